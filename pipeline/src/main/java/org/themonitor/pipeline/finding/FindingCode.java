@@ -1,0 +1,51 @@
+package org.themonitor.pipeline.finding;
+
+/** Stable codes of findings; a code is never reused for another meaning. */
+public enum FindingCode {
+    FILE_NOT_A_WORKBOOK(Severity.BLOCKS_WORKBOOK, Responsibility.RESEARCHER),
+    FILE_DAMAGED(Severity.BLOCKS_WORKBOOK, Responsibility.RESEARCHER),
+    FILE_EXCEEDS_LIMIT(Severity.BLOCKS_WORKBOOK, Responsibility.RESEARCHER),
+    FILE_PASSWORD_PROTECTED(Severity.BLOCKS_WORKBOOK, Responsibility.RESEARCHER),
+    FILE_KIND_NOT_READ(Severity.BLOCKS_WORKBOOK, Responsibility.RESEARCHER),
+    FILE_WRONG_ENCODING(Severity.BLOCKS_WORKBOOK, Responsibility.RESEARCHER),
+    TEMPLATE_NOT_RECOGNISED(Severity.BLOCKS_WORKBOOK, Responsibility.DATA_TEAM),
+    COORDINATES_MISSING(Severity.BLOCKS_WORKBOOK, Responsibility.DATA_TEAM),
+    COORDINATES_DISAGREE(Severity.BLOCKS_WORKBOOK, Responsibility.DATA_TEAM),
+    AREA_UNKNOWN_IN_COVER(Severity.BLOCKS_WORKBOOK, Responsibility.RESEARCHER),
+    SHEET_NOT_MAPPED(Severity.WARNING, Responsibility.DATA_TEAM),
+    SHEET_HIDDEN(Severity.WARNING, Responsibility.RESEARCHER),
+    HEADER_UNKNOWN(Severity.WARNING, Responsibility.DATA_TEAM),
+    HEADER_TWICE(Severity.BLOCKS_SHEET, Responsibility.RESEARCHER),
+    CELL_WITHOUT_HEADER(Severity.WARNING, Responsibility.RESEARCHER),
+    ROW_HIDDEN(Severity.WARNING, Responsibility.RESEARCHER),
+    CELL_ERROR(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    FORMULA_WITHOUT_VALUE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    VALUE_MISSING(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    COUNT_NOT_A_NUMBER(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    COUNT_NEGATIVE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    YEAR_NOT_A_YEAR(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    YEAR_IN_FUTURE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    MONTH_NOT_A_MONTH(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    DATE_NOT_A_DATE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    DATE_AMBIGUOUS(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    NUMBER_NOT_A_NUMBER(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    AREA_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    TERM_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    OUTCOME_BLANK(Severity.WARNING, Responsibility.RESEARCHER);
+
+    private final Severity severity;
+    private final Responsibility responsibility;
+
+    FindingCode(Severity severity, Responsibility responsibility) {
+        this.severity = severity;
+        this.responsibility = responsibility;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public Responsibility responsibility() {
+        return responsibility;
+    }
+}

@@ -1,0 +1,15 @@
+package org.themonitor.pipeline.finding;
+
+/** How far a finding reaches. */
+public enum Severity {
+    /** The workbook is not used at all: it is quarantined until it is replaced. */
+    BLOCKS_WORKBOOK,
+    /** The sheet is not used. */
+    BLOCKS_SHEET,
+    /** The row is not used. */
+    BLOCKS_ROW,
+    /** The value is used as described; someone should look. */
+    WARNING,
+    /** For information. */
+    NOTE
+}

@@ -1,0 +1,19 @@
+package org.themonitor.pipeline.workbook;
+
+import org.themonitor.pipeline.finding.CellAddress;
+
+/**
+ * A filled cell: never blank, and its text has no blanks (of any script) at either end.
+ *
+ * @param address where it stands, as Excel shows it
+ * @param kind what the file says it holds
+ * @param text the text, exact number, ISO date, TRUE/FALSE, error name or formula, by kind
+ * @param formula whether the value is a formula's cached result
+ */
+public record RawCell(CellAddress address, CellKind kind, String text, boolean formula) {
+    public RawCell {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("a raw cell is never blank: " + address);
+        }
+    }
+}

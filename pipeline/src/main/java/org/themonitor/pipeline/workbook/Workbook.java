@@ -1,0 +1,26 @@
+package org.themonitor.pipeline.workbook;
+
+import java.io.IOException;
+import java.util.List;
+
+/** An open workbook. Rows are streamed: memory stays bounded whatever the file's size. */
+public interface Workbook extends AutoCloseable {
+    /** The sheets in the order of their tabs, hidden ones included. */
+    List<Sheet> sheets();
+
+    /**
+     * Hands every row that has a filled cell to the consumer, in the file's order.
+     *
+     * @throws UnreadableWorkbookException if the sheet is damaged or exceeds a limit
+     */
+    void read(Sheet sheet, RowConsumer consumer) throws IOException, UnreadableWorkbookException;
+
+    @Override
+    void close() throws IOException;
+
+    /** Takes rows one by one; returns false to stop reading. */
+    @FunctionalInterface
+    interface RowConsumer {
+        boolean row(RawRow row);
+    }
+}

@@ -1,0 +1,52 @@
+-- title: Casualties as reported, row by row
+-- grain: one row per row of a workbook: a person, or a group of people who share every value
+-- key: source_row_id
+-- sensitive: admin1, admin2, place, latitude, longitude, ethnic_group, activity
+-- source_row_id: receipt, sheet and Excel row the values come from
+-- receipt: the arrival of the workbook (intake.receipts)
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- area: where the incident happened; code of reference.areas
+-- row_kind: individual (a person) or incident (a group hurt in one incident)
+-- incident_year: calendar year of the incident, not of the report or of a later death
+-- incident_month: month of the incident, 1 to 12; null when not reported
+-- incident_day: day of the incident, 1 to 31; null when not reported
+-- people: number of people
+-- people_qualifier: exact or at_least
+-- outcome: killed, injured or unknown (survival not known)
+-- civilian_status: civilian, military, deminer or unknown
+-- age_group: child (under 18 at the explosion), adult or unknown
+-- sex: male, female or unknown
+-- device_type: term of the vocabulary device_type
+-- admin1: first-level administrative unit
+-- admin2: second-level administrative unit
+-- place: place as written
+-- latitude: degrees north, as written
+-- longitude: degrees east, as written
+-- ethnic_group: ethnic group as written
+-- activity: what the person was doing, as written
+create table staging.casualties (
+    source_row_id varchar not null,
+    receipt varchar not null,
+    sheet varchar not null,
+    row_number integer not null,
+    area varchar not null,
+    row_kind varchar not null,
+    incident_year integer not null,
+    incident_month integer,
+    incident_day integer,
+    people integer not null,
+    people_qualifier varchar not null,
+    outcome varchar not null,
+    civilian_status varchar not null,
+    age_group varchar not null,
+    sex varchar not null,
+    device_type varchar not null,
+    admin1 varchar,
+    admin2 varchar,
+    place varchar,
+    latitude varchar,
+    longitude varchar,
+    ethnic_group varchar,
+    activity varchar
+);
