@@ -1,0 +1,107 @@
+package org.themonitor.pipeline.area;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All States and other areas with their dated names, found by any spelling on the reviewed list of aliases. */
+public final class Areas {
+    private static final List<String> TABLES =
+            List.of("areas", "area_names", "area_classes", "area_aliases", "region_schemes", "region_areas");
+
+    private final NavigableMap<AreaCode, Period> existence = new TreeMap<>();
+    private final NavigableMap<AreaCode, List<DatedName>> names = new TreeMap<>();
+    private final AliasIndex aliases = new AliasIndex();
+    private final String digest;
+
+    private record DatedName(String name, Period used) {}
+
+    private Areas(ReferenceTable areas, ReferenceTable areaNames, ReferenceTable areaAliases, String digest) {
+        areas.rows().forEach(row -> addArea(row.cells()));
+        areaNames.rows().forEach(row -> addName(row.cells()));
+        areaAliases
+                .rows()
+                .forEach(row -> aliases.add(
+                        new AreaCode(row.cells().get(0)), row.cells().get(1)));
+        this.digest = digest;
+    }
+
+    /** Reads the reference tables of the class path. */
+    public static Areas load() {
+        return new Areas(
+                ReferenceTable.read("areas"),
+                ReferenceTable.read("area_names"),
+                ReferenceTable.read("area_aliases"),
+                digestOf(TABLES));
+    }
+
+    /** The area written like this, by code, name or alias; marks, case and punctuation aside never guessed. */
+    public Optional<AreaCode> find(String written) {
+        return aliases.find(written);
+    }
+
+    /** Today's name of the area written most like this, as a question to a human; never to be used as an answer. */
+    public Optional<String> nearest(String written) {
+        return aliases.nearest(written).map(area -> name(area, LocalDate.MAX));
+    }
+
+    /** The name the Monitor prints for the area in an edition of that day, also of an area that has ended. */
+    public String name(AreaCode area, LocalDate on) {
+        return names.getOrDefault(area, List.of()).stream()
+                .filter(name -> name.used().contains(on))
+                .map(DatedName::name)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no name of area %s on %s".formatted(area, on)));
+    }
+
+    /** Whether the area exists on that day; areas older than both treaties exist on every earlier day. */
+    public boolean exists(AreaCode area, LocalDate on) {
+        Period period = existence.get(area);
+        return period != null && period.contains(on);
+    }
+
+    /** All areas, also those that have ended, in the order of their codes. */
+    public Set<AreaCode> all() {
+        return Collections.unmodifiableSet(existence.navigableKeySet());
+    }
+
+    /** SHA-256 in hex of the reference tables of areas: changes when any of them changes. */
+    public String digest() {
+        return digest;
+    }
+
+    private void addArea(List<String> cells) {
+        AreaCode area = new AreaCode(cells.get(0));
+        existence.put(area, Period.of(cells.get(1), cells.get(2)));
+        aliases.add(area, area.code());
+    }
+
+    private void addName(List<String> cells) {
+        AreaCode area = new AreaCode(cells.get(0));
+        names.computeIfAbsent(area, key -> new ArrayList<>())
+                .add(new DatedName(cells.get(1), Period.of(cells.get(3), cells.get(4))));
+        aliases.add(area, cells.get(1));
+    }
+
+    private static String digestOf(List<String> tables) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (String table : tables) {
+                sha256.update((table + '\n').getBytes(StandardCharsets.UTF_8));
+                sha256.update(ReferenceTable.bytes(table));
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}
