@@ -1,10 +1,12 @@
 package org.themonitor.jobs;
 
+import org.themonitor.jobs.cli.CommandLineFactory;
+
 /** Entry point of the command line. */
 public final class MonitorApplication {
     private MonitorApplication() {}
 
     public static void main(String[] args) {
-        System.out.println("monitor");
+        System.exit(CommandLineFactory.create().execute(args));
     }
 }

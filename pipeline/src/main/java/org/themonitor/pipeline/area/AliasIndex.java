@@ -11,11 +11,11 @@ import java.util.TreeMap;
 /** From a written name to its area; one key never means two areas. */
 final class AliasIndex {
     private static final double ALIKE = 0.90;
-    // "Slovania" is Slovakia as much as Slovenia: then silence is better than a guess.
+    // "Nigera" is Niger as much as Nigeria: then silence is better than a guess.
     private static final double AHEAD_OF_OTHER_AREAS = 0.02;
 
     private final NavigableMap<String, AreaCode> areas = new TreeMap<>();
-    // Most cells hold an alias letter by letter: found without making its key, in a fiftieth of the time.
+    // Most cells hold an alias letter by letter: found without making its key.
     private final Map<String, AreaCode> asWritten = new HashMap<>();
 
     void add(AreaCode area, String written) {

@@ -12,10 +12,14 @@ public enum FindingCode {
     COORDINATES_MISSING(Severity.BLOCKS_WORKBOOK, Responsibility.DATA_TEAM),
     COORDINATES_DISAGREE(Severity.BLOCKS_WORKBOOK, Responsibility.DATA_TEAM),
     AREA_UNKNOWN_IN_COVER(Severity.BLOCKS_WORKBOOK, Responsibility.RESEARCHER),
+    TEMPLATE_AMBIGUOUS(Severity.BLOCKS_WORKBOOK, Responsibility.DATA_TEAM),
+    LABEL_UNKNOWN(Severity.WARNING, Responsibility.RESEARCHER),
     SHEET_NOT_MAPPED(Severity.WARNING, Responsibility.DATA_TEAM),
     SHEET_HIDDEN(Severity.WARNING, Responsibility.RESEARCHER),
     HEADER_UNKNOWN(Severity.WARNING, Responsibility.DATA_TEAM),
     HEADER_TWICE(Severity.BLOCKS_SHEET, Responsibility.RESEARCHER),
+    HEADER_MISSING(Severity.BLOCKS_SHEET, Responsibility.RESEARCHER),
+    HEADER_ABSENT(Severity.WARNING, Responsibility.RESEARCHER),
     CELL_WITHOUT_HEADER(Severity.WARNING, Responsibility.RESEARCHER),
     ROW_HIDDEN(Severity.WARNING, Responsibility.RESEARCHER),
     CELL_ERROR(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
@@ -28,10 +32,13 @@ public enum FindingCode {
     MONTH_NOT_A_MONTH(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     DATE_NOT_A_DATE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     DATE_AMBIGUOUS(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    DATE_DISAGREES(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     NUMBER_NOT_A_NUMBER(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     AREA_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     TERM_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
-    OUTCOME_BLANK(Severity.WARNING, Responsibility.RESEARCHER);
+    OUTCOME_BLANK(Severity.WARNING, Responsibility.RESEARCHER),
+    AGE_BAND_ACROSS_18(Severity.NOTE, Responsibility.RESEARCHER),
+    TOTALS_ROW(Severity.NOTE, Responsibility.RESEARCHER);
 
     private final Severity severity;
     private final Responsibility responsibility;

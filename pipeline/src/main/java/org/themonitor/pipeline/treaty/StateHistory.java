@@ -55,7 +55,7 @@ record StateHistory(Treaty treaty, List<TreatyAct> acts, List<PartyPeriod> perio
     TreatyAct signature(@Nullable EntryIntoForce inForce) {
         return actsOf(ActKind.SIGNATURE)
                 .filter(act -> !act.happenedOn().isBefore(treaty.openedForSignatureOn()))
-                .filter(act -> inForce == null || !act.happenedOn().isAfter(inForce.ofTreaty()))
+                .filter(act -> inForce == null || act.happenedOn().isBefore(inForce.ofTreaty()))
                 .findFirst()
                 .orElse(null);
     }

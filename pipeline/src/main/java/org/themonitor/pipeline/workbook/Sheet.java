@@ -1,7 +1,8 @@
 package org.themonitor.pipeline.workbook;
 
 /**
- * A sheet of a workbook; a CSV file has one, named like the file without its ending.
+ * A sheet of a workbook; a CSV file has one, called csv (a file's own name may hold a
+ * person's).
  *
  * @param index zero-based position
  * @param name name on its tab

@@ -56,7 +56,7 @@ class AreaReferenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1999-03-01, 193", // no Palestine, Timor-Leste, Montenegro, South Sudan; Serbia and Montenegro for Serbia
+        "1999-03-01, 193", // no Palestine, Timor-Leste, Montenegro, South Sudan
         "2002-05-20, 194",
         "2006-06-03, 195",
         "2011-07-09, 196",

@@ -104,6 +104,12 @@ class WithdrawalTest {
     }
 
     @Test
+    void noticeOnTheDayOfTheDepositComesAfterIt() {
+        assertThat(aaa(act(ActKind.WITHDRAWAL_NOTICE, "2012-01-20"), ACCESSION).days(Effect.WITHDRAWN))
+                .containsExactly(LocalDate.parse("2012-07-20"));
+    }
+
+    @Test
     void stateThatLeftBeforeTheTreatyWasInForceNeverHadItInForce() {
         Effects effects = aaa(act(ActKind.ACCESSION, "2009-01-05"), act(ActKind.WITHDRAWAL_NOTICE, "2010-02-01"));
 

@@ -1,0 +1,101 @@
+package org.themonitor.jobs.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.stereotype.Component;
+import org.themonitor.jobs.config.RunOptions;
+import org.themonitor.jobs.config.StepContext;
+import org.themonitor.jobs.config.StopSignal;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.report.Progress;
+import org.themonitor.jobs.report.RunReport;
+import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.edition.EditionBuild;
+import org.themonitor.pipeline.edition.EditionFile;
+import org.themonitor.pipeline.edition.EditionFolder;
+import org.themonitor.pipeline.warehouse.CheckResult;
+import org.themonitor.pipeline.warehouse.Definitions;
+
+/** The database that the steps of one build job share; closed when the job ends, however it ends. */
+@Component
+public class BuildSession implements JobExecutionListener {
+    private final Workspace workspace;
+    private final Definitions definitions;
+    private final RunOptions options;
+    private final Progress progress;
+    private final RunReport report;
+    private final StopSignal stop;
+    private @Nullable EditionBuild build;
+
+    public BuildSession(
+            Workspace workspace,
+            Definitions definitions,
+            RunOptions options,
+            Progress progress,
+            RunReport report,
+            StopSignal stop) {
+        this.workspace = workspace;
+        this.definitions = definitions;
+        this.options = options;
+        this.progress = progress;
+        this.report = report;
+        this.stop = stop;
+    }
+
+    void startDatabase(StepContext step) throws IOException, EditionFile.ProblemsException {
+        String edition = step.parameter("edition");
+        EditionFolder folder = new EditionFolder(workspace.editions(), edition);
+        Path database = folder.internalDatabase(step.parameter("build"));
+        Files.deleteIfExists(folder.builtMarker(step.parameter("build")));
+        build = EditionBuild.start(
+                EditionFile.read(workspace.editionFile(edition), edition),
+                definitions.sql(),
+                database,
+                options.threads());
+    }
+
+    void loadWorkbooks(StepContext step) throws IOException {
+        open().load(workspace.vault(), new Archive(workspace.archive()).receipts());
+    }
+
+    void buildTables(StepContext step) throws Exception {
+        progress.begin("build", "tables of " + step.parameter("edition"), open().size());
+        boolean complete = open().buildTables(stop::isStopped, made -> {
+            step.count(1, 1);
+            progress.advance(1);
+        });
+        progress.end();
+        if (!complete) {
+            stop.check();
+        }
+    }
+
+    void checkTables(StepContext step) throws IOException, CheckFailedException {
+        List<CheckResult> results = open().check();
+        report.checked(step.parameter("edition"), results);
+        if (results.stream().anyMatch(CheckResult::failed)) {
+            throw new CheckFailedException(step.parameter("edition"));
+        }
+        EditionFolder folder = new EditionFolder(workspace.editions(), step.parameter("edition"));
+        Files.writeString(folder.builtMarker(step.parameter("build")), "", StandardCharsets.UTF_8);
+    }
+
+    private EditionBuild open() {
+        return Objects.requireNonNull(build, "the first step of the job opens the database");
+    }
+
+    @Override
+    public void afterJob(JobExecution execution) {
+        if (build != null) {
+            build.close();
+            build = null;
+        }
+    }
+}

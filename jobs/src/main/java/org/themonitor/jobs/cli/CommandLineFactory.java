@@ -1,0 +1,44 @@
+package org.themonitor.jobs.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.themonitor.pipeline.edition.EditionFile;
+import org.themonitor.pipeline.warehouse.SqlProblemsException;
+import org.themonitor.pipeline.warehouse.WarehouseException;
+import org.themonitor.pipeline.yaml.InvalidYamlException;
+import picocli.CommandLine;
+
+/** Puts the commands together; Spring starts only in a command that runs jobs. */
+public final class CommandLineFactory {
+    private CommandLineFactory() {}
+
+    /** A command line that answers with an {@link ExitCode}. */
+    public static CommandLine create() {
+        CommandLine line = new CommandLine(MonitorCommand.create());
+        for (Class<?> command : MonitorCommand.COMMANDS) {
+            line.addSubcommand(command);
+        }
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
+        return line;
+    }
+
+    /** What an operator can cure is a sentence; anything else is a fault of this program and shows where. */
+    private static int failed(Exception failure, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof EditionFile.ProblemsException
+                || failure instanceof SqlProblemsException
+                || failure instanceof InvalidYamlException) {
+            err.println(failure.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof WarehouseException || failure instanceof java.io.IOException) {
+            err.println("Failed: " + failure.getMessage());
+            return ExitCode.FAILED;
+        }
+        err.println("Failed by a fault of this program; please report it with the lines below.");
+        failure.printStackTrace(err);
+        return ExitCode.FAILED;
+    }
+}

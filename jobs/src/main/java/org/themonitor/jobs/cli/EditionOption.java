@@ -1,0 +1,43 @@
+package org.themonitor.jobs.cli;
+
+import java.util.List;
+import org.themonitor.pipeline.edition.Edition;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code --edition}: one or several, separated by commas. */
+final class EditionOption {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(
+            names = "--edition",
+            paramLabel = "ID",
+            split = ",",
+            defaultValue = "lm2026",
+            description =
+                    "product and edition year, cmm2026 or lm2026; several with commas" + " (default: ${DEFAULT-VALUE})")
+    private List<String> ids = List.of("lm2026");
+
+    /** The editions asked for. */
+    List<String> all() {
+        for (String id : ids) {
+            if (!Edition.isId(id)) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "no edition is called '%s': write cmm or lm and the edition year, as in lm2026".formatted(id));
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    /** The edition of a command that works on one. */
+    String one() {
+        if (all().size() != 1) {
+            throw new ParameterException(command.commandLine(), "this command takes one edition, as in lm2026");
+        }
+        return all().get(0);
+    }
+}

@@ -1,0 +1,195 @@
+package org.themonitor.jobs.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.themonitor.jobs.build.BuildJobConfiguration;
+import org.themonitor.jobs.build.BuildSession;
+import org.themonitor.jobs.build.CheckFailedException;
+import org.themonitor.jobs.cli.RunRequest.Stage;
+import org.themonitor.jobs.config.JobInfrastructure;
+import org.themonitor.jobs.config.JobRunner;
+import org.themonitor.jobs.config.RunOptions;
+import org.themonitor.jobs.config.Steps;
+import org.themonitor.jobs.config.StopSignal;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.intake.IntakeJobConfiguration;
+import org.themonitor.jobs.intake.IntakeSession;
+import org.themonitor.jobs.publish.PublishJobConfiguration;
+import org.themonitor.jobs.publish.PublishSession;
+import org.themonitor.jobs.pull.PullJobConfiguration;
+import org.themonitor.jobs.pull.SpreadsheetSource;
+import org.themonitor.jobs.report.ConsoleProgress;
+import org.themonitor.jobs.report.Progress;
+import org.themonitor.jobs.report.RunReport;
+import org.themonitor.jobs.report.RunState;
+import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.edition.BuildId;
+import org.themonitor.pipeline.edition.EditionFile;
+import org.themonitor.pipeline.edition.EditionFolder;
+import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.WorkbookIntake;
+
+/** Runs the jobs pull → intake → build → publish, as far as they are asked for, each as a Spring Batch job. */
+final class JobsInOrder implements AutoCloseable {
+    private static final long SECONDS_TO_STOP = 60;
+
+    private final RunRequest request;
+    private final Definitions definitions;
+    private final RunReport report;
+    private final PrintStream out;
+    private final StopSignal stop = new StopSignal();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Thread onSignal = new Thread(this::stopAndWait, "stop");
+
+    JobsInOrder(
+            RunRequest request,
+            Definitions definitions,
+            List<SpreadsheetSource> sources,
+            RunReport report,
+            RunState state,
+            PrintStream out) {
+        this.request = request;
+        this.definitions = definitions;
+        this.report = report;
+        this.out = out;
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        context.registerBean(Workspace.class, request::workspace);
+        context.registerBean(Definitions.class, () -> definitions);
+        context.registerBean(RunOptions.class, () -> new RunOptions(request.threads()));
+        context.registerBean(StopSignal.class, () -> stop);
+        context.registerBean(RunReport.class, () -> report);
+        context.registerBean(Progress.class, () -> new ConsoleProgress(out, state));
+        for (int index = 0; index < sources.size(); index++) {
+            SpreadsheetSource source = sources.get(index);
+            context.registerBean("source" + index, SpreadsheetSource.class, () -> source);
+        }
+        context.register(
+                JobInfrastructure.class,
+                Steps.class,
+                JobRunner.class,
+                PullJobConfiguration.class,
+                IntakeJobConfiguration.class,
+                IntakeSession.class,
+                BuildJobConfiguration.class,
+                BuildSession.class,
+                PublishJobConfiguration.class,
+                PublishSession.class);
+        context.refresh();
+    }
+
+    /** Runs the jobs; returns an {@link ExitCode}. */
+    int run() throws Exception {
+        int code = ExitCode.DONE;
+        if (request.stages().contains(Stage.PULL)) {
+            code = run(
+                    "pullJob",
+                    new JobParametersBuilder()
+                            .addString("workspace", request.workspace().root().toString()));
+        }
+        if (code == ExitCode.DONE && request.stages().contains(Stage.INTAKE)) {
+            List<Receipt> receipts = new Archive(request.workspace().archive()).receipts();
+            String plan = WorkbookIntake.planDigest(definitions, receipts);
+            code = run("intakeJob", new JobParametersBuilder().addString("plan", plan));
+        }
+        for (String edition : request.editions()) {
+            if (code == ExitCode.DONE) {
+                code = edition(edition);
+            }
+        }
+        boolean quarantined =
+                report.intake() != null && !report.intake().quarantined().isEmpty();
+        return code == ExitCode.DONE && quarantined ? ExitCode.QUARANTINED : code;
+    }
+
+    private int edition(String edition) throws Exception {
+        if (!request.stages().contains(Stage.BUILD) && !request.stages().contains(Stage.PUBLISH)) {
+            return ExitCode.DONE;
+        }
+        EditionFolder folder = new EditionFolder(request.workspace().editions(), edition);
+        String build = BuildId.of(
+                EditionFile.read(request.workspace().editionFile(edition), edition),
+                definitions,
+                request.workspace().vault(),
+                new Archive(request.workspace().archive()).receipts());
+        JobParametersBuilder parameters =
+                new JobParametersBuilder().addString("edition", edition).addString("build", build);
+        if (folder.isPublished(build)) {
+            folder.pointTo(build);
+            return ExitCode.DONE;
+        }
+        int code = ExitCode.DONE;
+        if (request.stages().contains(Stage.BUILD)) {
+            code = run("buildJob", parameters);
+        }
+        if (code == ExitCode.DONE && request.stages().contains(Stage.PUBLISH)) {
+            if (!java.nio.file.Files.exists(folder.builtMarker(build))) {
+                out.println("There is no checked build of %s for what was taken in last: run `monitor build` first."
+                        .formatted(edition));
+                return ExitCode.USAGE;
+            }
+            code = run("publishJob", parameters);
+        }
+        return code;
+    }
+
+    private int run(String job, JobParametersBuilder parameters) throws JobExecutionException {
+        if (stop.isStopped()) {
+            return ExitCode.STOPPED;
+        }
+        JobParameters identifying = parameters.toJobParameters();
+        JobExecution execution = context.getBean(JobRunner.class).run(context.getBean(job, Job.class), identifying);
+        return code(execution);
+    }
+
+    private int code(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return ExitCode.DONE;
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED || stop.isStopped()) {
+            return ExitCode.STOPPED;
+        }
+        int code = ExitCode.FAILED;
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            if (failure instanceof CheckFailedException) {
+                return ExitCode.CHECK_FAILED;
+            }
+            if (!(failure instanceof JobInterruptedException)) {
+                Failure.print(execution.getJobInstance().getJobName(), failure, System.err);
+            }
+        }
+        return code;
+    }
+
+    /** A signal: the running step ends at its next safe point, then the process does. */
+    private void stopAndWait() {
+        stop.stop();
+        try {
+            if (ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                out.println("Stopped; the same command continues.");
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        ended.countDown();
+        if (!stop.isStopped()) {
+            Runtime.getRuntime().removeShutdownHook(onSignal);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.themonitor.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.jobs.pull.FolderSource;
+import org.themonitor.jobs.pull.SpreadsheetSource;
+import org.themonitor.jobs.report.RunReport;
+import org.themonitor.jobs.report.RunState;
+import org.themonitor.pipeline.edition.EditionFile;
+import org.themonitor.pipeline.warehouse.Definitions;
+import picocli.CommandLine;
+
+/** One run: takes the workspace, sees whether there is anything to do, runs the jobs, and says what came of it. */
+final class MonitorRun implements Callable<Integer> {
+    private final RunRequest request;
+    private final CommandLine command;
+    private final PrintStream out =
+            new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+    MonitorRun(RunRequest request, CommandLine command) {
+        this.request = request;
+        this.command = command;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        request.workspace().create();
+        Optional<WorkspaceLock> lock = WorkspaceLock.take(request.workspace());
+        if (lock.isEmpty()) {
+            command.getErr().println(Busy.sentence(request.workspace()));
+            return ExitCode.BUSY;
+        }
+        try (WorkspaceLock held = lock.get()) {
+            return run();
+        }
+    }
+
+    private int run() throws Exception {
+        for (String edition : request.editions()) {
+            EditionFile.read(request.workspace().editionFile(edition), edition);
+        }
+        Definitions definitions =
+                Definitions.load(request.sql(), request.workspace().decisions().resolve("templates"));
+        List<SpreadsheetSource> sources = sources();
+        RunState state = new RunState(request.workspace().jobs());
+        Optional<LastRun> unchanged = state.read().isPresent() ? Optional.empty() : unchanged(definitions, sources);
+        if (unchanged.isPresent()) {
+            out.println(unchanged.get().summary());
+            out.println("Nothing is new since then: no workbook was read and no file was changed.");
+            return unchanged.get().exitCode();
+        }
+        return work(definitions, sources, state);
+    }
+
+    private int work(Definitions definitions, List<SpreadsheetSource> sources, RunState state) throws Exception {
+        RunReport report = new RunReport();
+        if (state.read().isPresent()) {
+            out.println("The last run was cut off; this one continues it.");
+        }
+        state.put("pid", ProcessHandle.current().pid());
+        state.put("editions", request.editions());
+        int code;
+        try (JobsInOrder jobs = new JobsInOrder(request, definitions, sources, report, state, out)) {
+            code = jobs.run();
+        }
+        if (code == ExitCode.STOPPED) {
+            return code;
+        }
+        String summary = new RunSummary(request, definitions, report).text();
+        out.println(summary);
+        if (request.isWhole() && (code == ExitCode.DONE || code == ExitCode.QUARANTINED)) {
+            remember(definitions, sources, code, summary);
+        }
+        state.clear();
+        return code;
+    }
+
+    private Optional<LastRun> unchanged(Definitions definitions, List<SpreadsheetSource> sources) throws IOException {
+        Optional<LastRun> last = request.isWhole() ? LastRun.read(request.workspace()) : Optional.empty();
+        if (last.isEmpty()) {
+            return last;
+        }
+        Optional<String> now = RunFingerprint.of(request, definitions, sources);
+        return last.filter(run -> now.equals(Optional.of(run.fingerprint())));
+    }
+
+    private void remember(Definitions definitions, List<SpreadsheetSource> sources, int code, String summary)
+            throws IOException {
+        Optional<String> fingerprint = RunFingerprint.of(request, definitions, sources);
+        if (fingerprint.isPresent()) {
+            new LastRun(fingerprint.get(), code, summary).write(request.workspace());
+        }
+    }
+
+    private List<SpreadsheetSource> sources() {
+        List<SpreadsheetSource> sources = new ArrayList<>();
+        sources.add(new FolderSource(request.workspace().inbox()));
+        for (Path folder : request.from()) {
+            sources.add(new FolderSource(folder));
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,87 @@
+package org.themonitor.jobs.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.area.AreaCode;
+import org.themonitor.pipeline.area.Areas;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code receive FILE}: takes one workbook that came by other ways, and says what it is about. */
+@Command(name = "receive", description = "Take one workbook into the archive.")
+final class ReceiveCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    @Parameters(paramLabel = "FILE", description = "the workbook as it was sent")
+    private Path file = Path.of("");
+
+    @Option(names = "--area", paramLabel = "AREA", description = "the area it is about, by code or name")
+    private @Nullable String area;
+
+    @Option(names = "--source", paramLabel = "SOURCE", description = "code of the source that sent it")
+    private @Nullable String source;
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "data year it was sent for")
+    private @Nullable Integer year;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "there is no file " + file);
+        }
+        Workspace folder = workspace.workspace();
+        folder.create();
+        Optional<WorkspaceLock> lock = WorkspaceLock.take(folder);
+        if (lock.isEmpty()) {
+            spec.commandLine().getErr().println(Busy.sentence(folder));
+            return ExitCode.BUSY;
+        }
+        try (WorkspaceLock held = lock.get()) {
+            return receive(folder);
+        }
+    }
+
+    private int receive(Workspace folder) throws Exception {
+        Coordinates coordinates = new Coordinates(areaCode(), source == null ? null : Coordinates.code(source), year);
+        Optional<Receipt> receipt = new Archive(folder.archive())
+                .receive(file, coordinates, Clock.systemUTC().instant());
+        PrintWriter out = spec.commandLine().getOut();
+        receipt.ifPresentOrElse(
+                arrived -> out.println("Received as " + arrived.id() + "; `monitor run` takes it in."),
+                () -> out.println("Nothing to do: the same file has already arrived with the same coordinates."));
+        return ExitCode.DONE;
+    }
+
+    private @Nullable String areaCode() {
+        if (area == null) {
+            return null;
+        }
+        Areas areas = Areas.load();
+        Optional<AreaCode> code = areas.find(area);
+        if (code.isEmpty()) {
+            String near =
+                    areas.nearest(area).map(name -> "; is it " + name + "?").orElse("");
+            throw new ParameterException(spec.commandLine(), "no area is called '%s'%s".formatted(area, near));
+        }
+        return code.get().code();
+    }
+}

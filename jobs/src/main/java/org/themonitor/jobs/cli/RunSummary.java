@@ -1,0 +1,168 @@
+package org.themonitor.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.jobs.report.RunReport;
+import org.themonitor.pipeline.edition.Edition;
+import org.themonitor.pipeline.edition.EditionFile;
+import org.themonitor.pipeline.edition.EditionFolder;
+import org.themonitor.pipeline.edition.FigureTrace;
+import org.themonitor.pipeline.edition.Headline;
+import org.themonitor.pipeline.edition.Manifest;
+import org.themonitor.pipeline.warehouse.CheckResult;
+import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.IntakeCounts;
+import org.themonitor.pipeline.warehouse.IntakeSummary;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/** What a run says at its end. */
+final class RunSummary {
+    private static final int EXPLAINED_LINES = 14;
+
+    private final RunRequest request;
+    private final Definitions definitions;
+    private final RunReport report;
+    private final List<String> lines = new ArrayList<>();
+
+    RunSummary(RunRequest request, Definitions definitions, RunReport report) {
+        this.request = request;
+        this.definitions = definitions;
+        this.report = report;
+    }
+
+    String text() throws IOException, EditionFile.ProblemsException {
+        lines.add("");
+        IntakeSummary intake = report.intake();
+        if (intake != null) {
+            intake(intake);
+        }
+        checks();
+        String last = null;
+        for (String edition : request.editions()) {
+            last = edition(edition).orElse(last);
+        }
+        if (last != null) {
+            explained(last);
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private void intake(IntakeSummary intake) {
+        IntakeCounts rows = intake.rows();
+        lines.add("Workbooks: %d received, %d in use or superseded, %d quarantined; this run read %d."
+                .formatted(
+                        report.received(),
+                        intake.workbooks(),
+                        intake.quarantined().size(),
+                        report.read()));
+        lines.add("Rows: %d in = %d used + %d rejected + %d ignored with a reason."
+                .formatted(rows.rowsFilled(), rows.rowsUsed(), rows.rowsRejected(), rows.rowsIgnored()));
+        lines.add("Findings: %d%s".formatted(intake.findings(), intake.findings() == 0 ? "." : ", the gravest first:"));
+        intake.firstFindings().forEach(finding -> lines.add("  " + finding));
+        intake.quarantined().forEach(workbook -> lines.add("  quarantined: " + workbook));
+        if (intake.syntheticWorkbooks() > 0) {
+            lines.add("%d of these workbooks are SYNTHETIC sample data; their figures are marked so on every output."
+                    .formatted(intake.syntheticWorkbooks()));
+        }
+    }
+
+    private void checks() {
+        for (Map.Entry<String, List<CheckResult>> edition : report.checks().entrySet()) {
+            long held = edition.getValue().stream()
+                    .filter(check -> check.rows() == 0)
+                    .count();
+            lines.add("Checks of %s: %d of %d held."
+                    .formatted(edition.getKey(), held, edition.getValue().size()));
+            edition.getValue().stream().filter(check -> check.rows() > 0).forEach(this::check);
+        }
+    }
+
+    private void check(CheckResult check) {
+        lines.add("  %s  %s: %s; %d rows, such as %s. %s"
+                .formatted(
+                        check.severity(),
+                        check.check(),
+                        check.title(),
+                        check.rows(),
+                        check.examples().isEmpty() ? "-" : check.examples().get(0),
+                        check.fix() == null ? "" : check.fix()));
+    }
+
+    /** Lines for one finished edition; its id when there is one. */
+    private Optional<String> edition(String id) throws IOException, EditionFile.ProblemsException {
+        EditionFolder folder = folder(id);
+        Optional<String> build = folder.current();
+        if (build.isEmpty() || !folder.isPublished(build.get())) {
+            return Optional.empty();
+        }
+        Edition edition = EditionFile.read(request.workspace().editionFile(id), id);
+        lines.add("");
+        lines.add("%s (%s), %s".formatted(edition.title(), id, edition.label()));
+        try (Warehouse open = Warehouse.openReadOnly(folder.publicDatabase(build.get()), 1)) {
+            lines.add("  " + Headline.statuses(open) + ".");
+            lines.add("  " + Headline.casualties(open, edition.dataYear()).orElse("No casualty is recorded") + ".");
+        }
+        Path manifest = folder.publicFolder(build.get()).resolve("manifest.json");
+        lines.add("  hash  " + Manifest.hashIn(manifest));
+        lines.add("  files " + shown(folder.publicFolder(build.get())) + " (to publish)");
+        lines.add("        " + shown(folder.internalFolder(build.get())) + " (never leaves the house)");
+        return Optional.of(id);
+    }
+
+    private void explained(String id) throws IOException, EditionFile.ProblemsException {
+        EditionFolder folder = folder(id);
+        Edition edition = EditionFile.read(request.workspace().editionFile(id), id);
+        @Nullable String build = folder.current().orElse(null);
+        if (build == null) {
+            return;
+        }
+        StringWriter text = new StringWriter();
+        try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), 1);
+                Warehouse open = Warehouse.openReadOnly(folder.publicDatabase(build), 1)) {
+            if (Headline.casualties(open, edition.dataYear()).isPresent()) {
+                ExplainCommand.print(
+                        new FigureTrace(internal, definitions.sql())
+                                .explain(Headline.casualtyFigure(edition.dataYear())),
+                        new PrintWriter(text, true));
+            }
+        }
+        lines.add("");
+        lines.add("Where the headline comes from:");
+        List<String> all = text.toString().lines().toList();
+        all.stream().limit(EXPLAINED_LINES).forEach(line -> lines.add("  " + line));
+        if (all.size() > EXPLAINED_LINES) {
+            lines.add("    … and so on; every row with");
+            lines.add("  monitor explain %s%s --edition %s"
+                    .formatted(Headline.casualtyFigure(edition.dataYear()), workspaceOption(), id));
+        }
+        lines.add("");
+        lines.add("Ask it yourself:");
+        lines.add("  java -jar jobs/target/monitor.jar query%s --edition %s \"from publish.casualties_by_year\""
+                .formatted(workspaceOption(), id));
+    }
+
+    /** The option as it has to be repeated, empty where the default is meant. */
+    private String workspaceOption() {
+        Path workspace = request.workspace().root();
+        return workspace.equals(Path.of("monitor-data").toAbsolutePath().normalize())
+                ? ""
+                : " --workspace \"" + workspace + "\"";
+    }
+
+    private EditionFolder folder(String id) {
+        return new EditionFolder(request.workspace().editions(), id);
+    }
+
+    /** Relative to where the command was given, where that is shorter to read. */
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? "." + java.io.File.separator + here.relativize(path) : path.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package org.themonitor.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.themonitor.jobs.config.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sample}: what a newcomer runs first; a whole run over the sample workbooks and editions. */
+@Command(name = "sample", description = "Run the sample editions from the project's sample-data.")
+final class SampleCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = "sample-data",
+            description = "folder with inbox and decisions (default: ./${DEFAULT-VALUE})")
+    private Path sample = Path.of("sample-data");
+
+    @Option(names = "--threads", paramLabel = "N", description = "workbooks read at once")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() throws Exception {
+        Path decisions = sample.resolve("decisions");
+        if (!Files.isDirectory(decisions)) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is no sample in %s; run this in the project's folder".formatted(sample));
+        }
+        Workspace folder = workspace.workspace();
+        folder.create();
+        List<String> editions = copyDecisions(decisions, folder);
+        RunRequest request = new RunRequest(
+                folder,
+                editions,
+                List.of(sample.resolve("inbox")),
+                Math.max(1, threads),
+                null,
+                EnumSet.allOf(RunRequest.Stage.class));
+        return new MonitorRun(request, spec.commandLine()).call();
+    }
+
+    /** What somebody changed in the workspace stays as it is. */
+    private static List<String> copyDecisions(Path decisions, Workspace workspace) throws IOException {
+        List<String> editions;
+        try (Stream<Path> folders = Files.list(decisions)) {
+            editions = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+        for (String edition : editions) {
+            Path to = workspace.editionFile(edition);
+            if (!Files.exists(to)) {
+                Files.createDirectories(to.getParent());
+                Files.copy(decisions.resolve(edition).resolve("edition.yml"), to);
+            }
+        }
+        return editions;
+    }
+}

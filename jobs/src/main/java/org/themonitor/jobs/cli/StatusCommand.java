@@ -1,0 +1,89 @@
+package org.themonitor.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.jobs.report.RunState;
+import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.edition.EditionFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** {@code status}: what is going on in the workspace, and which editions are there. */
+@Command(name = "status", description = "Say what is running and which editions there are.")
+final class StatusCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private WorkspaceOption option = new WorkspaceOption();
+
+    @Override
+    public Integer call() throws IOException {
+        Workspace workspace = option.workspace();
+        PrintWriter out = spec.commandLine().getOut();
+        if (!Files.isDirectory(workspace.jobs())) {
+            out.println("Nothing has run in %s yet.".formatted(workspace.root()));
+            return ExitCode.DONE;
+        }
+        out.println(running(workspace));
+        out.println("%d workbooks received."
+                .formatted(new Archive(workspace.archive()).receipts().size()));
+        for (String edition : editions(workspace)) {
+            Optional<String> build = new EditionFolder(workspace.editions(), edition).current();
+            out.println(build.map(id -> "%s: build %s in %s"
+                            .formatted(
+                                    edition,
+                                    id,
+                                    workspace.editions().resolve(edition).resolve(id)))
+                    .orElse(edition + ": no finished build"));
+        }
+        LastRun.read(workspace)
+                .ifPresent(last -> out.println("The last whole run ended with " + last.exitCode() + "."));
+        return ExitCode.DONE;
+    }
+
+    /** A state file without a holder of the lock was left by a run that was cut off. */
+    private static String running(Workspace workspace) throws IOException {
+        Optional<JsonNode> state = new RunState(workspace.jobs()).read();
+        Optional<WorkspaceLock> lock = WorkspaceLock.take(workspace);
+        if (lock.isPresent()) {
+            lock.get().close();
+            return state.isPresent()
+                    ? "No run is going on; the last one was cut off, and `monitor run` continues it."
+                    : "No run is going on.";
+        }
+        return "A run is going on: " + state.map(StatusCommand::describe).orElse("starting") + ".";
+    }
+
+    static String describe(JsonNode state) {
+        return "process %s, job %s, step %s"
+                .formatted(
+                        state.path("pid").asString("unknown"),
+                        state.path("job").asString("starting"),
+                        state.path("step").asString("starting"));
+    }
+
+    private static List<String> editions(Workspace workspace) throws IOException {
+        Path folder = workspace.editions();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> editions = Files.list(folder)) {
+            return editions.filter(Files::isDirectory)
+                    .map(edition -> edition.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}

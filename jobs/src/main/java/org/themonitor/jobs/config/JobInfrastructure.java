@@ -1,0 +1,55 @@
+package org.themonitor.jobs.config;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * Spring Batch with its job history in an H2 file of the workspace.
+ *
+ * <p>Plain Spring, no Boot at run time: the jobs need a repository and a transaction manager, nothing that would have
+ * to be configured by itself, and start in a third of the time.
+ */
+@Configuration
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+public class JobInfrastructure {
+
+    /** The job history; closed by the context, never by H2's own shutdown hook, which would cut a stopping job off. */
+    @Bean(destroyMethod = "dispose")
+    public JdbcConnectionPool dataSource(Workspace workspace) {
+        Path file = workspace.jobs().resolve("jobs");
+        String url = "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0".formatted(file.toString());
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "monitor", "");
+        initialise(pool);
+        return pool;
+    }
+
+    @Bean
+    public JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    /** The only clock; what it says is shown to people and never enters a figure. */
+    @Bean
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    private static void initialise(DataSource dataSource) {
+        ResourceDatabasePopulator schema =
+                new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql"));
+        // the script makes every table anew; in a file that has them already each statement fails harmlessly
+        schema.setContinueOnError(true);
+        DatabasePopulatorUtils.execute(schema, dataSource);
+    }
+}

@@ -1,0 +1,41 @@
+package org.themonitor.jobs.config;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+
+/** What a step's work sees of Spring Batch: its parameters, its own values, and the counts of the job history. */
+public final class StepContext {
+    private final StepContribution contribution;
+    private final ChunkContext chunk;
+
+    StepContext(StepContribution contribution, ChunkContext chunk) {
+        this.contribution = contribution;
+        this.chunk = chunk;
+    }
+
+    /** A job parameter that must be there. */
+    public String parameter(String name) {
+        return required(name, chunk.getStepContext().getJobParameters().get(name));
+    }
+
+    /** A value of this step alone, such as the workbook of a partition. */
+    public String value(String name) {
+        return required(name, chunk.getStepContext().getStepExecutionContext().get(name));
+    }
+
+    /** Counts for the job history: things read, and things that came of them. */
+    public void count(long read, long written) {
+        for (long i = 0; i < read; i++) {
+            contribution.incrementReadCount();
+        }
+        contribution.incrementWriteCount(written);
+    }
+
+    private static String required(String name, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalStateException("the step was started without " + name);
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package org.themonitor.jobs.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The operator's folder outside the repository.
+ *
+ * @param root the folder, {@code --workspace}
+ */
+public record Workspace(Path root) {
+    public Workspace {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public Path inbox() {
+        return root.resolve("inbox");
+    }
+
+    public Path archive() {
+        return root.resolve("archive");
+    }
+
+    public Path decisions() {
+        return root.resolve("decisions");
+    }
+
+    public Path editionFile(String edition) {
+        return decisions().resolve(edition).resolve("edition.yml");
+    }
+
+    public Path vault() {
+        return root.resolve("vault").resolve("vault.duckdb");
+    }
+
+    public Path editions() {
+        return root.resolve("editions");
+    }
+
+    public Path jobs() {
+        return root.resolve("jobs");
+    }
+
+    /** Makes the folder, for its owner only: it holds personal data. */
+    public void create() throws IOException {
+        if (!Files.exists(root)
+                && root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Path parent = root.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.createDirectory(
+                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        Files.createDirectories(jobs());
+        Files.createDirectories(inbox());
+    }
+}

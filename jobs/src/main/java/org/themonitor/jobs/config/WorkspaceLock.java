@@ -1,0 +1,44 @@
+package org.themonitor.jobs.config;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** One run at a time holds a workspace; the operating system gives the lock back when the run dies. */
+public final class WorkspaceLock implements AutoCloseable {
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private WorkspaceLock(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** Takes the lock; empty when another run holds it. */
+    public static Optional<WorkspaceLock> take(Workspace workspace) throws IOException {
+        Path file = workspace.jobs().resolve("lock");
+        Files.createDirectories(workspace.jobs());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return Optional.of(new WorkspaceLock(channel, lock));
+            }
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            // the same answer as for another process
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+}

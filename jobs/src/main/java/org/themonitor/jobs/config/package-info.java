@@ -1,0 +1,5 @@
+/** Workspace, job repository, clock, stopping: what every job needs. */
+@NullMarked
+package org.themonitor.jobs.config;
+
+import org.jspecify.annotations.NullMarked;

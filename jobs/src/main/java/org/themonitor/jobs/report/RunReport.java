@@ -1,0 +1,60 @@
+package org.themonitor.jobs.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.warehouse.CheckResult;
+import org.themonitor.pipeline.warehouse.IntakeSummary;
+
+/** What the jobs of one run found out, for its summary. */
+public final class RunReport {
+    private final Map<String, List<CheckResult>> checks = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable IntakeSummary intake;
+    private int received;
+    private int read;
+
+    /** How many workbooks have ever been received, and how many of them this run reads. */
+    public void toRead(int ofReceived, int toRead) {
+        received = ofReceived;
+        read = toRead;
+    }
+
+    /** What the vault holds after the intake. */
+    public void intake(IntakeSummary summary) {
+        intake = summary;
+    }
+
+    /** What the checks of an edition found. */
+    public void checked(String edition, List<CheckResult> results) {
+        checks.put(edition, List.copyOf(results));
+    }
+
+    /** A sentence for the summary's first lines. */
+    public void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    public int received() {
+        return received;
+    }
+
+    public int read() {
+        return read;
+    }
+
+    public @Nullable IntakeSummary intake() {
+        return intake;
+    }
+
+    /** Checks by edition, those that found nothing included. */
+    public Map<String, List<CheckResult>> checks() {
+        return Map.copyOf(checks);
+    }
+}

@@ -1,0 +1,35 @@
+package org.themonitor.pipeline.archive;
+
+import java.util.Locale;
+
+/**
+ * One arrival of one workbook.
+ *
+ * @param number position among all arrivals, from 1; later arrivals have higher numbers
+ * @param sha256 hash of the file's bytes, lower-case hexadecimal; its name in the archive
+ * @param fileName name it came with; never leaves the internal build, since names of people occur in it
+ * @param coordinates what its place in the inbox said
+ * @param receivedAt instant of arrival, ISO-8601; for people, it enters no figure
+ */
+public record Receipt(int number, String sha256, String fileName, Coordinates coordinates, String receivedAt) {
+    public Receipt {
+        if (number < 1 || !sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a receipt: number %d, sha256 %s".formatted(number, sha256));
+        }
+    }
+
+    /**
+     * Readable id, the same on every machine because it is made of content and coordinates:
+     * {@code COL-synthetic-register-2025-1f3a9c2e}.
+     */
+    public String id() {
+        String said = "%s-%s-%s"
+                .formatted(
+                        orUnsaid(coordinates.area()), orUnsaid(coordinates.source()), orUnsaid(coordinates.dataYear()));
+        return said + "-" + sha256.substring(0, 8).toLowerCase(Locale.ROOT);
+    }
+
+    private static String orUnsaid(@org.jspecify.annotations.Nullable Object said) {
+        return said == null ? "unsaid" : said.toString();
+    }
+}

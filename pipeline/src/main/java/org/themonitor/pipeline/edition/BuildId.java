@@ -1,0 +1,31 @@
+package org.themonitor.pipeline.edition;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.Vault;
+
+/** The id of a build: a hash of all it is made from, so that the same inputs are the same build. */
+public final class BuildId {
+    private static final int LENGTH = 12;
+
+    private BuildId() {}
+
+    /** The id of the build that these inputs give; the vault must not be open for writing. */
+    public static String of(Edition edition, Definitions definitions, Path vault, List<Receipt> receipts) {
+        List<String> parts = new ArrayList<>();
+        parts.add(edition.id() + edition.title() + edition.label());
+        for (Edition.Topic topic : Edition.Topic.values()) {
+            parts.add(topic.code() + edition.asOf(topic));
+        }
+        parts.add(definitions.digest());
+        parts.add(Files.exists(vault) ? Vault.contentDigest(vault, edition.dataYear()) : "no vault");
+        // their order decides which of two workbooks is the later one
+        receipts.forEach(receipt -> parts.add(receipt.id()));
+        return Sha256.of(parts).substring(0, LENGTH);
+    }
+}

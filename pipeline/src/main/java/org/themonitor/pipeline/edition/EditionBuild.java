@@ -1,0 +1,135 @@
+package org.themonitor.pipeline.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.compute.TreatyEffects;
+import org.themonitor.pipeline.edition.Edition.Topic;
+import org.themonitor.pipeline.warehouse.BulkLoad;
+import org.themonitor.pipeline.warehouse.CheckResult;
+import org.themonitor.pipeline.warehouse.CheckRunner;
+import org.themonitor.pipeline.warehouse.CheckSeverity;
+import org.themonitor.pipeline.warehouse.Layer;
+import org.themonitor.pipeline.warehouse.ModelRun;
+import org.themonitor.pipeline.warehouse.ModelRunner;
+import org.themonitor.pipeline.warehouse.ReferenceTables;
+import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.warehouse.SqlProject;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/**
+ * Makes one edition's database from nothing: reference, the workbooks of its data year, tables, checks.
+ *
+ * <p>The same inputs give the same tables on any machine and with any number of threads.
+ */
+public final class EditionBuild implements AutoCloseable {
+    private final Edition edition;
+    private final SqlProject sql;
+    private final Warehouse warehouse;
+    private final ModelRunner runner;
+
+    private EditionBuild(Edition edition, SqlProject sql, Warehouse warehouse) {
+        this.edition = edition;
+        this.sql = sql;
+        this.warehouse = warehouse;
+        this.runner = new ModelRunner(warehouse, sql, List.of(new TreatyEffects()));
+    }
+
+    /** Starts with an empty database file; what a run that was cut off left there is deleted. */
+    public static EditionBuild start(Edition edition, SqlProject sql, Path database, int threads) throws IOException {
+        Files.createDirectories(database.getParent());
+        Files.deleteIfExists(database);
+        Files.deleteIfExists(database.resolveSibling(database.getFileName() + ".wal"));
+        EditionBuild build = new EditionBuild(edition, sql, Warehouse.open(database, threads));
+        build.runner.createSchema();
+        build.runner.createStaging();
+        build.setVariables();
+        ReferenceTables.load(build.warehouse);
+        return build;
+    }
+
+    /** What edition.yml says, for the build selects. */
+    private void setVariables() {
+        warehouse.setVariable("edition", edition.id());
+        warehouse.setVariable("data_year", edition.dataYear());
+        for (Topic topic : Topic.values()) {
+            warehouse.setVariable("as_of_" + topic.code(), edition.asOf(topic));
+        }
+    }
+
+    /** Copies the rows of the data year's workbooks out of the vault, which must not be open for writing. */
+    public void load(Path vault, List<Receipt> receipts) {
+        BulkLoad.into(warehouse, "intake.receipts")
+                .load(receipts.stream().map(EditionBuild::row).toList());
+        warehouse.execute("attach '" + vault.toString().replace("'", "''") + "' as vault (read_only)");
+        String used = " where receipt in (select receipt from vault.staging.workbooks where data_year = ?)";
+        for (SqlFile file : sql.files(Layer.STAGING)) {
+            String table = "staging." + file.name();
+            warehouse.execute("insert into " + table + " select * from vault." + table + used, edition.dataYear());
+        }
+        warehouse.execute("detach vault");
+    }
+
+    private static List<@org.jspecify.annotations.Nullable Object> row(Receipt receipt) {
+        return Arrays.asList(
+                receipt.id(),
+                receipt.number(),
+                receipt.sha256(),
+                receipt.fileName(),
+                receipt.coordinates().area(),
+                receipt.coordinates().source(),
+                receipt.coordinates().dataYear());
+    }
+
+    /** Number of tables {@link #buildTables} makes. */
+    public int size() {
+        return runner.size();
+    }
+
+    /** Makes core, marts, publish and analysis in their order; returns false when it was asked to stop. */
+    public boolean buildTables(BooleanSupplier stop, Consumer<ModelRun> progress) {
+        return !runner.run(stop, progress).stopped();
+    }
+
+    /** Runs every check, and holds every traced figure against the rows behind it. */
+    public List<CheckResult> check() {
+        List<CheckResult> results = new ArrayList<>(new CheckRunner(warehouse, sql).run());
+        for (SqlFile file : sql.files(Layer.PUBLISH)) {
+            results.add(checkTraces(file));
+        }
+        return results;
+    }
+
+    private CheckResult checkTraces(SqlFile file) {
+        List<String> examples = new ArrayList<>();
+        long rows = 0;
+        for (String line : file.header().traces()) {
+            Trace trace = Trace.parse(line);
+            String where = " from " + file.relation() + " as figure where " + trace.disagreement();
+            long wrong = ((Number) java.util.Objects.requireNonNull(warehouse.single("select count(*)" + where)))
+                    .longValue();
+            rows += wrong;
+            if (wrong > 0) {
+                examples.add("%s/%s: %d figures".formatted(file.name(), trace.column(), wrong));
+            }
+        }
+        return new CheckResult(
+                "figures_trace_to_rows/" + file.name(),
+                "Every figure of " + file.relation() + " is what the rows behind it give",
+                CheckSeverity.ERROR,
+                "compare the trace lines of " + file.path() + " with its select",
+                rows,
+                examples);
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+    }
+}

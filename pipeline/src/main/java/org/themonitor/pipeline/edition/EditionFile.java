@@ -1,0 +1,127 @@
+package org.themonitor.pipeline.edition;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.edition.Edition.Topic;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads {@code decisions/<edition>/edition.yml}. */
+public final class EditionFile {
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Set<String> WORDS = Set.of("edition", "title", "label", "data_year", "as_of");
+
+    /** What is wrong with an edition.yml, all problems at once. */
+    public static final class ProblemsException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        ProblemsException(Path file, List<String> problems) {
+            super(file + "\n  " + String.join("\n  ", problems));
+        }
+    }
+
+    private final List<String> problems = new ArrayList<>();
+
+    private EditionFile() {}
+
+    /**
+     * Reads and checks one file.
+     *
+     * @param file the file
+     * @param id the edition the file's folder is named after
+     * @throws ProblemsException naming every problem, if the file is missing, not YAML, or incomplete
+     */
+    public static Edition read(Path file, String id) throws IOException, ProblemsException {
+        if (!Files.exists(file)) {
+            throw new ProblemsException(file, List.of("is missing; write one like this:", example(id)));
+        }
+        return new EditionFile().parse(file, id);
+    }
+
+    private Edition parse(Path file, String id) throws IOException, ProblemsException {
+        JsonNode root;
+        try {
+            root = YAML.readTree(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (JacksonException notYaml) {
+            throw new ProblemsException(file, List.of("is not YAML: " + notYaml.getOriginalMessage()));
+        }
+        Set<String> unknown = new TreeSet<>(root.propertyNames());
+        unknown.removeAll(WORDS);
+        unknown.forEach(word -> problems.add("unknown word " + word + "; known are " + new TreeSet<>(WORDS)));
+        if (!id.equals(text(root, "edition"))) {
+            problems.add("edition: must be " + id + ", like its folder");
+        }
+        String title = text(root, "title");
+        String label = text(root, "label");
+        int dataYear = root.path("data_year").asInt(0);
+        Map<Topic, LocalDate> asOf = asOfDays(root.path("as_of"));
+        if (problems.isEmpty()) {
+            try {
+                return new Edition(id, title, label, dataYear, asOf);
+            } catch (IllegalArgumentException wrong) {
+                problems.add(String.valueOf(wrong.getMessage()));
+            }
+        }
+        throw new ProblemsException(file, problems);
+    }
+
+    private String text(JsonNode root, String word) {
+        JsonNode value = root.get(word);
+        if (value == null || value.asString("").isBlank()) {
+            problems.add(word + ": is missing");
+            return "";
+        }
+        return value.asString();
+    }
+
+    private Map<Topic, LocalDate> asOfDays(JsonNode node) {
+        Map<Topic, LocalDate> days = new EnumMap<>(Topic.class);
+        for (Topic topic : Topic.values()) {
+            LocalDate day = day(node.get(topic.code()));
+            if (day == null) {
+                problems.add("as_of: " + topic.code() + ": expected a day such as 2026-10-01");
+            } else {
+                days.put(topic, day);
+            }
+        }
+        return days;
+    }
+
+    private static @Nullable LocalDate day(@Nullable JsonNode value) {
+        try {
+            return value == null ? null : LocalDate.parse(value.asString(""));
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    private static String example(String id) {
+        int year = Edition.isId(id) ? Integer.parseInt(id.substring(id.length() - 4)) : 2026;
+        return """
+                edition: %s
+                  title: %s %d
+                  label: draft
+                  data_year: %d
+                  as_of: {status: %d-10-01, contamination: %d-12-31, reporting: %d-09-30, casualty_intake: %d-09-30}""".formatted(
+                        id,
+                        id.startsWith("cmm") ? "Cluster Munition Monitor" : "Landmine Monitor",
+                        year,
+                        year - 1,
+                        year,
+                        year - 1,
+                        year,
+                        year);
+    }
+}

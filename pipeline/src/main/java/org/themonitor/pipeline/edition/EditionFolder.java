@@ -1,0 +1,74 @@
+package org.themonitor.pipeline.edition;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * Where the builds of one edition stand: {@code editions/<edition>/<build>/public} and {@code …/internal}, and the
+ * small file {@code current} that names the build to use. Nothing that may be open is ever replaced.
+ */
+public final class EditionFolder {
+    private final Path folder;
+    private final String edition;
+
+    public EditionFolder(Path editions, String edition) {
+        this.folder = editions.resolve(edition);
+        this.edition = edition;
+    }
+
+    public String edition() {
+        return edition;
+    }
+
+    /** The build people use; empty before the first one is finished. */
+    public Optional<String> current() throws IOException {
+        Path pointer = folder.resolve("current");
+        if (!Files.exists(pointer)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.readString(pointer, StandardCharsets.UTF_8).strip());
+    }
+
+    /** Makes a finished build the current one; the last step of a run. */
+    public void pointTo(String build) throws IOException {
+        Path next = folder.resolve("current.next");
+        Files.writeString(next, build + "\n", StandardCharsets.UTF_8);
+        Files.move(
+                next, folder.resolve("current"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    public Path build(String build) {
+        return folder.resolve(build);
+    }
+
+    public Path publicFolder(String build) {
+        return build(build).resolve("public");
+    }
+
+    public Path internalFolder(String build) {
+        return build(build).resolve("internal");
+    }
+
+    public Path publicDatabase(String build) {
+        return publicFolder(build).resolve(edition + ".duckdb");
+    }
+
+    public Path internalDatabase(String build) {
+        return internalFolder(build).resolve(edition + ".duckdb");
+    }
+
+    /** Exists only when the tables of the build are complete and its checks have passed. */
+    public Path builtMarker(String build) {
+        return internalFolder(build).resolve("checked");
+    }
+
+    /** Exists only when every output of the build is complete. */
+    public boolean isPublished(String build) {
+        return Files.exists(publicFolder(build).resolve("manifest.json"))
+                && Files.exists(internalFolder(build).resolve("manifest.json"));
+    }
+}

@@ -1,0 +1,193 @@
+package org.themonitor.pipeline.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.edition.Edition.Topic;
+import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.Layer;
+import org.themonitor.pipeline.warehouse.ModelRunner;
+import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.warehouse.TableHash;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/**
+ * Writes a checked build out, public and internal apart.
+ *
+ * <p>The public edition is made from the Parquet files of published tables alone, by a DuckDB instance to which neither
+ * the vault nor the internal database is attached: what was not exported cannot leak.
+ */
+public final class EditionOutput {
+    private final Edition edition;
+    private final EditionFolder folder;
+    private final String build;
+    private final Definitions definitions;
+    private final int threads;
+
+    public EditionOutput(Edition edition, EditionFolder folder, String build, Definitions definitions, int threads) {
+        this.edition = edition;
+        this.folder = folder;
+        this.build = build;
+        this.definitions = definitions;
+        this.threads = threads;
+    }
+
+    /** Step 1: every public relation as a Parquet file of the public edition. */
+    public void writeParquet() throws IOException {
+        Outputs.deleteFolder(folder.publicFolder(build));
+        try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
+            for (String relation : publicRelations(internal)) {
+                Outputs.writeParquet(internal, relation, publicParquet(relation));
+            }
+        }
+    }
+
+    /** Step 2: the public database, CSV and Excel files, from the Parquet files. */
+    public void makePublicEdition() throws IOException {
+        Path database = folder.publicDatabase(build);
+        Files.deleteIfExists(database);
+        try (Warehouse open = Warehouse.open(database, threads)) {
+            for (Path file : parquetFiles()) {
+                String schema = file.getName(file.getNameCount() - 2).toString();
+                String name = file.getFileName().toString().replace(".parquet", "");
+                open.execute("create schema if not exists " + schema);
+                open.execute("create table %s.%s as select * from read_parquet('%s')"
+                        .formatted(schema, name, Outputs.quoted(file)));
+            }
+            for (SqlFile file : publicFiles()) {
+                ModelRunner.describe(open, file);
+            }
+            open.execute("checkpoint");
+            Outputs.writeTables(folder.publicFolder(build), edition, publishedTables(open));
+        }
+    }
+
+    /** Step 3: the same files for the internal edition, with the accounting of the intake and the findings. */
+    public void makeInternalEdition() throws IOException {
+        try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
+            List<PublishedTable> tables = new ArrayList<>(publishedTables(internal));
+            for (String list : List.of("workbooks", "sheets", "columns", "findings", "rejected_rows")) {
+                tables.add(PublishedTable.read(internal, file("staging/" + list + ".sql")));
+            }
+            Path to = folder.internalFolder(build);
+            for (SqlFile file : definitions.sql().files(Layer.PUBLISH)) {
+                Outputs.writeParquet(
+                        internal,
+                        file.relation().toString(),
+                        to.resolve("parquet").resolve("publish").resolve(file.name() + ".parquet"));
+            }
+            Outputs.writeTables(to, edition, tables);
+        }
+    }
+
+    /** Step 4: what each edition was made of and says; written last, so that it stands for completeness. */
+    public void writeManifests() throws IOException {
+        Manifest manifest;
+        try (Warehouse open = Warehouse.openReadOnly(folder.publicDatabase(build), threads)) {
+            manifest = manifest(open);
+        }
+        manifest.write(folder.internalFolder(build).resolve("manifest.json"));
+        manifest.write(folder.publicFolder(build).resolve("manifest.json"));
+    }
+
+    private Manifest manifest(Warehouse open) throws IOException {
+        List<Manifest.Table> tables = new ArrayList<>();
+        String notice = null;
+        for (PublishedTable table : publishedTables(open)) {
+            SqlFile file = file("publish/" + table.name() + ".sql");
+            String hash =
+                    TableHash.of(open, file.relation().toString(), file.header().key());
+            tables.add(new Manifest.Table(table.name(), table.rows().size(), hash));
+            notice = notice == null ? table.notice() : notice;
+        }
+        SortedMap<String, String> asOf = new TreeMap<>();
+        for (Topic topic : Topic.values()) {
+            asOf.put(topic.code(), edition.asOf(topic).toString());
+        }
+        return new Manifest(
+                edition.id(),
+                edition.title(),
+                build,
+                edition.dataYear(),
+                asOf,
+                notice,
+                inputs(),
+                sqlHashes(),
+                definitions.referenceDigest(),
+                tables);
+    }
+
+    private List<String> inputs() {
+        try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
+            return internal.query("select distinct sha256 from core.workbooks order by sha256").stream()
+                    .map(row -> row.text("sha256"))
+                    .toList();
+        }
+    }
+
+    private SortedMap<String, String> sqlHashes() {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        for (SqlFile file : definitions.sql().files()) {
+            hashes.put(file.path(), Sha256.of(List.of(file.content())));
+        }
+        return hashes;
+    }
+
+    private List<PublishedTable> publishedTables(Warehouse open) {
+        return definitions.sql().files(Layer.PUBLISH).stream()
+                .filter(SqlFile::isPublic)
+                .map(file -> PublishedTable.read(open, file))
+                .toList();
+    }
+
+    private List<String> publicRelations(Warehouse internal) {
+        Stream<String> reference =
+                internal
+                        .query("select table_name from duckdb_tables() where schema_name = 'reference' order by 1")
+                        .stream()
+                        .map(row -> "reference." + row.text("table_name"));
+        Stream<String> tables = publicFiles().stream()
+                .filter(file -> !file.isMacro())
+                .map(file -> file.relation().toString());
+        return Stream.concat(reference, tables).toList();
+    }
+
+    private List<SqlFile> publicFiles() {
+        return definitions.sql().files().stream().filter(SqlFile::isPublic).toList();
+    }
+
+    private SqlFile file(String path) {
+        return definitions.sql().files().stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the SQL tree has no " + path));
+    }
+
+    private Path publicParquet(String relation) {
+        String[] parts = relation.split("\\.", 2);
+        return folder.publicFolder(build).resolve("parquet").resolve(parts[0]).resolve(parts[1] + ".parquet");
+    }
+
+    private List<Path> parquetFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.publicFolder(build).resolve("parquet"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** The notice of an edition's tables, null when none carries one. */
+    static @Nullable String notice(List<PublishedTable> tables) {
+        return tables.stream()
+                .map(PublishedTable::notice)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

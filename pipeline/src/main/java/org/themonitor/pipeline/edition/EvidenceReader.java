@@ -1,0 +1,118 @@
+package org.themonitor.pipeline.edition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/** Turns rows behind a figure into lines that name file, sheet and cells, or act, article and source. */
+final class EvidenceReader {
+    private final Warehouse internal;
+
+    EvidenceReader(Warehouse internal) {
+        this.internal = internal;
+    }
+
+    Evidence read(Trace trace, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return new Evidence(0, trace.kind() == Trace.Kind.SUM ? "0" : null, List.of());
+        }
+        List<String> lines;
+        if (rows.get(0).values().containsKey("source_row_id")) {
+            lines = cellLines(trace, rows);
+        } else if (rows.get(0).values().containsKey("act_id")) {
+            lines = rows.stream().map(this::actLine).toList();
+        } else {
+            lines = rows.stream().map(EvidenceReader::valuesLine).toList();
+        }
+        BigDecimal sum = FigureTrace.sum(trace, rows);
+        return new Evidence(rows.size(), sum == null ? null : sum.toPlainString(), lines);
+    }
+
+    /** Rows of workbooks, sheet by sheet: a heading line with file and subtotal, then one line per row. */
+    private List<String> cellLines(Trace trace, List<Row> rows) {
+        Map<String, String> letters = letters();
+        Map<String, List<Row>> bySheet = new LinkedHashMap<>();
+        rows.stream()
+                .sorted((one, other) -> SourceRow.of(one).compareTo(SourceRow.of(other)))
+                .forEach(row -> bySheet.computeIfAbsent(SourceRow.of(row).sheetId(), sheet -> new ArrayList<>())
+                        .add(row));
+        List<String> lines = new ArrayList<>();
+        bySheet.forEach((sheet, ofSheet) -> {
+            lines.add(sheetLine(trace, ofSheet));
+            ofSheet.forEach(row -> lines.add("  " + rowLine(trace, row, letters)));
+        });
+        return lines;
+    }
+
+    private String sheetLine(Trace trace, List<Row> rows) {
+        SourceRow first = SourceRow.of(rows.get(0));
+        Row receipt = internal.query("select * from intake.receipts where receipt = ?", first.receipt())
+                .get(0);
+        BigDecimal sum = FigureTrace.sum(trace, rows);
+        return "%s · file %s · sheet %s · %d rows%s"
+                .formatted(
+                        first.receipt(),
+                        receipt.text("file_name"),
+                        first.sheet(),
+                        rows.size(),
+                        sum == null ? "" : " = " + sum.toPlainString());
+    }
+
+    /** Cells that decided: {@code row 17: G17 incident_year 2014 · L17 outcome killed · people 1 (set by the template)}. */
+    private static String rowLine(Trace trace, Row row, Map<String, String> letters) {
+        SourceRow origin = SourceRow.of(row);
+        String cells = trace.factColumns().stream()
+                .filter(column -> row.values().containsKey(column))
+                .map(column -> {
+                    String letter = letters.get(origin.sheetId() + "/" + column);
+                    String value = Objects.toString(row.value(column), "not reported");
+                    return letter == null
+                            ? column + " " + value
+                            : letter + origin.number() + " " + column + " " + value;
+                })
+                .collect(Collectors.joining(" · "));
+        return "row " + origin.number() + ": " + cells;
+    }
+
+    private Map<String, String> letters() {
+        Map<String, String> letters = new HashMap<>();
+        for (Row column : internal.query("select * from staging.columns where staging_column is not null")) {
+            String sheet = column.text("receipt") + "/" + column.text("sheet");
+            letters.put(sheet + "/" + column.text("staging_column"), column.text("letters"));
+        }
+        return letters;
+    }
+
+    private String actLine(Row effect) {
+        Row act = internal.query("select * from core.treaty_acts where act_id = ?", effect.text("act_id"))
+                .get(0);
+        @Nullable String note = act.textOrNull("note");
+        return "%s of %s on %s: %s on %s by %s%s%n  source: %s, %s (reference treaty_acts.csv, line %s)"
+                .formatted(
+                        act.text("act").replace('_', ' '),
+                        act.text("area"),
+                        act.text("happened_on"),
+                        effect.text("effect").replace('_', ' '),
+                        effect.text("effective_on"),
+                        effect.text("article"),
+                        note == null ? "" : "; " + note,
+                        act.text("source_title"),
+                        act.text("source_url"),
+                        act.text("source_line"));
+    }
+
+    private static String valuesLine(Row row) {
+        return row.values().entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,91 @@
+package org.themonitor.pipeline.edition;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Sha256;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an edition was made of and what it says, so that anyone can verify it.
+ *
+ * @param edition the edition's id
+ * @param title the edition's title
+ * @param build the build's id: a hash of everything it was made from
+ * @param dataYear calendar year reported on
+ * @param asOf topic to as-of day
+ * @param notice what must be said on every output, null when there is nothing to say
+ * @param inputs sha-256 of every workbook used or held; never a file name, since names of people occur in them
+ * @param sql path to sha-256 of every SQL file
+ * @param reference sha-256 of the reference, vocabularies and templates together
+ * @param tables published tables
+ */
+public record Manifest(
+        String edition,
+        String title,
+        String build,
+        int dataYear,
+        SortedMap<String, String> asOf,
+        @Nullable String notice,
+        List<String> inputs,
+        SortedMap<String, String> sql,
+        String reference,
+        List<Table> tables) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * One published table.
+     *
+     * @param rows number of rows
+     * @param hash logical hash of names and values; the same for the same content in any file format
+     */
+    public record Table(String name, long rows, String hash) {}
+
+    /** One hash for all published tables: two editions with the same one say the same. */
+    public String hash() {
+        List<String> parts = new ArrayList<>();
+        tables.forEach(table -> parts.add(table.name() + "=" + table.hash()));
+        return Sha256.of(parts);
+    }
+
+    /** Writes {@code manifest.json}. */
+    void write(Path file) throws IOException {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("edition", edition);
+        fields.put("title", title);
+        fields.put("notice", notice);
+        fields.put("build", build);
+        fields.put("data_year", dataYear);
+        fields.put("as_of", asOf);
+        fields.put("hash", hash());
+        fields.put("tables", tables);
+        fields.put("inputs_sha256", inputs);
+        fields.put("reference_sha256", reference);
+        fields.put("sql_sha256", sql);
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        String text = JSON.writer().with(printer).writeValueAsString(fields) + "\n";
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    /** The hash over all published tables that a written manifest holds. */
+    public static String hashIn(Path file) throws IOException {
+        return read(file).get("hash").stringValue();
+    }
+
+    static JsonNode read(Path file) throws IOException {
+        return JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,49 @@
+package org.themonitor.pipeline.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.workbook.CsvTable;
+
+/** Writes tables as files. */
+final class Outputs {
+    private Outputs() {}
+
+    static void deleteFolder(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+
+    static void writeParquet(Warehouse from, String relation, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        from.execute(
+                "copy (select * from %s) to '%s' (format parquet, compression zstd)".formatted(relation, quoted(file)));
+    }
+
+    /** CSV files and one workbook of all tables. */
+    static void writeTables(Path folder, Edition edition, List<PublishedTable> tables) throws IOException {
+        Path csv = folder.resolve("csv");
+        Files.createDirectories(csv);
+        for (PublishedTable table : tables) {
+            CsvTable.write(csv.resolve(table.name() + ".csv"), table.columns(), table.rows());
+        }
+        EditionWorkbook.write(folder.resolve(edition.id() + ".xlsx"), edition, tables);
+    }
+
+    /** A path inside a quoted SQL string; forward slashes work on every operating system. */
+    static String quoted(Path file) {
+        return file.toString().replace('\\', '/').replace("'", "''");
+    }
+}

@@ -1,0 +1,70 @@
+package org.themonitor.pipeline.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/**
+ * One table as it is written out.
+ *
+ * @param name name of its files and sheet
+ * @param title title for people
+ * @param notes notes below the title
+ * @param columns names, in order
+ * @param types DuckDB's type of each column
+ * @param comments what a column is, by name; not every column has one
+ * @param rows the rows in the order of the table's file
+ */
+record PublishedTable(
+        String name,
+        String title,
+        List<String> notes,
+        List<String> columns,
+        List<String> types,
+        Map<String, String> comments,
+        List<List<@Nullable Object>> rows) {
+
+    static final String NOTICE = "notice";
+
+    /** Reads a finished table; published tables are small, an edition has some thousand rows. */
+    static PublishedTable read(Warehouse warehouse, SqlFile file) {
+        String relation = file.relation().toString();
+        List<String> columns = new ArrayList<>();
+        List<String> types = new ArrayList<>();
+        for (Row column : warehouse.query("describe " + relation)) {
+            columns.add(column.text("column_name"));
+            types.add(column.text("column_type"));
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Row row : warehouse.query("select * from " + relation)) {
+            rows.add(new ArrayList<>(row.values().values()));
+        }
+        return new PublishedTable(
+                file.name(),
+                String.valueOf(file.header().title()),
+                file.header().notes(),
+                columns,
+                types,
+                file.header().columns(),
+                rows);
+    }
+
+    /** What the notice column says in its first row that says something; null when no row does. */
+    @Nullable
+    String notice() {
+        int column = columns.indexOf(NOTICE);
+        if (column < 0) {
+            return null;
+        }
+        return rows.stream()
+                .map(row -> row.get(column))
+                .filter(java.util.Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse(null);
+    }
+}

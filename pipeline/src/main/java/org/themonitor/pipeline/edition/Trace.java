@@ -1,0 +1,82 @@
+package org.themonitor.pipeline.edition;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the figures of one published column go back to rows, as a {@code -- trace:} line of the table's file says it:
+ * {@code killed = sum(fact.people) from core.casualties as fact where fact.incident_year = figure.year}.
+ *
+ * @param column the published column
+ * @param kind what the figure is
+ * @param measure the expression over one row ({@code fact.people}); empty where there is none
+ * @param relation the relation whose rows stand behind the figure
+ * @param condition which rows: {@code fact} is such a row, {@code figure} the published row
+ */
+public record Trace(String column, Kind kind, String measure, String relation, String condition) {
+    private static final Pattern LINE =
+            Pattern.compile("(\\w+) = (\\w+)\\(([^)]*)\\) from (\\w+\\.\\w+) as fact where (.+)");
+    private static final Pattern FACT_COLUMN = Pattern.compile("\\bfact\\.(\\w+)");
+
+    /** Kinds of figures. */
+    public enum Kind {
+        /** The measure of the rows adds up to the figure. */
+        SUM("sum of the rows below"),
+        /** The figure is the number of rows. */
+        COUNT("count of the rows below"),
+        /** The figure is a day that each of the rows gives. */
+        DATE("day given by the act below"),
+        /** The figure is what follows from the acts listed. */
+        ACTS("what follows from the acts below");
+
+        private final String sentence;
+
+        Kind(String sentence) {
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+    }
+
+    /** Reads one trace line; the form is checked for every file when the edition is built. */
+    public static Trace parse(String line) {
+        Matcher matcher = LINE.matcher(line.strip().replaceAll("\\s+", " "));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("expected 'column = sum(fact.x) from schema.relation as fact where …',"
+                    + " with sum, count, date or acts; found: " + line);
+        }
+        Kind kind = Kind.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
+        return new Trace(matcher.group(1), kind, matcher.group(3), matcher.group(4), matcher.group(5));
+    }
+
+    /** Columns of the row that decide about it, in the order they are named. */
+    public Set<String> factColumns() {
+        Set<String> columns = new LinkedHashSet<>();
+        Matcher matcher = FACT_COLUMN.matcher(measure + " " + condition);
+        while (matcher.find()) {
+            columns.add(matcher.group(1));
+        }
+        return columns;
+    }
+
+    /** {@code from} and {@code where} of a query for the rows; {@code figures} gives the published rows. */
+    String fromWhere(String figures) {
+        return " from " + relation + " as fact, " + figures + " as figure where " + condition;
+    }
+
+    /** A condition that is true for published rows whose value the rows behind it do not give. */
+    String disagreement() {
+        String rows = " from " + relation + " as fact where " + condition;
+        return switch (kind) {
+            case SUM -> "figure." + column + " is distinct from (select coalesce(sum(" + measure + "), 0)" + rows + ")";
+            case COUNT -> "figure." + column + " is distinct from (select count(*)" + rows + ")";
+            case DATE -> "figure." + column + " is not null and not exists (select 1" + rows + ")";
+            case ACTS -> "false";
+        };
+    }
+}

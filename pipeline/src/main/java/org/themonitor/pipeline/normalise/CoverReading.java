@@ -1,0 +1,69 @@
+package org.themonitor.pipeline.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.themonitor.pipeline.area.AreaCode;
+import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.template.CoverValue;
+import org.themonitor.pipeline.value.Spelling;
+import org.themonitor.pipeline.workbook.RawCell;
+
+/**
+ * What a workbook says of itself on its cover.
+ *
+ * @param area the area it reports on, empty when not said or not known
+ * @param source the source as written, empty when not said
+ * @param dataYear the year it reports on, empty when not said or not a year
+ * @param findings what could not be read
+ */
+public record CoverReading(
+        Optional<AreaCode> area, Optional<String> source, Optional<Integer> dataYear, List<Finding> findings) {
+    public CoverReading {
+        findings = List.copyOf(findings);
+    }
+
+    /** Reads the values a cover gives, by the names a cover template may fill. */
+    public static CoverReading of(Map<String, CoverValue> cover, Areas areas) {
+        List<Finding> findings = new ArrayList<>();
+        CoverValue written = cover.get("area");
+        Optional<AreaCode> area =
+                written == null ? Optional.empty() : areas.find(written.cell().text());
+        if (written != null && area.isEmpty()) {
+            findings.add(finding(
+                    FindingCode.AREA_UNKNOWN_IN_COVER,
+                    written,
+                    "the name of a State or other area",
+                    AreaReader.fix(areas, written.cell().text())));
+        }
+        CoverValue year = cover.get("data_year");
+        Optional<Integer> dataYear = Optional.ofNullable(year).flatMap(value -> year(value.cell()));
+        if (year != null && dataYear.isEmpty()) {
+            findings.add(finding(
+                    FindingCode.YEAR_NOT_A_YEAR, year, "a year in four digits", "write the year alone, such as 2024"));
+        }
+        Optional<String> source = Optional.ofNullable(cover.get("source"))
+                .map(value -> value.cell().text());
+        return new CoverReading(area, source, dataYear, findings);
+    }
+
+    private static Optional<Integer> year(RawCell cell) {
+        String text = Spelling.of(cell.text()).exact();
+        return text.matches("(19|20)[0-9]{2}(\\.0+)?")
+                ? Optional.of(Integer.valueOf(text.substring(0, 4)))
+                : Optional.empty();
+    }
+
+    private static Finding finding(FindingCode code, CoverValue value, String expected, String fix) {
+        return new Finding(
+                code,
+                value.sheet(),
+                value.cell().address(),
+                expected,
+                fix,
+                value.cell().text());
+    }
+}

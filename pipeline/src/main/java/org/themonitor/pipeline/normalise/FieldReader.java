@@ -1,0 +1,22 @@
+package org.themonitor.pipeline.normalise;
+
+import org.themonitor.pipeline.workbook.RawCell;
+
+/** One way of reading a cell; never handed error cells or formulas without a value. */
+sealed interface FieldReader
+        permits AgeReader,
+                AreaReader,
+                CountReader,
+                DateReader,
+                MonthReader,
+                NumberReader,
+                TermReader,
+                TextReader,
+                YearReader {
+    Reading read(RawCell cell, RowContext context);
+
+    /** What a blank cell means; nothing, unless there is a value for "not reported". */
+    default Reading blank() {
+        return Reading.NOTHING;
+    }
+}

@@ -1,0 +1,30 @@
+package org.themonitor.pipeline.normalise;
+
+import java.util.Optional;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.value.Spelling;
+import org.themonitor.pipeline.vocabulary.Vocabulary;
+import org.themonitor.pipeline.workbook.CellKind;
+import org.themonitor.pipeline.workbook.RawCell;
+
+/** A month by its number or by its name in any of the languages. */
+record MonthReader(String column, Vocabulary months) implements FieldReader {
+    @Override
+    public Reading read(RawCell cell, RowContext context) {
+        String text = Spelling.of(cell.text()).exact();
+        Optional<Integer> month = text.matches("(0?[1-9]|1[0-2])(\\.0+)?")
+                ? Optional.of(Integer.valueOf(text.replaceFirst("\\.0+$", "")))
+                : named(months, text);
+        return month.filter(m -> cell.kind() != CellKind.DATE)
+                .map(m -> Reading.of(column, m))
+                .orElseGet(() -> Reading.problem(
+                        FindingCode.MONTH_NOT_A_MONTH,
+                        "a month",
+                        "write a number from 1 to 12 or the month's name; leave the cell blank if it is not known"));
+    }
+
+    /** The number of the month of that name. */
+    static Optional<Integer> named(Vocabulary months, String name) {
+        return months.find(name, "", "").map(term -> months.codes().indexOf(term) + 1);
+    }
+}

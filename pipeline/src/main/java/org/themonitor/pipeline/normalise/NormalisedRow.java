@@ -1,0 +1,52 @@
+package org.themonitor.pipeline.normalise;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Finding;
+
+/** A row after reading: used, not used because of findings, or none of the data at all. */
+public sealed interface NormalisedRow {
+    /** Number of the row as Excel shows it. */
+    int number();
+
+    /** What was wrong or noteworthy, from left to right. */
+    List<Finding> findings();
+
+    /**
+     * The row is used.
+     *
+     * @param values Integer, BigDecimal or String by staging column; a column that is not reported is absent
+     */
+    record Accepted(int number, Map<String, Object> values, List<Finding> findings) implements NormalisedRow {
+        public Accepted {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * The row is not used.
+     *
+     * @param year the year it reports, where that could be read
+     */
+    record Rejected(
+            int number, List<Finding> findings, @Nullable Integer year) implements NormalisedRow {
+        public Rejected {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * The row reports nothing of its own.
+     *
+     * @param reason why, for the accounting
+     */
+    record Ignored(int number, String reason, List<Finding> findings) implements NormalisedRow {
+        public Ignored {
+            findings = List.copyOf(findings);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.themonitor.pipeline.normalise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.area.AreaCode;
+import org.themonitor.pipeline.finding.CellAddress;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.finding.Severity;
+import org.themonitor.pipeline.template.StagingTable;
+import org.themonitor.pipeline.template.StagingTable.Column;
+import org.themonitor.pipeline.workbook.CellKind;
+import org.themonitor.pipeline.workbook.RawCell;
+import org.themonitor.pipeline.workbook.RawRow;
+
+/** The reading of one row: its values so far, its findings so far. */
+final class RowReading {
+    private final RowNormaliser normaliser;
+    private final RawRow row;
+    private final Map<Integer, RawCell> cells;
+    private final Map<String, Object> values;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Field> troubled = new HashSet<>();
+    private RowContext context;
+
+    RowReading(RowNormaliser normaliser, RawRow row) {
+        this.normaliser = normaliser;
+        this.row = row;
+        this.cells = RowNormaliser.byColumn(row);
+        this.values = new LinkedHashMap<>(normaliser.constants());
+        this.context = normaliser.context();
+    }
+
+    NormalisedRow read() {
+        // the area first: some words mean something else there
+        normaliser.fields().stream().filter(Field::isArea).forEach(this::field);
+        if (values.get("area") instanceof String area) {
+            context = context.in(new AreaCode(area));
+        }
+        normaliser.fields().stream().filter(field -> !field.isArea()).forEach(this::field);
+        values.putIfAbsent("area", context.area().code());
+        severalPeopleAreAnIncident();
+        everyRowNeeds();
+        row.cells().stream().filter(cell -> !normaliser.hasHeader(cell)).forEach(this::withoutHeader);
+        boolean usable = findings.stream().noneMatch(finding -> blocks(finding.code()));
+        return usable
+                ? new NormalisedRow.Accepted(row.number(), values, findings)
+                : new NormalisedRow.Rejected(row.number(), findings, year());
+    }
+
+    private void field(Field field) {
+        RawCell cell = cells.get(field.column().index());
+        if (cell == null) {
+            blank(field);
+            return;
+        }
+        Reading reading = unreadable(cell).orElseGet(() -> field.reader().read(cell, context));
+        take(field, cell, reading);
+    }
+
+    private void blank(Field field) {
+        if (field.mapped().required()) {
+            missing(field.cell(row.number()), field.column().header());
+            troubled.add(field);
+        } else {
+            take(field, null, field.reader().blank());
+        }
+    }
+
+    private void take(Field field, @Nullable RawCell cell, Reading reading) {
+        reading.problem().ifPresent(problem -> {
+            findings.add(finding(
+                    problem.code(),
+                    field.cell(row.number()),
+                    problem.expected(),
+                    problem.fix(),
+                    cell == null ? null : cell.text()));
+            if (blocks(problem.code())) {
+                troubled.add(field);
+            }
+        });
+        reading.values().forEach((column, value) -> put(field, cell, column, value));
+    }
+
+    private void put(Field field, @Nullable RawCell cell, String column, Object value) {
+        Object before = values.putIfAbsent(column, value);
+        if (before != null && !before.equals(value)) {
+            findings.add(finding(
+                    FindingCode.DATE_DISAGREES,
+                    field.cell(row.number()),
+                    "the same %s as in the row's other date".formatted(column),
+                    "correct the one that is wrong, or leave it blank",
+                    cell == null ? null : cell.text()));
+        }
+    }
+
+    /** Error cells and formulas without a value have no text that could be read. */
+    private static Optional<Reading> unreadable(RawCell cell) {
+        if (cell.kind() == CellKind.ERROR) {
+            return Optional.of(Reading.problem(
+                    FindingCode.CELL_ERROR, "a value, not an error", "correct the formula or write the value itself"));
+        }
+        return cell.kind() == CellKind.FORMULA_WITHOUT_VALUE
+                ? Optional.of(Reading.problem(
+                        FindingCode.FORMULA_WITHOUT_VALUE,
+                        "a value",
+                        "open the workbook in a spreadsheet program and save it, or write the value itself"))
+                : Optional.empty();
+    }
+
+    private void severalPeopleAreAnIncident() {
+        if (values.get("people") instanceof Integer people && people > 1) {
+            values.replace("row_kind", "individual", "incident");
+        }
+    }
+
+    private void everyRowNeeds() {
+        for (Column column : normaliser.sheet().template().into().columns()) {
+            boolean there = values.containsKey(column.name()) || StagingTable.ORIGIN.contains(column.name());
+            if (column.notNull() && !there) {
+                missing(column.name());
+            }
+        }
+    }
+
+    /** Blank where it must not be; silent where a finding at the cell already says why there is no value. */
+    private void missing(String column) {
+        List<Field> sources = normaliser.fields().stream()
+                .filter(field -> field.fills(column) || (column.equals("people_qualifier") && field.fills("people")))
+                .toList();
+        if (sources.stream().noneMatch(troubled::contains)) {
+            CellAddress cell = sources.isEmpty()
+                    ? row.cells().get(0).address()
+                    : sources.get(sources.size() - 1).cell(row.number());
+            String header = sources.isEmpty()
+                    ? column
+                    : String.join(
+                            " or ",
+                            sources.stream().map(f -> f.column().header()).toList());
+            missing(cell, header);
+        }
+    }
+
+    private void missing(CellAddress cell, String header) {
+        findings.add(finding(
+                FindingCode.VALUE_MISSING,
+                cell,
+                "a value for '%s'".formatted(header),
+                "fill it in: no row can be used without it",
+                null));
+    }
+
+    private void withoutHeader(RawCell cell) {
+        findings.add(finding(
+                FindingCode.CELL_WITHOUT_HEADER,
+                cell.address(),
+                "a header in row %d above each value"
+                        .formatted(normaliser.sheet().headerRow()),
+                "give the column a header, or clear the cell; it is not used",
+                cell.text()));
+    }
+
+    private Finding finding(FindingCode code, CellAddress cell, String expected, String fix, @Nullable String rawText) {
+        return new Finding(code, normaliser.sheet().sheet().name(), cell, expected, fix, rawText);
+    }
+
+    private @Nullable Integer year() {
+        return values.get("incident_year") instanceof Integer year ? year : null;
+    }
+
+    private static boolean blocks(FindingCode code) {
+        return code.severity() != Severity.WARNING && code.severity() != Severity.NOTE;
+    }
+}

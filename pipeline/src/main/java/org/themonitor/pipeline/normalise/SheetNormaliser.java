@@ -1,0 +1,78 @@
+package org.themonitor.pipeline.normalise;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.CellAddress;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.template.MatchedSheet;
+import org.themonitor.pipeline.workbook.RawRow;
+import org.themonitor.pipeline.workbook.Sheet.Visibility;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+
+/** Streams one sheet through its normaliser and accounts for every row and cell. */
+public final class SheetNormaliser {
+    private final RowNormaliser normaliser;
+    private final FindingCollector findings;
+    private final AccountBook book;
+    private int hiddenRows;
+    private int dataRows;
+    private int lastHidden;
+
+    private SheetNormaliser(RowNormaliser normaliser, FindingCollector findings) {
+        this.normaliser = normaliser;
+        this.findings = findings;
+        this.book = new AccountBook(normaliser.sheet());
+    }
+
+    /** Hands every row to the consumer, the findings to the collector, and returns the account. */
+    public static Accounting read(
+            Workbook workbook, RowNormaliser normaliser, FindingCollector findings, Consumer<NormalisedRow> rows)
+            throws IOException, UnreadableWorkbookException {
+        SheetNormaliser sheet = new SheetNormaliser(normaliser, findings);
+        workbook.read(normaliser.sheet().sheet(), row -> sheet.row(row, rows));
+        sheet.hidden();
+        return sheet.book.accounting();
+    }
+
+    private boolean row(RawRow row, Consumer<NormalisedRow> rows) {
+        NormalisedRow result = normaliser.normalise(row);
+        book.add(row, result);
+        findings.addAll(result.findings());
+        if (row.number() > normaliser.sheet().headerRow()) {
+            dataRows++;
+            if (row.hidden()) {
+                hiddenRows++;
+                lastHidden = row.number();
+            }
+        }
+        rows.accept(result);
+        return true;
+    }
+
+    private void hidden() {
+        MatchedSheet sheet = normaliser.sheet();
+        if (sheet.sheet().visibility() != Visibility.VISIBLE) {
+            findings.add(finding(
+                    FindingCode.SHEET_HIDDEN,
+                    null,
+                    "a sheet that people see",
+                    "show the sheet, or delete it if it is not meant; its %d rows are read".formatted(dataRows)));
+        }
+        if (hiddenRows > 0) {
+            findings.add(finding(
+                    FindingCode.ROW_HIDDEN,
+                    new CellAddress(0, lastHidden),
+                    "rows that people see",
+                    "show the rows, or delete those not meant; %d hidden rows are read, the last is row %d"
+                            .formatted(hiddenRows, lastHidden)));
+        }
+    }
+
+    private Finding finding(FindingCode code, @Nullable CellAddress cell, String expected, String fix) {
+        return new Finding(code, normaliser.sheet().sheet().name(), cell, expected, fix, null);
+    }
+}

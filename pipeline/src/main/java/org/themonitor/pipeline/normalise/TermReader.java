@@ -1,0 +1,57 @@
+package org.themonitor.pipeline.normalise;
+
+import java.util.Map;
+import java.util.Optional;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.value.Spelling;
+import org.themonitor.pipeline.vocabulary.Vocabulary;
+import org.themonitor.pipeline.workbook.RawCell;
+
+/**
+ * A term of a vocabulary.
+ *
+ * @param column staging column
+ * @param vocabulary the vocabulary
+ * @param ownTerms terms by spelling that hold for this column only, and before the vocabulary
+ */
+record TermReader(String column, Vocabulary vocabulary, Map<Spelling, String> ownTerms) implements FieldReader {
+    @Override
+    public Reading read(RawCell cell, RowContext context) {
+        return find(cell, context).map(term -> Reading.of(column, term)).orElseGet(() -> unknown(cell));
+    }
+
+    @Override
+    public Reading blank() {
+        Reading blank =
+                vocabulary.blankTerm().map(term -> Reading.of(column, term)).orElse(Reading.NOTHING);
+        return vocabulary.blankWarns()
+                ? blank.with(
+                        FindingCode.OUTCOME_BLANK,
+                        "one of " + choices(),
+                        "write what the source says; the person counts as unknown until then")
+                : blank;
+    }
+
+    Optional<String> find(RawCell cell, RowContext context) {
+        String own = ownTerms.get(Spelling.of(cell.text()));
+        return own != null
+                ? Optional.of(own)
+                : vocabulary.find(cell.text(), context.area().code(), context.source());
+    }
+
+    Reading unknown(RawCell cell) {
+        String nearest = vocabulary
+                .nearest(cell.text())
+                .map(" (nearest known word: '%s')"::formatted)
+                .orElse("");
+        return Reading.problem(
+                FindingCode.TERM_UNKNOWN,
+                "one of " + choices(),
+                "write one of these%s, or ask the data team to add the word to the vocabulary %s"
+                        .formatted(nearest, vocabulary.name()));
+    }
+
+    private String choices() {
+        return String.join(", ", vocabulary.codes());
+    }
+}

@@ -1,0 +1,26 @@
+package org.themonitor.pipeline.normalise;
+
+import java.util.Optional;
+import org.themonitor.pipeline.finding.FindingCode;
+
+/** Which years a report may be about. */
+final class Years {
+    /** Casualties of earlier wars are no reports of ours; an earlier year is a slip or another calendar. */
+    static final int FIRST = 1940;
+
+    private Years() {}
+
+    static Optional<Reading> problem(int year, RowContext context, FindingCode notAYear) {
+        if (year < FIRST) {
+            return Optional.of(Reading.problem(
+                    notAYear, "a year from %d on".formatted(FIRST), "write the year of the Gregorian calendar"));
+        }
+        if (year > context.lastYear()) {
+            return Optional.of(Reading.problem(
+                    FindingCode.YEAR_IN_FUTURE,
+                    "a year up to %d".formatted(context.lastYear()),
+                    "write the year of the incident in the Gregorian calendar"));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package org.themonitor.pipeline.template;
+
+import java.util.List;
+
+/**
+ * The sheet that says what a workbook is about: a label, and beside it its value.
+ *
+ * @param names names of the sheet in any language
+ * @param labels the labels it knows; they fill {@code area}, {@code source} and {@code data_year}
+ */
+public record CoverTemplate(List<String> names, List<ColumnTemplate> labels) {
+    public CoverTemplate {
+        names = List.copyOf(names);
+        labels = List.copyOf(labels);
+    }
+
+    boolean mayBe(String sheetName) {
+        return SheetTemplate.anyNameMatches(names, sheetName);
+    }
+}

@@ -1,0 +1,65 @@
+package org.themonitor.pipeline.template;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the cells of a column are read: {@code count}, {@code term(outcome)}, {@code date(dmy)} and so on.
+ *
+ * @param kind the way of reading
+ * @param argument what stands in the brackets, empty without
+ */
+public record FieldType(Kind kind, String argument) {
+    private static final Pattern WRITTEN = Pattern.compile("([a-z]+)(?:\\(([a-z_]+)\\))?");
+
+    /** The ways of reading a cell; a new one is a class in the package {@code normalise}. */
+    public enum Kind {
+        /** The text as written. */
+        TEXT(""),
+        /** A whole number of 0 or more, perhaps "at least". */
+        COUNT(""),
+        /** A calendar year. */
+        YEAR(""),
+        /** A month by number or name. */
+        MONTH(""),
+        /** A date of known order, or without an order only unambiguous ones; fills year, month and day. */
+        DATE("dmy|mdy|ymd|"),
+        /** A term of the vocabulary named in brackets. */
+        TERM("[a-z_]+"),
+        /** Child or adult, from words, ages or age bands. */
+        AGE(""),
+        /** A State or other area by any of its names. */
+        AREA(""),
+        /** A decimal number. */
+        NUMBER("");
+
+        private final Pattern arguments;
+
+        Kind(String arguments) {
+            this.arguments = Pattern.compile(arguments);
+        }
+    }
+
+    /** Reads what a template says after {@code as:}; empty when it is none of the ways there are. */
+    public static Optional<FieldType> parse(String written) {
+        Matcher parts = WRITTEN.matcher(written);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String argument = parts.group(2) == null ? "" : parts.group(2);
+        for (Kind kind : Kind.values()) {
+            boolean named = kind.name().toLowerCase(Locale.ROOT).equals(parts.group(1));
+            if (named && kind.arguments.matcher(argument).matches()) {
+                return Optional.of(new FieldType(kind, argument));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + (argument.isEmpty() ? "" : "(" + argument + ")");
+    }
+}

@@ -1,0 +1,29 @@
+package org.themonitor.pipeline.template;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.themonitor.pipeline.workbook.RawRow;
+import org.themonitor.pipeline.workbook.Sheet;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+
+/**
+ * The top of a sheet, where its header row must be.
+ *
+ * @param sheet the sheet
+ * @param rows its filled rows up to row 30
+ */
+record SheetHead(Sheet sheet, List<RawRow> rows) {
+    static final int LAST_ROW = 30;
+
+    static List<SheetHead> of(Workbook workbook) throws IOException, UnreadableWorkbookException {
+        List<SheetHead> heads = new ArrayList<>();
+        for (Sheet sheet : workbook.sheets()) {
+            List<RawRow> rows = new ArrayList<>();
+            workbook.read(sheet, row -> row.number() <= LAST_ROW && rows.add(row));
+            heads.add(new SheetHead(sheet, rows));
+        }
+        return heads;
+    }
+}

@@ -1,0 +1,141 @@
+package org.themonitor.pipeline.template;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.template.ColumnUse.Mapped;
+import org.themonitor.pipeline.workbook.RawCell;
+import org.themonitor.pipeline.workbook.RawRow;
+
+/** Tries one sheet's template on the top of one sheet: which row is the header, and what is in it. */
+final class SheetMatch {
+    private final SheetHead head;
+    private final SheetTemplate template;
+    private final Headers headers;
+    private final RawRow headerRow;
+    private final Set<String> missing;
+
+    private SheetMatch(SheetHead head, SheetTemplate template, Headers headers, RawRow headerRow, Set<String> missing) {
+        this.head = head;
+        this.template = template;
+        this.headers = headers;
+        this.headerRow = headerRow;
+        this.missing = missing;
+    }
+
+    /** The row that looks most like the header; empty for sheets of another name, and where no header is known. */
+    static Optional<SheetMatch> best(SheetHead head, SheetTemplate template) {
+        if (!template.mayBe(head.sheet().name())) {
+            return Optional.empty();
+        }
+        Headers headers = new Headers(template.columns());
+        SheetMatch best = null;
+        for (RawRow row : head.rows()) {
+            SheetMatch match = new SheetMatch(head, template, headers, row, missing(template, headers, row));
+            if (match.knownHeaders() > (best == null ? 0 : best.knownHeaders())) {
+                best = match;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    SheetHead head() {
+        return head;
+    }
+
+    boolean recognised() {
+        return missing.isEmpty();
+    }
+
+    Set<String> missing() {
+        return missing;
+    }
+
+    int knownHeaders() {
+        return found().size();
+    }
+
+    int headersRecognised() {
+        return template.recognise().size() - missing.size();
+    }
+
+    MatchedSheet sheet() {
+        List<MatchedColumn> columns = headerRow.cells().stream()
+                .map(cell -> new MatchedColumn(cell.address().column(), cell.text(), headers.find(cell.text())))
+                .toList();
+        boolean blocked = findings().stream()
+                .anyMatch(f -> f.code() == FindingCode.HEADER_TWICE || f.code() == FindingCode.HEADER_MISSING);
+        return new MatchedSheet(head.sheet(), template, headerRow.number(), columns, blocked);
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        Set<ColumnTemplate> seen = new HashSet<>();
+        for (RawCell cell : headerRow.cells()) {
+            Optional<ColumnTemplate> column = headers.find(cell.text());
+            if (column.isEmpty()) {
+                findings.add(unknown(cell));
+            } else if (!seen.add(column.get()) && column.get().use() instanceof Mapped) {
+                findings.add(twice(cell, column.get()));
+            }
+        }
+        template.columns().stream()
+                .filter(column -> !seen.contains(column))
+                .filter(column -> column.use() instanceof Mapped)
+                .map(this::absent)
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private Finding unknown(RawCell cell) {
+        String fix = headers.nearest(cell.text())
+                .map("write '%s' if that is meant, else ask the data team to add the header to the template"::formatted)
+                .orElse("ask the data team to add the header to the template; until then the column is not used");
+        return finding(FindingCode.HEADER_UNKNOWN, cell, "a header the template knows", fix);
+    }
+
+    private Finding twice(RawCell cell, ColumnTemplate column) {
+        return finding(
+                FindingCode.HEADER_TWICE,
+                cell,
+                "one column for '%s'".formatted(column.header()),
+                "take out one of the two columns, or give it the header it should have");
+    }
+
+    private Finding absent(ColumnTemplate column) {
+        boolean required = ((Mapped) column.use()).required();
+        return new Finding(
+                required ? FindingCode.HEADER_MISSING : FindingCode.HEADER_ABSENT,
+                head.sheet().name(),
+                headerRow.cells().get(0).address(),
+                "a column '%s' in row %d".formatted(column.header(), headerRow.number()),
+                "add the column '%s'; without it %s"
+                        .formatted(
+                                column.header(),
+                                required ? "no row of the sheet is used" : "its values count as not reported"),
+                null);
+    }
+
+    private Finding finding(FindingCode code, RawCell cell, String expected, String fix) {
+        return new Finding(code, head.sheet().name(), cell.address(), expected, fix, cell.text());
+    }
+
+    private Set<ColumnTemplate> found() {
+        Set<ColumnTemplate> found = new HashSet<>();
+        headerRow.cells().forEach(cell -> headers.find(cell.text()).ifPresent(found::add));
+        return found;
+    }
+
+    private static Set<String> missing(SheetTemplate template, Headers headers, RawRow row) {
+        Set<ColumnTemplate> found = new HashSet<>();
+        row.cells().forEach(cell -> headers.find(cell.text()).ifPresent(found::add));
+        Set<String> missing = new LinkedHashSet<>(template.recognise());
+        missing.removeIf(header -> headers.find(header).filter(found::contains).isPresent());
+        return missing;
+    }
+}

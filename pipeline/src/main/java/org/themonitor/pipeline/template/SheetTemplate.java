@@ -1,0 +1,47 @@
+package org.themonitor.pipeline.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.themonitor.pipeline.value.Spelling;
+
+/**
+ * How one kind of sheet is recognised and read into one staging table.
+ *
+ * @param names names of the sheet in any language; {@code *} stands for any letters
+ * @param recognise main headers that must all be there
+ * @param into the staging table without its schema
+ * @param constants values that hold for every row, by staging column
+ * @param ignoreTotals whether rows that begin with a word for "total" are left out
+ * @param columns the columns it knows
+ */
+public record SheetTemplate(
+        List<String> names,
+        List<String> recognise,
+        StagingTable into,
+        Map<String, String> constants,
+        boolean ignoreTotals,
+        List<ColumnTemplate> columns) {
+    public SheetTemplate {
+        names = List.copyOf(names);
+        recognise = List.copyOf(recognise);
+        constants = Map.copyOf(constants);
+        columns = List.copyOf(columns);
+    }
+
+    /** Whether a sheet of that name may be one of these. */
+    public boolean mayBe(String sheetName) {
+        return anyNameMatches(names, sheetName);
+    }
+
+    static boolean anyNameMatches(List<String> patterns, String sheetName) {
+        String name = Spelling.of(sheetName).unaccented();
+        return patterns.stream()
+                .anyMatch(pattern -> namePattern(pattern).matcher(name).matches());
+    }
+
+    private static Pattern namePattern(String name) {
+        String quoted = Pattern.quote(Spelling.of(name).unaccented());
+        return Pattern.compile(quoted.replace("*", "\\E.*\\Q"));
+    }
+}

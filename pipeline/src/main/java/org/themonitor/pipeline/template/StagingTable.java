@@ -1,0 +1,70 @@
+package org.themonitor.pipeline.template;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The columns a record kind offers to templates: the contract in {@code sql/staging/<name>.sql}.
+ *
+ * @param name name of the table without its schema
+ * @param columns its columns in their order
+ */
+public record StagingTable(String name, List<Column> columns) {
+    /** Columns the vault fills itself: where the row came from. */
+    public static final Set<String> ORIGIN = Set.of("source_row_id", "receipt", "sheet", "row_number");
+
+    private static final Pattern COLUMN = Pattern.compile("^    ([a-z0-9_]+) ([a-z]+[^,]*?)( not null)?,?$");
+
+    public StagingTable {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * A column.
+     *
+     * @param name its name
+     * @param type its SQL type in lower case
+     * @param notNull whether every row must have a value
+     */
+    public record Column(String name, String type, boolean notNull) {}
+
+    /** The contract on the class path, if there is one of that name. */
+    public static Optional<StagingTable> find(String name) {
+        try (InputStream in = StagingTable.class.getResourceAsStream("/sql/staging/" + name + ".sql")) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read sql/staging/" + name + ".sql", e);
+        }
+    }
+
+    static StagingTable parse(String name, String sql) {
+        List<Column> columns = new ArrayList<>();
+        sql.lines().forEach(line -> {
+            Matcher column = COLUMN.matcher(line);
+            if (column.matches()) {
+                columns.add(new Column(column.group(1), column.group(2), column.group(3) != null));
+            }
+        });
+        return new StagingTable(name, columns);
+    }
+
+    /** The column of that name, if there is one. */
+    public Optional<Column> column(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+
+    /** Whether there is a column of that name. */
+    public boolean has(String column) {
+        return column(column).isPresent();
+    }
+}

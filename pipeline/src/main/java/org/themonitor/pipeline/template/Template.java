@@ -1,0 +1,38 @@
+package org.themonitor.pipeline.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.themonitor.pipeline.workbook.CsvDialect;
+
+/**
+ * How one shape of workbook is recognised and read; one file in {@code templates/}.
+ *
+ * @param name name of the template and of its file
+ * @param title what such a workbook is
+ * @param language the language it is written in, {@code mul} for several
+ * @param csv how it is written where it comes as CSV; empty when it never does
+ * @param cover its cover sheet, empty when it has none
+ * @param sheets the kinds of sheets it holds
+ * @param ignoredSheets sheets that are not read, by name, with the reason
+ * @param digest SHA-256 of the template's text
+ */
+public record Template(
+        String name,
+        String title,
+        String language,
+        Optional<CsvDialect> csv,
+        Optional<CoverTemplate> cover,
+        List<SheetTemplate> sheets,
+        Map<String, String> ignoredSheets,
+        String digest) {
+    public Template {
+        sheets = List.copyOf(sheets);
+        ignoredSheets = Map.copyOf(ignoredSheets);
+    }
+
+    boolean needsNoMapping(String sheetName) {
+        return cover.filter(c -> c.mayBe(sheetName)).isPresent()
+                || SheetTemplate.anyNameMatches(List.copyOf(ignoredSheets.keySet()), sheetName);
+    }
+}

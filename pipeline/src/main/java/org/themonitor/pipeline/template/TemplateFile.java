@@ -1,0 +1,152 @@
+package org.themonitor.pipeline.template;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.themonitor.pipeline.workbook.CsvDialect;
+import org.themonitor.pipeline.yaml.YamlFile;
+import org.themonitor.pipeline.yaml.YamlForm;
+import org.themonitor.pipeline.yaml.YamlProblems;
+
+/** Reads one template; every problem is noted, with its line. */
+final class TemplateFile {
+    private static final Set<String> COVER_FIELDS = Set.of("area", "source", "data_year");
+
+    private final YamlFile file;
+    private final YamlProblems problems;
+
+    private TemplateFile(YamlFile file, YamlProblems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    static Template read(YamlFile file, YamlProblems problems) {
+        return new TemplateFile(file, problems).read();
+    }
+
+    private Template read() {
+        YamlForm form = new YamlForm(file.name(), file.root(problems), problems)
+                .only("template", "title", "language", "csv", "cover", "ignored_sheets", "sheets");
+        String name = form.text("template");
+        if (!name.equals(file.stem())) {
+            form.problem("the template is called '%s', its file '%s'".formatted(name, file.name()));
+        }
+        List<SheetTemplate> sheets =
+                form.forms("sheets").stream().map(this::sheet).toList();
+        if (sheets.isEmpty()) {
+            form.problem("a template needs 'sheets'");
+        }
+        return new Template(
+                name,
+                form.text("title"),
+                form.text("language"),
+                form.form("csv").map(this::dialect),
+                form.form("cover").map(this::cover),
+                sheets,
+                form.textByKey("ignored_sheets"),
+                file.digest());
+    }
+
+    private CsvDialect dialect(YamlForm form) {
+        form.only("encoding", "delimiter");
+        String delimiter = form.text("delimiter");
+        if (delimiter.length() != 1) {
+            form.problem("'delimiter' must be one character, such as \",\" or \";\"");
+        }
+        Charset charset = StandardCharsets.UTF_8;
+        try {
+            charset = Charset.forName(form.text("encoding"));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            form.problem("no such encoding: " + form.text("encoding"));
+        }
+        return new CsvDialect(charset, delimiter.isEmpty() ? ',' : delimiter.charAt(0));
+    }
+
+    private CoverTemplate cover(YamlForm form) {
+        form.only("sheet", "labels");
+        List<ColumnTemplate> labels = form.form("labels").map(this::columns).orElse(List.of());
+        for (ColumnTemplate label : labels) {
+            if (label.use() instanceof ColumnUse.Mapped mapped && !COVER_FIELDS.contains(mapped.to())) {
+                form.problem("a cover fills area, source or data_year, not '%s'".formatted(mapped.to()));
+            }
+        }
+        return new CoverTemplate(names(form), labels);
+    }
+
+    private SheetTemplate sheet(YamlForm form) {
+        form.only("sheet", "recognise", "into", "row_kind", "set", "totals_rows", "columns");
+        Map<String, String> constants = new LinkedHashMap<>(form.textByKey("set"));
+        form.optionalText("row_kind").ifPresent(kind -> constants.put("row_kind", kind));
+        List<ColumnTemplate> columns = form.form("columns").map(this::columns).orElse(List.of());
+        String into = form.text("into");
+        Optional<StagingTable> table = StagingTable.find(into);
+        if (table.isEmpty()) {
+            form.problem("there is no staging table '%s'".formatted(into));
+        }
+        form.optionalText("totals_rows")
+                .filter(rows -> !rows.equals("ignore"))
+                .ifPresent(rows -> form.problem("'totals_rows' can only be 'ignore'"));
+        SheetTemplate sheet = new SheetTemplate(
+                names(form),
+                form.texts("recognise"),
+                table.orElse(new StagingTable(into, List.of())),
+                constants,
+                form.optionalText("totals_rows").isPresent(),
+                columns);
+        table.ifPresent(t -> SheetCheck.problems(sheet).forEach(form::problem));
+        return sheet;
+    }
+
+    private List<String> names(YamlForm form) {
+        List<String> names = form.texts("sheet");
+        if (names.isEmpty()) {
+            form.problem("'sheet' is missing: name of the sheet, or \"*\" for any");
+        }
+        return names;
+    }
+
+    private List<ColumnTemplate> columns(YamlForm form) {
+        List<ColumnTemplate> columns = new ArrayList<>();
+        Map<String, String> mainHeaderByKey = new LinkedHashMap<>();
+        for (String header : form.keys()) {
+            YamlForm cell = form.form(header).orElseThrow();
+            ColumnTemplate column = new ColumnTemplate(header, cell.texts("also"), use(cell));
+            columns.add(column);
+            for (String written : column.headers()) {
+                String before = mainHeaderByKey.putIfAbsent(Headers.key(written), header);
+                if (before != null && !before.equals(header)) {
+                    cell.problem("header '%s' stands for both '%s' and '%s'".formatted(written, before, header));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private ColumnUse use(YamlForm form) {
+        form.only("to", "as", "required", "terms", "ignore", "also");
+        Optional<String> reason = form.optionalText("ignore");
+        if (reason.isPresent()) {
+            if (form.keys().contains("to")) {
+                form.problem("a column is read ('to') or ignored ('ignore'), not both");
+            }
+            return new ColumnUse.Ignored(reason.get());
+        }
+        String as = form.optionalText("as").orElse("text");
+        FieldType type = FieldType.parse(as).orElse(null);
+        if (type == null) {
+            form.problem(
+                    "'as: %s' is no way of reading; there are text, count, year, month, date, date(dmy), date(mdy),"
+                                    .formatted(as)
+                            + " date(ymd), term(vocabulary), age, area and number");
+            type = new FieldType(FieldType.Kind.TEXT, "");
+        }
+        return new ColumnUse.Mapped(form.text("to"), type, form.flag("required"), form.textByKey("terms"));
+    }
+}

@@ -1,0 +1,185 @@
+package org.themonitor.pipeline.template;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.workbook.CsvDialect;
+import org.themonitor.pipeline.workbook.Sheet;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+
+/** Finds the one template whose sheets a workbook has. */
+public final class TemplateMatcher {
+    private final Templates templates;
+
+    /** A matcher among these templates. */
+    public TemplateMatcher(Templates templates) {
+        this.templates = templates;
+    }
+
+    /** Opens a CSV file as if it were written in a dialect. */
+    @FunctionalInterface
+    public interface CsvOpener {
+        Workbook open(CsvDialect dialect) throws IOException, UnreadableWorkbookException;
+    }
+
+    /** Matches a spreadsheet against all templates. */
+    public MatchedWorkbook match(Workbook workbook) throws IOException, UnreadableWorkbookException {
+        List<SheetHead> heads = SheetHead.of(workbook);
+        List<Candidate> candidates =
+                templates.all().stream().map(t -> Candidate.of(t, heads)).toList();
+        Optional<Candidate> chosen = only(best(candidates));
+        return chosen.isPresent() ? matched(chosen.get(), workbook) : notMatched(candidates);
+    }
+
+    /**
+     * Matches a CSV file against the templates that come as CSV, each read in its own dialect.
+     *
+     * @throws UnreadableWorkbookException if no dialect can read the file
+     */
+    public MatchedWorkbook matchCsv(CsvOpener opener) throws IOException, UnreadableWorkbookException {
+        List<Candidate> candidates = new ArrayList<>();
+        UnreadableWorkbookException unreadable = null;
+        for (CsvDialect dialect : templates.csvDialects()) {
+            try (Workbook workbook = opener.open(dialect)) {
+                List<SheetHead> heads = SheetHead.of(workbook);
+                written(dialect).forEach(template -> candidates.add(Candidate.of(template, heads)));
+            } catch (UnreadableWorkbookException e) {
+                unreadable = e;
+            }
+        }
+        if (candidates.isEmpty() && unreadable != null) {
+            throw unreadable;
+        }
+        Optional<Candidate> chosen = only(best(candidates));
+        if (chosen.isEmpty()) {
+            return notMatched(candidates);
+        }
+        try (Workbook workbook = opener.open(chosen.get().template().csv().orElseThrow())) {
+            return matched(chosen.get(), workbook);
+        }
+    }
+
+    private List<Template> written(CsvDialect dialect) {
+        return templates.all().stream()
+                .filter(template -> template.csv().filter(dialect::equals).isPresent())
+                .toList();
+    }
+
+    private static Optional<Candidate> only(List<Candidate> best) {
+        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    /** The recognised candidates with the most known headers: one, none, or several that tie. */
+    private static List<Candidate> best(List<Candidate> candidates) {
+        int most = candidates.stream()
+                .filter(Candidate::isRecognised)
+                .mapToInt(Candidate::score)
+                .max()
+                .orElse(0);
+        return candidates.stream()
+                .filter(Candidate::isRecognised)
+                .filter(candidate -> candidate.score() == most)
+                .toList();
+    }
+
+    private static MatchedWorkbook matched(Candidate chosen, Workbook workbook)
+            throws IOException, UnreadableWorkbookException {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, CoverValue> cover = Map.of();
+        if (chosen.template().cover().isPresent()) {
+            CoverMatch match = new CoverMatch(chosen.template().cover().get());
+            match.read(workbook);
+            cover = match.values();
+            findings.addAll(match.findings());
+        }
+        chosen.recognised().forEach(sheet -> findings.addAll(sheet.findings()));
+        for (Sheet sheet : unclaimed(chosen, workbook)) {
+            notMapped(chosen, sheet, workbook).ifPresent(findings::add);
+        }
+        List<MatchedSheet> sheets =
+                chosen.recognised().stream().map(SheetMatch::sheet).toList();
+        return new MatchedWorkbook(Optional.of(chosen.template()), sheets, cover, findings);
+    }
+
+    private static List<Sheet> unclaimed(Candidate chosen, Workbook workbook) {
+        List<Sheet> claimed =
+                chosen.recognised().stream().map(match -> match.head().sheet()).toList();
+        return workbook.sheets().stream()
+                .filter(sheet -> !claimed.contains(sheet))
+                .filter(sheet -> !chosen.template().needsNoMapping(sheet.name()))
+                .toList();
+    }
+
+    private static Optional<Finding> notMapped(Candidate chosen, Sheet sheet, Workbook workbook)
+            throws IOException, UnreadableWorkbookException {
+        AtomicInteger rows = new AtomicInteger();
+        workbook.read(sheet, row -> rows.incrementAndGet() > 0);
+        if (rows.get() == 0) {
+            return Optional.empty();
+        }
+        String missing = chosen.nearly().stream()
+                .filter(match -> match.head().sheet().equals(sheet))
+                .map(match -> "; missing are the headers " + String.join(", ", match.missing()))
+                .findFirst()
+                .orElse("");
+        return Optional.of(new Finding(
+                FindingCode.SHEET_NOT_MAPPED,
+                sheet.name(),
+                null,
+                "a sheet that the template %s describes%s"
+                        .formatted(chosen.template().name(), missing),
+                "add the sheet to the template, or list it there under ignored_sheets; its %d filled rows are not used"
+                        .formatted(rows.get()),
+                null));
+    }
+
+    private static MatchedWorkbook notMatched(List<Candidate> candidates) {
+        List<Candidate> tied = best(candidates);
+        Finding finding = tied.isEmpty() ? notRecognised(candidates) : ambiguous(tied);
+        return new MatchedWorkbook(Optional.empty(), List.of(), Map.of(), List.of(finding));
+    }
+
+    private static Finding ambiguous(List<Candidate> tied) {
+        String names =
+                String.join(" and ", tied.stream().map(c -> c.template().name()).toList());
+        return workbookFinding(
+                FindingCode.TEMPLATE_AMBIGUOUS,
+                "a workbook that one template recognises, not " + names,
+                "add to 'recognise' of one of the templates a header that the other does not have");
+    }
+
+    private static Finding notRecognised(List<Candidate> candidates) {
+        Comparator<SheetMatch> closeness = Comparator.comparing(SheetMatch::headersRecognised);
+        String closest = null;
+        SheetMatch best = null;
+        for (Candidate candidate : candidates) {
+            SheetMatch nearest = candidate.nearly().stream().max(closeness).orElse(null);
+            if (nearest != null && (best == null || closeness.compare(nearest, best) > 0)) {
+                best = nearest;
+                closest = candidate.template().name();
+            }
+        }
+        return workbookFinding(
+                FindingCode.TEMPLATE_NOT_RECOGNISED, "a workbook that a template recognises", fix(closest, best));
+    }
+
+    private static String fix(@Nullable String closest, @Nullable SheetMatch match) {
+        if (match == null) {
+            return "write a template for this workbook: none has any of its headers";
+        }
+        return "the closest template is %s: on sheet '%s' it misses the headers %s; add them there, or write a template"
+                .formatted(closest, match.head().sheet().name(), String.join(", ", match.missing()));
+    }
+
+    private static Finding workbookFinding(FindingCode code, String expected, String fix) {
+        return new Finding(code, null, null, expected, fix, null);
+    }
+}

@@ -1,0 +1,96 @@
+package org.themonitor.pipeline.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.themonitor.pipeline.workbook.CsvDialect;
+import org.themonitor.pipeline.yaml.YamlFile;
+import org.themonitor.pipeline.yaml.YamlForm;
+import org.themonitor.pipeline.yaml.YamlProblems;
+
+/**
+ * All templates, the shipped ones first.
+ *
+ * @param all the templates; names are unique
+ */
+public record Templates(List<Template> all) {
+    private static final String FOLDER = "/templates/";
+
+    public Templates {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * Reads the shipped templates, those that {@code templates/index.yml} lists.
+     *
+     * @throws org.themonitor.pipeline.yaml.InvalidYamlException listing everything wrong with any of them
+     */
+    public static Templates load() {
+        YamlProblems problems = new YamlProblems();
+        return read(shipped(problems), problems);
+    }
+
+    /** Reads the shipped templates and those of a folder, if it exists. */
+    public static Templates load(Path folder) {
+        YamlProblems problems = new YamlProblems();
+        List<YamlFile> files = new ArrayList<>(shipped(problems));
+        if (Files.isDirectory(folder)) {
+            files.addAll(inFolder(folder));
+        }
+        return read(files, problems);
+    }
+
+    /** The template of that name, if there is one. */
+    public Optional<Template> find(String name) {
+        return all.stream().filter(template -> template.name().equals(name)).findFirst();
+    }
+
+    /** The ways in which any template's CSV files are written, each once, in the templates' order. */
+    public List<CsvDialect> csvDialects() {
+        return all.stream()
+                .flatMap(template -> template.csv().stream())
+                .distinct()
+                .toList();
+    }
+
+    static Templates of(YamlFile... files) {
+        return read(List.of(files), new YamlProblems());
+    }
+
+    private static Templates read(List<YamlFile> files, YamlProblems problems) {
+        Set<String> names = new HashSet<>();
+        files.stream()
+                .filter(file -> !names.add(file.stem()))
+                .forEach(file -> problems.add(file.name(), "there is already a template of this name"));
+        List<Template> templates =
+                files.stream().map(file -> TemplateFile.read(file, problems)).toList();
+        problems.throwIfAny();
+        return new Templates(templates);
+    }
+
+    private static List<YamlFile> shipped(YamlProblems problems) {
+        YamlFile index = YamlFile.onClassPath(FOLDER + "index.yml");
+        return new YamlForm(index.name(), index.root(problems), problems)
+                .texts("templates").stream()
+                        .map(name -> YamlFile.onClassPath(FOLDER + name + ".yml"))
+                        .toList();
+    }
+
+    private static List<YamlFile> inFolder(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .map(YamlFile::at)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.themonitor.pipeline.value;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A written word or phrase in the form in which two spellings of the same thing are equal.
+ *
+ * <p>Compatibility forms, letter case, blanks, underscores, marks of writing direction, Arabic vowel signs and tatweel
+ * and the punctuation around the text carry no meaning; a question mark or a dash does, and stays.
+ *
+ * @param exact the text with its accents
+ * @param unaccented the text without accents, for writers whose keyboard has none
+ */
+public record Spelling(String exact, String unaccented) {
+    // U+200E.. direction marks, U+FEFF byte order mark; U+064B..065F, U+0670 Arabic vowel signs; U+0640 tatweel
+    private static final Pattern WITHOUT_MEANING = Pattern.compile("[\\p{Cf}\\u064B-\\u065F\\u0670\\u0640]");
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\p{Cc}_]+");
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
+    private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u02BC`\\u00B4]");
+    private static final String AROUND = "[\\s.,;:!\\u00A1()\\[\\]\"'\\u00AB\\u00BB\\u201C-\\u201E\\u060C\\u061B]+";
+    private static final Pattern EDGES = Pattern.compile("^" + AROUND + "|" + AROUND + "$");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** The spelling of a text as someone wrote it; empty when nothing but blanks and punctuation is there. */
+    public static Spelling of(String written) {
+        String text = APOSTROPHES.matcher(written).replaceAll("'");
+        text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        text = WITHOUT_MEANING.matcher(text).replaceAll("");
+        text = DASHES.matcher(asciiDigits(text)).replaceAll("-");
+        text = BLANKS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
+        text = EDGES.matcher(text).replaceAll("");
+        return new Spelling(text, withoutAccents(text));
+    }
+
+    /** The known text that is written most alike, if any is alike enough to be worth showing. */
+    public static Optional<String> nearest(String written, Collection<String> known) {
+        String wanted = of(written).unaccented();
+        String best = null;
+        // two changes: in short words a swap of neighbours is the commonest slip
+        int least = (wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3)) + 1;
+        for (String candidate : known) {
+            int distance = distance(wanted, of(candidate).unaccented(), least);
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static String withoutAccents(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        return Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    /** Arabic-Indic, Persian and other decimal digits as 0 to 9. */
+    private static String asciiDigits(String text) {
+        StringBuilder ascii = new StringBuilder();
+        text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(ascii::appendCodePoint);
+        return ascii.toString();
+    }
+
+    /** Single-letter changes between two texts; texts too unequal in length are not compared. */
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) >= limit) {
+            return limit;
+        }
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

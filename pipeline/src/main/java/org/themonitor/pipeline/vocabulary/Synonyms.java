@@ -1,0 +1,38 @@
+package org.themonitor.pipeline.vocabulary;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.themonitor.pipeline.value.Spelling;
+
+/** The spellings of one vocabulary in one scope; a spelling means one term. */
+final class Synonyms {
+    private final Map<String, String> termByExact = new HashMap<>();
+    private final Map<String, Set<String>> termsByUnaccented = new HashMap<>();
+
+    /** Adds a spelling; returns the other term it already means, if it does. */
+    Optional<String> add(String written, String term) {
+        Spelling spelling = Spelling.of(written);
+        String before = termByExact.putIfAbsent(spelling.exact(), term);
+        termsByUnaccented
+                .computeIfAbsent(spelling.unaccented(), key -> new HashSet<>())
+                .add(term);
+        return Optional.ofNullable(before).filter(other -> !other.equals(term));
+    }
+
+    /** The term, by exact spelling; without accents only where no second term is written so. */
+    Optional<String> find(Spelling spelling) {
+        String exact = termByExact.get(spelling.exact());
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        Set<String> terms = termsByUnaccented.getOrDefault(spelling.unaccented(), Set.of());
+        return terms.size() == 1 ? terms.stream().findFirst() : Optional.empty();
+    }
+
+    Set<String> spellings() {
+        return termByExact.keySet();
+    }
+}

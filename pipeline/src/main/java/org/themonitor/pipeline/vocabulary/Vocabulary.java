@@ -1,0 +1,97 @@
+package org.themonitor.pipeline.vocabulary;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.themonitor.pipeline.value.Spelling;
+
+/** A closed list of terms and every way in which researchers write them; never guesses. */
+public final class Vocabulary {
+    private final String name;
+    private final Map<String, Term> terms;
+    private final Optional<String> blankTerm;
+    private final boolean blankWarns;
+    private final Map<Scope, Synonyms> synonyms;
+
+    Vocabulary(
+            String name,
+            Map<String, Term> terms,
+            Optional<String> blankTerm,
+            boolean blankWarns,
+            Map<Scope, Synonyms> synonyms) {
+        this.name = name;
+        this.terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+        this.blankTerm = blankTerm;
+        this.blankWarns = blankWarns;
+        this.synonyms = Map.copyOf(synonyms);
+    }
+
+    /** The vocabulary's name, which is its file's name and usually the column's. */
+    public String name() {
+        return name;
+    }
+
+    /** The terms in the file's order. */
+    public Collection<Term> terms() {
+        return terms.values();
+    }
+
+    /** The codes of the terms in the file's order. */
+    public List<String> codes() {
+        return List.copyOf(terms.keySet());
+    }
+
+    /** Whether a code is one of the terms. */
+    public boolean has(String code) {
+        return terms.containsKey(code);
+    }
+
+    /** The term an empty cell stands for, if it stands for one. */
+    public Optional<String> blankTerm() {
+        return blankTerm;
+    }
+
+    /** Whether an empty cell deserves a warning although it has a meaning. */
+    public boolean blankWarns() {
+        return blankWarns;
+    }
+
+    /**
+     * The term a text means in reports about an area, by a source. The narrowest scope that knows the text decides:
+     * area and source, then source, then area, then everywhere.
+     *
+     * @param area code of the area
+     * @param source code of the source
+     */
+    public Optional<String> find(String written, String area, String source) {
+        Spelling spelling = Spelling.of(written);
+        return Stream.of(new Scope(area, source), new Scope("", source), new Scope(area, ""), Scope.EVERYWHERE)
+                .map(synonyms::get)
+                .flatMap(Stream::ofNullable)
+                .flatMap(scope -> scope.find(spelling).stream())
+                .findFirst();
+    }
+
+    /** The known spelling most alike: for the text of a message only. */
+    public Optional<String> nearest(String written) {
+        return Spelling.nearest(written, spellings());
+    }
+
+    /** Whether a text is a spelling of any term in any scope. */
+    boolean knows(String written) {
+        Spelling spelling = Spelling.of(written);
+        return synonyms.values().stream().anyMatch(scope -> scope.find(spelling).isPresent());
+    }
+
+    private List<String> spellings() {
+        return synonyms.values().stream()
+                .flatMap(scope -> scope.spellings().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.template.Templates;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
+
+/**
+ * Everything that decides how a workbook is read and a table is made, apart from the workbooks and the decisions.
+ *
+ * @param areas States and other areas
+ * @param vocabularies closed lists with their synonyms
+ * @param templates which workbook is read how
+ * @param sql the SQL tree
+ * @param codeDigest hash of the classes of this library
+ */
+public record Definitions(
+        Areas areas, Vocabularies vocabularies, Templates templates, SqlProject sql, String codeDigest) {
+
+    /**
+     * Reads all of it.
+     *
+     * @param sqlFolder an SQL tree to use in place of the built-in one, null for the built-in one
+     * @param templateFolder templates beside the built-in ones; need not exist
+     */
+    public static Definitions load(@Nullable Path sqlFolder, Path templateFolder) {
+        return new Definitions(
+                Areas.load(),
+                Vocabularies.load(),
+                Templates.load(templateFolder),
+                sqlFolder == null ? SqlProject.fromClassPath() : SqlProject.fromFolder(sqlFolder),
+                CodeDigest.ofThisLibrary());
+    }
+
+    /** What the reading of every workbook depends on; the template comes on top, workbook by workbook. */
+    String readingDigest() {
+        return Sha256.of(List.of(
+                areas.digest(),
+                vocabularies.digest(),
+                sql.digest(Set.of(Layer.STAGING)),
+                templatesDigest(),
+                codeDigest));
+    }
+
+    /** Hash of the reference, the vocabularies and the templates together. */
+    public String referenceDigest() {
+        return Sha256.of(List.of(ReferenceTables.digest(), areas.digest(), vocabularies.digest(), templatesDigest()));
+    }
+
+    private String templatesDigest() {
+        return Sha256.of(
+                templates.all().stream().map(template -> template.digest()).toList());
+    }
+
+    /** Hash of all of it. */
+    public String digest() {
+        return Sha256.of(List.of(referenceDigest(), sql.digest(), codeDigest));
+    }
+}

@@ -1,0 +1,59 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What each layer demands of a file's header, beyond its form. */
+final class HeaderRules {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private HeaderRules() {}
+
+    static List<String> problems(SqlFile file) {
+        List<String> problems = new ArrayList<>();
+        if (file.layer() == Layer.SCHEMA) {
+            return problems;
+        }
+        SqlHeader header = file.header();
+        require(problems, "title", header.title() != null);
+        if (file.layer().needsGrainAndKey()) {
+            require(problems, "grain", header.grain() != null);
+            require(problems, "key", !header.key().isEmpty());
+        }
+        if (!NAME.matcher(file.name()).matches()) {
+            problems.add("a file's name is its relation's name: lower case letters, digits and _");
+        }
+        onlyWhereItMeansSomething(file, problems);
+        return problems;
+    }
+
+    private static void onlyWhereItMeansSomething(SqlFile file, List<String> problems) {
+        SqlHeader header = file.header();
+        for (String word : List.of("severity", "fix")) {
+            if (file.layer() != Layer.CHECKS && header.words().containsKey(word)) {
+                problems.add("`%s` belongs to checks only".formatted(word));
+            }
+        }
+        if (!file.layer().needsGrainAndKey() && file.layer() != Layer.ANALYSIS) {
+            for (String word : List.of("args", "computed-by", "audience")) {
+                if (header.words().containsKey(word)) {
+                    problems.add("`%s` means nothing in %s"
+                            .formatted(word, file.layer().folder()));
+                }
+            }
+        }
+        if (file.computedBy().isPresent() && !file.select().isEmpty()) {
+            problems.add("computed-by and a select exclude each other");
+        }
+        if (file.computedBy().isPresent() && file.isMacro()) {
+            problems.add("computed-by and args exclude each other");
+        }
+    }
+
+    private static void require(List<String> problems, String word, boolean present) {
+        if (!present) {
+            problems.add("`-- %s:` is missing".formatted(word));
+        }
+    }
+}

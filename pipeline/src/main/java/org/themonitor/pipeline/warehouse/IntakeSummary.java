@@ -1,0 +1,26 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.util.List;
+
+/**
+ * What the vault holds.
+ *
+ * @param workbooks workbooks that could be read
+ * @param quarantined workbooks that could not, with the finding that says why
+ * @param rows rows of all workbooks that could be read
+ * @param findings number of findings, those of quarantined workbooks included
+ * @param firstFindings some of them, the gravest first, without raw text that is not a number, date or known term
+ * @param syntheticWorkbooks how many of the workbooks are synthetic sample data
+ */
+public record IntakeSummary(
+        int workbooks,
+        List<String> quarantined,
+        IntakeCounts rows,
+        long findings,
+        List<String> firstFindings,
+        int syntheticWorkbooks) {
+    public IntakeSummary {
+        quarantined = List.copyOf(quarantined);
+        firstFindings = List.copyOf(firstFindings);
+    }
+}

@@ -1,0 +1,114 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes every relation of the project in its order, with its comments, and holds each to its header. */
+public final class ModelRunner {
+    private final Warehouse warehouse;
+    private final SqlProject project;
+    private final List<SqlFile> order;
+    private final Map<String, Computation> computations;
+
+    /**
+     * A runner for a whole project.
+     *
+     * @throws SqlProblemsException when the order cannot be found or a computation is not registered
+     */
+    public ModelRunner(Warehouse warehouse, SqlProject project, Collection<Computation> computations) {
+        this.warehouse = warehouse;
+        this.project = project;
+        this.order = ModelGraph.of(project).order();
+        this.computations = computations.stream().collect(Collectors.toMap(Computation::name, Function.identity()));
+        SqlProblemsException.throwIfAny(ModelGraph.computationProblems(order, this.computations.keySet()));
+    }
+
+    /** Runs the numbered scripts, in an empty database. */
+    public void createSchema() {
+        project.files(Layer.SCHEMA).forEach(warehouse::runScript);
+    }
+
+    /** Creates the staging tables, empty, with their comments. */
+    public void createStaging() {
+        for (SqlFile file : project.files(Layer.STAGING)) {
+            warehouse.runScript(file);
+            RelationComments.write(warehouse, file);
+        }
+    }
+
+    /** How many relations there are to make. */
+    public int size() {
+        return order.size();
+    }
+
+    /**
+     * Makes the relations; what they read of reference, intake and staging is there already.
+     *
+     * @param stop asked before each relation
+     * @param progress told after each relation
+     * @throws SqlProblemsException when a relation is not what its header says
+     */
+    public ModelRuns run(BooleanSupplier stop, Consumer<ModelRun> progress) {
+        List<ModelRun> done = new ArrayList<>();
+        for (SqlFile file : order) {
+            if (stop.getAsBoolean()) {
+                return new ModelRuns(done, true);
+            }
+            ModelRun run = run(file);
+            done.add(run);
+            progress.accept(run);
+        }
+        return new ModelRuns(done, false);
+    }
+
+    /** Gives a relation that came by other means, such as a file, its comments; a macro is made, since only SQL says it. */
+    public static void describe(Warehouse warehouse, SqlFile file) {
+        if (file.isMacro()) {
+            makeMacro(warehouse, file);
+        }
+        RelationComments.write(warehouse, file);
+    }
+
+    private ModelRun run(SqlFile file) {
+        long start = System.nanoTime();
+        create(file);
+        long rows = 0;
+        if (!file.isMacro()) {
+            SqlProblemsException.throwIfAny(RelationRules.problems(warehouse, file));
+            rows = (Long) Objects.requireNonNull(
+                    warehouse.single("select count(*) from " + file.relation().quoted()));
+        }
+        RelationComments.write(warehouse, file);
+        return new ModelRun(file, rows, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private void create(SqlFile file) {
+        String target = file.relation().quoted();
+        if (file.computedBy().isPresent()) {
+            warehouse.execute("drop table if exists " + target);
+            computation(file).compute(warehouse, file.relation().toString());
+        } else if (file.isMacro()) {
+            makeMacro(warehouse, file);
+        } else {
+            warehouse.executeAs(file.path(), "create or replace table " + target + " as\n" + file.select());
+        }
+    }
+
+    private static void makeMacro(Warehouse warehouse, SqlFile file) {
+        String arguments = file.header().arguments().orElseThrow().declaration();
+        String create = "create or replace macro " + file.relation().quoted() + arguments + " as table\n";
+        warehouse.executeAs(file.path(), create + file.select());
+    }
+
+    private Computation computation(SqlFile file) {
+        String name = file.computedBy().orElseThrow().computation();
+        return Objects.requireNonNull(computations.get(name), name);
+    }
+}

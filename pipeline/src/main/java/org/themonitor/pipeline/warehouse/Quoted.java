@@ -1,0 +1,14 @@
+package org.themonitor.pipeline.warehouse;
+
+/** Names and texts written into a statement where DuckDB takes no parameter. */
+final class Quoted {
+    private Quoted() {}
+
+    static String name(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    static String text(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,75 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.area.ReferenceTable;
+
+/** Loads {@code reference/<table>.csv} into {@code reference.<table>}, with the line each row stands on. */
+public final class ReferenceTables {
+    private static final String LINE = "source_line";
+
+    private ReferenceTables() {}
+
+    /** Fills every table of the schema {@code reference} from the file of its name. */
+    public static void load(Warehouse warehouse) {
+        for (String name : names(warehouse)) {
+            load(warehouse, name);
+        }
+    }
+
+    /** Hash of the acts, which are the part of the reference that has no class of its own. */
+    static String digest() {
+        return Sha256.of(Stream.of("treaty_acts", "depositary_lists")
+                .map(ReferenceTable::read)
+                .map(file -> file.header() + "\n" + file.rows())
+                .toList());
+    }
+
+    private static List<String> names(Warehouse warehouse) {
+        String tables = "select table_name from duckdb_tables() where schema_name = 'reference' order by table_name";
+        return warehouse.query(tables).stream()
+                .map(row -> row.text("table_name"))
+                .toList();
+    }
+
+    private static void load(Warehouse warehouse, String name) {
+        ReferenceTable file = ReferenceTable.read(name);
+        List<Column> columns = Column.of(warehouse, new RelationName("reference", name));
+        List<String> expected = columns.stream()
+                .map(Column::name)
+                .filter(column -> !column.equals(LINE))
+                .toList();
+        if (!file.header().equals(expected)) {
+            throw new IllegalStateException(
+                    "reference/%s.csv has the columns %s, its table %s".formatted(name, file.header(), expected));
+        }
+        BulkLoad.into(warehouse, "reference." + name)
+                .load(file.rows().stream().map(row -> values(row, columns)).toList());
+    }
+
+    private static List<@Nullable Object> values(ReferenceTable.Row row, List<Column> columns) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int index = 0; index < row.cells().size(); index++) {
+            values.add(value(row.cells().get(index), columns.get(index).type()));
+        }
+        values.add(row.line());
+        return values;
+    }
+
+    private static @Nullable Object value(String text, String type) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (type) {
+            case "DATE" -> LocalDate.parse(text);
+            case "INTEGER" -> Integer.valueOf(text);
+            case "BOOLEAN" -> Boolean.valueOf(text);
+            default -> type.startsWith("DECIMAL") ? new BigDecimal(text) : text;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * One file of the SQL tree.
+ *
+ * @param layer folder it lies in
+ * @param path from the root of the tree, with slashes: {@code core/incidents.sql}
+ * @param content whole text with LF line ends
+ * @param header parsed leading comments; empty for schema scripts
+ * @param reads what its select (or its computation) reads, by DuckDB's own parser
+ */
+public record SqlFile(Layer layer, String path, String content, SqlHeader header, SortedSet<RelationName> reads)
+        implements Comparable<SqlFile> {
+    private static final String SUFFIX = ".sql";
+
+    public SqlFile {
+        if (!path.startsWith(layer.folder() + "/") || !path.endsWith(SUFFIX)) {
+            throw new IllegalArgumentException("expected %s/<name>.sql, not %s".formatted(layer.folder(), path));
+        }
+        reads = Collections.unmodifiableSortedSet(new TreeSet<>(reads));
+    }
+
+    /** File name without its suffix: the relation's name. */
+    public String name() {
+        return path.substring(path.indexOf('/') + 1, path.length() - SUFFIX.length());
+    }
+
+    /** The table, macro or check this file is. */
+    public RelationName relation() {
+        return new RelationName(layer.folder(), name());
+    }
+
+    /** The select without the header and without a closing semicolon; empty for a computed table. */
+    public String select() {
+        String body = content.lines()
+                .skip(HeaderParser.lines(content).size())
+                .collect(Collectors.joining("\n"))
+                .strip();
+        return body.endsWith(";") ? body.substring(0, body.length() - 1).stripTrailing() : body;
+    }
+
+    public boolean isMacro() {
+        return header.arguments().isPresent();
+    }
+
+    public Optional<ComputedBy> computedBy() {
+        return header.computedBy();
+    }
+
+    /** Whether the relation may go into the public edition: publish unless it says internal, core if it says public. */
+    public boolean isPublic() {
+        return switch (layer) {
+            case PUBLISH -> !"internal".equals(header.audience());
+            case CORE -> "public".equals(header.audience());
+            case SCHEMA, STAGING, MARTS, ANALYSIS, CHECKS -> false;
+        };
+    }
+
+    SqlFile reading(SortedSet<RelationName> relations) {
+        return new SqlFile(layer, path, content, header, relations);
+    }
+
+    /** Reads the header; problems found are added, each with the path. */
+    static SqlFile parse(Layer layer, String path, String content, List<String> problems) {
+        List<String> found = new ArrayList<>();
+        SqlHeader header =
+                layer == Layer.SCHEMA ? SqlHeader.EMPTY : HeaderParser.parse(HeaderParser.lines(content), found);
+        SqlFile file = new SqlFile(layer, path, content, header, new TreeSet<>());
+        if (found.isEmpty()) {
+            found.addAll(HeaderRules.problems(file));
+        }
+        found.forEach(problem -> problems.add(path + ": " + problem));
+        return file;
+    }
+
+    @Override
+    public int compareTo(SqlFile other) {
+        return path.compareTo(other.path);
+    }
+}

@@ -1,0 +1,125 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The leading comment lines of an SQL file, {@code -- word: text}; a line {@code --   text} continues the one before. A
+ * column that is called like a reserved word is commented with {@code -- column word: text}.
+ *
+ * @param words text of each reserved word, in the order written; note and trace may come several times
+ * @param columns comment of each column
+ */
+public record SqlHeader(Map<String, List<String>> words, Map<String, String> columns) {
+    static final Set<String> REPEATABLE = Set.of("note", "trace");
+    static final Set<String> RESERVED = Set.of(
+            "title",
+            "grain",
+            "key",
+            "note",
+            "unit",
+            "args",
+            "computed-by",
+            "audience",
+            "sensitive",
+            "trace",
+            "order",
+            "severity",
+            "fix");
+
+    static final SqlHeader EMPTY = new SqlHeader(Map.of(), Map.of());
+
+    public SqlHeader {
+        words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    public @Nullable String title() {
+        return word("title");
+    }
+
+    /** What one row is. */
+    public @Nullable String grain() {
+        return word("grain");
+    }
+
+    /** Columns that together name a row: the middle part of a figure's id. */
+    public List<String> key() {
+        return names("key");
+    }
+
+    public List<String> notes() {
+        return words.getOrDefault("note", List.of());
+    }
+
+    public @Nullable String unit() {
+        return word("unit");
+    }
+
+    /** The order readers expect, as text. */
+    public @Nullable String order() {
+        return word("order");
+    }
+
+    /** How a figure's rows are found when the key alone does not say it. */
+    public List<String> traces() {
+        return words.getOrDefault("trace", List.of());
+    }
+
+    /** Columns that never leave the house. */
+    public List<String> sensitive() {
+        return names("sensitive");
+    }
+
+    /** Parameters, when the file is a table macro. */
+    public Optional<MacroArguments> arguments() {
+        return Optional.ofNullable(word("args")).map(MacroArguments::parse);
+    }
+
+    /** The computation in Java, when the file has no select. */
+    public Optional<ComputedBy> computedBy() {
+        return Optional.ofNullable(word("computed-by")).map(ComputedBy::parse);
+    }
+
+    /** Whom the relation is for, public or internal, when the file says it. */
+    public @Nullable String audience() {
+        return word("audience");
+    }
+
+    /** How bad a row of a check is. */
+    public CheckSeverity severity() {
+        String text = word("severity");
+        return text == null ? CheckSeverity.ERROR : CheckSeverity.parse(text);
+    }
+
+    /** What to do about a row of a check. */
+    public @Nullable String fix() {
+        return word("fix");
+    }
+
+    /** Title, grain and notes as one comment on the relation. */
+    String relationComment() {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(words.getOrDefault("title", List.of()));
+        for (String word : List.of("grain", "unit", "note")) {
+            words.getOrDefault(word, List.of()).forEach(text -> lines.add(word + ": " + text));
+        }
+        return String.join("\n", lines);
+    }
+
+    private List<String> names(String word) {
+        String text = word(word);
+        return text == null ? List.of() : List.of(text.split("\\s*,\\s*"));
+    }
+
+    private @Nullable String word(String word) {
+        List<String> texts = words.get(word);
+        return texts == null ? null : texts.get(0);
+    }
+}

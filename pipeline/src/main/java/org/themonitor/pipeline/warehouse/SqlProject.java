@@ -1,0 +1,137 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The SQL tree: read once, checked as a whole, every problem of every file told at once. */
+public final class SqlProject {
+    private final List<SqlFile> files;
+    private final SortedSet<RelationName> declared;
+
+    private SqlProject(List<SqlFile> files, SortedSet<RelationName> declared) {
+        this.files = List.copyOf(files);
+        this.declared = declared;
+    }
+
+    /** The tree that was built into this library. */
+    public static SqlProject fromClassPath() {
+        return of(SqlTree.ofClassPath(SqlProject.class.getClassLoader()));
+    }
+
+    /** The tree in a folder, as an analyst edits it. */
+    public static SqlProject fromFolder(Path root) {
+        return of(SqlTree.ofFolder(root));
+    }
+
+    /**
+     * A tree given as text.
+     *
+     * @param contents path such as {@code core/incidents.sql} to content
+     * @throws SqlProblemsException with every problem of every file
+     */
+    public static SqlProject of(SortedMap<String, String> contents) {
+        List<String> problems = new ArrayList<>();
+        List<SqlFile> files = headers(contents, problems);
+        try (Warehouse scratch = Warehouse.inMemory(1)) {
+            Declarations declarations = Declarations.run(scratch, files, problems);
+            List<SqlFile> parsed = files.stream()
+                    .map(file -> withReads(scratch, file, problems))
+                    .toList();
+            SqlProblemsException.throwIfAny(problems);
+            return new SqlProject(parsed, declarations.relations());
+        }
+    }
+
+    private static List<SqlFile> headers(SortedMap<String, String> contents, List<String> problems) {
+        List<SqlFile> files = new ArrayList<>();
+        for (Map.Entry<String, String> entry : contents.entrySet()) {
+            String path = entry.getKey();
+            String[] parts = path.split("/", -1);
+            Optional<Layer> layer = parts.length == 2 ? Layer.ofFolder(parts[0]) : Optional.empty();
+            if (layer.isPresent()) {
+                files.add(SqlFile.parse(layer.get(), path, entry.getValue(), problems));
+            } else {
+                problems.add(path + ": an SQL file lies directly in the folder of its layer");
+            }
+        }
+        return files;
+    }
+
+    private static SqlFile withReads(Warehouse scratch, SqlFile file, List<String> problems) {
+        if (!file.layer().holdsSelects()) {
+            return file;
+        }
+        // a malformed computed-by is a problem already
+        if (file.header().words().containsKey("computed-by")) {
+            return problems.isEmpty() ? file.reading(new TreeSet<>(inputs(file))) : file;
+        }
+        return file.reading(SelectParser.reads(scratch, file, problems));
+    }
+
+    private static Set<RelationName> inputs(SqlFile file) {
+        return Set.copyOf(file.computedBy().orElseThrow().inputs());
+    }
+
+    /** All files in the order of their paths. */
+    public List<SqlFile> files() {
+        return files;
+    }
+
+    /** The files of one layer in the order of their names. */
+    public List<SqlFile> files(Layer layer) {
+        return stream(layer).toList();
+    }
+
+    /** The file of a relation. */
+    public Optional<SqlFile> file(RelationName relation) {
+        return files.stream()
+                .filter(file -> file.layer() != Layer.SCHEMA && file.relation().equals(relation))
+                .findFirst();
+    }
+
+    /** Tables, views and macros made by the schema and staging scripts. */
+    SortedSet<RelationName> declared() {
+        return declared;
+    }
+
+    /** SHA-256 over paths and contents, so that a build can say which SQL made it. */
+    public String digest() {
+        return digest(files.stream());
+    }
+
+    /** SHA-256 over the files of some layers, for what depends on these only. */
+    public String digest(Set<Layer> layers) {
+        return digest(files.stream().filter(file -> layers.contains(file.layer())));
+    }
+
+    private static String digest(Stream<SqlFile> files) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            files.forEach(file -> {
+                byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+                // the length keeps two files apart whose texts run into each other
+                sha256.update((file.path() + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+                sha256.update(content);
+            });
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    private Stream<SqlFile> stream(Layer layer) {
+        return files.stream().filter(file -> file.layer() == layer);
+    }
+}

@@ -1,0 +1,81 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** SHA-256 of what a table says: column names and values, whatever the order of rows, file format or thread count. */
+public final class TableHash {
+    private static final Comparator<@Nullable String> TEXT = Comparator.nullsFirst(Comparator.<String>naturalOrder());
+
+    private TableHash() {}
+
+    /**
+     * The hash of one table.
+     *
+     * @param relation the table, as {@code schema.name}
+     * @param key columns that name a row; rows are sorted by them
+     * @return 64 hexadecimal digits
+     * @throws IllegalArgumentException for a column of doubles: their last digits depend on the order of adding
+     */
+    public static String of(Warehouse warehouse, String relation, List<String> key) {
+        RelationName table = RelationName.of(relation);
+        List<Column> columns = Column.of(warehouse, table);
+        String select = columns.stream()
+                .map(column -> "cast(%1$s as varchar) as %1$s".formatted(Quoted.name(column.name())))
+                .collect(Collectors.joining(", ", "select ", " from " + table.quoted()));
+        List<Row> rows = new ArrayList<>(warehouse.query(select));
+        rows.sort(order(key, columns));
+        MessageDigest sha256 = sha256();
+        columns.forEach(column -> add(sha256, column.name()));
+        rows.forEach(row -> columns.forEach(column -> add(sha256, canonical(column, row.textOrNull(column.name())))));
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    /** By the key, then by every column, so that the hash holds even where the key is not unique. */
+    private static Comparator<Row> order(List<String> key, List<Column> columns) {
+        List<String> names = new ArrayList<>(key);
+        columns.forEach(column -> names.add(column.name()));
+        return (one, other) -> names.stream()
+                .mapToInt(name -> TEXT.compare(one.textOrNull(name), other.textOrNull(name)))
+                .filter(order -> order != 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static @Nullable String canonical(Column column, @Nullable String text) {
+        if (column.type().contains("DOUBLE") || column.type().contains("FLOAT")) {
+            throw new IllegalArgumentException(
+                    "column %s is %s and has no stable hash".formatted(column.name(), column.type()));
+        }
+        return text != null
+                        && column.type().startsWith("DECIMAL(")
+                        && !column.type().endsWith("]")
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
+    }
+
+    /** Each value with its length, so that null, the empty text and neighbours running together stay apart. */
+    private static void add(MessageDigest sha256, @Nullable String text) {
+        byte[] bytes = Objects.requireNonNullElse(text, "").getBytes(StandardCharsets.UTF_8);
+        String length = text == null ? "null\n" : bytes.length + "\n";
+        sha256.update(length.getBytes(StandardCharsets.UTF_8));
+        sha256.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

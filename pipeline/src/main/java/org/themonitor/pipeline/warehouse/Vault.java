@@ -1,0 +1,99 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.finding.SafeText;
+import org.themonitor.pipeline.normalise.KnownWords;
+
+/**
+ * {@code vault/vault.duckdb}: the normalised rows of every workbook, with findings and accounting, one transaction per
+ * workbook. Derived: delete it and it is made again from the archive.
+ */
+public final class Vault implements AutoCloseable {
+    private final Warehouse warehouse;
+    private final SqlProject sql;
+
+    private Vault(Warehouse warehouse, SqlProject sql) {
+        this.warehouse = warehouse;
+        this.sql = sql;
+    }
+
+    /** Opens the vault for writing; one made with other staging tables is made anew. */
+    public static Vault open(Path file, SqlProject sql) throws IOException {
+        Files.createDirectories(file.getParent());
+        Vault vault = new Vault(Warehouse.open(file, 1), sql);
+        if (vault.isOfThisForm()) {
+            return vault;
+        }
+        vault.close();
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
+        return create(Warehouse.open(file, 1), sql);
+    }
+
+    private static Vault create(Warehouse warehouse, SqlProject sql) {
+        warehouse.inTransaction(() -> {
+            warehouse.execute("create schema staging");
+            sql.files(Layer.STAGING).forEach(warehouse::runScript);
+            warehouse.execute("create table form as select ? as digest", form(sql));
+        });
+        return new Vault(warehouse, sql);
+    }
+
+    private boolean isOfThisForm() {
+        String exists = "select count(*) from duckdb_tables() where table_name = 'form'";
+        return warehouse.query(exists).get(0).values().containsValue(1L)
+                && form(sql).equals(warehouse.single("select digest from form"));
+    }
+
+    private static String form(SqlProject sql) {
+        return sql.digest(Set.of(Layer.STAGING));
+    }
+
+    /** Receipt to the key its workbook was last read with. */
+    Map<String, String> intakeKeys() {
+        Map<String, String> keys = new HashMap<>();
+        for (Row row : warehouse.query("select receipt, intake_key from staging.workbooks")) {
+            keys.put(row.text("receipt"), row.text("intake_key"));
+        }
+        return keys;
+    }
+
+    /** What the reading of one workbook gives, all or nothing, in place of what it gave before. */
+    IntakeWriter write(Receipt receipt) {
+        return new IntakeWriter(warehouse.duplicate(), sql, receipt.id());
+    }
+
+    /** Hash of all that an edition takes from a vault for a data year: receipts and the keys they were read with. */
+    public static String contentDigest(Path file, int dataYear) {
+        String used = "select receipt, intake_key from staging.workbooks where data_year = ? order by receipt";
+        List<String> parts = new ArrayList<>();
+        try (Warehouse vault = Warehouse.openReadOnly(file, 1)) {
+            for (Row row : vault.query(used, dataYear)) {
+                parts.add(row.text("receipt"));
+                parts.add(row.text("intake_key"));
+            }
+        }
+        return Sha256.of(parts);
+    }
+
+    /** What the workbooks of these receipts gave. */
+    public IntakeSummary summary(Definitions definitions, Collection<Receipt> receipts) {
+        SafeText safe = KnownWords.safeText(definitions.vocabularies(), definitions.areas());
+        return new VaultSummary(warehouse, safe).of(receipts);
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.finding.SafeText;
+
+/** Sums up what a vault holds. */
+final class VaultSummary {
+    private static final int SHOWN = 10;
+    private static final String GRAVEST_FIRST = "select * from staging.findings where severity <> 'note'"
+            + " order by starts_with(severity, 'blocks') desc, receipt, number";
+
+    private final Warehouse warehouse;
+    private final SafeText safe;
+
+    VaultSummary(Warehouse warehouse, SafeText safe) {
+        this.warehouse = warehouse;
+        this.safe = safe;
+    }
+
+    IntakeSummary of(Collection<Receipt> receipts) {
+        Map<String, Receipt> byId = receipts.stream().collect(Collectors.toMap(Receipt::id, Function.identity()));
+        List<String> quarantined =
+                warehouse
+                        .query("select receipt from staging.workbooks where state = 'quarantined' order by receipt")
+                        .stream()
+                        .map(row -> row.text("receipt") + " (" + file(byId, row) + ")")
+                        .toList();
+        List<String> findings = warehouse.query(GRAVEST_FIRST + " limit " + SHOWN).stream()
+                .map(row -> line(row, file(byId, row)))
+                .toList();
+        return new IntakeSummary(
+                (int) number("select count(*) from staging.workbooks where state = 'read'"),
+                quarantined,
+                counts(),
+                number("select count(*) from staging.findings"),
+                findings,
+                (int) number("select count(*) from staging.workbooks where is_synthetic"));
+    }
+
+    private static String file(Map<String, Receipt> byId, Row row) {
+        Receipt receipt = byId.get(row.text("receipt"));
+        return receipt == null ? "no longer received" : receipt.fileName();
+    }
+
+    /** {@code TERM_UNKNOWN register.csv!L12 "text of 10 letters": expected …; fix}. */
+    private String line(Row row, String file) {
+        String sheet = row.textOrNull("sheet");
+        String cell = row.textOrNull("cell");
+        String raw = row.textOrNull("raw_text");
+        return "%s  %s%s%s%s: expected %s; %s"
+                .formatted(
+                        row.text("code"),
+                        file,
+                        sheet == null ? "" : " · " + sheet,
+                        cell == null ? "" : "!" + cell,
+                        raw == null ? "" : " \"" + safe.shown(raw) + "\"",
+                        row.text("expected"),
+                        row.text("fix"));
+    }
+
+    private IntakeCounts counts() {
+        Row row = warehouse
+                .query("select coalesce(sum(rows_filled), 0) as filled, coalesce(sum(rows_used), 0) as used,"
+                        + " coalesce(sum(rows_rejected), 0) as rejected, coalesce(sum(rows_ignored), 0) as ignored"
+                        + " from staging.sheets")
+                .get(0);
+        return new IntakeCounts(
+                row.number("filled"), row.number("used"), row.number("rejected"), row.number("ignored"));
+    }
+
+    private long number(String query) {
+        return Long.parseLong(String.valueOf(warehouse.single(query)));
+    }
+}

@@ -1,0 +1,208 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open DuckDB database and its single connection, with the same settings everywhere: no extension is ever fetched,
+ * the time zone is UTC, and rows keep their order. Not safe for use by several threads at once.
+ */
+public final class Warehouse implements AutoCloseable {
+    private static final int EXCERPT = 100;
+
+    private final Connection connection;
+    private boolean inTransaction;
+
+    private Warehouse(String database, Properties settings) {
+        try {
+            this.connection = DriverManager.getConnection("jdbc:duckdb:" + database, settings);
+        } catch (SQLException refused) {
+            throw new WarehouseException("open " + (database.isEmpty() ? "in memory" : database), refused);
+        }
+        execute("set TimeZone = 'UTC'");
+    }
+
+    private Warehouse(Connection connection) {
+        this.connection = connection;
+        execute("set TimeZone = 'UTC'");
+    }
+
+    /** Opens or makes the database file; while it is open no other process can open it. */
+    public static Warehouse open(Path file, int threads) {
+        return new Warehouse(file.toString(), settings(threads));
+    }
+
+    /** A database that is gone when it is closed. */
+    public static Warehouse inMemory(int threads) {
+        return new Warehouse("", settings(threads));
+    }
+
+    /** Opens a finished database for reading only; many processes may do so at once. */
+    public static Warehouse openReadOnly(Path file, int threads) {
+        Properties settings = settings(threads);
+        settings.setProperty("duckdb.read_only", "true");
+        return new Warehouse(file.toString(), settings);
+    }
+
+    /** A second connection to the same open database, for another thread; each has its own transaction. */
+    Warehouse duplicate() {
+        try {
+            return new Warehouse(connection.unwrap(DuckDBConnection.class).duplicate());
+        } catch (SQLException refused) {
+            throw new WarehouseException("open a second connection", refused);
+        }
+    }
+
+    private static Properties settings(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+        }
+        Properties settings = new Properties();
+        settings.setProperty("threads", String.valueOf(threads));
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("preserve_insertion_order", "true");
+        return settings;
+    }
+
+    /** Forbids files, network and further settings for the rest of this connection: before running SQL of others. */
+    public void lockDown() {
+        // in this order: once the configuration is locked nothing can be closed any more
+        execute("set enable_external_access = false");
+        execute("set lock_configuration = true");
+    }
+
+    /** Runs one statement; its arguments are bound in the order of the question marks. */
+    public void execute(String sql, @Nullable Object... arguments) {
+        executeAs(excerpt(sql), sql, arguments);
+    }
+
+    /** Runs a statement that is known to its author by another name, such as a file. */
+    void executeAs(String name, String sql, @Nullable Object... arguments) {
+        // a new statement each time: one that failed once is closed by the driver
+        if (arguments.length == 0) {
+            executePlain(name, sql);
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            statement.execute();
+        } catch (SQLException refused) {
+            throw new WarehouseException(name, refused);
+        }
+    }
+
+    private void executePlain(String name, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new WarehouseException(name, refused);
+        }
+    }
+
+    /** Runs a file of plain statements (schema or staging). */
+    public void runScript(SqlFile file) {
+        executePlain(file.path(), file.content());
+    }
+
+    /** All rows of a query. */
+    public List<Row> query(String sql, @Nullable Object... arguments) {
+        List<Row> rows = new ArrayList<>();
+        queryAs(excerpt(sql), sql, rows::add, arguments);
+        return rows;
+    }
+
+    /** Hands over the rows one by one; the name stands for the statement in an error. */
+    void queryAs(String name, String sql, Consumer<Row> rows, @Nullable Object... arguments) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.accept(row(result));
+                }
+            }
+        } catch (SQLException refused) {
+            throw new WarehouseException(name, refused);
+        }
+    }
+
+    private static Row row(ResultSet result) throws SQLException {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+            values.put(result.getMetaData().getColumnLabel(column), result.getObject(column));
+        }
+        return new Row(values);
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
+        for (int index = 0; index < arguments.length; index++) {
+            statement.setObject(index + 1, arguments[index]);
+        }
+    }
+
+    /** The one value of a query that has one row and one column. */
+    public @Nullable Object single(String sql, @Nullable Object... arguments) {
+        List<Row> rows = query(sql, arguments);
+        if (rows.size() != 1 || rows.get(0).values().size() != 1) {
+            throw new IllegalStateException("expected one value, got %d rows: %s".formatted(rows.size(), excerpt(sql)));
+        }
+        return rows.get(0).values().values().iterator().next();
+    }
+
+    /** Sets what {@code getvariable('name')} gives in the build selects of this connection. */
+    public void setVariable(String name, @Nullable Object value) {
+        execute("set variable " + Quoted.name(name) + " = ?", value);
+    }
+
+    /** All or nothing: what the work wrote is gone when it throws. Inside an open transaction it joins that one. */
+    public void inTransaction(Runnable work) {
+        if (inTransaction) {
+            work.run();
+            return;
+        }
+        // a literal begin: after setAutoCommit(false) the driver begins only with the first statement, and rows of an
+        // appender do not count as one, so they would survive a rollback
+        execute("begin transaction");
+        inTransaction = true;
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } finally {
+            inTransaction = false;
+            execute(done ? "commit" : "rollback");
+        }
+    }
+
+    /** The connection itself, for what has no method here; it is closed with this warehouse. */
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException refused) {
+            throw new WarehouseException("close", refused);
+        }
+    }
+
+    private static String excerpt(String sql) {
+        String line = sql.strip().replaceAll("\\s+", " ");
+        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
+    }
+}

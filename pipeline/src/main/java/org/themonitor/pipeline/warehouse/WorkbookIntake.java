@@ -1,0 +1,144 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.normalise.RowContext;
+import org.themonitor.pipeline.normalise.RowNormaliser;
+import org.themonitor.pipeline.normalise.SheetNormaliser;
+import org.themonitor.pipeline.template.MatchedSheet;
+import org.themonitor.pipeline.template.MatchedWorkbook;
+import org.themonitor.pipeline.template.TemplateMatcher;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+import org.themonitor.pipeline.workbook.WorkbookFormat;
+import org.themonitor.pipeline.workbook.Workbooks;
+
+/**
+ * Reads one workbook into the vault: its rows, its findings and its accounting, or why it is quarantined. One bad
+ * workbook never affects another.
+ */
+public final class WorkbookIntake {
+    private final Definitions definitions;
+    private final Vault vault;
+
+    public WorkbookIntake(Definitions definitions, Vault vault) {
+        this.definitions = definitions;
+        this.vault = vault;
+    }
+
+    /** The workbooks whose reading would give something that the vault does not hold. */
+    public static List<Receipt> toRead(Definitions definitions, Collection<Receipt> receipts, Vault vault) {
+        String reading = definitions.readingDigest();
+        Map<String, String> keys = vault.intakeKeys();
+        return receipts.stream()
+                .filter(receipt -> !key(receipt, reading).equals(keys.get(receipt.id())))
+                .toList();
+    }
+
+    /** One hash for all that the intake of these receipts depends on. */
+    public static String planDigest(Definitions definitions, Collection<Receipt> receipts) {
+        String reading = definitions.readingDigest();
+        return Sha256.of(
+                receipts.stream().map(receipt -> key(receipt, reading)).sorted().toList());
+    }
+
+    private static String key(Receipt receipt, String reading) {
+        return Sha256.of(List.of(receipt.id(), receipt.sha256(), reading));
+    }
+
+    /**
+     * Reads one workbook.
+     *
+     * @param original the archived file
+     * @return what became of its rows; none are filled when it is quarantined
+     * @throws IOException if the archive cannot be read or the vault not be written: nothing is kept then
+     */
+    public IntakeCounts take(Receipt receipt, Path original) throws IOException {
+        FindingCollector findings = new FindingCollector();
+        WorkbookIdentity identity = new WorkbookIdentity(definitions.areas(), receipt.coordinates(), findings);
+        String key = key(receipt, definitions.readingDigest());
+        try (IntakeWriter writer = vault.write(receipt)) {
+            WorkbookFormat format = Workbooks.format(original);
+            Optional<RowContext> context = Optional.empty();
+            MatchedWorkbook matched = match(original, format);
+            findings.addAll(matched.findings());
+            if (matched.template().isPresent()) {
+                context = identity.context(matched);
+            }
+            if (context.isPresent()) {
+                WorkbookRecord record = new WorkbookRecord(receipt, key, writer);
+                IntakeCounts counts = sheets(original, matched, context.get(), findings, record);
+                record.read(format, matched, context.get());
+                record.findings(findings);
+                writer.commit();
+                return counts;
+            }
+        } catch (UnreadableWorkbookException unreadable) {
+            findings.add(unreadable.finding());
+        }
+        return quarantine(receipt, key, findings);
+    }
+
+    /** Nothing of the workbook is kept but why; rows read before it broke off are gone with their transaction. */
+    private IntakeCounts quarantine(Receipt receipt, String key, FindingCollector findings) {
+        try (IntakeWriter writer = vault.write(receipt)) {
+            WorkbookRecord record = new WorkbookRecord(receipt, key, writer);
+            record.quarantined();
+            record.findings(findings);
+            writer.commit();
+        }
+        return new IntakeCounts(0, 0, 0, 0);
+    }
+
+    private MatchedWorkbook match(Path original, WorkbookFormat format)
+            throws IOException, UnreadableWorkbookException {
+        TemplateMatcher matcher = new TemplateMatcher(definitions.templates());
+        if (format == WorkbookFormat.CSV) {
+            return matcher.matchCsv(dialect -> Workbooks.openCsv(original, dialect));
+        }
+        try (Workbook workbook = Workbooks.openXlsx(original)) {
+            return matcher.match(workbook);
+        }
+    }
+
+    private IntakeCounts sheets(
+            Path original,
+            MatchedWorkbook matched,
+            RowContext context,
+            FindingCollector findings,
+            WorkbookRecord record)
+            throws IOException, UnreadableWorkbookException {
+        try (Workbook workbook = open(original, matched)) {
+            for (MatchedSheet sheet : matched.sheets()) {
+                RowNormaliser normaliser =
+                        new RowNormaliser(sheet, context, definitions.vocabularies(), definitions.areas());
+                record.account(
+                        sheet,
+                        SheetNormaliser.read(workbook, normaliser, findings, row -> record.row(sheet, context, row)));
+            }
+            record.unmapped(workbook, matched);
+        }
+        return record.counts();
+    }
+
+    private static Workbook open(Path original, MatchedWorkbook matched)
+            throws IOException, UnreadableWorkbookException {
+        return Workbooks.format(original) == WorkbookFormat.CSV
+                ? Workbooks.openCsv(
+                        original, matched.template().orElseThrow().csv().orElseThrow())
+                : Workbooks.openXlsx(original);
+    }
+
+    /** Sample data say so in the code of their source, which stands in every id and path made of it. */
+    static boolean isSynthetic(String source) {
+        return Coordinates.code(source).startsWith("synthetic-");
+    }
+}

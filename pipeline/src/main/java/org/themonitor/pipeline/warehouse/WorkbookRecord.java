@@ -1,0 +1,174 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.normalise.Accounting;
+import org.themonitor.pipeline.normalise.ColumnAccount;
+import org.themonitor.pipeline.normalise.NormalisedRow;
+import org.themonitor.pipeline.normalise.RowContext;
+import org.themonitor.pipeline.template.MatchedSheet;
+import org.themonitor.pipeline.template.MatchedWorkbook;
+import org.themonitor.pipeline.workbook.Sheet;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+import org.themonitor.pipeline.workbook.WorkbookFormat;
+
+/** What one workbook leaves in the vault, as rows of the staging tables. */
+final class WorkbookRecord {
+    private final Receipt receipt;
+    private final String key;
+    private final IntakeWriter writer;
+    private int filled;
+    private int used;
+    private int rejected;
+    private int ignored;
+
+    WorkbookRecord(Receipt receipt, String key, IntakeWriter writer) {
+        this.receipt = receipt;
+        this.key = key;
+        this.writer = writer;
+    }
+
+    /** A row below the header: used or refused. */
+    void row(MatchedSheet sheet, RowContext context, NormalisedRow row) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        if (row instanceof NormalisedRow.Accepted accepted) {
+            values.putAll(accepted.values());
+            values.putIfAbsent("area", context.area().code());
+            addOrigin(sheet, row.number(), values);
+            writer.add(sheet.template().into().name(), values);
+        } else if (row instanceof NormalisedRow.Rejected refused) {
+            values.put("record_kind", sheet.template().into().name());
+            values.put("area", context.area().code());
+            values.put("incident_year", refused.year());
+            addOrigin(sheet, row.number(), values);
+            writer.add("rejected_rows", values);
+        }
+    }
+
+    private void addOrigin(MatchedSheet sheet, int number, Map<String, @Nullable Object> values) {
+        String name = sheet.sheet().name();
+        values.put("source_row_id", receipt.id() + "/" + name + "/" + number);
+        values.put("sheet", name);
+        values.put("row_number", number);
+    }
+
+    /** The account of a sheet; one that does not add up is a fault of this program and stops the run. */
+    void account(MatchedSheet sheet, Accounting accounting) {
+        if (!accounting.problems().isEmpty()) {
+            throw new IllegalStateException(receipt.id() + ": " + String.join("; ", accounting.problems()));
+        }
+        int left = accounting.ignored().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        sheet(
+                sheet.sheet().name(),
+                sheet.template().into().name(),
+                accounting.read(),
+                accounting.accepted(),
+                accounting.rejected(),
+                left,
+                String.join(", ", accounting.ignored().keySet()));
+        accounting.columns().forEach(column -> column(sheet.sheet().name(), column));
+    }
+
+    /** Sheets that no part of the template claims: their rows are ignored, with that reason. */
+    void unmapped(Workbook workbook, MatchedWorkbook matched) throws IOException, UnreadableWorkbookException {
+        for (Sheet sheet : workbook.sheets()) {
+            if (matched.sheets().stream().noneMatch(known -> known.sheet().equals(sheet))) {
+                AtomicInteger rows = new AtomicInteger();
+                workbook.read(sheet, row -> rows.incrementAndGet() > 0);
+                sheet(sheet.name(), null, rows.get(), 0, 0, rows.get(), "a sheet without records for the template");
+            }
+        }
+    }
+
+    private void sheet(
+            String name, @Nullable String kind, int read, int accepted, int refused, int left, String reason) {
+        filled += read;
+        used += accepted;
+        rejected += refused;
+        ignored += left;
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("sheet", name);
+        values.put("record_kind", kind);
+        values.put("rows_filled", read);
+        values.put("rows_used", accepted);
+        values.put("rows_rejected", refused);
+        values.put("rows_ignored", left);
+        values.put("reason", reason.isEmpty() ? null : reason);
+        writer.add("sheets", values);
+    }
+
+    private void column(String sheet, ColumnAccount account) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("sheet", sheet);
+        values.put("letters", account.letters());
+        values.put("header", account.header());
+        values.put("staging_column", account.stagingColumn().orElse(null));
+        values.put("reason", account.ignoredBecause().orElse(null));
+        values.put("cells_used", account.used());
+        values.put("cells_rejected", account.rejected());
+        values.put("cells_blank", account.blank());
+        values.put("cells_ignored", account.ignored());
+        writer.add("columns", values);
+    }
+
+    void read(WorkbookFormat format, MatchedWorkbook matched, RowContext context) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("file_kind", format.name().toLowerCase(Locale.ROOT));
+        values.put("template", matched.template().orElseThrow().name());
+        values.put("area", context.area().code());
+        values.put("source", context.source());
+        values.put("data_year", context.dataYear());
+        workbook("read", WorkbookIntake.isSynthetic(context.source()), values);
+    }
+
+    void quarantined() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("area", receipt.coordinates().area());
+        values.put("source", receipt.coordinates().source());
+        values.put("data_year", receipt.coordinates().dataYear());
+        String source = receipt.coordinates().source();
+        workbook("quarantined", source != null && WorkbookIntake.isSynthetic(source), values);
+    }
+
+    private void workbook(String state, boolean synthetic, Map<String, @Nullable Object> values) {
+        values.put("intake_key", key);
+        values.put("state", state);
+        values.put("is_synthetic", synthetic);
+        writer.add("workbooks", values);
+    }
+
+    void findings(FindingCollector findings) {
+        int number = 0;
+        for (Finding finding : findings.findings()) {
+            number++;
+            Map<String, @Nullable Object> values = new HashMap<>();
+            values.put("number", number);
+            values.put("code", finding.code().name());
+            values.put("severity", finding.code().severity().name().toLowerCase(Locale.ROOT));
+            values.put("responsibility", finding.code().responsibility().name().toLowerCase(Locale.ROOT));
+            values.put("sheet", finding.sheet());
+            values.put(
+                    "cell",
+                    Optional.ofNullable(finding.cell()).map(cell -> cell.a1()).orElse(null));
+            values.put("expected", finding.expected());
+            values.put("fix", finding.fix());
+            values.put("raw_text", finding.rawText());
+            writer.add("findings", values);
+        }
+    }
+
+    IntakeCounts counts() {
+        return new IntakeCounts(filled, used, rejected, ignored);
+    }
+}

@@ -1,0 +1,102 @@
+package org.themonitor.pipeline.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the workbook's cell formats show a number as a date or time; decided once for each format. */
+final class CellFormats {
+    private final List<Boolean> dates;
+
+    private CellFormats(List<Boolean> dates) {
+        this.dates = List.copyOf(dates);
+    }
+
+    static CellFormats read(ZipParts parts, @Nullable String part) throws IOException, UnreadableWorkbookException {
+        if (part == null) {
+            return new CellFormats(List.of());
+        }
+        try (XmlPart xml = new XmlPart(parts.open(part), null)) {
+            CellFormats formats = new CellFormats(read(xml));
+            xml.drain();
+            return formats;
+        }
+    }
+
+    private static List<Boolean> read(XmlPart xml) throws IOException, UnreadableWorkbookException {
+        Map<Integer, String> codes = new HashMap<>();
+        List<Boolean> dates = new ArrayList<>();
+        xml.nextStart(); // the root
+        for (String section = xml.nextChild(); section != null; section = xml.nextChild()) {
+            switch (section) {
+                case "numFmts" -> readCodes(xml, codes);
+                case "cellXfs" -> readFormats(xml, codes, dates);
+                default -> xml.skip();
+            }
+        }
+        return dates;
+    }
+
+    private static void readCodes(XmlPart xml, Map<Integer, String> codes)
+            throws IOException, UnreadableWorkbookException {
+        for (String name = xml.nextChild(); name != null; name = xml.nextChild()) {
+            String code = xml.attribute("formatCode");
+            if (!name.equals("numFmt") || code == null) {
+                throw xml.unknown(name);
+            }
+            codes.put(number(xml, "numFmtId"), code);
+            xml.skip();
+        }
+    }
+
+    private static void readFormats(XmlPart xml, Map<Integer, String> codes, List<Boolean> dates)
+            throws IOException, UnreadableWorkbookException {
+        for (String name = xml.nextChild(); name != null; name = xml.nextChild()) {
+            if (!name.equals("xf")) {
+                throw xml.unknown(name);
+            }
+            int id = number(xml, "numFmtId");
+            dates.add(isDate(id, codes.get(id)));
+            xml.skip();
+        }
+    }
+
+    private static int number(XmlPart xml, String attribute) throws UnreadableWorkbookException {
+        String value = xml.attribute(attribute);
+        try {
+            return value == null ? 0 : Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw xml.damaged("a cell format has no number");
+        }
+    }
+
+    private static boolean isDate(int id, @Nullable String code) {
+        if (code != null) {
+            return DateUtil.isADateFormat(id, code);
+        }
+        // ECMA-376 Part 1, 18.8.30: dates and times of Chinese, Japanese and Korean Excel, written without a code
+        boolean eastAsian = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+        String builtin = BuiltinFormats.getBuiltinFormat(id);
+        return eastAsian || (builtin != null && DateUtil.isADateFormat(id, builtin));
+    }
+
+    /** Whether the format with that number shows a date; null if the workbook has no such format. */
+    @Nullable
+    Boolean isDate(@Nullable String style) {
+        if (style == null) {
+            return false;
+        }
+        try {
+            int index = Integer.parseInt(style);
+            // a workbook without formats has the one default format
+            return (index == 0 && dates.isEmpty()) ? Boolean.FALSE : dates.get(index);
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+}

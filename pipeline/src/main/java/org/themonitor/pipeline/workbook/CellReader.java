@@ -1,0 +1,111 @@
+package org.themonitor.pipeline.workbook;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.CellAddress;
+
+/** Turns one cell element into what it holds; nothing is guessed from its text. */
+final class CellReader {
+    private final WorkbookXml book;
+    private final SharedStrings texts;
+    private final CellFormats formats;
+    private final Limits limits;
+
+    CellReader(WorkbookXml book, SharedStrings texts, CellFormats formats, Limits limits) {
+        this.book = book;
+        this.texts = texts;
+        this.formats = formats;
+        this.limits = limits;
+    }
+
+    /** Reads the cell element just started and adds it to the row if it is filled. */
+    void read(XmlPart xml, CellAddress address, List<RawCell> into) throws IOException, UnreadableWorkbookException {
+        String type = xml.attribute("t");
+        String style = xml.attribute("s");
+        String formula = null;
+        String value = null;
+        for (String child = xml.nextChild(); child != null; child = xml.nextChild()) {
+            switch (child) {
+                case "f" -> formula = "=" + xml.text(limits.rawCellCharacters());
+                case "v" -> value = xml.text(limits.rawCellCharacters());
+                case "is" -> value = xml.richText(limits.rawCellCharacters());
+                case "extLst" -> xml.skip();
+                default -> throw xml.unknown(child);
+            }
+        }
+        if (formula != null && lacksValue(type, value)) {
+            into.add(new RawCell(address, CellKind.FORMULA_WITHOUT_VALUE, Blanks.trim(formula), true));
+        } else if (value != null) {
+            Content content = content(xml, type == null ? "n" : type, style, value);
+            if (!content.text().isEmpty()) {
+                into.add(new RawCell(address, content.kind(), content.text(), formula != null));
+            }
+        }
+    }
+
+    /** A formula whose result is the empty text holds it as an empty value of type str. */
+    private boolean lacksValue(@Nullable String type, @Nullable String value) {
+        return value == null || book.recalculate() || (Blanks.trim(value).isEmpty() && !"str".equals(type));
+    }
+
+    private record Content(CellKind kind, String text) {}
+
+    private Content content(XmlPart xml, String type, @Nullable String style, String raw)
+            throws UnreadableWorkbookException {
+        String text = Blanks.trim(raw);
+        return switch (type) {
+            case "s" -> new Content(CellKind.TEXT, text.isEmpty() ? "" : shared(xml, text));
+            case "b" -> new Content(CellKind.BOOLEAN, text.isEmpty() ? "" : bool(xml, text));
+            case "e" -> new Content(CellKind.ERROR, text);
+            case "d" -> isoDate(text);
+            case "n" -> text.isEmpty() ? new Content(CellKind.NUMBER, "") : number(xml, style, text);
+            default -> new Content(CellKind.TEXT, decoded(xml, raw));
+        };
+    }
+
+    private String shared(XmlPart xml, String number) throws UnreadableWorkbookException {
+        String text = texts.text(number);
+        if (text == null) {
+            throw xml.damaged("a cell refers to a text that is missing");
+        }
+        return text;
+    }
+
+    private static String bool(XmlPart xml, String text) throws UnreadableWorkbookException {
+        return switch (text) {
+            case "1", "true" -> "TRUE";
+            case "0", "false" -> "FALSE";
+            default -> throw xml.damaged("a cell is neither TRUE nor FALSE");
+        };
+    }
+
+    private static Content isoDate(String text) {
+        String date = ExcelDates.fromIso(text);
+        return date == null ? new Content(CellKind.TEXT, text) : new Content(CellKind.DATE, date);
+    }
+
+    private Content number(XmlPart xml, @Nullable String style, String text) throws UnreadableWorkbookException {
+        Boolean dated = formats.isDate(style);
+        if (dated == null) {
+            throw xml.damaged("a cell's format is missing, so a date cannot be told from a number");
+        }
+        BigDecimal number = ExactNumbers.parse(text);
+        if (number == null) {
+            return new Content(CellKind.TEXT, text);
+        }
+        String date = dated ? ExcelDates.fromSerial(number, book.date1904()) : null;
+        return date == null
+                ? new Content(CellKind.NUMBER, ExactNumbers.plain(number))
+                : new Content(CellKind.DATE, date);
+    }
+
+    private String decoded(XmlPart xml, String raw) throws UnreadableWorkbookException {
+        String text = Escapes.decode(raw);
+        if (text.length() > limits.cellCharacters()) {
+            throw xml.tooLong();
+        }
+        return Blanks.trim(text);
+    }
+}

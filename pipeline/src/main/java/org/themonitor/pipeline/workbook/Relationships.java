@@ -1,0 +1,76 @@
+package org.themonitor.pipeline.workbook;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which parts a part refers to; links that leave the file are left out. */
+final class Relationships {
+    private record Link(String id, String type, String part) {}
+
+    private final List<Link> links = new ArrayList<>();
+
+    private Relationships() {}
+
+    /** The relationships of a part; of the whole archive for the empty name. */
+    static Relationships of(ZipParts parts, String part) throws IOException, UnreadableWorkbookException {
+        int slash = part.lastIndexOf('/');
+        String folder = part.substring(0, slash + 1);
+        String rels = folder + "_rels/" + part.substring(slash + 1) + ".rels";
+        Relationships relationships = new Relationships();
+        if (parts.has(rels)) {
+            try (XmlPart xml = new XmlPart(parts.open(rels), null)) {
+                relationships.read(xml, folder);
+            }
+        }
+        return relationships;
+    }
+
+    private void read(XmlPart xml, String folder) throws IOException, UnreadableWorkbookException {
+        for (String name = xml.nextStart(); name != null; name = xml.nextStart()) {
+            String id = xml.attribute("Id");
+            String type = xml.attribute("Type");
+            String target = xml.attribute("Target");
+            boolean external = "External".equals(xml.attribute("TargetMode"));
+            if (id != null && type != null && target != null && !external) {
+                links.add(new Link(id, type.substring(type.lastIndexOf('/') + 1), resolve(folder, target)));
+            }
+        }
+        xml.drain();
+    }
+
+    private static String resolve(String folder, String target) {
+        String slashes = target.replace('\\', '/');
+        Deque<String> path = new ArrayDeque<>();
+        for (String step : (slashes.startsWith("/") ? slashes : folder + slashes).split("/", -1)) {
+            if (step.equals("..")) {
+                path.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                path.addLast(step);
+            }
+        }
+        return String.join("/", path);
+    }
+
+    @Nullable
+    String partWithId(@Nullable String id) {
+        return links.stream()
+                .filter(link -> link.id().equals(id))
+                .map(Link::part)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first part of a type, named by the last step of the type's address (strict and transitional agree in it). */
+    @Nullable
+    String partOfType(String type) {
+        return links.stream()
+                .filter(link -> link.type().equals(type))
+                .map(Link::part)
+                .findFirst()
+                .orElse(null);
+    }
+}

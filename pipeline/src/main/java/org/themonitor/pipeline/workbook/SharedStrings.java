@@ -1,0 +1,64 @@
+package org.themonitor.pipeline.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The texts that cells refer to by number: rich runs joined, phonetic readings left out, trimmed. */
+final class SharedStrings {
+    private final List<String> texts = new ArrayList<>();
+
+    private SharedStrings() {}
+
+    static SharedStrings read(ZipParts parts, @Nullable String part, Limits limits)
+            throws IOException, UnreadableWorkbookException {
+        SharedStrings shared = new SharedStrings();
+        if (part != null) {
+            try (XmlPart xml = new XmlPart(parts.open(part), null)) {
+                shared.read(xml, limits);
+                xml.drain();
+            }
+        }
+        return shared;
+    }
+
+    private void read(XmlPart xml, Limits limits) throws IOException, UnreadableWorkbookException {
+        xml.nextStart(); // the root
+        long characters = 0;
+        for (String name = xml.nextChild(); name != null; name = xml.nextChild()) {
+            switch (name) {
+                case "si" -> {
+                    String text = Escapes.decode(xml.richText(limits.rawCellCharacters()));
+                    characters += text.length();
+                    check(xml, text, characters, limits);
+                    texts.add(Blanks.trim(text));
+                }
+                case "extLst" -> xml.skip();
+                default -> throw xml.unknown(name);
+            }
+        }
+    }
+
+    private static void check(XmlPart xml, String text, long characters, Limits limits)
+            throws UnreadableWorkbookException {
+        if (text.length() > limits.cellCharacters()) {
+            throw xml.tooLong();
+        }
+        if (characters > limits.sharedCharacters()) {
+            throw Refusals.limit(
+                    null, null, "at most %,d characters of text in all".formatted(limits.sharedCharacters()));
+        }
+    }
+
+    /** The text with that number, or null if there is none. */
+    @Nullable
+    String text(String number) {
+        try {
+            int index = Integer.parseInt(number);
+            return index >= 0 && index < texts.size() ? texts.get(index) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.themonitor.pipeline.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Opens the files researchers send; every refusal carries its finding and what to do. */
+public final class Workbooks {
+    private Workbooks() {}
+
+    /** What the file is, by its first bytes and, for archives, by what is inside. */
+    public static WorkbookFormat format(Path file) throws IOException {
+        return FormatSniffer.format(file);
+    }
+
+    /**
+     * Opens an .xlsx or .xlsm workbook; macros are never run, external links never followed.
+     *
+     * @throws UnreadableWorkbookException if it is something else, damaged, protected or too large
+     */
+    public static Workbook openXlsx(Path file) throws IOException, UnreadableWorkbookException {
+        return openXlsx(file, Limits.DEFAULT);
+    }
+
+    static Workbook openXlsx(Path file, Limits limits) throws IOException, UnreadableWorkbookException {
+        WorkbookFormat format = format(file);
+        if (format != WorkbookFormat.XLSX) {
+            throw Refusals.wrongFormat(format, WorkbookFormat.XLSX);
+        }
+        return XlsxWorkbook.open(file, limits);
+    }
+
+    /**
+     * Opens a CSV file after checking the whole of it for its declared encoding and for quote marks that never close.
+     *
+     * @throws UnreadableWorkbookException if it is something else, or not written as declared
+     */
+    public static Workbook openCsv(Path file, CsvDialect dialect) throws IOException, UnreadableWorkbookException {
+        WorkbookFormat format = format(file);
+        // UTF-16 without a byte order mark looks binary, but here the template says what it is
+        boolean wide = dialect.charset().name().startsWith("UTF-16");
+        if (format != WorkbookFormat.CSV && !(wide && format == WorkbookFormat.BINARY)) {
+            throw Refusals.wrongFormat(format, WorkbookFormat.CSV);
+        }
+        CsvCheck.check(file, dialect);
+        return new CsvWorkbook(file, dialect, Limits.DEFAULT);
+    }
+}

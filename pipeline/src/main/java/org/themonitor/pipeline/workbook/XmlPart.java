@@ -1,0 +1,213 @@
+package org.themonitor.pipeline.workbook;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.CellAddress;
+
+/**
+ * Pulls one XML part of a workbook. Elements are told by their local name, so prefixes do not matter; a document type
+ * declaration is refused, so no entity is ever expanded; broken XML and broken archives end as a refusal.
+ */
+final class XmlPart implements AutoCloseable {
+    private static final InputFactoryImpl FACTORY = factory();
+
+    private final PartStream stream;
+    private final @Nullable String sheet;
+    private final XMLStreamReader reader;
+    private @Nullable CellAddress cell;
+
+    XmlPart(PartStream stream, @Nullable String sheet) throws IOException, UnreadableWorkbookException {
+        this.stream = stream;
+        this.sheet = sheet;
+        try {
+            reader = FACTORY.createXMLStreamReader(stream);
+        } catch (XMLStreamException | RuntimeException e) {
+            stream.close();
+            throw refusal(e);
+        }
+    }
+
+    private static InputFactoryImpl factory() {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // errors come from next() and not, unchecked, from getText()
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        return factory;
+    }
+
+    /** Where the reading stands, for refusals. */
+    void at(@Nullable CellAddress address) {
+        cell = address;
+    }
+
+    /** The next start of an element, or null at the end of the part. */
+    @Nullable
+    String nextStart() throws IOException, UnreadableWorkbookException {
+        for (int event = next(); event != XMLStreamReader.END_DOCUMENT; event = next()) {
+            if (event == XMLStreamReader.START_ELEMENT) {
+                return reader.getLocalName();
+            }
+        }
+        return null;
+    }
+
+    /** The next child of the element whose start (or last child's end) was read; null at that element's end. */
+    @Nullable
+    String nextChild() throws IOException, UnreadableWorkbookException {
+        for (int event = next(); ; event = next()) {
+            if (event == XMLStreamReader.START_ELEMENT) {
+                return reader.getLocalName();
+            }
+            if (event == XMLStreamReader.END_ELEMENT || event == XMLStreamReader.END_DOCUMENT) {
+                return null;
+            }
+        }
+    }
+
+    /** Reads over the rest of the element just started. */
+    void skip() throws IOException, UnreadableWorkbookException {
+        int depth = 1; // counted, not recursive: the nesting is the file's choice
+        while (depth > 0) {
+            depth += nextChild() == null ? -1 : 1;
+        }
+    }
+
+    /** The text of the element just started, reading over its end; comments and children do not count. */
+    String text(int limit) throws IOException, UnreadableWorkbookException {
+        StringBuilder text = new StringBuilder();
+        appendText(text, limit);
+        return text.toString();
+    }
+
+    /** The runs of a rich text (an si or is element just started) joined; the phonetic reading is left out. */
+    String richText(int limit) throws IOException, UnreadableWorkbookException {
+        StringBuilder text = new StringBuilder();
+        appendRuns(text, limit);
+        return text.toString();
+    }
+
+    private void appendText(StringBuilder into, int limit) throws IOException, UnreadableWorkbookException {
+        for (int event = next(); event != XMLStreamReader.END_ELEMENT; event = next()) {
+            if (event == XMLStreamReader.START_ELEMENT) {
+                skip();
+            } else if (event == XMLStreamReader.CHARACTERS
+                    || event == XMLStreamReader.CDATA
+                    || event == XMLStreamReader.SPACE) {
+                into.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                if (into.length() > limit) {
+                    throw tooLong();
+                }
+            }
+        }
+    }
+
+    private void appendRuns(StringBuilder into, int limit) throws IOException, UnreadableWorkbookException {
+        for (String child = nextChild(); child != null; child = nextChild()) {
+            switch (child) {
+                case "t" -> appendText(into, limit);
+                case "r" -> appendRun(into, limit);
+                case "rPh", "phoneticPr", "extLst" -> skip();
+                default -> throw unknown(child);
+            }
+        }
+    }
+
+    private void appendRun(StringBuilder into, int limit) throws IOException, UnreadableWorkbookException {
+        for (String child = nextChild(); child != null; child = nextChild()) {
+            switch (child) {
+                case "t" -> appendText(into, limit);
+                case "rPr", "extLst" -> skip();
+                default -> throw unknown(child);
+            }
+        }
+    }
+
+    @Nullable
+    String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)
+                    && reader.getAttributeNamespace(i).isEmpty()) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Value of the attribute r:id (its namespace differs between transitional and strict files). */
+    @Nullable
+    String relationshipId() {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals("id")
+                    && reader.getAttributeNamespace(i).endsWith("/relationships")) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    boolean flag(String name) {
+        String value = attribute(name);
+        return "1".equals(value) || "true".equals(value);
+    }
+
+    private int next() throws IOException, UnreadableWorkbookException {
+        int event;
+        try {
+            event = reader.next();
+        } catch (XMLStreamException | RuntimeException e) {
+            throw refusal(e);
+        }
+        if (event == XMLStreamReader.DTD) {
+            throw damaged("the part " + stream.part() + " has a document type declaration, which no workbook has");
+        }
+        return event;
+    }
+
+    /** Reads what is left, so that the part's checksum has been seen. */
+    void drain() throws IOException, UnreadableWorkbookException {
+        try {
+            stream.drain();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    private UnreadableWorkbookException refusal(Exception e) throws IOException {
+        IOException failure = stream.failure();
+        if (failure != null && !(failure instanceof ZipException) && !(failure instanceof EOFException)) {
+            throw failure; // the disk or an interrupt, not the file
+        }
+        String what = failure == null ? "is not well-formed XML" : "is " + failure.getMessage();
+        UnreadableWorkbookException refusal = damaged("the part " + stream.part() + " " + what);
+        refusal.initCause(e);
+        return refusal;
+    }
+
+    UnreadableWorkbookException damaged(String what) {
+        return Refusals.damaged(sheet, cell, what);
+    }
+
+    /** Where values live, what is not understood is refused: skipping it could lose or shift a value unseen. */
+    UnreadableWorkbookException unknown(String element) {
+        return damaged("the part " + stream.part() + " has an element <" + element + "> where none belongs");
+    }
+
+    UnreadableWorkbookException tooLong() {
+        return Refusals.limit(
+                sheet, cell, "at most %,d characters in a cell".formatted(Limits.DEFAULT.cellCharacters()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}

@@ -1,0 +1,104 @@
+package org.themonitor.pipeline.workbook;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of an .xlsx archive. Sizes are checked against the limits before anything is unpacked, and each part
+ * against its checksum while it is read (POI's package does not verify it: a flipped bit could change a digit).
+ */
+final class ZipParts implements AutoCloseable {
+    private final ZipFile zip;
+    private final Map<String, ZipEntry> entries = new HashMap<>();
+
+    private ZipParts(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    static ZipParts open(Path file, Limits limits) throws IOException, UnreadableWorkbookException {
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw Refusals.damaged("the archive cannot be opened");
+        }
+        ZipParts parts = new ZipParts(zip);
+        try {
+            parts.index(limits, Files.size(file));
+            return parts;
+        } catch (UnreadableWorkbookException | IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private void index(Limits limits, long fileSize) throws UnreadableWorkbookException {
+        if (zip.size() > limits.parts()) {
+            throw Refusals.limit(null, null, "at most %,d parts in the workbook".formatted(limits.parts()));
+        }
+        long unpacked = 0;
+        long packed = 0;
+        Enumeration<? extends ZipEntry> all = zip.entries();
+        while (all.hasMoreElements()) {
+            ZipEntry entry = all.nextElement();
+            checkRatio(entry, limits);
+            unpacked += entry.getSize();
+            packed += entry.getCompressedSize();
+            if (entries.put(normalised(entry.getName()), entry) != null) {
+                throw Refusals.damaged("it holds the part " + entry.getName() + " twice");
+            }
+        }
+        // parts that overlap in the file are another way to make a small file large
+        if (unpacked > limits.totalBytes() || packed > fileSize) {
+            throw Refusals.limit(null, null, "at most %,d MiB when unpacked".formatted(limits.totalBytes() >> 20));
+        }
+    }
+
+    private static void checkRatio(ZipEntry entry, Limits limits) throws UnreadableWorkbookException {
+        long size = entry.getSize();
+        if (size > Limits.RATIO_FROM_BYTES && size / limits.ratio() > entry.getCompressedSize()) {
+            throw Refusals.limit(
+                    null, null, "no part that unpacks to more than %d times its size".formatted(limits.ratio()));
+        }
+    }
+
+    /** Part names are compared without case (ECMA-376 Part 2); some programs write backslashes. */
+    static String normalised(String name) {
+        String slashes = name.replace('\\', '/');
+        return (slashes.startsWith("/") ? slashes.substring(1) : slashes).toLowerCase(Locale.ROOT);
+    }
+
+    boolean has(String part) {
+        return entries.containsKey(normalised(part));
+    }
+
+    PartStream open(String part) throws IOException, UnreadableWorkbookException {
+        @Nullable ZipEntry entry = entries.get(normalised(part));
+        if (entry == null) {
+            throw Refusals.damaged("its part " + part + " is missing");
+        }
+        try {
+            return new PartStream(part, zip.getInputStream(entry), entry.getSize(), entry.getCrc());
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Refusals.damaged("its part " + part + " cannot be unpacked");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

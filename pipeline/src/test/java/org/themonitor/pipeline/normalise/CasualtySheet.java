@@ -1,0 +1,68 @@
+package org.themonitor.pipeline.normalise;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.themonitor.pipeline.area.AreaCode;
+import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.template.MatchedWorkbook;
+import org.themonitor.pipeline.template.TemplateMatcher;
+import org.themonitor.pipeline.template.Templates;
+import org.themonitor.pipeline.template.WorkbookOf;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+
+/** What a workbook with one sheet gave. */
+record CasualtySheet(List<NormalisedRow.Accepted> rows, List<Finding> findings, Accounting accounting) {
+    static final String HEADERS =
+            "Date | Year | Province | Place | People | Outcome | Civilian status | Age group | Sex"
+                    + " | Device type | Activity | Note";
+    static final Vocabularies VOCABULARIES = Vocabularies.load();
+    static final Areas AREAS = Areas.load();
+
+    /** Rows of the country workbook's sheet, from row 2 on, sent for 2024 by a source in Lao PDR. */
+    static CasualtySheet of(String... rows) {
+        List<String> lines = new ArrayList<>(List.of(HEADERS));
+        lines.addAll(List.of(rows));
+        return of(Templates.load(), "LAO", 2024, WorkbookOf.sheet("Casualties", lines.toArray(String[]::new)));
+    }
+
+    static CasualtySheet of(Templates templates, String area, int dataYear, Workbook workbook) {
+        try {
+            return of(new TemplateMatcher(templates).match(workbook), area, dataYear, workbook);
+        } catch (IOException | UnreadableWorkbookException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static CasualtySheet of(MatchedWorkbook matched, String area, int dataYear, Workbook workbook) {
+        FindingCollector findings = new FindingCollector();
+        findings.addAll(matched.findings());
+        List<NormalisedRow.Accepted> rows = new ArrayList<>();
+        RowNormaliser normaliser = new RowNormaliser(
+                matched.sheets().get(0), new RowContext(new AreaCode(area), "nra", dataYear), VOCABULARIES, AREAS);
+        try {
+            Accounting accounting = SheetNormaliser.read(workbook, normaliser, findings, row -> {
+                if (row instanceof NormalisedRow.Accepted accepted) {
+                    rows.add(accepted);
+                }
+            });
+            return new CasualtySheet(rows, findings.findings(), accounting);
+        } catch (IOException | UnreadableWorkbookException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The one finding of a code. */
+    Finding only(FindingCode code) {
+        List<Finding> found = findings.stream().filter(f -> f.code() == code).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("expected one %s, but there are: %s".formatted(code, findings));
+        }
+        return found.get(0);
+    }
+}

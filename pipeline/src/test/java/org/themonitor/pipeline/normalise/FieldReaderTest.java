@@ -1,0 +1,199 @@
+package org.themonitor.pipeline.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.area.AreaCode;
+import org.themonitor.pipeline.finding.CellAddress;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.template.WorkbookOf;
+import org.themonitor.pipeline.value.Spelling;
+import org.themonitor.pipeline.vocabulary.Vocabulary;
+import org.themonitor.pipeline.workbook.RawCell;
+
+class FieldReaderTest {
+    private static final RowContext CONTEXT = new RowContext(new AreaCode("LAO"), "nra", 2024);
+    private static final Vocabulary MONTHS = CasualtySheet.VOCABULARIES.get("month");
+    private static final Vocabulary QUALIFIERS = CasualtySheet.VOCABULARIES.get("people_qualifier");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "3; 3; exact",
+                "text:3; 3; exact",
+                "3.0; 3; exact",
+                "0; 0; exact",
+                "at least 3; 3; at_least",
+                "≥3; 3; at_least",
+                ">= 3; 3; at_least",
+                "3+; 3; at_least",
+                "au moins 12; 12; at_least",
+                "al menos 3; 3; at_least",
+                "pelo menos 3; 3; at_least",
+                "على الأقل ٣; 3; at_least",
+                "не менее 3; 3; at_least",
+                "щонайменше 3; 3; at_least",
+                "text:1 234; 1234; exact",
+            })
+    void readsCounts(String text, int people, String qualifier) {
+        assertThat(new CountReader("people", Optional.of("people_qualifier"), QUALIFIERS)
+                        .read(cell(text), CONTEXT)
+                        .values())
+                .containsOnly(Map.entry("people", people), Map.entry("people_qualifier", qualifier));
+    }
+
+    @Test
+    void refusesAtLeastWhereTheTableCannotKeepIt() {
+        CountReader reader = new CountReader("states", Optional.empty(), QUALIFIERS);
+
+        assertThat(reader.read(cell("at least 3"), CONTEXT)
+                        .problem()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo(FindingCode.COUNT_NOT_A_NUMBER);
+        assertThat(reader.read(cell("3"), CONTEXT).values()).containsOnly(Map.entry("states", 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "dmy; 12/05/2017; 2017-5-12", "mdy; 05/12/2017; 2017-5-12", "ymd; 2017/05/12; 2017-5-12",
+                "''; 25/05/2017; 2017-5-25", "''; 05/25/2017; 2017-5-25", "''; 05.05.2017; 2017-5-5",
+                "dmy; 2017-05-12; 2017-5-12", "dmy; date:2017-05-12; 2017-5-12",
+                        "dmy; date:2017-05-12T10:30:00; 2017-5-12",
+                "dmy; 2017; 2017-null-null", "dmy; 2017-05; 2017-5-null", "dmy; 05/2017; 2017-5-null",
+                "''; 12 May 2017; 2017-5-12", "''; May 12, 2017; 2017-5-12", "''; 12th of May 2017; 2017-5-12",
+                "''; 1er août 2017; 2017-8-1", "''; 12 de mayo de 2017; 2017-5-12", "''; março de 2017; 2017-3-null",
+                "''; 12 мая 2017 г.; 2017-5-12", "''; ١٢ مايو ٢٠١٧; 2017-5-12", "''; 3 كانون الثاني 2017; 2017-1-3",
+                "''; 12 травня 2017 року; 2017-5-12", "''; 12-May-2017; 2017-5-12",
+            })
+    void readsDates(String order, String text, String expected) {
+        Map<String, Object> values = new DateReader("incident", new DateText(order, MONTHS))
+                .read(cell(text), CONTEXT)
+                .values();
+
+        assertThat(values.get("incident_year") + "-" + values.get("incident_month") + "-" + values.get("incident_day"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void refusesToGuessDayAndMonth() {
+        Reading reading = new DateReader("incident", new DateText("", MONTHS)).read(cell("05/06/2017"), CONTEXT);
+
+        assertThat(reading.problem().orElseThrow().code()).isEqualTo(FindingCode.DATE_AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"May", "12 May", "2017-13-01", "12-14 May 2017", "yesterday", "date:10:30:00", "1899-01-01"})
+    void refusesWhatIsNoDate(String text) {
+        Reading reading = new DateReader("incident", new DateText("dmy", MONTHS)).read(cell(text), CONTEXT);
+
+        assertThat(reading.problem().orElseThrow().code()).isEqualTo(FindingCode.DATE_NOT_A_DATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1",
+        "12, 12",
+        "text:03, 3",
+        "enero, 1",
+        "Févr., 2",
+        "МАРТА, 3",
+        "أبريل, 4",
+        "dezembro, 12",
+        "12.0, 12"
+    })
+    void readsMonths(String text, int month) {
+        assertThat(new MonthReader("incident_month", MONTHS)
+                        .read(cell(text), CONTEXT)
+                        .values())
+                .containsOnly(Map.entry("incident_month", month));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "13", "Ramadan", "date:2017-05-01"})
+    void refusesWhatIsNoMonth(String text) {
+        Reading reading = new MonthReader("incident_month", MONTHS).read(cell(text), CONTEXT);
+
+        assertThat(reading.problem().orElseThrow().code()).isEqualTo(FindingCode.MONTH_NOT_A_MONTH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17, child", "18, adult", "0.5, child", "5-10, child", "18-25, adult", "18 à 25 ans, adult", "<18, child",
+        "< 18, child", ">18, adult", "18+, adult", "≥18, adult", "12 años, child", "30 лет, adult", "١٢ سنة, child",
+        "Menor de 18 años, child", "Mayor de 18 años, adult", "14-17 years, child", "17 y, child",
+    })
+    void readsAges(String text, String group) {
+        Reading reading = age().read(cell(text), CONTEXT);
+
+        assertThat(reading.problem()).isEmpty();
+        assertThat(reading.values()).containsOnly(Map.entry("age_group", group));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15-19", "<25", "15+", ">16", "<=18", "15 a 24 años"})
+    void takesBandsAcrossEighteenAsUnknown(String text) {
+        Reading reading = age().read(cell(text), CONTEXT);
+
+        assertThat(reading.values()).containsOnly(Map.entry("age_group", "unknown"));
+        assertThat(reading.problem().orElseThrow().code()).isEqualTo(FindingCode.AGE_BAND_ACROSS_18);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~30", "1985", "19-15", "young", "date:2017-12-10", "-5"})
+    void refusesWhatIsNoAge(String text) {
+        assertThat(age().read(cell(text), CONTEXT).problem().orElseThrow().code())
+                .isEqualTo(FindingCode.TERM_UNKNOWN);
+    }
+
+    @Test
+    void prefersTheColumnsOwnTerms() {
+        TermReader reader = new TermReader(
+                "sex",
+                CasualtySheet.VOCABULARIES.get("sex"),
+                Map.of(Spelling.of("M"), "female", Spelling.of("H"), "male"));
+
+        assertThat(reader.read(cell("m"), CONTEXT).values()).containsEntry("sex", "female");
+        assertThat(reader.read(cell("Mujer"), CONTEXT).values()).containsEntry("sex", "female");
+    }
+
+    @Test
+    void readsAreasByNameAndNamesTheNearest() {
+        AreaReader reader = new AreaReader("area", CasualtySheet.AREAS);
+
+        assertThat(reader.read(cell("Colombia"), CONTEXT).values()).containsEntry("area", "COL");
+        Reading.Problem problem =
+                reader.read(cell("Columbia"), CONTEXT).problem().orElseThrow();
+        assertThat(problem.code()).isEqualTo(FindingCode.AREA_UNKNOWN);
+        assertThat(problem.fix()).containsIgnoringCase("'colombia'");
+    }
+
+    @Test
+    void readsNumbersWithAPointOnly() {
+        NumberReader reader = new NumberReader("amount");
+
+        assertThat(reader.read(cell("12.50"), CONTEXT).values()).containsEntry("amount", new BigDecimal("12.50"));
+        for (String text : new String[] {"1,234", "12 km", "date:2017-01-01", "1.2.3"}) {
+            assertThat(reader.read(cell(text), CONTEXT).problem().orElseThrow().code())
+                    .isEqualTo(FindingCode.NUMBER_NOT_A_NUMBER);
+        }
+    }
+
+    private static AgeReader age() {
+        return new AgeReader(new TermReader("age_group", CasualtySheet.VOCABULARIES.get("age_group"), Map.of()));
+    }
+
+    private static RawCell cell(String text) {
+        return WorkbookOf.cell(new CellAddress(0, 2), text);
+    }
+}

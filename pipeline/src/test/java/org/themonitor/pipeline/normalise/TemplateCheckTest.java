@@ -1,0 +1,55 @@
+package org.themonitor.pipeline.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.template.Templates;
+
+class TemplateCheckTest {
+    @Test
+    void findsNothingWrongWithTheShippedTemplates() {
+        assertThat(TemplateCheck.problems(Templates.load(), CasualtySheet.VOCABULARIES))
+                .isEmpty();
+    }
+
+    @Test
+    void namesWordsThatAreNoTerms(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("odd.yml"), """
+                template: odd
+                title: Odd
+                language: en
+                sheets:
+                  - sheet: "*"
+                    recognise: [Jahr]
+                    into: casualties
+                    row_kind: individual
+                    set: {people: 1, people_qualifier: about, sex: both, device_type: unknown_device}
+                    columns:
+                      Jahr: {to: incident_year, as: year}
+                      Folge: {to: outcome, as: term(result)}
+                      Alter: {to: age_group, as: age, terms: {K: kid}}
+                      Status: {to: civilian_status, as: term(civilian_status)}
+                """);
+
+        assertThat(TemplateCheck.problems(Templates.load(folder), CasualtySheet.VOCABULARIES))
+                .containsExactlyInAnyOrder(
+                        "odd.yml: 'set' gives people_qualifier the value 'about', which is no term",
+                        "odd.yml: 'set' gives sex the value 'both', which is no term",
+                        "odd.yml: column 'Folge': no vocabulary 'result'",
+                        "odd.yml: column 'Alter': 'terms' gives 'kid', which is no term");
+    }
+
+    @Test
+    void showsKnownWordsAndHidesTheRest() {
+        assertThat(KnownWords.safeText(CasualtySheet.VOCABULARIES, CasualtySheet.AREAS)
+                        .shown("Herido"))
+                .isEqualTo("Herido");
+        assertThat(KnownWords.safeText(CasualtySheet.VOCABULARIES, CasualtySheet.AREAS)
+                        .shown("Juan"))
+                .isEqualTo("text of 4 letters");
+    }
+}

@@ -1,0 +1,29 @@
+package org.themonitor.pipeline.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CheckRunnerTest {
+    @Test
+    void countsViolationsAndShowsTheFirstFive() {
+        SqlProject project = new SmallProject()
+                .select("core/n.sql", "select unnest(range(7)) as id, null as gap")
+                .with("checks/held.sql", "-- title: Nothing is negative\nselect id from core.n where id < 0")
+                .with(
+                        "checks/many.sql",
+                        "-- title: No rows\n-- fix: Delete them.\nselect id, gap from core.n order by id")
+                .with("checks/soft.sql", "-- title: Few rows\n-- severity: warning\nselect 1 as one")
+                .project();
+        try (Warehouse warehouse = Warehouse.inMemory(1)) {
+            SmallProject.run(warehouse, project);
+            List<CheckResult> results = new CheckRunner(warehouse, project).run();
+            assertThat(results).extracting(CheckResult::check).containsExactly("held", "many", "soft");
+            assertThat(results).extracting(CheckResult::rows).containsExactly(0L, 7L, 1L);
+            assertThat(results).extracting(CheckResult::failed).containsExactly(false, true, false);
+            assertThat(results.get(1).fix()).isEqualTo("Delete them.");
+            assertThat(results.get(1).examples()).hasSize(5).startsWith("id=0, gap=null");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.themonitor.pipeline.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The scalar macros of the project's own schema scripts. */
+class MacrosTest {
+    private final Warehouse warehouse = Warehouse.inMemory(1);
+
+    @BeforeEach
+    void createSchema() {
+        SqlProject.fromClassPath().files(Layer.SCHEMA).forEach(warehouse::runScript);
+    }
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    @Test
+    void aShareOfNothingIsUnknown() {
+        assertThat(warehouse.single("select pct(1, 3)")).isEqualTo(new BigDecimal("33.3"));
+        assertThat(warehouse.single("select pct(0, 0)")).isNull();
+        assertThat(warehouse.single("select pct(null, 3)")).isNull();
+    }
+
+    @Test
+    void halvesGoUpExactlyAsWithWholeNumbers() {
+        String exact = "cast((2000 * n + b) // (2 * b) as decimal(9, 0)) / 10";
+        assertThat(warehouse.query("select n, b, pct(n, b) as share from range(500) as ns(n), range(1, 2001) as bs(b)"
+                        + " where pct(n, b) <> cast(" + exact + " as decimal(9, 1))"))
+                .isEmpty();
+    }
+}

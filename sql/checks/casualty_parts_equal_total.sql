@@ -1,0 +1,12 @@
+-- title: Killed, injured and unknown add up to the total of every year
+-- severity: error
+-- fix: look for an outcome that is neither killed, injured nor unknown in core.casualties
+select
+    year,
+    killed,
+    injured,
+    unknown,
+    total
+from publish.casualties_by_year
+where killed + injured + unknown <> total
+order by year

@@ -1,0 +1,12 @@
+-- title: What follows from the acts, by the articles of the treaties
+-- grain: one row per act and effect
+-- key: act_id, effect
+-- audience: public
+-- computed-by: treaty_effects from core.treaty_acts
+-- act_id: the act it follows from
+-- treaty: mbt or ccm
+-- area: the State
+-- effect: signed, bound, in_force, provisionally_applied, withdrawal_notified, withdrawn, *_due
+-- effective_on: day of the effect
+-- known_on: first day on which it could be known
+-- article: the article the day rests on

@@ -1,0 +1,118 @@
+-- title: Status of every area under a treaty on a day
+-- grain: one row per area that exists on the day
+-- key: treaty, area
+-- args: treaty, as_of
+-- audience: public
+-- note: the Monitor counts a State Party from the deposit of its instrument; in force is later
+-- note: dates after the day are blank, except the effect of a withdrawal already notified
+-- treaty: mbt or ccm
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- status: state_party, signatory, state_not_party or other_area
+-- signed_on: day of signature
+-- deposited_on: day the instrument of consent was deposited
+-- deposit_type: ratification, acceptance, approval, accession or succession
+-- in_force_on: day the treaty entered into force for the State
+-- withdrew_on: day a notified withdrawal takes or took effect
+-- withdrawal_notified_on: day the depositary received the notice of withdrawal
+with
+
+classes as (
+
+    select
+        classes.area,
+        classes.class
+    from reference.area_classes as classes
+    where
+        as_of >= coalesce(classes.from_on, date '0001-01-01')
+        and as_of < coalesce(classes.to_on, date '9999-12-31')
+
+),
+
+effects as (
+
+    select
+        effects.area,
+        effects.effect,
+        effects.effective_on,
+        acts.act,
+        acts.happened_on
+    from core.treaty_effects as effects
+    inner join core.treaty_acts as acts on effects.act_id = acts.act_id
+    where
+        effects.treaty = treaty
+        and acts.happened_on <= as_of
+
+),
+
+deposits as (
+
+    select
+        effects.area,
+        effects.act as deposit_type,
+        row_number() over (
+            partition by effects.area
+            order by effects.effective_on desc, effects.act
+        ) as position
+    from effects
+    where effects.effect = 'bound'
+
+),
+
+dates as (
+
+    select
+        effects.area,
+        max(effects.effective_on) filter (where effects.effect = 'signed') as signed_on,
+        max(effects.effective_on) filter (where effects.effect = 'bound') as deposited_on,
+        max(effects.effective_on) filter (
+            where effects.effect = 'in_force' and effects.effective_on <= as_of
+        ) as in_force_on,
+        max(effects.happened_on)
+            filter (where effects.effect = 'withdrawal_notified') as withdrawal_notified_on,
+        max(effects.effective_on) filter (where effects.effect = 'withdrawn') as withdrew_on
+    from effects
+    group by effects.area
+
+),
+
+periods as (
+
+    -- a State that has come back carries no withdrawal of an earlier period
+    select
+        dates.area,
+        dates.signed_on,
+        dates.deposited_on,
+        dates.in_force_on,
+        case
+            when dates.withdrawal_notified_on >= dates.deposited_on
+                then dates.withdrawal_notified_on
+        end as withdrawal_notified_on,
+        case
+            when dates.withdrawal_notified_on >= dates.deposited_on then dates.withdrew_on
+        end as withdrew_on
+    from dates
+
+)
+
+select
+    treaty as treaty,
+    classes.area,
+    case
+        when periods.deposited_on is not null and coalesce(periods.withdrew_on > as_of, true)
+            then 'state_party'
+        when periods.signed_on is not null and periods.deposited_on is null then 'signatory'
+        when classes.class = 'other_area' then 'other_area'
+        else 'state_not_party'
+    end as status,
+    periods.signed_on,
+    periods.deposited_on,
+    deposits.deposit_type,
+    periods.in_force_on,
+    periods.withdrew_on,
+    periods.withdrawal_notified_on
+from classes
+-- most States not party and all other areas have no act
+left join periods on classes.area = periods.area
+-- signatories have no deposit
+left join deposits on classes.area = deposits.area and deposits.position = 1
+order by classes.area

@@ -1,0 +1,69 @@
+-- title: Casualty counts at their finest coordinates
+-- grain: one row per year, area and combination of categories that occurs
+-- key: casualty_year, area, outcome, civilian_status, age_group, sex, device_type
+-- note: every published casualty table is a sum over these rows
+with
+
+casualties as (
+
+    select * from core.casualties
+
+),
+
+incomplete as (
+
+    select * from core.incomplete_casualty_years
+
+),
+
+figures as (
+
+    select
+        incident_year as casualty_year,
+        area,
+        outcome,
+        civilian_status,
+        age_group,
+        sex,
+        device_type,
+        cast(sum(people) as bigint) as people,
+        bool_or(people_qualifier = 'at_least') as is_at_least,
+        bool_or(is_synthetic) as is_synthetic
+    from casualties
+    group by
+        incident_year,
+        area,
+        outcome,
+        civilian_status,
+        age_group,
+        sex,
+        device_type
+
+)
+
+select
+    figures.casualty_year,
+    figures.area,
+    figures.outcome,
+    figures.civilian_status,
+    figures.age_group,
+    figures.sex,
+    figures.device_type,
+    figures.people,
+    figures.is_at_least,
+    figures.is_synthetic,
+    incomplete.area is not null as is_incomplete
+from figures
+-- most years of most areas are complete
+left join incomplete
+    on
+        figures.area = incomplete.area
+        and figures.casualty_year = incomplete.incident_year
+order by
+    figures.casualty_year,
+    figures.area,
+    figures.outcome,
+    figures.civilian_status,
+    figures.age_group,
+    figures.sex,
+    figures.device_type

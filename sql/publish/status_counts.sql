@@ -1,0 +1,71 @@
+-- title: States Parties and signatories on the edition's status day
+-- grain: one row per treaty
+-- key: treaty
+-- trace: states_parties = count()
+--   from core.treaty_statuses as fact
+--   where fact.treaty = figure.treaty and fact.status = 'state_party'
+-- trace: signatories = count()
+--   from core.treaty_statuses as fact
+--   where fact.treaty = figure.treaty and fact.status = 'signatory'
+-- trace: states_not_party = count()
+--   from core.treaty_statuses as fact
+--   where fact.treaty = figure.treaty and fact.status = 'state_not_party'
+-- trace: in_force = count()
+--   from core.treaty_statuses as fact
+--   where fact.treaty = figure.treaty and fact.status = 'state_party'
+--   and fact.in_force_on is not null
+-- trace: withdrawals_pending = count()
+--   from core.treaty_statuses as fact
+--   where fact.treaty = figure.treaty and fact.status = 'state_party'
+--   and fact.withdrew_on is not null
+-- note: States Parties by deposit, the Monitor's rule; in_force is the second predicate
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
+-- as_of: the edition's status day
+-- states_parties: States whose instrument of consent is deposited and not withdrawn
+-- signatories: States that signed and have not deposited
+-- states_not_party: States that did neither, or have withdrawn
+-- in_force: States Parties for which the treaty is in force on the day
+-- withdrawals_pending: States Parties whose notified withdrawal has not yet taken effect
+-- acts_listed_on: day of the depositary's list; acts after it are not known here
+with
+
+statuses as (
+
+    select * from core.treaty_statuses
+
+),
+
+lists as (
+
+    select * from reference.depositary_lists
+
+),
+
+counts as (
+
+    select
+        treaty,
+        as_of,
+        count(*) filter (where status = 'state_party') as states_parties,
+        count(*) filter (where status = 'signatory') as signatories,
+        count(*) filter (where status = 'state_not_party') as states_not_party,
+        count(*) filter (where status = 'state_party' and in_force_on is not null) as in_force,
+        count(*) filter (where status = 'state_party' and withdrew_on is not null)
+            as withdrawals_pending
+    from statuses
+    group by treaty, as_of
+
+)
+
+select
+    counts.treaty,
+    counts.as_of,
+    counts.states_parties,
+    counts.signatories,
+    counts.states_not_party,
+    counts.in_force,
+    counts.withdrawals_pending,
+    lists.listed_on as acts_listed_on
+from counts
+inner join lists on counts.treaty = lists.treaty
+order by counts.treaty

@@ -1,0 +1,19 @@
+-- title: Rows refused with a finding
+-- grain: one row per refused row of a workbook
+-- key: source_row_id
+-- source_row_id: receipt, sheet and Excel row
+-- receipt: the arrival of the workbook
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- record_kind: the staging table it was meant for
+-- area: the area it belongs to, where it could be read
+-- incident_year: its calendar year, where it could be read
+create table staging.rejected_rows (
+    source_row_id varchar not null,
+    receipt varchar not null,
+    sheet varchar not null,
+    row_number integer not null,
+    record_kind varchar not null,
+    area varchar,
+    incident_year integer
+);

@@ -1,0 +1,21 @@
+-- title: Accounting of rows, per sheet
+-- grain: one row per sheet of a workbook
+-- key: receipt, sheet
+-- receipt: the arrival of the workbook
+-- sheet: name of the sheet
+-- record_kind: the staging table it was read into; null when it is not read
+-- rows_filled: rows with at least one filled cell
+-- rows_used: rows that became staging rows
+-- rows_rejected: rows refused with a finding
+-- rows_ignored: rows left out with a reason (titles, the header, totals, a sheet no template maps)
+-- reason: why rows were ignored
+create table staging.sheets (
+    receipt varchar not null,
+    sheet varchar not null,
+    record_kind varchar,
+    rows_filled integer not null,
+    rows_used integer not null,
+    rows_rejected integer not null,
+    rows_ignored integer not null,
+    reason varchar
+);

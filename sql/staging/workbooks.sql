@@ -1,0 +1,23 @@
+-- title: Workbooks taken in
+-- grain: one row per receipt
+-- key: receipt
+-- receipt: the arrival of the workbook
+-- intake_key: hash of everything the reading of this workbook depends on
+-- file_kind: xlsx or csv; null when it could not be told
+-- template: the template it was read with; null when quarantined before one was found
+-- area: the area the workbook is about
+-- source: code of the source that sent it
+-- data_year: the data year it was sent for
+-- state: read or quarantined
+-- is_synthetic: true when the source is a synthetic one (its code begins with synthetic-)
+create table staging.workbooks (
+    receipt varchar not null,
+    intake_key varchar not null,
+    file_kind varchar,
+    template varchar,
+    area varchar,
+    source varchar,
+    data_year integer,
+    state varchar not null,
+    is_synthetic boolean not null
+);
