@@ -2,6 +2,21 @@
 -- grain: one row per staging row
 -- key: source_row_id
 -- note: two rows of one source are never merged, however equal they look
+-- source_row_id: receipt, sheet and Excel row
+-- receipt: the arrival of the workbook
+-- source: code of the source that sent it
+-- is_synthetic: true for synthetic sample data
+-- area: where the incident happened
+-- row_kind: individual or incident
+-- incident_year: calendar year of the incident
+-- incident_month: month of the incident; null when not reported
+-- people: number of people
+-- people_qualifier: exact or at_least
+-- outcome: killed, injured or unknown
+-- civilian_status: civilian, military, deminer or unknown
+-- age_group: child, adult or unknown
+-- sex: male, female or unknown
+-- device_type: term of the vocabulary device_type
 -- not_counted: null when the row is counted, else the reason
 with
 

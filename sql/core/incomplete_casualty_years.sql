@@ -2,6 +2,8 @@
 -- grain: one row per area and year
 -- key: area, incident_year
 -- note: a refused row whose year could not be read leaves every year of its workbook incomplete
+-- area: the area whose row was refused
+-- incident_year: the year that is incomplete
 with
 
 rejected as (

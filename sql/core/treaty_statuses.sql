@@ -2,6 +2,16 @@
 -- grain: one row per treaty and area that exists on the day
 -- key: treaty, area
 -- audience: public
+-- treaty: mbt or ccm
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- status: state_party, signatory, state_not_party or other_area
+-- signed_on: day of signature
+-- deposited_on: day the instrument of consent was deposited
+-- deposit_type: ratification, acceptance, approval, accession or succession
+-- in_force_on: day the treaty entered into force for the State
+-- withdrew_on: day a notified withdrawal takes or took effect
+-- withdrawal_notified_on: day the depositary received the notice of withdrawal
+-- as_of: the edition's status day
 with
 
 mine_ban as (

@@ -2,6 +2,15 @@
 -- grain: one row per receipt of a workbook that could be read
 -- key: receipt
 -- note: of several workbooks of one source, area and data year the last received is used
+-- receipt: the arrival of the workbook
+-- area: the area it is about
+-- source: code of the source that sent it
+-- data_year: the data year it was sent for
+-- template: the template it was read with
+-- is_synthetic: true for synthetic sample data
+-- file_name: name it came with
+-- sha256: hash of the file's bytes; its name in the archive
+-- is_used: true when no later workbook of the same source, area and data year came
 with
 
 read_workbooks as (

@@ -2,6 +2,17 @@
 -- grain: one row per year, area and combination of categories that occurs
 -- key: casualty_year, area, outcome, civilian_status, age_group, sex, device_type
 -- note: every published casualty table is a sum over these rows
+-- casualty_year: calendar year of the incident
+-- area: where the incident happened
+-- outcome: killed, injured or unknown
+-- civilian_status: civilian, military, deminer or unknown
+-- age_group: child, adult or unknown
+-- sex: male, female or unknown
+-- device_type: term of the vocabulary device_type
+-- people: number of people
+-- is_at_least: true when a row says at least
+-- is_synthetic: true when a row is synthetic sample data
+-- is_incomplete: true when a row of that area and year was refused
 with
 
 casualties as (

@@ -14,6 +14,10 @@
 --   from core.treaty_statuses as fact
 --   where fact.treaty = figure.treaty and fact.status = 'state_party'
 --   and fact.in_force_on is not null
+-- trace: in_force_not_known = count()
+--   from core.treaty_statuses as fact
+--   where fact.treaty = figure.treaty and fact.status = 'state_party'
+--   and fact.in_force_on is null and fact.deposit_type = 'succession'
 -- trace: withdrawals_pending = count()
 --   from core.treaty_statuses as fact
 --   where fact.treaty = figure.treaty and fact.status = 'state_party'
@@ -24,7 +28,8 @@
 -- states_parties: States whose instrument of consent is deposited and not withdrawn
 -- signatories: States that signed and have not deposited
 -- states_not_party: States that did neither, or have withdrawn
--- in_force: States Parties for which the treaty is in force on the day
+-- in_force: States Parties for which the treaty is known to be in force on the day
+-- in_force_not_known: States Parties by succession, whose day neither text nor depositary gives
 -- withdrawals_pending: States Parties whose notified withdrawal has not yet taken effect
 -- acts_listed_on: day of the depositary's list; acts after it are not known here
 with
@@ -50,6 +55,12 @@ counts as (
         count(*) filter (where status = 'signatory') as signatories,
         count(*) filter (where status = 'state_not_party') as states_not_party,
         count(*) filter (where status = 'state_party' and in_force_on is not null) as in_force,
+        count(*) filter (
+            where
+                status = 'state_party'
+                and in_force_on is null
+                and deposit_type = 'succession'
+        ) as in_force_not_known,
         count(*) filter (where status = 'state_party' and withdrew_on is not null)
             as withdrawals_pending
     from statuses
@@ -64,6 +75,7 @@ select
     counts.signatories,
     counts.states_not_party,
     counts.in_force,
+    counts.in_force_not_known,
     counts.withdrawals_pending,
     lists.listed_on as acts_listed_on
 from counts

@@ -4,6 +4,11 @@
 -- trace: status = acts()
 --   from core.treaty_effects as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.effect in ('signed', 'bound', 'withdrawal_notified', 'withdrawn')
+-- trace: deposit_type = acts()
+--   from core.treaty_effects as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.effect = 'bound'
+--   and fact.effective_on = figure.deposited_on
 -- trace: signed_on = date(fact.effective_on)
 --   from core.treaty_effects as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.effect = 'signed'
@@ -38,6 +43,7 @@
 -- withdrawal_notified_on: day the depositary received the notice of withdrawal
 -- area_name: name as printed in the edition
 -- as_of: the edition's status day
+-- acts_listed_on: day of the depositary's list; acts after it are not known here
 with
 
 statuses as (
@@ -49,6 +55,12 @@ statuses as (
 areas as (
 
     select * from core.areas
+
+),
+
+lists as (
+
+    select * from reference.depositary_lists
 
 )
 
@@ -63,7 +75,9 @@ select
     statuses.withdrew_on,
     statuses.withdrawal_notified_on,
     areas.area_name,
-    statuses.as_of
+    statuses.as_of,
+    lists.listed_on as acts_listed_on
 from statuses
 inner join areas on statuses.area = areas.area
+inner join lists on statuses.treaty = lists.treaty
 order by statuses.treaty, areas.sort_name

@@ -1,4 +1,3 @@
--- Every arrival of a workbook, in the order of arrival; archive/receipts.jsonl is the original.
 create table intake.receipts (
     receipt varchar not null,
     number integer not null,
@@ -8,3 +7,12 @@ create table intake.receipts (
     source varchar,
     data_year integer
 );
+
+comment on table intake.receipts is 'Arrivals of workbooks, in their order; archive/receipts.jsonl is the original';
+comment on column intake.receipts.receipt is 'readable id of the arrival';
+comment on column intake.receipts.number is 'position among all arrivals, from 1';
+comment on column intake.receipts.sha256 is 'hash of the file''s bytes; its name in the archive';
+comment on column intake.receipts.file_name is 'name it came with';
+comment on column intake.receipts.area is 'area its place in the inbox says';
+comment on column intake.receipts.source is 'source its place in the inbox says';
+comment on column intake.receipts.data_year is 'data year its place in the inbox says';

@@ -7,6 +7,13 @@ create table reference.areas (
     source_line integer not null
 );
 
+comment on table reference.areas is 'States and other areas';
+comment on column reference.areas.area is 'ISO 3166 alpha-3, else the Monitor''s own X-code';
+comment on column reference.areas.existed_from is 'first day it exists; null = before the treaties';
+comment on column reference.areas.existed_to is 'first day it no longer exists; null = still exists';
+comment on column reference.areas.note is 'remark';
+comment on column reference.areas.source_line is 'line in reference/areas.csv';
+
 create table reference.area_names (
     area varchar not null,
     name varchar not null,
@@ -15,6 +22,14 @@ create table reference.area_names (
     used_to date,
     source_line integer not null
 );
+
+comment on table reference.area_names is 'Names of areas as the Monitor prints them, dated';
+comment on column reference.area_names.area is 'the area';
+comment on column reference.area_names.name is 'name as printed';
+comment on column reference.area_names.sort_name is 'key for alphabetical order';
+comment on column reference.area_names.used_from is 'first day of the name; null = from the start';
+comment on column reference.area_names.used_to is 'first day of the next name; null = still used';
+comment on column reference.area_names.source_line is 'line in reference/area_names.csv';
 
 create table reference.area_classes (
     area varchar not null,
@@ -25,12 +40,26 @@ create table reference.area_classes (
     source_line integer not null
 );
 
+comment on table reference.area_classes is 'Class of areas, dated';
+comment on column reference.area_classes.area is 'the area';
+comment on column reference.area_classes.class is 'state or other_area';
+comment on column reference.area_classes.from_on is 'first day of the class; null = from the start';
+comment on column reference.area_classes.to_on is 'first day of another class; null = still so';
+comment on column reference.area_classes.source is 'what the class rests on';
+comment on column reference.area_classes.source_line is 'line in reference/area_classes.csv';
+
 create table reference.area_aliases (
     area varchar not null,
     alias varchar not null,
     language varchar not null,
     source_line integer not null
 );
+
+comment on table reference.area_aliases is 'Names and spellings researchers write';
+comment on column reference.area_aliases.area is 'the area';
+comment on column reference.area_aliases.alias is 'the spelling';
+comment on column reference.area_aliases.language is 'ISO 639-1, or mul for several';
+comment on column reference.area_aliases.source_line is 'line in reference/area_aliases.csv';
 
 create table reference.region_schemes (
     region_scheme varchar not null,
@@ -41,12 +70,26 @@ create table reference.region_schemes (
     source_line integer not null
 );
 
+comment on table reference.region_schemes is 'Region schemes, per report';
+comment on column reference.region_schemes.region_scheme is 'code of the scheme';
+comment on column reference.region_schemes.title is 'title';
+comment on column reference.region_schemes.used_by is 'reports that used it';
+comment on column reference.region_schemes.source_title is 'where it is printed';
+comment on column reference.region_schemes.source_url is 'address of the source';
+comment on column reference.region_schemes.source_line is 'line in reference/region_schemes.csv';
+
 create table reference.region_areas (
     region_scheme varchar not null,
     region varchar not null,
     area varchar not null,
     source_line integer not null
 );
+
+comment on table reference.region_areas is 'Areas of each region, per scheme';
+comment on column reference.region_areas.region_scheme is 'code of the scheme';
+comment on column reference.region_areas.region is 'region as printed';
+comment on column reference.region_areas.area is 'the area';
+comment on column reference.region_areas.source_line is 'line in reference/region_areas.csv';
 
 create table reference.treaty_acts (
     act_id varchar not null,
@@ -63,7 +106,20 @@ create table reference.treaty_acts (
     source_line integer not null
 );
 
--- The depositary's lists the acts were taken from; acts after that day are not in them.
+comment on table reference.treaty_acts is 'Acts of States under the two treaties, from the depositary';
+comment on column reference.treaty_acts.act_id is 'treaty, area, act and day';
+comment on column reference.treaty_acts.treaty is 'mbt or ccm';
+comment on column reference.treaty_acts.area is 'the State';
+comment on column reference.treaty_acts.act is 'signature, a consent to be bound, provisional_application or withdrawal_notice';
+comment on column reference.treaty_acts.happened_on is 'day of the act';
+comment on column reference.treaty_acts.known_on is 'first day on which it could be known';
+comment on column reference.treaty_acts.known_on_basis is 'what known_on rests on';
+comment on column reference.treaty_acts.effective_on_by_hand is 'day of effect where the text gives none';
+comment on column reference.treaty_acts.note is 'remark of the source';
+comment on column reference.treaty_acts.source_title is 'where the act is printed';
+comment on column reference.treaty_acts.source_url is 'address of the source';
+comment on column reference.treaty_acts.source_line is 'line in reference/treaty_acts.csv';
+
 create table reference.depositary_lists (
     treaty varchar not null,
     listed_on date not null,
@@ -71,3 +127,10 @@ create table reference.depositary_lists (
     source_url varchar not null,
     source_line integer not null
 );
+
+comment on table reference.depositary_lists is 'The depositary''s lists the acts were taken from; later acts are not in them';
+comment on column reference.depositary_lists.treaty is 'mbt or ccm';
+comment on column reference.depositary_lists.listed_on is 'day of the list';
+comment on column reference.depositary_lists.source_title is 'title of the list';
+comment on column reference.depositary_lists.source_url is 'address of the list';
+comment on column reference.depositary_lists.source_line is 'line in reference/depositary_lists.csv';

@@ -1,7 +1,7 @@
 -- title: Findings
 -- grain: one row per finding of a workbook
 -- key: receipt, number
--- sensitive: raw_text
+-- vault-only: raw_text
 -- receipt: the arrival of the workbook
 -- number: position in the workbook, from 1
 -- code: stable code of the finding
@@ -11,7 +11,8 @@
 -- cell: address as Excel shows it; null when the sheet is meant
 -- expected: what would have been right
 -- column fix: the one thing to do
--- raw_text: the text found; for its sender and internal explanations only
+-- shown_text: the text found where it is a number, date or known term, else its length
+-- raw_text: the text found, for its sender; null outside the vault
 create table staging.findings (
     receipt varchar not null,
     number integer not null,
@@ -22,5 +23,6 @@ create table staging.findings (
     cell varchar,
     expected varchar not null,
     fix varchar not null,
+    shown_text varchar,
     raw_text varchar
 );

@@ -1,6 +1,7 @@
 package org.themonitor.jobs.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +118,10 @@ final class JobsInOrder implements AutoCloseable {
         if (!request.stages().contains(Stage.BUILD) && !request.stages().contains(Stage.PUBLISH)) {
             return ExitCode.DONE;
         }
+        if (!Files.exists(request.workspace().vault())) {
+            out.println("Nothing has been taken in yet: run `monitor intake` first.");
+            return ExitCode.USAGE;
+        }
         EditionFolder folder = new EditionFolder(request.workspace().editions(), edition);
         String build = BuildId.of(
                 EditionFile.read(request.workspace().editionFile(edition), edition),
@@ -134,7 +139,7 @@ final class JobsInOrder implements AutoCloseable {
             code = run("buildJob", parameters);
         }
         if (code == ExitCode.DONE && request.stages().contains(Stage.PUBLISH)) {
-            if (!java.nio.file.Files.exists(folder.builtMarker(build))) {
+            if (!Files.exists(folder.builtMarker(build))) {
                 out.println("There is no checked build of %s for what was taken in last: run `monitor build` first."
                         .formatted(edition));
                 return ExitCode.USAGE;

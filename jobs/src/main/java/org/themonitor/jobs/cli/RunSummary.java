@@ -13,6 +13,7 @@ import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
+import org.themonitor.pipeline.edition.FigureId;
 import org.themonitor.pipeline.edition.FigureTrace;
 import org.themonitor.pipeline.edition.Headline;
 import org.themonitor.pipeline.edition.Manifest;
@@ -123,15 +124,22 @@ final class RunSummary {
         if (build == null) {
             return;
         }
+        headlineExplained(folder, build, edition);
+        lines.add("");
+        lines.add("Ask it yourself:");
+        lines.add("  java -jar jobs/target/monitor.jar query%s --edition %s \"from publish.casualties_by_year\""
+                .formatted(workspaceOption(), id));
+    }
+
+    private void headlineExplained(EditionFolder folder, String build, Edition edition) {
+        FigureId figure = Headline.casualtyFigure(edition.dataYear());
         StringWriter text = new StringWriter();
-        try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), 1);
-                Warehouse open = Warehouse.openReadOnly(folder.publicDatabase(build), 1)) {
-            if (Headline.casualties(open, edition.dataYear()).isPresent()) {
-                ExplainCommand.print(
-                        new FigureTrace(internal, definitions.sql())
-                                .explain(Headline.casualtyFigure(edition.dataYear())),
-                        new PrintWriter(text, true));
+        try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), 1)) {
+            if (Headline.casualties(internal, edition.dataYear()).isEmpty()) {
+                return;
             }
+            ExplainCommand.print(
+                    new FigureTrace(internal, definitions.sql()).explain(figure), new PrintWriter(text, true));
         }
         lines.add("");
         lines.add("Where the headline comes from:");
@@ -139,13 +147,9 @@ final class RunSummary {
         all.stream().limit(EXPLAINED_LINES).forEach(line -> lines.add("  " + line));
         if (all.size() > EXPLAINED_LINES) {
             lines.add("    … and so on; every row with");
-            lines.add("  monitor explain %s%s --edition %s"
-                    .formatted(Headline.casualtyFigure(edition.dataYear()), workspaceOption(), id));
+            lines.add("  java -jar jobs/target/monitor.jar explain %s%s --edition %s"
+                    .formatted(figure, workspaceOption(), edition.id()));
         }
-        lines.add("");
-        lines.add("Ask it yourself:");
-        lines.add("  java -jar jobs/target/monitor.jar query%s --edition %s \"from publish.casualties_by_year\""
-                .formatted(workspaceOption(), id));
     }
 
     /** The option as it has to be repeated, empty where the default is meant. */

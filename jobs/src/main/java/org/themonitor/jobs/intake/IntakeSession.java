@@ -77,7 +77,7 @@ public class IntakeSession implements JobExecutionListener {
 
     void closeVault(StepContext step) {
         progress.end();
-        report.intake(open().summary(definitions, receipts.values()));
+        report.intake(open().summary(receipts.values()));
         close();
     }
 

@@ -42,6 +42,7 @@ public final class JobHistory {
                 .sorted()
                 .collect(Collectors.joining(" "));
         long read = execution.getStepExecutions().stream()
+                .filter(step -> !isManager(step, execution))
                 .mapToLong(StepExecution::getReadCount)
                 .sum();
         return "%4d  %-8s %-10s %s  %s  read %d  %s"
@@ -53,5 +54,13 @@ public final class JobHistory {
                         seconds,
                         read,
                         parameters);
+    }
+
+    /** A manager step repeats the sum of its partitions, readWorkbook:… of readWorkbooks. */
+    private static boolean isManager(StepExecution step, JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .map(StepExecution::getStepName)
+                .anyMatch(name ->
+                        name.contains(":") && (name.substring(0, name.indexOf(':')) + "s").equals(step.getStepName()));
     }
 }

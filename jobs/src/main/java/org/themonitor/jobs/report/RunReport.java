@@ -1,6 +1,6 @@
 package org.themonitor.jobs.report;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,6 @@ import org.themonitor.pipeline.warehouse.IntakeSummary;
 /** What the jobs of one run found out, for its summary. */
 public final class RunReport {
     private final Map<String, List<CheckResult>> checks = new LinkedHashMap<>();
-    private final List<String> notes = new ArrayList<>();
     private @Nullable IntakeSummary intake;
     private int received;
     private int read;
@@ -32,15 +31,6 @@ public final class RunReport {
         checks.put(edition, List.copyOf(results));
     }
 
-    /** A sentence for the summary's first lines. */
-    public void note(String sentence) {
-        notes.add(sentence);
-    }
-
-    public List<String> notes() {
-        return List.copyOf(notes);
-    }
-
     public int received() {
         return received;
     }
@@ -53,8 +43,8 @@ public final class RunReport {
         return intake;
     }
 
-    /** Checks by edition, those that found nothing included. */
+    /** Checks by edition, in the order built, those that found nothing included. */
     public Map<String, List<CheckResult>> checks() {
-        return Map.copyOf(checks);
+        return Collections.unmodifiableMap(checks);
     }
 }

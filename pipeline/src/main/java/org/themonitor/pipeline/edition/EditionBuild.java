@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.compute.TreatyEffects;
 import org.themonitor.pipeline.edition.Edition.Topic;
@@ -57,6 +58,8 @@ public final class EditionBuild implements AutoCloseable {
     /** What edition.yml says, for the build selects. */
     private void setVariables() {
         warehouse.setVariable("edition", edition.id());
+        warehouse.setVariable("title", edition.title());
+        warehouse.setVariable("label", edition.label());
         warehouse.setVariable("data_year", edition.dataYear());
         for (Topic topic : Topic.values()) {
             warehouse.setVariable("as_of_" + topic.code(), edition.asOf(topic));
@@ -71,9 +74,17 @@ public final class EditionBuild implements AutoCloseable {
         String used = " where receipt in (select receipt from vault.staging.workbooks where data_year = ?)";
         for (SqlFile file : sql.files(Layer.STAGING)) {
             String table = "staging." + file.name();
-            warehouse.execute("insert into " + table + " select * from vault." + table + used, edition.dataYear());
+            String select = " select *" + withoutVaultOnly(file) + " from vault.";
+            warehouse.execute("insert into " + table + select + table + used, edition.dataYear());
         }
         warehouse.execute("detach vault");
+    }
+
+    private static String withoutVaultOnly(SqlFile file) {
+        return file.header().vaultOnly().stream()
+                .map(column -> "null as " + column)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), empty -> empty.isEmpty() ? "" : " replace (" + empty + ")"));
     }
 
     private static List<@org.jspecify.annotations.Nullable Object> row(Receipt receipt) {

@@ -55,18 +55,31 @@ public final class EditionOutput {
         Path database = folder.publicDatabase(build);
         Files.deleteIfExists(database);
         try (Warehouse open = Warehouse.open(database, threads)) {
+            definitions.sql().files(Layer.SCHEMA).forEach(open::runScript);
             for (Path file : parquetFiles()) {
-                String schema = file.getName(file.getNameCount() - 2).toString();
-                String name = file.getFileName().toString().replace(".parquet", "");
-                open.execute("create schema if not exists " + schema);
-                open.execute("create table %s.%s as select * from read_parquet('%s')"
-                        .formatted(schema, name, Outputs.quoted(file)));
+                load(open, file);
             }
+            dropUnused(open);
             for (SqlFile file : publicFiles()) {
                 ModelRunner.describe(open, file);
             }
             open.execute("checkpoint");
             Outputs.writeTables(folder.publicFolder(build), edition, publishedTables(open));
+        }
+    }
+
+    /** Reference tables exist, with their comments; what SQL files make is made from the file. */
+    private static void load(Warehouse open, Path file) {
+        String schema = file.getName(file.getNameCount() - 2).toString();
+        String name = file.getFileName().toString().replace(".parquet", "");
+        String into = schema.equals("reference") ? "insert into %s.%s" : "create table %s.%s as";
+        open.execute((into + " select * from read_parquet('%s')").formatted(schema, name, Outputs.quoted(file)));
+    }
+
+    /** Tables that stay empty here would only raise questions. */
+    private static void dropUnused(Warehouse open) {
+        for (String schema : List.of("intake", "staging", "marts", "analysis", "checks")) {
+            open.execute("drop schema " + schema + " cascade");
         }
     }
 

@@ -32,10 +32,18 @@ public final class FigureTrace {
      * @param what meaning of its column
      * @param kind what kind of figure it is, as a phrase
      * @param rules the table's notes and the condition its rows fulfil
+     * @param decisions what editors decided that bears on it
      * @param evidence the rows behind it, grouped by where they come from
      */
     public record Explanation(
-            FigureId id, String value, String title, String what, String kind, List<String> rules, Evidence evidence) {
+            FigureId id,
+            String value,
+            String title,
+            String what,
+            String kind,
+            List<String> rules,
+            String decisions,
+            Evidence evidence) {
         public Explanation {
             rules = List.copyOf(rules);
         }
@@ -67,7 +75,17 @@ public final class FigureTrace {
                 file.header().columns().getOrDefault(id.column(), ""),
                 trace.map(found -> found.kind().sentence()).orElse("a label of the row, not a figure"),
                 rules,
+                decisions(),
                 trace.map(found -> evidence(found, file, id)).orElse(Evidence.NONE));
+    }
+
+    private String decisions() {
+        Row edition = internal.query("select * exclude (title, label) from core.edition")
+                .get(0);
+        return "edition.yml: "
+                + edition.values().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     private Row figure(SqlFile file, FigureId id) {

@@ -28,6 +28,7 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "computed-by",
             "audience",
             "sensitive",
+            "vault-only",
             "trace",
             "order",
             "severity",
@@ -80,6 +81,11 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     /** Parameters, when the file is a table macro. */
     public Optional<MacroArguments> arguments() {
         return Optional.ofNullable(word("args")).map(MacroArguments::parse);
+    }
+
+    /** Columns whose values never leave the vault: an edition has them empty. */
+    public List<String> vaultOnly() {
+        return names("vault-only");
     }
 
     /** The computation in Java, when the file has no select. */

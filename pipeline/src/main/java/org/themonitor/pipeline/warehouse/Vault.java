@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
-import org.themonitor.pipeline.finding.SafeText;
-import org.themonitor.pipeline.normalise.KnownWords;
 
 /**
  * {@code vault/vault.duckdb}: the normalised rows of every workbook, with findings and accounting, one transaction per
@@ -87,9 +85,8 @@ public final class Vault implements AutoCloseable {
     }
 
     /** What the workbooks of these receipts gave. */
-    public IntakeSummary summary(Definitions definitions, Collection<Receipt> receipts) {
-        SafeText safe = KnownWords.safeText(definitions.vocabularies(), definitions.areas());
-        return new VaultSummary(warehouse, safe).of(receipts);
+    public IntakeSummary summary(Collection<Receipt> receipts) {
+        return new VaultSummary(warehouse).of(receipts);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.finding.SafeText;
 
 /** Sums up what a vault holds. */
 final class VaultSummary {
@@ -15,11 +14,9 @@ final class VaultSummary {
             + " order by starts_with(severity, 'blocks') desc, receipt, number";
 
     private final Warehouse warehouse;
-    private final SafeText safe;
 
-    VaultSummary(Warehouse warehouse, SafeText safe) {
+    VaultSummary(Warehouse warehouse) {
         this.warehouse = warehouse;
-        this.safe = safe;
     }
 
     IntakeSummary of(Collection<Receipt> receipts) {
@@ -48,17 +45,17 @@ final class VaultSummary {
     }
 
     /** {@code TERM_UNKNOWN register.csv!L12 "text of 10 letters": expected …; fix}. */
-    private String line(Row row, String file) {
+    private static String line(Row row, String file) {
         String sheet = row.textOrNull("sheet");
         String cell = row.textOrNull("cell");
-        String raw = row.textOrNull("raw_text");
+        String shown = row.textOrNull("shown_text");
         return "%s  %s%s%s%s: expected %s; %s"
                 .formatted(
                         row.text("code"),
                         file,
                         sheet == null ? "" : " · " + sheet,
                         cell == null ? "" : "!" + cell,
-                        raw == null ? "" : " \"" + safe.shown(raw) + "\"",
+                        shown == null ? "" : " \"" + shown + "\"",
                         row.text("expected"),
                         row.text("fix"));
     }

@@ -10,6 +10,8 @@ import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.finding.SafeText;
+import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.normalise.RowContext;
 import org.themonitor.pipeline.normalise.RowNormaliser;
 import org.themonitor.pipeline.normalise.SheetNormaliser;
@@ -28,10 +30,12 @@ import org.themonitor.pipeline.workbook.Workbooks;
 public final class WorkbookIntake {
     private final Definitions definitions;
     private final Vault vault;
+    private final SafeText safe;
 
     public WorkbookIntake(Definitions definitions, Vault vault) {
         this.definitions = definitions;
         this.vault = vault;
+        this.safe = KnownWords.safeText(definitions.vocabularies(), definitions.areas());
     }
 
     /** The workbooks whose reading would give something that the vault does not hold. */
@@ -77,7 +81,7 @@ public final class WorkbookIntake {
                 WorkbookRecord record = new WorkbookRecord(receipt, key, writer);
                 IntakeCounts counts = sheets(original, matched, context.get(), findings, record);
                 record.read(format, matched, context.get());
-                record.findings(findings);
+                record.findings(findings, safe);
                 writer.commit();
                 return counts;
             }
@@ -92,7 +96,7 @@ public final class WorkbookIntake {
         try (IntakeWriter writer = vault.write(receipt)) {
             WorkbookRecord record = new WorkbookRecord(receipt, key, writer);
             record.quarantined();
-            record.findings(findings);
+            record.findings(findings, safe);
             writer.commit();
         }
         return new IntakeCounts(0, 0, 0, 0);

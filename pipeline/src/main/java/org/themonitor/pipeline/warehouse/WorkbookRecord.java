@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.Accounting;
 import org.themonitor.pipeline.normalise.ColumnAccount;
 import org.themonitor.pipeline.normalise.NormalisedRow;
@@ -148,7 +149,7 @@ final class WorkbookRecord {
         writer.add("workbooks", values);
     }
 
-    void findings(FindingCollector findings) {
+    void findings(FindingCollector findings, SafeText safe) {
         int number = 0;
         for (Finding finding : findings.findings()) {
             number++;
@@ -163,6 +164,9 @@ final class WorkbookRecord {
                     Optional.ofNullable(finding.cell()).map(cell -> cell.a1()).orElse(null));
             values.put("expected", finding.expected());
             values.put("fix", finding.fix());
+            values.put(
+                    "shown_text",
+                    Optional.ofNullable(finding.rawText()).map(safe::shown).orElse(null));
             values.put("raw_text", finding.rawText());
             writer.add("findings", values);
         }
