@@ -28,7 +28,7 @@ final class ContentsSheet {
         entries.add(new Entry(sheetName, title, rows));
     }
 
-    void write(String title, String subtitle, @Nullable String notice, String columnsSheet) {
+    void write(String title, String subtitle, @Nullable String notice, String columnsSheet, int columnsRows) {
         text(row(), 0, title, styles.title);
         text(row(), 0, subtitle, styles.subtitle);
         if (notice != null) {
@@ -41,9 +41,7 @@ final class ContentsSheet {
         text(header, 1, "Title", styles.headerText);
         text(header, 2, "Rows", styles.headerNumber);
         entries.forEach(this::entry);
-        Row last = row();
-        link(last, columnsSheet);
-        text(last, 1, "What the columns of all tables mean", styles.text);
+        entry(new Entry(columnsSheet, "What the columns of all tables mean", columnsRows));
         layOut(header.getRowNum());
     }
 
@@ -79,7 +77,6 @@ final class ContentsSheet {
         sheet.setColumnWidth(2, 12 * 256);
         sheet.createFreezePane(0, header + 1);
         sheet.setDisplayGridlines(false);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        TableSheet.onPaper(sheet);
     }
 }

@@ -116,7 +116,7 @@ public final class TableBook implements AutoCloseable {
                 new Column("column", "", Type.TEXT),
                 new Column("meaning", "", Type.TEXT));
         sheet(COLUMNS, "What the columns mean", List.of(), explained, columns);
-        contents.write(title, subtitle, notice, COLUMNS);
+        contents.write(title, subtitle, notice, COLUMNS, columns.size());
         fixProperties();
         Path unfixed = Files.createTempFile("tables", ".xlsx");
         try {

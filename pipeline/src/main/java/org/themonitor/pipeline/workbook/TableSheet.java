@@ -3,6 +3,7 @@ package org.themonitor.pipeline.workbook;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -91,7 +92,9 @@ final class TableSheet {
 
     /** Lines a wrapped text takes; not every program finds that out by itself. */
     private static int lines(String text) {
-        return text.lines().mapToInt(line -> 1 + line.length() / (WIDEST - 5)).sum();
+        return text.lines()
+                .mapToInt(line -> line.length() <= WIDEST ? 1 : 1 + line.length() / (WIDEST - 5))
+                .sum();
     }
 
     private void layOut(int header) {
@@ -102,8 +105,16 @@ final class TableSheet {
         sheet.setAutoFilter(new CellRangeAddress(header, next - 1, 0, columns.size() - 1));
         sheet.setRepeatingRows(CellRangeAddress.valueOf((header + 1) + ":" + (header + 1)));
         sheet.setDisplayGridlines(false);
+        onPaper(sheet);
+    }
+
+    /** As wide as an A4 page and as many pages as it takes, numbered. */
+    static void onPaper(Sheet sheet) {
         sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getFooter().setLeft(sheet.getSheetName().replace("&", "&&"));
+        sheet.getFooter().setRight("page &P of &N");
     }
 }

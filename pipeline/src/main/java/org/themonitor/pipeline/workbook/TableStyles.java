@@ -29,9 +29,11 @@ final class TableStyles {
     final CellStyle link;
 
     private final SXSSFWorkbook workbook;
+    private final Font bodyFont;
 
     TableStyles(SXSSFWorkbook workbook) {
         this.workbook = workbook;
+        bodyFont = font(10, false, IndexedColors.BLACK);
         title = plain(font(16, true, IndexedColors.DARK_BLUE));
         subtitle = plain(font(10, false, IndexedColors.GREY_50_PERCENT));
         note = plain(font(10, false, IndexedColors.BLACK));
@@ -48,15 +50,15 @@ final class TableStyles {
         year = body(HorizontalAlignment.RIGHT, "0");
         date = body(HorizontalAlignment.RIGHT, "yyyy\\-mm\\-dd");
         link = body(HorizontalAlignment.LEFT, null);
-        Font underlined = font(11, false, IndexedColors.BLUE);
+        Font underlined = font(10, false, IndexedColors.BLUE);
         underlined.setUnderline(Font.U_SINGLE);
         link.setFont(underlined);
     }
 
     private Font font(int points, boolean bold, IndexedColors color) {
         XSSFFont font = (XSSFFont) workbook.createFont();
-        font.setFontName("Calibri");
-        font.setFamily(FontFamily.SWISS); // where there is no Calibri, another sans serif
+        font.setFontName("Arial"); // every office program has it or a font of the same widths
+        font.setFamily(FontFamily.SWISS);
         font.setFontHeightInPoints((short) points);
         font.setBold(bold);
         font.setColor(color.getIndex());
@@ -70,7 +72,7 @@ final class TableStyles {
     }
 
     private CellStyle header(HorizontalAlignment alignment) {
-        CellStyle style = plain(font(11, true, IndexedColors.WHITE));
+        CellStyle style = plain(font(10, true, IndexedColors.WHITE));
         style.setAlignment(alignment);
         style.setIndention((short) 1); // else a number touches the text to its right
         style.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -80,7 +82,7 @@ final class TableStyles {
     }
 
     private CellStyle body(HorizontalAlignment alignment, @Nullable String format) {
-        CellStyle style = workbook.createCellStyle();
+        CellStyle style = plain(bodyFont);
         style.setAlignment(alignment);
         style.setIndention((short) 1); // else a number touches the text to its right
         style.setVerticalAlignment(VerticalAlignment.TOP);
