@@ -8,7 +8,8 @@ create table intake.receipts (
     data_year integer
 );
 
-comment on table intake.receipts is 'Arrivals of workbooks, in their order; archive/receipts.jsonl is the original';
+comment on table intake.receipts is
+    'Arrivals of workbooks, in their order; archive/receipts.jsonl is the original';
 comment on column intake.receipts.receipt is 'readable id of the arrival';
 comment on column intake.receipts.number is 'position among all arrivals, from 1';
 comment on column intake.receipts.sha256 is 'hash of the file''s bytes; its name in the archive';

@@ -10,7 +10,8 @@ create table reference.areas (
 comment on table reference.areas is 'States and other areas';
 comment on column reference.areas.area is 'ISO 3166 alpha-3, else the Monitor''s own X-code';
 comment on column reference.areas.existed_from is 'first day it exists; null = before the treaties';
-comment on column reference.areas.existed_to is 'first day it no longer exists; null = still exists';
+comment on column reference.areas.existed_to is
+    'first day it no longer exists; null = still exists';
 comment on column reference.areas.note is 'remark';
 comment on column reference.areas.source_line is 'line in reference/areas.csv';
 
@@ -106,15 +107,18 @@ create table reference.treaty_acts (
     source_line integer not null
 );
 
-comment on table reference.treaty_acts is 'Acts of States under the two treaties, from the depositary';
+comment on table reference.treaty_acts is
+    'Acts of States under the two treaties, from the depositary';
 comment on column reference.treaty_acts.act_id is 'treaty, area, act and day';
 comment on column reference.treaty_acts.treaty is 'mbt or ccm';
 comment on column reference.treaty_acts.area is 'the State';
-comment on column reference.treaty_acts.act is 'signature, a consent to be bound, provisional_application or withdrawal_notice';
+comment on column reference.treaty_acts.act is
+    'signature, a consent to be bound, provisional_application or withdrawal_notice';
 comment on column reference.treaty_acts.happened_on is 'day of the act';
 comment on column reference.treaty_acts.known_on is 'first day on which it could be known';
 comment on column reference.treaty_acts.known_on_basis is 'what known_on rests on';
-comment on column reference.treaty_acts.effective_on_by_hand is 'day of effect where the text gives none';
+comment on column reference.treaty_acts.effective_on_by_hand is
+    'day of effect where the text gives none';
 comment on column reference.treaty_acts.note is 'remark of the source';
 comment on column reference.treaty_acts.source_title is 'where the act is printed';
 comment on column reference.treaty_acts.source_url is 'address of the source';
@@ -128,9 +132,11 @@ create table reference.depositary_lists (
     source_line integer not null
 );
 
-comment on table reference.depositary_lists is 'The depositary''s lists the acts were taken from; later acts are not in them';
+comment on table reference.depositary_lists is
+    'The depositary''s lists the acts were taken from; later acts are not in them';
 comment on column reference.depositary_lists.treaty is 'mbt or ccm';
 comment on column reference.depositary_lists.listed_on is 'day of the list';
 comment on column reference.depositary_lists.source_title is 'title of the list';
 comment on column reference.depositary_lists.source_url is 'address of the list';
-comment on column reference.depositary_lists.source_line is 'line in reference/depositary_lists.csv';
+comment on column reference.depositary_lists.source_line is
+    'line in reference/depositary_lists.csv';

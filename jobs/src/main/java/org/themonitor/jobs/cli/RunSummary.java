@@ -69,7 +69,7 @@ final class RunSummary {
         intake.firstFindings().forEach(finding -> lines.add("  " + finding));
         intake.quarantined().forEach(workbook -> lines.add("  quarantined: " + workbook));
         if (intake.syntheticWorkbooks() > 0) {
-            lines.add("%d of these workbooks are SYNTHETIC sample data; their figures are marked so on every output."
+            lines.add("SYNTHETIC sample data: %d of these workbooks; their figures are marked so on every output."
                     .formatted(intake.syntheticWorkbooks()));
         }
     }

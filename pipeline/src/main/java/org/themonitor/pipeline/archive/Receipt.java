@@ -1,6 +1,8 @@
 package org.themonitor.pipeline.archive;
 
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One arrival of one workbook.
@@ -20,16 +22,14 @@ public record Receipt(int number, String sha256, String fileName, Coordinates co
 
     /**
      * Readable id, the same on every machine because it is made of content and coordinates:
-     * {@code COL-synthetic-register-2025-1f3a9c2e}.
+     * {@code COL-synthetic-register-2025-1f3a9c2e}; {@code cover-1f3a9c2e} where only the workbook's cover says what it is
+     * about.
      */
     public String id() {
-        String said = "%s-%s-%s"
-                .formatted(
-                        orUnsaid(coordinates.area()), orUnsaid(coordinates.source()), orUnsaid(coordinates.dataYear()));
-        return said + "-" + sha256.substring(0, 8).toLowerCase(Locale.ROOT);
-    }
-
-    private static String orUnsaid(@org.jspecify.annotations.Nullable Object said) {
-        return said == null ? "unsaid" : said.toString();
+        String said = Stream.of(coordinates.area(), coordinates.source(), coordinates.dataYear())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining("-"));
+        return (said.isEmpty() ? "cover" : said) + "-" + sha256.substring(0, 8);
     }
 }

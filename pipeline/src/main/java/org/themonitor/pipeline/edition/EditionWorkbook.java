@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.workbook.TableBook;
 
@@ -12,12 +13,19 @@ final class EditionWorkbook {
     private EditionWorkbook() {}
 
     static void write(Path file, Edition edition, List<PublishedTable> tables) throws IOException {
-        try (TableBook book = new TableBook(edition.title(), subtitle(edition), EditionOutput.notice(tables))) {
+        try (TableBook book = new TableBook(edition.title(), subtitle(edition), notice(tables))) {
             for (PublishedTable table : tables) {
-                book.addTable(table.name(), table.title(), table.notes(), columns(table), table.rows());
+                book.addTable(table.name(), table.title(), table.notes(), table.notice(), columns(table), table.rows());
             }
             book.writeTo(file);
         }
+    }
+
+    /** On the contents sheet: the tables that hold sample data say so themselves. */
+    private static @Nullable String notice(List<PublishedTable> tables) {
+        return EditionOutput.notice(tables) == null
+                ? null
+                : "Some tables hold SYNTHETIC sample data, not real figures; each of them says so.";
     }
 
     private static String subtitle(Edition edition) {

@@ -58,7 +58,7 @@ public final class TableBook implements AutoCloseable {
      *
      * @param title what the tables are, for example the edition's title
      * @param subtitle edition and as-of days
-     * @param notice a warning shown in red on every sheet, or null
+     * @param notice a warning shown in red on the contents sheet, or null; each table has its own
      */
     public TableBook(String title, String subtitle, @Nullable String notice) {
         this.title = title;
@@ -72,6 +72,7 @@ public final class TableBook implements AutoCloseable {
      * Adds one table as a sheet.
      *
      * @param name its short name, for the tab
+     * @param tableNotice a warning shown in red on the table's sheet, or null
      * @param rows its rows, read once; numbers, dates and booleans stay such, everything else becomes text
      * @throws IllegalArgumentException if a row has another number of values than there are columns
      */
@@ -79,11 +80,12 @@ public final class TableBook implements AutoCloseable {
             String name,
             String tableTitle,
             List<String> notes,
+            @Nullable String tableNotice,
             List<Column> tableColumns,
             Iterable<List<@Nullable Object>> rows)
             throws IOException {
         String sheetName = names.unique(name);
-        int count = sheet(sheetName, tableTitle, notes, tableColumns, rows);
+        int count = sheet(sheetName, tableTitle, notes, tableNotice, tableColumns, rows);
         contents.add(sheetName, tableTitle, count);
         for (Column column : tableColumns) {
             columns.add(List.of(sheetName, column.name(), column.meaning()));
@@ -94,11 +96,12 @@ public final class TableBook implements AutoCloseable {
             String sheetName,
             String tableTitle,
             List<String> notes,
+            @Nullable String tableNotice,
             List<Column> tableColumns,
             Iterable<List<@Nullable Object>> rows)
             throws IOException {
         TableSheet sheet = new TableSheet(workbook.createSheet(sheetName), styles, tableColumns);
-        sheet.heading(tableTitle, title + " · " + subtitle, notes, notice);
+        sheet.heading(tableTitle, title + " · " + subtitle, notes, tableNotice);
         return sheet.table(rows);
     }
 
@@ -115,7 +118,7 @@ public final class TableBook implements AutoCloseable {
                 new Column("table", "", Type.TEXT),
                 new Column("column", "", Type.TEXT),
                 new Column("meaning", "", Type.TEXT));
-        sheet(COLUMNS, "What the columns mean", List.of(), explained, columns);
+        sheet(COLUMNS, "What the columns mean", List.of(), null, explained, columns);
         contents.write(title, subtitle, notice, COLUMNS, columns.size());
         fixProperties();
         Path unfixed = Files.createTempFile("tables", ".xlsx");

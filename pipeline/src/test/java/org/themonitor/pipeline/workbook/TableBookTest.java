@@ -111,7 +111,7 @@ class TableBookTest {
     @Test
     void aRowOfAnotherLengthIsABug() throws Exception {
         try (TableBook book = new TableBook("t", "s", null)) {
-            assertThatThrownBy(() -> book.addTable("x", "x", List.of(), COLUMNS, List.of(List.of(1))))
+            assertThatThrownBy(() -> book.addTable("x", "x", List.of(), null, COLUMNS, List.of(List.of(1))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("sheet x has 5 columns");
         }
@@ -120,9 +120,15 @@ class TableBookTest {
     private static byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TableBook book = new TableBook("Cluster Munition Monitor", "edition 2026", "SYNTHETIC SAMPLE DATA")) {
-            book.addTable("casualties_by_year", "Casualties by year", List.of("unknown is not zero"), COLUMNS, rows());
-            book.addTable("a very long name of a table, indeed", "Long", List.of(), COLUMNS, List.of());
-            book.addTable("a very long name of a table, indeed", "Long", List.of(), COLUMNS, List.of());
+            book.addTable(
+                    "casualties_by_year",
+                    "Casualties by year",
+                    List.of("unknown is not zero"),
+                    "SYNTHETIC SAMPLE DATA",
+                    COLUMNS,
+                    rows());
+            book.addTable("a very long name of a table, indeed", "Long", List.of(), null, COLUMNS, List.of());
+            book.addTable("a very long name of a table, indeed", "Long", List.of(), null, COLUMNS, List.of());
             book.writeTo(out);
         }
         return out.toByteArray();
