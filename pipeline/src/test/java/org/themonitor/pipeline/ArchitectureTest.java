@@ -1,0 +1,217 @@
+package org.themonitor.pipeline;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which package may know which, and where each library stays. */
+@AnalyzeClasses(packages = "org.themonitor.pipeline", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "org.themonitor.pipeline.";
+
+    @ArchTest
+    static final ArchRule VALUE =
+            may("value").because("a measured value knows nothing but itself, so that every other package can use it");
+
+    @ArchTest
+    static final ArchRule AREA =
+            may("area", "value").because("places are reference data: no treaty, workbook or table decides about them");
+
+    @ArchTest
+    static final ArchRule VOCABULARY =
+            may("vocabulary", "value", "yaml").because("a closed list of words is the same whoever reads with it");
+
+    @ArchTest
+    static final ArchRule YAML =
+            may("yaml").because("reading YAML is one thing; what a file means stands in the package that owns it");
+
+    @ArchTest
+    static final ArchRule ARCHIVE = may("archive").because("keeping a file must never depend on being able to read it");
+
+    @ArchTest
+    static final ArchRule TREATY = may("treaty", "value", "area", "vocabulary")
+            .because("the law is pure: it takes acts and gives effects, with no file and no database in sight");
+
+    @ArchTest
+    static final ArchRule FINDING = may("finding").because("every reader reports findings, so they sit at the bottom");
+
+    @ArchTest
+    static final ArchRule WORKBOOK = may("workbook", "finding")
+            .because("a cell is read the same whatever it means; templates say what it means");
+
+    @ArchTest
+    static final ArchRule TEMPLATE = may("template", "value", "area", "vocabulary", "yaml", "finding", "workbook")
+            .because("a template says which header is which column; it reads no rows and writes none");
+
+    @ArchTest
+    static final ArchRule NORMALISE = may("normalise", "value", "area", "vocabulary", "finding", "template", "workbook")
+            .because("normalising takes cells and gives values or findings; where they are kept is not its affair");
+
+    @ArchTest
+    static final ArchRule WAREHOUSE = may(
+                    "warehouse",
+                    "value",
+                    "area",
+                    "vocabulary",
+                    "finding",
+                    "workbook",
+                    "template",
+                    "normalise",
+                    "archive")
+            .because("the warehouse keeps what was read; law and editions are built on it, never below it");
+
+    @ArchTest
+    static final ArchRule COMPUTE =
+            may("compute", "treaty", "warehouse").because("a computed table is one read, the law, and one write");
+
+    @ArchTest
+    static final ArchRule EDITION = may("edition", "compute", "warehouse", "workbook", "archive")
+            .because("an edition is made of tables; how a cell was read is settled long before");
+
+    @ArchTest
+    static final ArchRule EVERY_PACKAGE_HAS_A_RULE = classes()
+            .should()
+            .resideInAnyPackage(packages(Stream.of(
+                    "value",
+                    "area",
+                    "vocabulary",
+                    "yaml",
+                    "archive",
+                    "treaty",
+                    "finding",
+                    "workbook",
+                    "template",
+                    "normalise",
+                    "warehouse",
+                    "compute",
+                    "edition")))
+            .because("a new package starts with a line here that says what it may import");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("two packages that need each other are one package in two folders");
+
+    @ArchTest
+    static final ArchRule SPREADSHEETS = only(
+                    "workbook", "org.apache.poi..", "org.openxmlformats..", "com.fasterxml.aalto..", "org.codehaus..")
+            .because("the rest of the project must not care how a spreadsheet is stored");
+
+    @ArchTest
+    static final ArchRule XML = only("workbook", "javax.xml..", "org.xml..", "org.w3c..")
+            .because("the only XML here is that of spreadsheets, read with its limits in one place");
+
+    @ArchTest
+    static final ArchRule CSV = noClasses()
+            .that(resideOutsideOfPackages(ROOT + "workbook..", ROOT + "area.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.siegmar.fastcsv..")
+            .because("workbook reads and writes CSV for people, area reads the reference; nobody else parses CSV");
+
+    @ArchTest
+    static final ArchRule DATABASE = only("warehouse", "java.sql..", "javax.sql..", "org.duckdb..")
+            .because("traps of the driver are known in one place; others ask a Warehouse");
+
+    @ArchTest
+    static final ArchRule JSON_AND_YAML = noClasses()
+            .that(resideOutsideOfPackages(ROOT + "yaml..", ROOT + "archive..", ROOT + "edition.."))
+            .and()
+            .doNotHaveSimpleName("SelectParser")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+            .because(
+                    "each file format is parsed in one class; SelectParser reads what DuckDB's parser answers in JSON");
+
+    @ArchTest
+    static final ArchRule NO_SPRING = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.themonitor.jobs..")
+            .because("the library runs without jobs: in a test, a notebook, or another scheduler");
+
+    @ArchTest
+    static final ArchRule NO_CLOCK = noClasses()
+            .should()
+            .accessTargetWhere(target(
+                    "the clock is read",
+                    "java\\.time\\..*\\.(now|system|systemUTC|systemDefaultZone|tick.*)"
+                            + "|java\\.lang\\.System\\.currentTimeMillis|java\\.util\\.Calendar\\.getInstance"))
+            .orShould()
+            .callConstructor(java.util.Date.class)
+            .because("an edition is the same whenever it is built: its days are parameters");
+
+    @ArchTest
+    static final ArchRule NANO_TIME = noClasses()
+            .that()
+            .doNotHaveSimpleName("ModelRunner")
+            .should()
+            .callMethod(System.class, "nanoTime")
+            .because("only how long a relation took is measured, and it enters no figure");
+
+    @ArchTest
+    static final ArchRule NO_CONSOLE = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.because(
+            "a library returns what it has to say; only the command line prints");
+
+    @ArchTest
+    static final ArchRule NO_MACHINE_DEFAULTS = noClasses()
+            .should()
+            .accessTargetWhere(target(
+                    "a default of the machine is asked for",
+                    "java\\.(util\\.Locale\\.getDefault|time\\.ZoneId\\.systemDefault"
+                            + "|util\\.TimeZone\\.getDefault|nio\\.charset\\.Charset\\.defaultCharset)"))
+            .because("the same files must give the same tables under a Turkish locale in Auckland");
+
+    @ArchTest
+    static final ArchRule NO_CHANCE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID")
+            .because("two runs over the same inputs must not differ");
+
+    private static ArchRule may(String name, String... known) {
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.themonitor..")
+                        .and(resideOutsideOfPackages(packages(Stream.concat(Stream.of(name), Stream.of(known))))))
+                .as("%s may import %s only".formatted(name, known.length == 0 ? "itself" : Set.of(known)));
+    }
+
+    private static ArchRule only(String name, String... libraries) {
+        return noClasses()
+                .that(resideOutsideOfPackages(ROOT + name + ".."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries);
+    }
+
+    private static String[] packages(Stream<String> names) {
+        return names.map(name -> ROOT + name + "..").toArray(String[]::new);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> target(String description, String nameOfMember) {
+        return describe(
+                description, access -> access.getTarget().getFullName().matches("(" + nameOfMember + ")(\\(.*\\))?"));
+    }
+}
