@@ -8,6 +8,15 @@
 -- area_class: state or other_area
 with
 
+existing as (
+
+    select * from reference.areas
+    where
+        getvariable('as_of_status') >= coalesce(existed_from, date '0001-01-01')
+        and getvariable('as_of_status') < coalesce(existed_to, date '9999-12-31')
+
+),
+
 names as (
 
     select * from reference.area_names
@@ -25,10 +34,11 @@ select
     names.name as area_name,
     names.sort_name,
     classes.class as area_class
-from names
+from existing
+inner join names on existing.area = names.area
 inner join classes
     on
-        names.area = classes.area
+        existing.area = classes.area
         and getvariable('as_of_status') >= coalesce(classes.from_on, date '0001-01-01')
         and getvariable('as_of_status') < coalesce(classes.to_on, date '9999-12-31')
 where

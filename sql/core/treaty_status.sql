@@ -22,8 +22,11 @@ classes as (
         classes.area,
         classes.class
     from reference.area_classes as classes
+    inner join reference.areas as areas on classes.area = areas.area
     where
-        as_of >= coalesce(classes.from_on, date '0001-01-01')
+        as_of >= coalesce(areas.existed_from, date '0001-01-01')
+        and as_of < coalesce(areas.existed_to, date '9999-12-31')
+        and as_of >= coalesce(classes.from_on, date '0001-01-01')
         and as_of < coalesce(classes.to_on, date '9999-12-31')
 
 ),

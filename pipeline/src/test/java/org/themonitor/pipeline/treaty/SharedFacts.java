@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The collected facts in the folder {@code shared} beside the project; tests on them are skipped where it is absent. */
-final class SharedFacts {
+public final class SharedFacts {
     private SharedFacts() {}
 
-    static List<NamedCsvRecord> rows(String fileName) {
+    public static List<NamedCsvRecord> rows(String fileName) {
         Optional<Path> file = find(Path.of("shared", "facts", fileName));
         if (file.isEmpty()) {
             System.getLogger("facts").log(System.Logger.Level.INFO, "skipped: no shared/facts/{0} here", fileName);
@@ -31,12 +31,13 @@ final class SharedFacts {
         }
     }
 
-    static @Nullable LocalDate day(NamedCsvRecord row, String column) {
+    public static @Nullable LocalDate day(NamedCsvRecord row, String column) {
         String text = row.getField(column);
         return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
-    private static Optional<Path> find(Path wanted) {
+    /** A file of the project's surroundings, looked for in every folder above. */
+    public static Optional<Path> find(Path wanted) {
         return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .map(folder -> folder.resolve(wanted))
                 .filter(Files::isRegularFile)
