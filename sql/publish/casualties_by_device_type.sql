@@ -17,14 +17,24 @@ figures as (
     select * from marts.casualty_figures
     where casualty_year = getvariable('data_year')
 
+),
+
+incomplete as (
+
+    select distinct incident_year from core.incomplete_casualty_years
+
 )
 
 select
     device_type,
     cast(sum(people) as bigint) as total,
-    total_qualifier(bool_or(is_at_least), bool_or(is_incomplete)) as total_qualifier,
+    total_qualifier(
+        bool_or(is_at_least), bool_or(incomplete.incident_year is not null)
+    ) as total_qualifier,
     casualty_year as year,
     sample_notice(bool_or(is_synthetic)) as notice
 from figures
+-- an area whose only row of the year was refused has no figure, so the year alone decides
+left join incomplete on figures.casualty_year = incomplete.incident_year
 group by device_type, casualty_year
 order by total desc, device_type

@@ -29,6 +29,12 @@ figures as (
 
     select * from marts.casualty_figures
 
+),
+
+incomplete as (
+
+    select distinct incident_year from core.incomplete_casualty_years
+
 )
 
 select
@@ -37,9 +43,13 @@ select
     cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
     cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
     cast(sum(people) as bigint) as total,
-    total_qualifier(bool_or(is_at_least), bool_or(is_incomplete)) as total_qualifier,
+    total_qualifier(
+        bool_or(is_at_least), bool_or(incomplete.incident_year is not null)
+    ) as total_qualifier,
     'recorded' as basis,
     sample_notice(bool_or(is_synthetic)) as notice
 from figures
+-- an area whose only row of the year was refused has no figure, so the year alone decides
+left join incomplete on figures.casualty_year = incomplete.incident_year
 group by casualty_year
 order by year desc

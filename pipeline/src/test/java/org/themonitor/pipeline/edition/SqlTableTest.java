@@ -1,0 +1,107 @@
+package org.themonitor.pipeline.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.themonitor.pipeline.compute.TreatyEffects;
+import org.themonitor.pipeline.warehouse.ModelRunner;
+import org.themonitor.pipeline.warehouse.ReferenceTables;
+import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/**
+ * Runs every file of {@code src/test/resources/sql}: rows given, rows expected. The whole SQL tree runs each time, with
+ * the shipped reference; a test that gives rows of a reference table replaces that table.
+ */
+class SqlTableTest {
+    private static final Path CASES = Path.of("src", "test", "resources", "sql");
+    private static final Map<String, String> VARIABLES = Map.of(
+            "edition", "lm2026",
+            "data_year", "2025",
+            "as_of_status", "2026-02-03",
+            "as_of_contamination", "2025-12-31",
+            "as_of_reporting", "2026-02-03",
+            "as_of_casualty_intake", "2026-02-03");
+
+    @TestFactory
+    List<DynamicTest> everyFileHolds() throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.list(CASES)) {
+            files = walk.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(files).hasSizeGreaterThan(10);
+        return files.stream().map(SqlTableTest::test).toList();
+    }
+
+    private static DynamicTest test(Path file) {
+        String name = file.getFileName().toString().replace(".yml", "");
+        return DynamicTest.dynamicTest(name, file.toAbsolutePath().toUri(), () -> run(SqlCase.read(file)));
+    }
+
+    private static void run(SqlCase test) {
+        try (Warehouse warehouse = Warehouse.inMemory(1)) {
+            ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), List.of(new TreatyEffects()));
+            runner.createSchema();
+            runner.createStaging();
+            ReferenceTables.load(warehouse);
+            setVariables(warehouse, test);
+            test.given().forEach((relation, rows) -> fill(warehouse, relation, rows));
+            runner.run(() -> false, made -> {});
+            test.expected().forEach(expected -> compare(warehouse, test, expected));
+        }
+    }
+
+    private static void setVariables(Warehouse warehouse, SqlCase test) {
+        Map<String, String> variables = new LinkedHashMap<>(VARIABLES);
+        variables.putAll(test.variables());
+        variables.forEach((name, value) -> warehouse.setVariable(name, variable(name, value)));
+    }
+
+    private static Object variable(String name, String value) {
+        if (name.startsWith("as_of_")) {
+            return LocalDate.parse(value);
+        }
+        return name.equals("data_year") ? (Object) Integer.valueOf(value) : value;
+    }
+
+    private static void fill(Warehouse warehouse, String relation, List<Map<String, @Nullable String>> rows) {
+        warehouse.execute("delete from " + relation);
+        for (Map<String, @Nullable String> row : rows) {
+            String columns = String.join(", ", row.keySet());
+            String marks = row.keySet().stream().map(column -> "?").collect(Collectors.joining(", "));
+            warehouse.execute(
+                    "insert into %s (%s) values (%s)".formatted(relation, columns, marks),
+                    row.values().toArray());
+        }
+    }
+
+    private static void compare(Warehouse warehouse, SqlCase test, SqlCase.Expected expected) {
+        String where = expected.where().map(condition -> " where " + condition).orElse("");
+        List<Row> rows = warehouse.query("select * from " + expected.relation() + where);
+        assertThat(rows)
+                .as("%s: %s%s", test.about(), expected.relation(), where)
+                .hasSameSizeAs(expected.rows());
+        for (int index = 0; index < rows.size(); index++) {
+            Row row = rows.get(index);
+            Map<String, @Nullable String> actual = new LinkedHashMap<>();
+            Map<String, @Nullable String> wanted = expected.rows().get(index);
+            wanted.keySet().forEach(column -> actual.put(column, row.textOrNull(column)));
+            assertThat(actual)
+                    .as("%s: %s row %d", test.about(), expected.relation(), index + 1)
+                    .isEqualTo(wanted);
+        }
+    }
+}
