@@ -1,0 +1,149 @@
+package org.themonitor.pipeline.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/** What is planted in sensitive columns, in refused cells and in file names must be found nowhere in a public edition. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EditionLeakTest {
+    private static final Edition EDITION = Editions.edition("lm2026", LocalDate.of(2026, 2, 3));
+    private static final List<String> PLANTED = List.of(
+            "Plantedplace",
+            "8.123456",
+            "-77.654321",
+            "Plantedgroup",
+            "Plantedactivity",
+            "Planteddepartment",
+            "Plantedtown",
+            "Plantedname",
+            "Plantedfile",
+            "nra-planted");
+
+    private Path publicFolder = Path.of("");
+    private Path internalFolder = Path.of("");
+
+    @BeforeAll
+    void publish(@TempDir Path folder) throws IOException {
+        Editions editions = new Editions(folder);
+        String row = "Planteddepartment,5,Plantedtown,5313,Rural,Plantedplace,2025,1,Mayor de 18 años,Plantedgroup,"
+                + "Civil,%s,Masculino,8.123456,-77.654321,Accidente por MAP,\"(8.123456, -77.654321)\",Plantedactivity\n";
+        String text = Editions.register() + row.formatted("Muerto") + row.formatted("Plantedname Surname");
+        editions.receive("Plantedfile of Plantedname.csv", text, "COL", "nra-planted", 2025);
+        editions.takeIn();
+        editions.publish(EDITION);
+        publicFolder = editions.folder(EDITION).publicFolder(Editions.BUILD);
+        internalFolder = editions.folder(EDITION).internalFolder(Editions.BUILD);
+    }
+
+    @Test
+    void theInternalEditionHoldsWhatWasPlanted() throws IOException {
+        // else the search below would prove nothing
+        String internal = String.join("\n", contents(internalFolder).values());
+        assertThat(PLANTED).allSatisfy(planted -> assertThat(internal).contains(planted.toLowerCase(Locale.ROOT)));
+    }
+
+    @Test
+    void nothingPlantedIsInAnyPublicFile() throws IOException {
+        Map<String, String> contents = contents(publicFolder);
+
+        assertThat(contents.keySet())
+                .contains("manifest.json", "lm2026.duckdb", "lm2026.xlsx!xl/workbook.xml", "csv/casualties_by_year.csv")
+                .anyMatch(name -> name.endsWith(".parquet#rows"))
+                .anyMatch(name -> name.startsWith("lm2026.duckdb#publish."));
+        List<String> leaks = new ArrayList<>();
+        contents.forEach((name, content) -> PLANTED.stream()
+                .filter(planted -> (name + content).contains(planted.toLowerCase(Locale.ROOT)))
+                .forEach(planted -> leaks.add(planted + " in " + name)));
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void thePublicDatabaseHasNoTableOfRows() {
+        try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {
+            assertThat(open.query("select distinct schema_name from duckdb_tables()"))
+                    .extracting(row -> row.text("schema_name"))
+                    .containsExactlyInAnyOrder("reference", "core", "publish");
+            assertThat(open.query("select table_name from duckdb_tables() where schema_name = 'core'"))
+                    .extracting(row -> row.text("table_name"))
+                    .doesNotContain("casualties", "casualty_rows", "workbooks");
+            assertThat(open.query("select table_name, column_name from duckdb_columns()"
+                            + " where column_name in ('receipt', 'file_name', 'place', 'source_row_id')"))
+                    .isEmpty();
+        }
+    }
+
+    /** Every file as lower-case text, and what is inside archives, Parquet files and databases. */
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new LinkedHashMap<>();
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            byte[] bytes = Files.readAllBytes(file);
+            contents.put(name, text(bytes));
+            if (name.endsWith(".xlsx")) {
+                unzip(name, bytes, contents);
+            } else if (name.endsWith(".parquet")) {
+                decodeParquet(name, file, contents);
+            } else if (name.endsWith(".duckdb")) {
+                decodeDatabase(name, file, contents);
+            }
+        }
+        return contents;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+    }
+
+    private static void unzip(String name, byte[] bytes, Map<String, String> contents) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                contents.put(name + "!" + entry.getName(), text(zip.readAllBytes()));
+            }
+        }
+    }
+
+    private static void decodeParquet(String name, Path file, Map<String, String> contents) {
+        try (Warehouse memory = Warehouse.inMemory(1)) {
+            contents.put(name + "#rows", text(memory.query("select * from read_parquet(?)", file.toString())));
+            contents.put(
+                    name + "#metadata", text(memory.query("select * from parquet_kv_metadata(?)", file.toString())));
+        }
+    }
+
+    private static void decodeDatabase(String name, Path file, Map<String, String> contents) {
+        try (Warehouse open = Warehouse.openReadOnly(file, 1)) {
+            for (Row table : open.query("select schema_name, table_name, sql, comment from duckdb_tables()")) {
+                String relation = table.text("schema_name") + "." + table.text("table_name");
+                contents.put(name + "#" + relation, table + text(open.query("select * from " + relation)));
+            }
+        }
+    }
+
+    private static String text(List<Row> rows) {
+        return rows.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,176 @@
+package org.themonitor.pipeline.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.edition.FigureTrace.Explanation;
+import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FigureTraceTest {
+    private static final Edition EDITION = Editions.edition("lm2026", LocalDate.of(2026, 2, 3));
+
+    private @Nullable Warehouse opened;
+    private String receipt = "";
+
+    @BeforeAll
+    void build(@TempDir Path folder) throws IOException {
+        Editions editions = new Editions(folder);
+        Receipt register = editions.receive(
+                "register.csv",
+                Editions.register(
+                        "2024,1,Civil,Muerto,Masculino,Accidente por MAP,Vereda",
+                        "2025,2,Civil,Muerto,Masculino,Accidente por MAP,Vereda",
+                        "2025,2,Civil,Herido,Masculino,Accidente por MAP,Vereda",
+                        "2025,3,Civil,Herido,Femenino,Accidente por MUSE,Vereda"),
+                "COL",
+                "nra",
+                2025);
+        receipt = register.id();
+        editions.takeIn();
+        editions.build(EDITION, Editions.DEFINITIONS.sql());
+        opened = Warehouse.openReadOnly(editions.folder(EDITION).internalDatabase(Editions.BUILD), 1);
+    }
+
+    @AfterAll
+    void close() {
+        internal().close();
+    }
+
+    @Test
+    void aSumListsItsRowsWithFileSheetAndCells() {
+        Explanation explained = explain("casualties_by_year/2025/injured");
+
+        assertThat(explained.value()).isEqualTo("2");
+        assertThat(explained.kind()).isEqualTo("sum of the rows below");
+        assertThat(explained.what()).isEqualTo("people injured");
+        assertThat(explained.evidence().rows()).isEqualTo(2);
+        assertThat(explained.evidence().sum()).isEqualTo("2");
+        assertThat(explained.evidence().lines())
+                .containsExactly(
+                        receipt + " · file register.csv · sheet csv · 2 rows = 2",
+                        "  row 4: people 1 · G4 incident_year 2025 · L4 outcome injured",
+                        "  row 5: people 1 · G5 incident_year 2025 · L5 outcome injured");
+        assertThat(explained.rules()).anyMatch(rule -> rule.startsWith("rows of core.casualties where"));
+    }
+
+    @Test
+    void everySumAndCountOfEveryTableAddsUpToItsFigure() {
+        int explained = 0;
+        for (SqlFile file : Editions.DEFINITIONS.sql().files(org.themonitor.pipeline.warehouse.Layer.PUBLISH)) {
+            for (String line : file.header().traces()) {
+                explained += addsUp(file, Trace.parse(line));
+            }
+        }
+        assertThat(explained).isGreaterThan(20);
+    }
+
+    private int addsUp(SqlFile file, Trace trace) {
+        if (trace.kind() != Trace.Kind.SUM && trace.kind() != Trace.Kind.COUNT) {
+            return 0;
+        }
+        List<Row> figures = internal().query("select * from " + file.relation());
+        for (Row figure : figures) {
+            List<String> key = file.header().key().stream().map(figure::text).toList();
+            Explanation explanation = explain(new FigureId(file.name(), key, trace.column()).toString());
+            String behind = trace.kind() == Trace.Kind.SUM
+                    ? explanation.evidence().sum()
+                    : String.valueOf(explanation.evidence().rows());
+            assertThat(behind).as(explanation.id().toString()).isEqualTo(explanation.value());
+        }
+        return figures.size();
+    }
+
+    @Test
+    void aZeroHasNoRows() {
+        Explanation explained = explain("casualties_by_year/2025/unknown");
+
+        assertThat(explained.value()).isEqualTo("0");
+        assertThat(explained.evidence().rows()).isZero();
+        assertThat(explained.evidence().sum()).isEqualTo("0");
+    }
+
+    @Test
+    void aDateShowsActArticleAndSource() {
+        Explanation explained = explain("treaty_status/mbt/COL/in_force_on");
+
+        assertThat(explained.value()).isEqualTo("2001-03-01");
+        assertThat(explained.kind()).isEqualTo("day given by the act below");
+        assertThat(explained.evidence().sum()).isNull();
+        assertThat(explained.evidence().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("ratification of COL on 2000-09-06: in force on 2001-03-01 by ")
+                        .contains(
+                                "17(2)", "UN Treaty Collection", "https://treaties.un.org/", "treaty_acts.csv, line "));
+    }
+
+    @Test
+    void aStatusShowsTheActsItFollowsFrom() {
+        Explanation explained = explain("treaty_status/ccm/LTU/status");
+
+        assertThat(explained.value()).isEqualTo("state_not_party");
+        assertThat(String.join("\n", explained.evidence().lines()))
+                .contains("ratification of LTU on 2011-03-24", "withdrawal notice of LTU on 2024-09-06");
+    }
+
+    @Test
+    void aBlankDateIsNotReportedAndHasNoAct() {
+        Explanation explained = explain("treaty_status/mbt/COL/withdrew_on");
+
+        assertThat(explained.value()).isEqualTo("not reported");
+        assertThat(explained.evidence().rows()).isZero();
+    }
+
+    @Test
+    void aLabelIsNoFigure() {
+        assertThat(explain("casualties_by_area/COL/area_name").kind()).isEqualTo("a label of the row, not a figure");
+    }
+
+    @Test
+    void noRowMeansNotReported() {
+        assertThatThrownBy(() -> explain("casualties_by_area/LAO/total"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("casualties_by_area has no row with area = LAO: no row means not reported");
+    }
+
+    @Test
+    void aWrongNameIsAnsweredWithWhatThereIs() {
+        assertThatThrownBy(() -> explain("casualties/2025/killed"))
+                .hasMessageContaining("there is no published table casualties; there are [casualties_by_area,");
+        assertThatThrownBy(() -> explain("casualties_by_year/2025/dead"))
+                .hasMessageContaining("casualties_by_year has no column dead; it has [year, killed,");
+        assertThatThrownBy(() -> explain("treaty_status/mbt/status"))
+                .hasMessage("the key of treaty_status is [treaty, area]: write treaty_status/<treaty>/<area>/column");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"casualties_by_year/2025' or '1'='1/killed", "casualties_by_year/2025%27/killed"})
+    void aKeyIsNeverRunAsSql(String id) {
+        assertThatThrownBy(() -> explain(id)).hasMessageContaining("no row means not reported");
+    }
+
+    private Explanation explain(String id) {
+        return new FigureTrace(internal(), Editions.DEFINITIONS.sql()).explain(FigureId.parse(id));
+    }
+
+    private Warehouse internal() {
+        return Objects.requireNonNull(opened, "opened before all tests");
+    }
+}
