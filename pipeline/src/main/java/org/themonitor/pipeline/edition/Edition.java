@@ -39,9 +39,8 @@ public record Edition(String id, String title, String label, int dataYear, Map<T
         if (!isId(id)) {
             throw new IllegalArgumentException("an edition is called cmm2026 or lm2026, not " + id);
         }
-        int year = Integer.parseInt(id.substring(id.length() - 4));
-        if (dataYear != year - 1) {
-            throw new IllegalArgumentException("%s reports on %d, not on %d".formatted(id, year - 1, dataYear));
+        if (dataYear != dataYearOf(id)) {
+            throw new IllegalArgumentException("%s reports on %d, not on %d".formatted(id, dataYearOf(id), dataYear));
         }
         if (asOf.size() != Topic.values().length) {
             throw new IllegalArgumentException(id + " needs one as-of day for each of status, contamination, reporting"
@@ -52,6 +51,11 @@ public record Edition(String id, String title, String label, int dataYear, Map<T
     /** Whether a word has the form of an edition's id. */
     public static boolean isId(String word) {
         return ID.matcher(word).matches();
+    }
+
+    /** The year an edition with this id reports on. */
+    static int dataYearOf(String id) {
+        return Integer.parseInt(id.substring(id.length() - 4)) - 1;
     }
 
     /** The as-of day of a topic. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import tools.jackson.core.JacksonException;
@@ -57,15 +59,13 @@ public final class EditionFile {
         } catch (JacksonException notYaml) {
             throw new ProblemsException(file, List.of("is not YAML: " + notYaml.getOriginalMessage()));
         }
-        Set<String> unknown = new TreeSet<>(root.propertyNames());
-        unknown.removeAll(WORDS);
-        unknown.forEach(word -> problems.add("unknown word " + word + "; known are " + new TreeSet<>(WORDS)));
+        unknownWords("", root, WORDS);
         if (!id.equals(text(root, "edition"))) {
             problems.add("edition: must be " + id + ", like its folder");
         }
         String title = text(root, "title");
         String label = text(root, "label");
-        int dataYear = root.path("data_year").asInt(0);
+        int dataYear = dataYear(root, id);
         Map<Topic, LocalDate> asOf = asOfDays(root.path("as_of"));
         if (problems.isEmpty()) {
             try {
@@ -75,6 +75,21 @@ public final class EditionFile {
             }
         }
         throw new ProblemsException(file, problems);
+    }
+
+    private void unknownWords(String where, JsonNode node, Set<String> known) {
+        Set<String> unknown = new TreeSet<>(node.propertyNames());
+        unknown.removeAll(known);
+        unknown.forEach(word -> problems.add(where + "unknown word " + word + "; known are " + new TreeSet<>(known)));
+    }
+
+    private int dataYear(JsonNode root, String id) {
+        int year = root.path("data_year").asInt(0);
+        // another form of id is told by the edition itself
+        if (Edition.isId(id) && year != Edition.dataYearOf(id)) {
+            problems.add("data_year: %s reports on %d, not on %d".formatted(id, Edition.dataYearOf(id), year));
+        }
+        return year;
     }
 
     private String text(JsonNode root, String word) {
@@ -87,6 +102,7 @@ public final class EditionFile {
     }
 
     private Map<Topic, LocalDate> asOfDays(JsonNode node) {
+        unknownWords("as_of: ", node, Stream.of(Topic.values()).map(Topic::code).collect(Collectors.toSet()));
         Map<Topic, LocalDate> days = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
             LocalDate day = day(node.get(topic.code()));

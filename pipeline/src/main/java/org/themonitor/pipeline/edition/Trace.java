@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record Trace(String column, Kind kind, String measure, String relation, String condition) {
     private static final Pattern LINE =
-            Pattern.compile("(\\w+) = (\\w+)\\(([^)]*)\\) from (\\w+\\.\\w+) as fact where (.+)");
+            Pattern.compile("(\\w+) = (sum|count|date|acts)\\(([^)]*)\\) from (\\w+\\.\\w+) as fact where (.+)");
     private static final Pattern FACT_COLUMN = Pattern.compile("\\bfact\\.(\\w+)");
 
     /** Kinds of figures. */

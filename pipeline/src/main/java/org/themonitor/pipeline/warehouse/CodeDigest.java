@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,7 +25,10 @@ final class CodeDigest {
 
     /** The same for the classes in a folder, in a jar, and in a jar inside the runnable jar. */
     static String ofThisLibrary() {
-        URL location = CodeDigest.class.getProtectionDomain().getCodeSource().getLocation();
+        return of(CodeDigest.class.getProtectionDomain().getCodeSource().getLocation());
+    }
+
+    static String of(URL location) {
         try {
             SortedMap<String, byte[]> classes =
                     location.getPath().endsWith("/") && location.getProtocol().equals("file")
@@ -69,7 +73,11 @@ final class CodeDigest {
     private static String digest(SortedMap<String, byte[]> classes) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            classes.values().forEach(sha256::update);
+            classes.forEach((name, code) -> {
+                // the length keeps two classes apart that run into each other
+                sha256.update((name + " " + code.length + "\n").getBytes(StandardCharsets.UTF_8));
+                sha256.update(code);
+            });
             return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);

@@ -1,0 +1,57 @@
+package org.themonitor.pipeline.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CoordinatesTest {
+
+    @Test
+    void aPlaceInTheInboxSaysAreaSourceAndYear() {
+        assertThat(Coordinates.ofInboxPath(Path.of("col", "National Register", "2025", "file.csv")))
+                .isEqualTo(new Coordinates("COL", "national-register", 2025));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file.csv",
+                "COL/file.csv",
+                "COL/nra/file.csv",
+                "COL/nra/2025/old/file.csv",
+                "COL/nra/25/file.csv",
+                "COL/nra/2125/file.csv",
+                "COL/nra/draft/file.csv",
+            })
+    void aPlaceOfAnotherShapeSaysNothing(String path) {
+        assertThat(Coordinates.ofInboxPath(Path.of("", path.split("/")))).isEqualTo(Coordinates.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NRA, nra",
+        "Acción contra minas, acción-contra-minas",
+        "UXO / Lao, uxo-lao",
+        "-a-, a",
+        "../../etc, etc",
+        "INDIGENA, indigena",
+        "'a''b\"c', a-b-c",
+    })
+    void aSourceCodeIsSafeInIdsAndPaths(String written, String code) {
+        assertThat(Coordinates.code(written)).isEqualTo(code);
+    }
+
+    @Test
+    void theFolderOfTheInboxLeadsBackToTheCoordinates() {
+        Coordinates colombia = new Coordinates("COL", "nra", 2025);
+        Path inbox = Path.of("inbox");
+        Path file = colombia.inboxFolder(inbox).resolve("file.csv");
+
+        assertThat(Coordinates.ofInboxPath(inbox.relativize(file))).isEqualTo(colombia);
+        assertThat(Coordinates.NONE.inboxFolder(inbox)).isEqualTo(inbox);
+    }
+}

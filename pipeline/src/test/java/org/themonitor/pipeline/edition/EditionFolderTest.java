@@ -1,0 +1,51 @@
+package org.themonitor.pipeline.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditionFolderTest {
+    @TempDir
+    private Path editions = Path.of("");
+
+    @Test
+    void thePointerNamesTheCurrentBuild() throws IOException {
+        EditionFolder folder = folder();
+        Files.createDirectories(folder.build("b1"));
+
+        assertThat(folder.current()).isEmpty();
+        folder.pointTo("b1");
+        assertThat(folder.current()).contains("b1");
+        folder.pointTo("b2");
+        assertThat(folder.current()).contains("b2");
+        assertThat(editions.resolve("lm2026").resolve("current")).hasContent("b2");
+    }
+
+    @Test
+    void aBuildIsPublishedWhenBothManifestsAreThere() throws IOException {
+        EditionFolder folder = folder();
+        Files.createDirectories(folder.publicFolder("b1"));
+        Files.createDirectories(folder.internalFolder("b1"));
+
+        Files.writeString(folder.internalFolder("b1").resolve("manifest.json"), "{}");
+        assertThat(folder.isPublished("b1")).isFalse();
+        Files.writeString(folder.publicFolder("b1").resolve("manifest.json"), "{}");
+        assertThat(folder.isPublished("b1")).isTrue();
+    }
+
+    @Test
+    void publicAndInternalStandApart() {
+        assertThat(editions.relativize(folder().publicDatabase("b1")))
+                .isEqualTo(Path.of("lm2026", "b1", "public", "lm2026.duckdb"));
+        assertThat(editions.relativize(folder().internalDatabase("b1")))
+                .isEqualTo(Path.of("lm2026", "b1", "internal", "lm2026.duckdb"));
+    }
+
+    private EditionFolder folder() {
+        return new EditionFolder(editions, "lm2026");
+    }
+}
