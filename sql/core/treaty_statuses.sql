@@ -2,7 +2,7 @@
 -- grain: one row per treaty and area that exists on the day
 -- key: treaty, area
 -- audience: public
--- treaty: mbt or ccm
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- status: state_party, signatory, state_not_party or other_area
 -- signed_on: day of signature

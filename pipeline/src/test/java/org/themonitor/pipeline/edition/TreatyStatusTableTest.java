@@ -219,7 +219,7 @@ class TreatyStatusTableTest {
                 .isEmpty();
         assertThat(edition()
                         .query("select table_name, column_name from duckdb_columns()"
-                                + " where schema_name = 'publish' and coalesce(comment, '') = ''"))
+                                + " where schema_name in ('publish', 'core') and coalesce(comment, '') = ''"))
                 .isEmpty();
         assertThat(edition()
                         .query("select function_name from duckdb_functions()"
