@@ -42,7 +42,7 @@ class ArchiveTest {
         receive("año \"1\".csv", "one", new Coordinates(null, "nra", null));
 
         assertThat(Files.readString(receiptsFile()))
-                .isEqualTo("{\"number\":1,\"receipt\":\"unsaid-nra-unsaid-7692c3ad\",\"sha256\":"
+                .isEqualTo("{\"number\":1,\"receipt\":\"nra-7692c3ad\",\"sha256\":"
                         + "\"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed\","
                         + "\"file\":\"año \\\"1\\\".csv\",\"area\":null,\"source\":\"nra\",\"data_year\":null,"
                         + "\"received_at\":\"2026-03-01T12:00:00Z\"}\n");

@@ -106,7 +106,7 @@ class IntakeTest {
 
     private static IntakeSummary summary(Editions editions) throws IOException {
         try (Vault vault = Vault.open(editions.vault(), Editions.DEFINITIONS.sql())) {
-            return vault.summary(Editions.DEFINITIONS, List.of());
+            return vault.summary(List.of());
         }
     }
 
