@@ -3,6 +3,7 @@ package org.themonitor.jobs.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.themonitor.jobs.report.RunState;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.warehouse.Definitions;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** One run: takes the workspace, sees whether there is anything to do, runs the jobs, and says what came of it. */
 final class MonitorRun implements Callable<Integer> {
@@ -31,6 +33,11 @@ final class MonitorRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        for (Path folder : request.folders()) {
+            if (!Files.isDirectory(folder)) {
+                throw new ParameterException(command, "there is no folder " + folder);
+            }
+        }
         request.workspace().create();
         Optional<WorkspaceLock> lock = WorkspaceLock.take(request.workspace());
         if (lock.isEmpty()) {

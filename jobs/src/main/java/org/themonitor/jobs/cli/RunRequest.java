@@ -3,6 +3,7 @@ package org.themonitor.jobs.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.config.Workspace;
 
@@ -30,6 +31,11 @@ record RunRequest(
         INTAKE,
         BUILD,
         PUBLISH
+    }
+
+    /** The folders that were named and so have to be there. */
+    List<Path> folders() {
+        return sql == null ? from : Stream.concat(from.stream(), Stream.of(sql)).toList();
     }
 
     boolean isWhole() {
