@@ -3,6 +3,7 @@ package org.themonitor.jobs.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,7 +69,11 @@ final class SampleCommand implements Callable<Integer> {
             Path to = workspace.editionFile(edition);
             if (!Files.exists(to)) {
                 Files.createDirectories(to.getParent());
-                Files.copy(decisions.resolve(edition).resolve("edition.yml"), to);
+                // in two steps: half a file, left by a run that was cut off, would stay for ever
+                Path next = to.resolveSibling("edition.yml.next");
+                Files.copy(
+                        decisions.resolve(edition).resolve("edition.yml"), next, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(next, to, StandardCopyOption.ATOMIC_MOVE);
             }
         }
         return editions;

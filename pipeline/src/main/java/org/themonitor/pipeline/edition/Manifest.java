@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public record Manifest(
         return Sha256.of(parts);
     }
 
-    /** Writes {@code manifest.json}. */
+    /** Writes {@code manifest.json}, whole or not at all: its presence says that the edition is complete. */
     void write(Path file) throws IOException {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("edition", edition);
@@ -77,7 +78,9 @@ public record Manifest(
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
         String text = JSON.writer().with(printer).writeValueAsString(fields) + "\n";
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        Path next = file.resolveSibling("manifest.json.next");
+        Files.writeString(next, text, StandardCharsets.UTF_8);
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The hash over all published tables that a written manifest holds. */
