@@ -50,7 +50,7 @@ final class HistoryCommand implements Callable<Integer> {
                 AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.registerBean(Workspace.class, () -> workspace);
             context.register(JobInfrastructure.class);
-            context.refresh();
+            JobInfrastructure.start(context, workspace);
             new JobHistory(context.getBean(JobRepository.class)).lines(SHOWN).forEach(out::println);
         }
         return ExitCode.DONE;

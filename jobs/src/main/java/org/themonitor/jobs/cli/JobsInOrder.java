@@ -1,5 +1,6 @@
 package org.themonitor.jobs.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.List;
@@ -60,12 +61,12 @@ final class JobsInOrder implements AutoCloseable {
             List<SpreadsheetSource> sources,
             RunReport report,
             RunState state,
-            PrintStream out) {
+            PrintStream out)
+            throws IOException {
         this.request = request;
         this.definitions = definitions;
         this.report = report;
         this.out = out;
-        Runtime.getRuntime().addShutdownHook(onSignal);
         context.registerBean(Workspace.class, request::workspace);
         context.registerBean(Definitions.class, () -> definitions);
         context.registerBean(RunOptions.class, () -> new RunOptions(request.threads()));
@@ -87,7 +88,9 @@ final class JobsInOrder implements AutoCloseable {
                 BuildSession.class,
                 PublishJobConfiguration.class,
                 PublishSession.class);
-        context.refresh();
+        JobInfrastructure.start(context, request.workspace());
+        // not before: nobody would end what has not begun, and a signal would wait for it
+        Runtime.getRuntime().addShutdownHook(onSignal);
     }
 
     /** Runs the jobs; returns an {@link ExitCode}. */
@@ -193,8 +196,10 @@ final class JobsInOrder implements AutoCloseable {
     public void close() {
         context.close();
         ended.countDown();
-        if (!stop.isStopped()) {
+        try {
             Runtime.getRuntime().removeShutdownHook(onSignal);
+        } catch (IllegalStateException alreadyStopping) {
+            // the signal came first; its thread has been let go above
         }
     }
 }

@@ -3,10 +3,10 @@ package org.themonitor.jobs.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.archive.Archive;
@@ -63,7 +63,7 @@ final class ReceiveCommand implements Callable<Integer> {
     private int receive(Workspace folder) throws Exception {
         Coordinates coordinates = new Coordinates(areaCode(), source == null ? null : Coordinates.code(source), year);
         Optional<Receipt> receipt = new Archive(folder.archive())
-                .receive(file, coordinates, Clock.systemUTC().instant());
+                .receive(file, coordinates, JobInfrastructure.clock().instant());
         PrintWriter out = spec.commandLine().getOut();
         receipt.ifPresentOrElse(
                 arrived -> out.println("Received as " + arrived.id() + "; `monitor run` takes it in."),

@@ -1,14 +1,18 @@
 package org.themonitor.jobs.config;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.beans.BeansException;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -41,8 +45,30 @@ public class JobInfrastructure {
 
     /** The only clock; what it says is shown to people and never enters a figure. */
     @Bean
-    public Clock clock() {
+    public static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /**
+     * Starts a context with the job history in it.
+     *
+     * @throws IOException if the job history's file cannot be used
+     */
+    public static void start(AnnotationConfigApplicationContext context, Workspace workspace) throws IOException {
+        try {
+            context.refresh();
+        } catch (BeansException failed) {
+            if (!failed.contains(DataAccessException.class)) {
+                throw failed;
+            }
+            throw new IOException(
+                    "the job history %s cannot be opened (%s); move it away, the next run starts a new one"
+                                    .formatted(
+                                            workspace.jobs().resolve("jobs.mv.db"),
+                                            failed.getMostSpecificCause().getMessage())
+                            + " and loses nothing but the list of past jobs",
+                    failed);
+        }
     }
 
     private static void initialise(DataSource dataSource) {
