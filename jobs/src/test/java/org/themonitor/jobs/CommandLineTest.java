@@ -1,0 +1,309 @@
+package org.themonitor.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.themonitor.jobs.MonitorProcess.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.jobs.MonitorProcess.Ended;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.jobs.report.RunState;
+
+@ExtendWith(FinishedSample.Once.class)
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void helpListsEveryCommandWithoutStartingSpring() {
+        run("--help");
+        long start = System.nanoTime();
+        Ended help = run("--help");
+        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out().lines().map(line -> line.strip().split(" ", -1)[0]))
+                .contains(
+                        "run", "pull", "intake", "build", "publish", "receive", "query", "explain", "status", "history",
+                        "sample", "help");
+        assertThat(help.out()).contains("0 done · 1 failed · 2 usage");
+        // half a second on an idle machine; with Spring it would be several
+        assertThat(milliseconds).isLessThan(2500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "frobnicate", "run --frob", "query", "run --threads many"})
+    void aWrongCommandLineIsUsage(String words) {
+        Ended wrong = words.isEmpty() ? run() : run((Object[]) words.split(" ", -1));
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.err()).isNotBlank().doesNotContain("Exception");
+    }
+
+    @Test
+    void anUnknownEditionWordIsUsageAndSaysHowToWriteOne() {
+        Ended wrong = run("run", "--edition", "lm26", "--workspace", folder);
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).startsWith("no edition is called 'lm26': write cmm or lm and the edition year");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theExampleForAMissingEditionFileCanBeUsedAsItIs() throws Exception {
+        Ended missing = run("run", "--edition", "cmm2026", "--workspace", folder);
+
+        assertThat(missing.exitCode()).isEqualTo(2);
+        Path file = folder.resolve("decisions/cmm2026/edition.yml");
+        assertThat(missing.err()).contains(file.toString(), "write one like this");
+        List<String> example =
+                missing.err().lines().skip(2).map(String::stripLeading).toList();
+        Files.createDirectories(file.getParent());
+        Files.write(file, example);
+        Ended run = run("run", "--edition", "cmm2026", "--workspace", folder);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Cluster Munition Monitor 2026 (cmm2026), draft");
+    }
+
+    @Test
+    void aFolderToPullFromThatIsNotThereIsSaidAndNotTakenForAnEmptyOne() {
+        Ended wrong = run("run", "--from", folder.resolve("share"), "--workspace", folder.resolve("workspace"));
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).startsWith("there is no folder " + folder.resolve("share"));
+    }
+
+    @Test
+    void anSqlFolderThatIsNotThereIsUsage(FinishedSample sample) {
+        Ended wrong = run("run", "--sql", folder.resolve("sql"), "--workspace", sample.copyTo(folder));
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).startsWith("there is no folder " + folder.resolve("sql"));
+    }
+
+    @Test
+    void aQueryIsPrintedAsTable(FinishedSample sample) {
+        Ended table = query(sample, "select 1 as number, 'Česko' as area, null as nothing", "table");
+
+        assertThat(table.exitCode()).isZero();
+        assertThat(table.out()).isEqualTo("""
+                number  area   nothing
+                ------  -----  -------
+                1       Česko
+                (1 row)
+                """);
+    }
+
+    @Test
+    void aQueryIsPrintedAsCsv(FinishedSample sample) {
+        Ended csv = query(sample, "select 'a,\"b\"' as text, null as nothing, '' as empty, 1.50 as number", "csv");
+
+        assertThat(csv.out()).isEqualTo("text,nothing,empty,number\n\"a,\"\"b\"\"\",,\"\",1.50\n");
+    }
+
+    @Test
+    void aQueryIsPrintedAsJson(FinishedSample sample) {
+        Ended json = query(
+                sample,
+                "select treaty, states_parties from publish.status_counts where treaty = 'ccm' limit 1",
+                "json");
+
+        assertThat(json.out()).matches("\\[\\{\"treaty\":\"ccm\",\"states_parties\":\\d+}]\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table publish.casualties_by_year",
+                "create table mine as select 1",
+                "update publish.casualties_by_year set total = 0",
+                "copy publish.casualties_by_year to 'taken.csv'",
+                "from read_csv('pom.xml')",
+                "attach 'other.duckdb'"
+            })
+    void aQueryChangesNothingAndReachesNoFile(String sql, FinishedSample sample) {
+        Map<String, String> before = Tree.of(sample.workspace());
+
+        Ended refused = query(sample, sql, "table");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).startsWith("Failed: ").doesNotContain("\tat ");
+        assertThat(refused.out()).isEmpty();
+        assertThat(Tree.of(sample.workspace())).isEqualTo(before);
+        assertThat(MonitorProcess.PROJECT.resolve("taken.csv")).doesNotExist();
+    }
+
+    @Test
+    void aQueryOfAnEditionThatIsNotThereSaysWhatToRunFirst() {
+        Ended none = run("query", "select 1", "--workspace", folder);
+
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err())
+                .startsWith("There is no finished edition lm2026")
+                .contains("monitor run --edition lm2026");
+    }
+
+    @Test
+    void aFigureIsExplainedByItsIdAndByItsCoordinates(FinishedSample sample) {
+        Ended byId = run("explain", "casualties_by_year/2025/injured", "--workspace", sample.workspace());
+        Ended byParts = run(
+                "explain",
+                "--table=casualties_by_year",
+                "--row=2025",
+                "--column=injured",
+                "--workspace",
+                sample.workspace());
+
+        assertThat(byId.exitCode()).isZero();
+        assertThat(byId.out())
+                .startsWith("casualties_by_year/2025/injured = ")
+                .contains("kind: sum", "SYNTHETIC-register.csv", "together ");
+        assertThat(byParts.exitCode()).isZero();
+        assertThat(byParts.out()).isEqualTo(byId.out());
+    }
+
+    @Test
+    void aStatusIsExplainedByItsActAndArticle(FinishedSample sample) {
+        Ended explained = run(
+                "explain",
+                "--table=treaty_status",
+                "--row=mbt,COL",
+                "--column=in_force_on",
+                "--workspace",
+                sample.workspace());
+
+        assertThat(explained.exitCode()).as(explained.err()).isZero();
+        assertThat(explained.out())
+                .startsWith("treaty_status/mbt/COL/in_force_on = 2001-03-01")
+                .contains("Art");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "no_such_table/2025/killed",
+                "casualties_by_year/1800/killed",
+                "casualties_by_year/2025/no_such_column",
+                "casualties_by_year/2025/COL/killed"
+            })
+    void aWrongIdIsUsageAndSaysWhatThereIs(String id, FinishedSample sample) {
+        Ended wrong = run("explain", id, "--workspace", sample.workspace());
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err().lines().findFirst().orElse(""))
+                .containsAnyOf("called", "there is no", "has no", "the key");
+        assertThat(wrong.err()).doesNotContain("Exception");
+    }
+
+    @Test
+    void statusAndHistoryOfAnEmptyWorkspaceSaySoAndMakeNothing() {
+        Path nowhere = folder.resolve("nothing-yet");
+
+        assertThat(run("status", "--workspace", nowhere).out()).startsWith("Nothing has run in");
+        assertThat(run("history", "--workspace", nowhere).out()).startsWith("Nothing has run in");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void statusNamesTheEditionsAndHistoryTheJobs(FinishedSample sample) {
+        Ended status = run("status", "--workspace", sample.workspace());
+        Ended history = run("history", "--workspace", sample.copyTo(folder));
+
+        assertThat(status.exitCode()).isZero();
+        assertThat(status.out())
+                .contains(
+                        "No run is going on.", "cmm2026: build ", "lm2026: build ", "The last whole run ended with 0.");
+        assertThat(history.exitCode()).isZero();
+        assertThat(history.out().lines().map(line -> line.strip().split(" +", -1)[1]))
+                .containsExactly("publish", "build", "publish", "build", "intake", "pull");
+        assertThat(history.out().lines()).allMatch(line -> line.contains("COMPLETED"));
+    }
+
+    @Test
+    void historyCountsEveryRowOnce(FinishedSample sample) {
+        Ended history = run("history", "--workspace", sample.copyTo(folder));
+
+        String rows = sample.run()
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("Rows: "))
+                .findFirst()
+                .orElseThrow()
+                .split(" ", -1)[1];
+        assertThat(history.out().lines().filter(line -> line.contains("intake")))
+                .singleElement()
+                .asString()
+                .contains("  read " + rows + "  ");
+    }
+
+    @Test
+    void statusAndHistoryAnswerWhileARunHoldsTheWorkspace(FinishedSample sample) throws Exception {
+        Workspace workspace = new Workspace(sample.copyTo(folder));
+        RunState state = new RunState(workspace.jobs());
+        try (WorkspaceLock held = WorkspaceLock.take(workspace).orElseThrow()) {
+            state.put("pid", 4711);
+            state.put("job", "intake");
+            state.put("step", "reading workbooks");
+
+            Ended status = run("status", "--workspace", workspace.root());
+            Ended history = run("history", "--workspace", workspace.root());
+            Ended receive = run("receive", MonitorProcess.PROJECT.resolve("pom.xml"), "--workspace", workspace.root());
+
+            assertThat(held).isNotNull();
+            assertThat(status.exitCode()).isZero();
+            assertThat(status.out()).contains("process 4711, job intake, step reading workbooks", "lm2026: build ");
+            assertThat(history.exitCode()).isZero();
+            assertThat(history.out()).contains("A run is going on: process 4711");
+            assertThat(receive.exitCode()).isEqualTo(5);
+            assertThat(receive.err()).startsWith("Another run (process 4711, reading workbooks) holds the workspace");
+        }
+        assertThat(run("status", "--workspace", workspace.root()).out()).contains("the last one was cut off");
+    }
+
+    @Test
+    void aReceivedFileIsTakenInByTheNextRun(FinishedSample sample) {
+        Path workspace = sample.copyTo(folder);
+        Path file = CountryWorkbook.withoutCover().row(2025, 3, "killed").write(folder.resolve("mali.xlsx"));
+        Object[] receive = {
+            "receive", file, "--area", "Mali", "--source", "Synthetic Desk", "--year", 2025, "--workspace", workspace
+        };
+
+        Ended received = run(receive);
+        assertThat(received.exitCode()).as(received.err()).isZero();
+        assertThat(received.out()).startsWith("Received as MLI-synthetic-desk-2025-");
+        assertThat(run(receive).out()).startsWith("Nothing to do: the same file has already arrived");
+
+        Ended run = run("run", "--workspace", workspace);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("this run read 1.");
+        Ended figure = run("explain", "casualties_by_area/MLI/killed", "--workspace", workspace);
+        assertThat(figure.out()).startsWith("casualties_by_area/MLI/killed = 3").contains("mali.xlsx", "E2");
+    }
+
+    @Test
+    void anUnknownAreaIsAnsweredWithTheNearestOne() {
+        Path file = CountryWorkbook.withoutCover().write(folder.resolve("some.xlsx"));
+
+        Ended wrong = run("receive", file, "--area", "Colomba", "--workspace", folder.resolve("workspace"));
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).startsWith("no area is called 'Colomba'; is it Colombia?");
+        assertThat(folder.resolve("workspace/archive")).doesNotExist();
+    }
+
+    private static Ended query(FinishedSample sample, String sql, String format) {
+        return run("query", sql, "--format", format, "--workspace", sample.workspace());
+    }
+}

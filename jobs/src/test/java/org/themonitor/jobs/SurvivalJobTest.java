@@ -1,0 +1,189 @@
+package org.themonitor.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.jobs.MonitorProcess.Ended;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.archive.Sha256;
+
+/** Whatever happens to a run, the same command in the end gives the same editions. */
+class SurvivalJobTest {
+    private static final List<String> MORE_AREAS = List.of("AGO", "MLI", "NER", "SEN", "TCD", "UKR", "YEM");
+    private static final int KILLS = 10;
+    private static final String CUT_OFF = "The last run was cut off; this one continues it.";
+
+    @TempDir
+    static Path shared;
+
+    private static Path sample = Path.of("");
+    private static long milliseconds;
+    private static long millisecondsToBegin;
+    private static List<String> hashes = List.of();
+
+    @TempDir
+    Path folder;
+
+    /** The sample with more workbooks, so that several are read at once; and what it gives when nothing disturbs it. */
+    @BeforeAll
+    static void runUndisturbed() {
+        sample = shared.resolve("sample-data");
+        Tree.copy(MonitorProcess.PROJECT.resolve("sample-data"), sample);
+        for (int index = 0; index < MORE_AREAS.size(); index++) {
+            String area = MORE_AREAS.get(index);
+            CountryWorkbook.of(area, "synthetic-desk", 2025)
+                    .row(2025, index + 1, "killed")
+                    .row(2024, "about 5", "injured")
+                    .write(sample.resolve("inbox").resolve(area).resolve("synthetic-desk/2025/" + area + ".xlsx"));
+        }
+        long start = System.nanoTime();
+        Workspace workspace = new Workspace(shared.resolve("workspace"));
+        MonitorProcess run = start(workspace.root(), "--threads=1");
+        run.until(() -> Files.exists(workspace.jobs().resolve("current.json")));
+        millisecondsToBegin = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        Ended undisturbed = run.ended();
+        milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        assertThat(undisturbed.exitCode()).as(undisturbed.err()).isZero();
+        hashes = undisturbed.hashes();
+        assertThat(hashes).hasSize(2);
+    }
+
+    @Test
+    void killedAtTenRandomPointsItEndsTheSameAndLosesNothingReceived(TestReporter report) throws Exception {
+        long seed = Long.getLong("monitor.seed", System.nanoTime());
+        report.publishEntry("monitor.seed", Long.toString(seed));
+        Random random = new Random(seed);
+        for (int kill = 0; kill < KILLS; kill++) {
+            // until it has begun, a process has nothing to lose
+            double done = (kill + random.nextDouble()) / KILLS;
+            long delay = millisecondsToBegin + (long) ((milliseconds - millisecondsToBegin) * done);
+            killAndContinue("kill %d after %d ms, -Dmonitor.seed=%d".formatted(kill, delay, seed), delay);
+        }
+    }
+
+    private void killAndContinue(String what, long delay) throws IOException {
+        Path root = folder.resolve("killed");
+        Workspace workspace = new Workspace(root);
+        MonitorProcess run = start(root);
+        MonitorProcess.pause(delay);
+        Ended killed = run.kill();
+        boolean begun = Files.exists(workspace.jobs().resolve("current.json"));
+        List<Receipt> received = new Archive(workspace.archive()).receipts();
+
+        Ended continued = start(root).ended();
+
+        assertThat(continued.exitCode())
+                .as("%s%n%s%n%s", what, killed.out(), continued.err())
+                .isZero();
+        assertThat(continued.out().lines().filter(CUT_OFF::equals)).as(what).hasSize(begun ? 1 : 0);
+        assertThat(continued.hashes()).as(what).isEqualTo(hashes);
+        List<Receipt> receipts = new Archive(workspace.archive()).receipts();
+        assertThat(receipts).as(what).hasSize(workbooks());
+        assertThat(receipts.subList(0, received.size())).as(what).isEqualTo(received);
+        for (Receipt receipt : receipts) {
+            assertThat(Sha256.of(new Archive(workspace.archive()).original(receipt.sha256())))
+                    .as(what)
+                    .isEqualTo(receipt.sha256());
+        }
+        assertThat(workspace.jobs().resolve("current.json")).as(what).doesNotExist();
+        Tree.delete(root);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pull ", "build "})
+    void stoppedBySignalItSaysSoAndTheSameCommandContinues(String job) {
+        Path root = folder.resolve("workspace");
+        MonitorProcess run = start(root);
+        Ended stopped = run.until(() -> run.out().contains(job)).terminate();
+
+        assertThat(stopped.exitCode()).as(stopped.out()).isEqualTo(143);
+        assertThat(stopped.out()).endsWith("Stopped; the same command continues.\n");
+        assertThat(stopped.err()).isEmpty();
+
+        Ended continued = start(root).ended();
+        assertThat(continued.exitCode()).as(continued.err()).isZero();
+        assertThat(continued.out()).containsOnlyOnce(CUT_OFF);
+        assertThat(continued.hashes()).isEqualTo(hashes);
+    }
+
+    @Test
+    void aSecondRunAtTheSameTimeIsRefusedAndTheFirstGoesOn() {
+        Path root = folder.resolve("workspace");
+        MonitorProcess first = start(root);
+        first.until(() -> Files.exists(new Workspace(root).jobs().resolve("current.json")));
+
+        Ended second = start(root).ended();
+
+        assertThat(first.isAlive()).isTrue();
+        assertThat(second.exitCode()).isEqualTo(5);
+        assertThat(second.out()).isEmpty();
+        assertThat(second.err())
+                .startsWith("Another run (process ")
+                .contains("holds the workspace " + root + "; wait for it, or stop it");
+        Ended ended = first.ended();
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(ended.hashes()).isEqualTo(hashes);
+    }
+
+    @Test
+    void fourThreadsGiveWhatOneGives() {
+        Ended four = start(folder.resolve("workspace"), "--threads=4").ended();
+
+        assertThat(four.exitCode()).as(four.err()).isZero();
+        assertThat(four.hashes()).isEqualTo(hashes);
+    }
+
+    /** Turkish lower case, a day earlier or later, letters and spaces in the path: none of it enters a figure. */
+    @Test
+    void neitherLanguageNorTimeZoneNorPathChangeAFigure() {
+        // the shell makes the path, for this process may run where file names have only ASCII letters
+        String script =
+                "exec \"$@\" --workspace \"$PARENT/$(printf 'I\\305\\237 alan\\304\\261 \\320\\264\\320\\260')\"";
+        List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+        command.addAll(MonitorProcess.command("sample", sample));
+
+        Ended elsewhere = MonitorProcess.start(
+                        command,
+                        Map.of(
+                                "PARENT",
+                                folder.toString(),
+                                "LC_ALL",
+                                "C.UTF-8",
+                                "JAVA_TOOL_OPTIONS",
+                                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Auckland"))
+                .ended();
+
+        assertThat(elsewhere.exitCode()).as(elsewhere.err()).isZero();
+        assertThat(elsewhere.err()).isEmpty();
+        assertThat(elsewhere.out()).contains("Iş alanı да/editions/lm2026/");
+        assertThat(elsewhere.hashes()).isEqualTo(hashes);
+    }
+
+    private static MonitorProcess start(Path workspace, String... more) {
+        List<Object> arguments = new ArrayList<>(List.of("sample", sample, "--workspace", workspace));
+        arguments.addAll(List.of(more));
+        return MonitorProcess.start(Map.of(), arguments.toArray());
+    }
+
+    private static int workbooks() throws IOException {
+        try (Stream<Path> files = Files.walk(sample.resolve("inbox"))) {
+            return (int) files.filter(Files::isRegularFile).count();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.themonitor.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.themonitor.pipeline.archive.Sha256;
+
+/** Whole folders: copied, deleted, compared. */
+final class Tree {
+    private Tree() {}
+
+    /** Path within the folder to size, time of change and hash of every file. */
+    static Map<String, String> of(Path folder) {
+        Map<String, String> files = new TreeMap<>();
+        try {
+            for (Path file : paths(folder).stream().filter(Files::isRegularFile).toList()) {
+                String state = "%d bytes, %s, %s"
+                        .formatted(Files.size(file), Files.getLastModifiedTime(file), Sha256.of(file));
+                files.put(folder.relativize(file).toString(), state);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return files;
+    }
+
+    /** Times of change are copied too. */
+    static void copy(Path from, Path to) {
+        try {
+            for (Path path : paths(from)) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static void delete(Path folder) {
+        try {
+            for (Path path :
+                    paths(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<Path> paths(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.toList();
+        }
+    }
+}
