@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 public class JobRunner {
     private final JobOperator operator;
     private final JobRepository repository;
-    private final StopSignal stop;
 
-    public JobRunner(JobOperator operator, JobRepository repository, StopSignal stop) {
+    public JobRunner(JobOperator operator, JobRepository repository) {
         this.operator = operator;
         this.repository = repository;
-        this.stop = stop;
     }
 
     /**
@@ -31,9 +29,6 @@ public class JobRunner {
      */
     public JobExecution run(Job job, JobParameters parameters) throws JobExecutionException {
         recoverCutOff(job.getName());
-        if (stop.isStopped()) {
-            throw new JobExecutionException("stopped on request");
-        }
         return operator.start(job, notYetComplete(job.getName(), parameters));
     }
 
