@@ -65,12 +65,11 @@ final class MonitorProcess {
     /** Starts any command in the project's folder. */
     static MonitorProcess start(List<String> command, Map<String, String> environment) {
         try {
-            Path out = Files.createTempFile("monitor-", ".out");
-            Path err = Files.createTempFile("monitor-", ".err");
+            Path out = temporary(".out");
+            Path err = temporary(".err");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(PROJECT.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(
-                            Files.createTempFile("monitor-", ".in").toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.from(temporary(".in").toFile()))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().putAll(environment);
@@ -127,6 +126,12 @@ final class MonitorProcess {
                 .lines()
                 .filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Path temporary(String suffix) throws IOException {
+        Path file = Files.createTempFile("monitor-", suffix);
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     static void pause(long milliseconds) {
