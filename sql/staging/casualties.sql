@@ -6,6 +6,8 @@
 -- receipt: the arrival of the workbook (intake.receipts)
 -- sheet: name of the sheet
 -- row_number: row as Excel shows it
+-- row_id: hidden id of the row in the official workbook; null elsewhere
+-- row_key: what the row is known by when rows move: row_id, else its content and how often it came
 -- area: where the incident happened; code of reference.areas
 -- row_kind: individual (a person) or incident (a group hurt in one incident)
 -- incident_year: calendar year of the incident, not of the report or of a later death
@@ -25,11 +27,17 @@
 -- longitude: degrees east, as written
 -- ethnic_group: ethnic group as written
 -- activity: what the person was doing, as written
+-- incident_key: the same for all rows of one incident, as written
+-- known_on: first day on which the casualty could be known; ISO date, month or year; never the day
+--   of loading
+-- known_on_basis: what known_on rests on
 create table staging.casualties (
     source_row_id varchar not null,
     receipt varchar not null,
     sheet varchar not null,
     row_number integer not null,
+    row_id varchar,
+    row_key varchar not null,
     area varchar not null,
     row_kind varchar not null,
     incident_year integer not null,
@@ -48,5 +56,8 @@ create table staging.casualties (
     latitude varchar,
     longitude varchar,
     ethnic_group varchar,
-    activity varchar
+    activity varchar,
+    incident_key varchar,
+    known_on varchar,
+    known_on_basis varchar
 );

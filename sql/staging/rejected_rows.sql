@@ -7,7 +7,7 @@
 -- row_number: row as Excel shows it
 -- record_kind: the staging table it was meant for
 -- area: the area it belongs to, where it could be read
--- incident_year: its calendar year, where it could be read
+-- incident_year: calendar year of what it reports, where it could be read
 create table staging.rejected_rows (
     source_row_id varchar not null,
     receipt varchar not null,

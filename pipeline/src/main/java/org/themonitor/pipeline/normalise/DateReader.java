@@ -3,9 +3,7 @@ package org.themonitor.pipeline.normalise;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.value.PartialDate;
-import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 
 /**
@@ -17,28 +15,7 @@ import org.themonitor.pipeline.workbook.RawCell;
 record DateReader(String prefix, DateText text) implements FieldReader {
     @Override
     public Reading read(RawCell cell, RowContext context) {
-        // a number is a date only where the cell's format says so; else 42867 could be anything, but 2017 is a year
-        if (cell.kind() == CellKind.NUMBER && !cell.text().matches("[0-9]{4}")) {
-            return notADate();
-        }
-        try {
-            return text.read(cell.text())
-                    .map(date -> Years.problem(date.year(), context, FindingCode.DATE_NOT_A_DATE)
-                            .orElseGet(() -> new Reading(values(date), Optional.empty())))
-                    .orElseGet(DateReader::notADate);
-        } catch (DateText.Ambiguous e) {
-            return Reading.problem(
-                    FindingCode.DATE_AMBIGUOUS,
-                    "a date of which day and month cannot be mixed up",
-                    "write the month as a word, or the date in the order year-month-day");
-        }
-    }
-
-    private static Reading notADate() {
-        return Reading.problem(
-                FindingCode.DATE_NOT_A_DATE,
-                "a date, a month and year, or a year",
-                "write it in the order year-month-day, such as 2017-05-12, 2017-05 or 2017");
+        return new DateCell(text).read(cell, context.lastYear(), date -> new Reading(values(date), Optional.empty()));
     }
 
     private Map<String, Object> values(PartialDate date) {

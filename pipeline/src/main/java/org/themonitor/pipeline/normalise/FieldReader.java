@@ -8,8 +8,13 @@ sealed interface FieldReader
                 AreaReader,
                 CountReader,
                 DateReader,
+                DayReader,
+                LinkReader,
                 MonthReader,
                 NumberReader,
+                PartialDateReader,
+                QuantityReader,
+                SilentWhenBlank,
                 TermReader,
                 TextReader,
                 YearReader {

@@ -17,21 +17,50 @@ import org.themonitor.pipeline.vocabulary.Vocabularies;
  */
 record FieldReaders(Vocabularies vocabularies, Areas areas) {
     FieldReader of(Mapped column, StagingTable table) {
+        FieldReader reader = reader(column, table);
+        return column.blankIsNothing() ? new SilentWhenBlank(reader) : reader;
+    }
+
+    private FieldReader reader(Mapped column, StagingTable table) {
         String to = column.to();
         return switch (column.as().kind()) {
             case TEXT -> new TextReader(to);
             case NUMBER -> new NumberReader(to);
-            case COUNT ->
-                new CountReader(
-                        to, Optional.of(to + "_qualifier").filter(table::has), vocabularies.get("people_qualifier"));
+            case COUNT -> count(to, table);
+            case LAND_AREA, MONEY -> quantity(column, table);
+            case LINK -> new LinkReader(to);
+            case PARTIAL_DATE -> new PartialDateReader(to, dates(column), 0);
+            case DUE_DATE -> new PartialDateReader(to, dates(column), PartialDateReader.YEARS_AHEAD);
+            case DAY -> new DayReader(to, dates(column));
             case YEAR -> new YearReader(to);
             case MONTH -> new MonthReader(to, vocabularies.get("month"));
-            case DATE ->
-                new DateReader(column.datePrefix(), new DateText(column.as().argument(), vocabularies.get("month")));
+            case DATE -> new DateReader(column.datePrefix(), dates(column));
             case AREA -> new AreaReader(to, areas);
             case TERM -> terms(column, column.as().argument());
             case AGE -> new AgeReader(terms(column, "age_group"));
         };
+    }
+
+    /** People are counted in whole numbers that fit an integer; stocks of submunitions do not. */
+    private FieldReader count(String to, StagingTable table) {
+        boolean large = table.column(to).filter(c -> c.type().equals("bigint")).isPresent();
+        return large
+                ? new QuantityReader(to, qualifier(to, table), vocabularies.get("quantity_qualifier"), Measure.COUNT)
+                : new CountReader(to, qualifier(to, table), vocabularies.get("people_qualifier"));
+    }
+
+    private FieldReader quantity(Mapped column, StagingTable table) {
+        Measure measure = Measure.of(column.as());
+        return new QuantityReader(
+                column.to(), qualifier(column.to(), table), vocabularies.get("quantity_qualifier"), measure);
+    }
+
+    private static Optional<String> qualifier(String to, StagingTable table) {
+        return Optional.of(to + "_qualifier").filter(table::has);
+    }
+
+    private DateText dates(Mapped column) {
+        return new DateText(column.as().argument(), vocabularies.get("month"));
     }
 
     private TermReader terms(Mapped column, String vocabulary) {

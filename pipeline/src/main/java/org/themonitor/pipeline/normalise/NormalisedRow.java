@@ -18,7 +18,7 @@ public sealed interface NormalisedRow {
     /**
      * The row is used.
      *
-     * @param values Integer, BigDecimal or String by staging column; a column that is not reported is absent
+     * @param values Integer, Long, BigDecimal, LocalDate or String by staging column; a column that is not reported is absent
      */
     record Accepted(int number, Map<String, Object> values, List<Finding> findings) implements NormalisedRow {
         public Accepted {

@@ -7,7 +7,7 @@ import org.themonitor.pipeline.finding.FindingCode;
 /**
  * What a cell gave: values by staging column, a problem, or a value with a note.
  *
- * @param values Integer, BigDecimal or String by staging column
+ * @param values Integer, Long, BigDecimal, LocalDate or String by staging column
  * @param problem what was wrong, if anything
  */
 record Reading(Map<String, Object> values, Optional<Problem> problem) {

@@ -13,8 +13,10 @@ import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.Severity;
+import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.StagingTable;
 import org.themonitor.pipeline.template.StagingTable.Column;
+import org.themonitor.pipeline.value.PartialDate;
 import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
@@ -46,6 +48,7 @@ final class RowReading {
         normaliser.fields().stream().filter(field -> !field.isArea()).forEach(this::field);
         values.putIfAbsent("area", context.area().code());
         severalPeopleAreAnIncident();
+        qualifierOfTheRow();
         everyRowNeeds();
         row.cells().stream().filter(cell -> !normaliser.hasHeader(cell)).forEach(this::withoutHeader);
         boolean usable = findings.stream().noneMatch(finding -> blocks(finding.code()));
@@ -91,10 +94,12 @@ final class RowReading {
     private void put(Field field, @Nullable RawCell cell, String column, Object value) {
         Object before = values.putIfAbsent(column, value);
         if (before != null && !before.equals(value)) {
+            boolean date = field.mapped().as().kind() == Kind.DATE
+                    || field.mapped().as().kind() == Kind.YEAR;
             findings.add(finding(
-                    FindingCode.DATE_DISAGREES,
+                    date ? FindingCode.DATE_DISAGREES : FindingCode.VALUE_DISAGREES,
                     field.cell(row.number()),
-                    "the same %s as in the row's other date".formatted(column),
+                    "the same %s as in the row's other %s".formatted(column, date ? "date" : "column"),
                     "correct the one that is wrong, or leave it blank",
                     cell == null ? null : cell.text()));
         }
@@ -117,6 +122,14 @@ final class RowReading {
     private void severalPeopleAreAnIncident() {
         if (values.get("people") instanceof Integer people && people > 1) {
             values.replace("row_kind", "individual", "incident");
+        }
+    }
+
+    /** What the row says of its quantities holds for those whose cells say nothing of their own. */
+    private void qualifierOfTheRow() {
+        if (values.get("qualifier") instanceof String qualifier && !QuantityReader.WITHOUT_NUMBER.contains(qualifier)) {
+            values.replaceAll((column, value) ->
+                    column.endsWith("_qualifier") && value.equals(QuantityReader.EXACT) ? qualifier : value);
         }
     }
 
@@ -171,6 +184,9 @@ final class RowReading {
     }
 
     private @Nullable Integer year() {
+        if (values.get("happened_on") instanceof String date) {
+            return PartialDate.parse(date).year();
+        }
         return values.get("incident_year") instanceof Integer year ? year : null;
     }
 

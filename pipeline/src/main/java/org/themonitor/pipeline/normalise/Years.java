@@ -11,14 +11,18 @@ final class Years {
     private Years() {}
 
     static Optional<Reading> problem(int year, RowContext context, FindingCode notAYear) {
+        return problem(year, context.lastYear(), notAYear);
+    }
+
+    static Optional<Reading> problem(int year, int lastYear, FindingCode notAYear) {
         if (year < FIRST) {
             return Optional.of(Reading.problem(
                     notAYear, "a year from %d on".formatted(FIRST), "write the year of the Gregorian calendar"));
         }
-        if (year > context.lastYear()) {
+        if (year > lastYear) {
             return Optional.of(Reading.problem(
                     FindingCode.YEAR_IN_FUTURE,
-                    "a year up to %d".formatted(context.lastYear()),
+                    "a year up to %d".formatted(lastYear),
                     "write the year of the incident in the Gregorian calendar"));
         }
         return Optional.empty();

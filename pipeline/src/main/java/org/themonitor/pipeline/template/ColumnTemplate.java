@@ -1,6 +1,8 @@
 package org.themonitor.pipeline.template;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -8,15 +10,42 @@ import java.util.stream.Stream;
  *
  * @param header the main header
  * @param also other headers of the same meaning
+ * @param byLanguage headers by language code, the one to print in a new workbook first
+ * @param help what to write into the cells, by language code
+ * @param optional whether a sheet may lack the column without a finding
  * @param use what becomes of it
  */
-public record ColumnTemplate(String header, List<String> also, ColumnUse use) {
+public record ColumnTemplate(
+        String header,
+        List<String> also,
+        Map<String, List<String>> byLanguage,
+        Map<String, String> help,
+        boolean optional,
+        ColumnUse use) {
     public ColumnTemplate {
         also = List.copyOf(also);
+        byLanguage = Map.copyOf(byLanguage);
+        help = Map.copyOf(help);
     }
 
-    /** The main header and the others. */
+    /** The main header and the others, each once. */
     public List<String> headers() {
-        return Stream.concat(Stream.of(header), also.stream()).toList();
+        Stream<String> translated = byLanguage.values().stream().flatMap(List::stream);
+        return Stream.of(Stream.of(header), also.stream(), translated)
+                .flatMap(texts -> texts)
+                .distinct()
+                .toList();
+    }
+
+    /** The header to print in a language; empty where there is no translation. */
+    public Optional<String> headerIn(String language) {
+        return Optional.ofNullable(byLanguage.get(language)).map(headers -> headers.get(0));
+    }
+
+    /** Whether another column is this one in another unit of measure. */
+    boolean isAlternativeOf(ColumnTemplate other) {
+        return use instanceof ColumnUse.Mapped mine
+                && other.use instanceof ColumnUse.Mapped theirs
+                && mine.to().equals(theirs.to());
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param argument what stands in the brackets, empty without
  */
 public record FieldType(Kind kind, String argument) {
-    private static final Pattern WRITTEN = Pattern.compile("([a-z]+)(?:\\(([a-z_]+)\\))?");
+    private static final Pattern WRITTEN = Pattern.compile("([a-z_]+)(?:\\(([a-z0-9_]+)\\))?");
 
     /** The ways of reading a cell; a new one is a class in the package {@code normalise}. */
     public enum Kind {
@@ -26,6 +26,18 @@ public record FieldType(Kind kind, String argument) {
         MONTH(""),
         /** A date of known order, or without an order only unambiguous ones; fills year, month and day. */
         DATE("dmy|mdy|ymd|"),
+        /** A date, or only its month or year, kept as ISO text of what is known; never in the future. */
+        PARTIAL_DATE("dmy|mdy|ymd|"),
+        /** The same for a date that may lie ahead, such as a deadline. */
+        DUE_DATE("dmy|mdy|ymd|"),
+        /** A whole date: a cut-off needs its day. */
+        DAY("dmy|mdy|ymd|"),
+        /** A land area in the unit its header declares, kept as exact square metres. */
+        LAND_AREA("m2|km2|ha"),
+        /** An amount of money; with the sign before decimals declared, thousands may be separated by the other one. */
+        MONEY("point|comma|"),
+        /** An address of a page. */
+        LINK(""),
         /** A term of the vocabulary named in brackets. */
         TERM("[a-z_]+"),
         /** Child or adult, from words, ages or age bands. */
@@ -40,6 +52,11 @@ public record FieldType(Kind kind, String argument) {
         Kind(String arguments) {
             this.arguments = Pattern.compile(arguments);
         }
+    }
+
+    /** Whether the cells hold a quantity, which may carry a qualifier such as "at least". */
+    public boolean isQuantity() {
+        return kind == Kind.COUNT || kind == Kind.LAND_AREA || kind == Kind.MONEY;
     }
 
     /** Reads what a template says after {@code as:}; empty when it is none of the ways there are. */

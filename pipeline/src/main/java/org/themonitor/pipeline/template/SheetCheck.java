@@ -1,8 +1,10 @@
 package org.themonitor.pipeline.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
@@ -41,9 +43,11 @@ final class SheetCheck {
     }
 
     private void targets() {
-        Set<String> direct = new HashSet<>();
+        Map<String, Kind> direct = new HashMap<>();
         mapped().forEach(mapped -> {
-            if (!direct.add(mapped.to())) {
+            Kind before = direct.put(mapped.to(), mapped.as().kind());
+            // one land area may have a column per unit of measure
+            if (before != null && !(before == Kind.LAND_AREA && mapped.as().kind() == Kind.LAND_AREA)) {
                 problems.add("two columns fill '%s'".formatted(mapped.to()));
             }
             filledBy(mapped).forEach(this::target);
@@ -78,8 +82,8 @@ final class SheetCheck {
             return Stream.of("_year", "_month", "_day").map(part -> mapped.datePrefix() + part);
         }
         String qualifier = mapped.to() + "_qualifier";
-        boolean counted = mapped.as().kind() == Kind.COUNT && table.has(qualifier);
-        return counted ? Stream.of(mapped.to(), qualifier) : Stream.of(mapped.to());
+        boolean qualified = mapped.as().isQuantity() && table.has(qualifier);
+        return qualified ? Stream.of(mapped.to(), qualifier) : Stream.of(mapped.to());
     }
 
     private Stream<Mapped> mapped() {

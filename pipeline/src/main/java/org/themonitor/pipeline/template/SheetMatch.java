@@ -48,6 +48,10 @@ final class SheetMatch {
         return head;
     }
 
+    boolean isOf(SheetTemplate other) {
+        return template.equals(other);
+    }
+
     boolean recognised() {
         return missing.isEmpty();
     }
@@ -85,11 +89,20 @@ final class SheetMatch {
             }
         }
         template.columns().stream()
-                .filter(column -> !seen.contains(column))
-                .filter(column -> column.use() instanceof Mapped)
+                .filter(column -> column.use() instanceof Mapped && !column.optional())
+                .filter(column -> seen.stream().noneMatch(column::isAlternativeOf))
+                .filter(this::isFirstOfItsAlternatives)
                 .map(this::absent)
                 .forEach(findings::add);
         return findings;
+    }
+
+    private boolean isFirstOfItsAlternatives(ColumnTemplate column) {
+        return template.columns().stream()
+                .filter(column::isAlternativeOf)
+                .findFirst()
+                .filter(column::equals)
+                .isPresent();
     }
 
     private Finding unknown(RawCell cell) {

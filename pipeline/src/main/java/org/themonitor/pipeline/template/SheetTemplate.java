@@ -9,6 +9,8 @@ import org.themonitor.pipeline.value.Spelling;
  * How one kind of sheet is recognised and read into one staging table.
  *
  * @param names names of the sheet in any language; {@code *} stands for any letters
+ * @param titles the name to print in a new workbook, by language code
+ * @param required whether a workbook without such a sheet is worth a finding
  * @param recognise main headers that must all be there
  * @param into the staging table without its schema
  * @param constants values that hold for every row, by staging column
@@ -17,6 +19,8 @@ import org.themonitor.pipeline.value.Spelling;
  */
 public record SheetTemplate(
         List<String> names,
+        Map<String, String> titles,
+        boolean required,
         List<String> recognise,
         StagingTable into,
         Map<String, String> constants,
@@ -24,6 +28,7 @@ public record SheetTemplate(
         List<ColumnTemplate> columns) {
     public SheetTemplate {
         names = List.copyOf(names);
+        titles = Map.copyOf(titles);
         recognise = List.copyOf(recognise);
         constants = Map.copyOf(constants);
         columns = List.copyOf(columns);

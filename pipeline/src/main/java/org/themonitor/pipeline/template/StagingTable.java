@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
  * @param columns its columns in their order
  */
 public record StagingTable(String name, List<Column> columns) {
-    /** Columns the vault fills itself: where the row came from. */
-    public static final Set<String> ORIGIN = Set.of("source_row_id", "receipt", "sheet", "row_number");
+    /** Columns the vault fills itself: where the row came from, and what it is known by when rows move. */
+    public static final Set<String> ORIGIN = Set.of("source_row_id", "receipt", "sheet", "row_number", "row_key");
 
-    private static final Pattern COLUMN = Pattern.compile("^    ([a-z0-9_]+) ([a-z]+[^,]*?)( not null)?,?$");
+    private static final Pattern COLUMN =
+            Pattern.compile("^    ([a-z0-9_]+) ([a-z]+(?:\\([0-9, ]+\\))?)( not null)?,?$");
 
     public StagingTable {
         columns = List.copyOf(columns);

@@ -11,6 +11,7 @@ import org.themonitor.pipeline.workbook.CsvDialect;
  * @param name name of the template and of its file
  * @param title what such a workbook is
  * @param language the language it is written in, {@code mul} for several
+ * @param reviewedBy who reviewed the texts, by language code; a language nobody reviewed is missing
  * @param csv how it is written where it comes as CSV; empty when it never does
  * @param cover its cover sheet, empty when it has none
  * @param sheets the kinds of sheets it holds
@@ -21,12 +22,14 @@ public record Template(
         String name,
         String title,
         String language,
+        Map<String, String> reviewedBy,
         Optional<CsvDialect> csv,
         Optional<CoverTemplate> cover,
         List<SheetTemplate> sheets,
         Map<String, String> ignoredSheets,
         String digest) {
     public Template {
+        reviewedBy = Map.copyOf(reviewedBy);
         sheets = List.copyOf(sheets);
         ignoredSheets = Map.copyOf(ignoredSheets);
     }

@@ -19,6 +19,11 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 final class TemplateFile {
     private static final Set<String> COVER_FIELDS = Set.of("area", "source", "data_year");
 
+    /** Languages of the official workbooks, and Ukrainian, in which sheets are read too. */
+    private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "pt", "ar", "ru", "uk");
+
+    private static final String NOBODY = "nobody";
+
     private final YamlFile file;
     private final YamlProblems problems;
 
@@ -33,7 +38,7 @@ final class TemplateFile {
 
     private Template read() {
         YamlForm form = new YamlForm(file.name(), file.root(problems), problems)
-                .only("template", "title", "language", "csv", "cover", "ignored_sheets", "sheets");
+                .only("template", "title", "language", "reviewed_by", "csv", "cover", "ignored_sheets", "sheets");
         String name = form.text("template");
         if (!name.equals(file.stem())) {
             form.problem("the template is called '%s', its file '%s'".formatted(name, file.name()));
@@ -47,11 +52,18 @@ final class TemplateFile {
                 name,
                 form.text("title"),
                 form.text("language"),
+                reviewedBy(form),
                 form.form("csv").map(this::dialect),
                 form.form("cover").map(this::cover),
                 sheets,
                 form.textByKey("ignored_sheets"),
                 file.digest());
+    }
+
+    private static Map<String, String> reviewedBy(YamlForm form) {
+        Map<String, String> reviewers = new LinkedHashMap<>(form.textByKey("reviewed_by"));
+        reviewers.values().removeIf(NOBODY::equals);
+        return reviewers;
     }
 
     private CsvDialect dialect(YamlForm form) {
@@ -70,18 +82,18 @@ final class TemplateFile {
     }
 
     private CoverTemplate cover(YamlForm form) {
-        form.only("sheet", "labels");
+        form.only("sheet", "names", "labels");
         List<ColumnTemplate> labels = form.form("labels").map(this::columns).orElse(List.of());
         for (ColumnTemplate label : labels) {
             if (label.use() instanceof ColumnUse.Mapped mapped && !COVER_FIELDS.contains(mapped.to())) {
                 form.problem("a cover fills area, source or data_year, not '%s'".formatted(mapped.to()));
             }
         }
-        return new CoverTemplate(names(form), labels);
+        return new CoverTemplate(names(form), form.textByKey("names"), labels);
     }
 
     private SheetTemplate sheet(YamlForm form) {
-        form.only("sheet", "recognise", "into", "row_kind", "set", "totals_rows", "columns");
+        form.only("sheet", "names", "required", "recognise", "into", "row_kind", "set", "totals_rows", "columns");
         Map<String, String> constants = new LinkedHashMap<>(form.textByKey("set"));
         form.optionalText("row_kind").ifPresent(kind -> constants.put("row_kind", kind));
         List<ColumnTemplate> columns = form.form("columns").map(this::columns).orElse(List.of());
@@ -95,6 +107,8 @@ final class TemplateFile {
                 .ifPresent(rows -> form.problem("'totals_rows' can only be 'ignore'"));
         SheetTemplate sheet = new SheetTemplate(
                 names(form),
+                form.textByKey("names"),
+                form.flag("required"),
                 form.texts("recognise"),
                 table.orElse(new StagingTable(into, List.of())),
                 constants,
@@ -105,7 +119,9 @@ final class TemplateFile {
     }
 
     private List<String> names(YamlForm form) {
-        List<String> names = form.texts("sheet");
+        languages(form, "names");
+        List<String> names = new ArrayList<>(form.texts("sheet"));
+        names.addAll(form.textByKey("names").values());
         if (names.isEmpty()) {
             form.problem("'sheet' is missing: name of the sheet, or \"*\" for any");
         }
@@ -117,7 +133,7 @@ final class TemplateFile {
         Map<String, String> mainHeaderByKey = new LinkedHashMap<>();
         for (String header : form.keys()) {
             YamlForm cell = form.form(header).orElseThrow();
-            ColumnTemplate column = new ColumnTemplate(header, cell.texts("also"), use(cell));
+            ColumnTemplate column = column(header, cell);
             columns.add(column);
             for (String written : column.headers()) {
                 String before = mainHeaderByKey.putIfAbsent(Headers.key(written), header);
@@ -129,8 +145,24 @@ final class TemplateFile {
         return columns;
     }
 
+    private ColumnTemplate column(String header, YamlForm form) {
+        languages(form, "headers");
+        languages(form, "help");
+        return new ColumnTemplate(
+                header,
+                form.texts("also"),
+                form.textsByKey("headers"),
+                form.textByKey("help"),
+                form.flag("optional"),
+                use(form));
+    }
+
+    private static void languages(YamlForm form, String key) {
+        form.form(key).ifPresent(texts -> texts.only(LANGUAGES.stream().sorted().toArray(String[]::new)));
+    }
+
     private ColumnUse use(YamlForm form) {
-        form.only("to", "as", "required", "terms", "ignore", "also");
+        form.only("to", "as", "required", "optional", "blank", "terms", "ignore", "also", "headers", "help");
         Optional<String> reason = form.optionalText("ignore");
         if (reason.isPresent()) {
             if (form.keys().contains("to")) {
@@ -144,9 +176,15 @@ final class TemplateFile {
             form.problem(
                     "'as: %s' is no way of reading; there are text, count, year, month, date, date(dmy), date(mdy),"
                                     .formatted(as)
-                            + " date(ymd), term(vocabulary), age, area and number");
+                            + " date(ymd), partial_date, due_date and day (each with an order or without), term(vocabulary),"
+                            + " age, area, number, land_area(m2), land_area(km2), land_area(ha), money, money(point),"
+                            + " money(comma) and link");
             type = new FieldType(FieldType.Kind.TEXT, "");
         }
-        return new ColumnUse.Mapped(form.text("to"), type, form.flag("required"), form.textByKey("terms"));
+        Optional<String> blank = form.optionalText("blank");
+        blank.filter(means -> !means.equals("nothing"))
+                .ifPresent(means -> form.problem("'blank' of a column can only be 'nothing'"));
+        return new ColumnUse.Mapped(
+                form.text("to"), type, form.flag("required"), blank.isPresent(), form.textByKey("terms"));
     }
 }

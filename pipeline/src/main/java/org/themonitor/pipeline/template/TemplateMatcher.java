@@ -101,12 +101,24 @@ public final class TemplateMatcher {
             findings.addAll(match.findings());
         }
         chosen.recognised().forEach(sheet -> findings.addAll(sheet.findings()));
+        findings.addAll(missingSheets(chosen));
         for (Sheet sheet : unclaimed(chosen, workbook)) {
             notMapped(chosen, sheet, workbook).ifPresent(findings::add);
         }
         List<MatchedSheet> sheets =
                 chosen.recognised().stream().map(SheetMatch::sheet).toList();
         return new MatchedWorkbook(Optional.of(chosen.template()), sheets, cover, findings);
+    }
+
+    private static List<Finding> missingSheets(Candidate chosen) {
+        return chosen.template().sheets().stream()
+                .filter(SheetTemplate::required)
+                .filter(sheet -> chosen.recognised().stream().noneMatch(match -> match.isOf(sheet)))
+                .map(sheet -> workbookFinding(
+                        FindingCode.SHEET_MISSING,
+                        "a sheet '%s'".formatted(sheet.names().get(0)),
+                        "add the sheet with its headers; leave it empty where there is nothing to report"))
+                .toList();
     }
 
     private static List<Sheet> unclaimed(Candidate chosen, Workbook workbook) {

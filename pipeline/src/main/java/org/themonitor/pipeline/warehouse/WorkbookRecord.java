@@ -27,6 +27,7 @@ final class WorkbookRecord {
     private final Receipt receipt;
     private final String key;
     private final IntakeWriter writer;
+    private final RowKeys rowKeys = new RowKeys();
     private int filled;
     private int used;
     private int rejected;
@@ -45,6 +46,7 @@ final class WorkbookRecord {
             values.putAll(accepted.values());
             values.putIfAbsent("area", context.area().code());
             addOrigin(sheet, row.number(), values);
+            values.put("row_key", rowKeys.next(sheet.template().into().name(), accepted.values()));
             writer.add(sheet.template().into().name(), values);
         } else if (row instanceof NormalisedRow.Rejected refused) {
             values.put("record_kind", sheet.template().into().name());

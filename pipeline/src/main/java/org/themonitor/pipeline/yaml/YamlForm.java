@@ -79,6 +79,13 @@ public final class YamlForm {
         return texts;
     }
 
+    /** Texts by key, each one text or a list of texts. */
+    public Map<String, List<String>> textsByKey(String key) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        form(key).ifPresent(form -> form.keys().forEach(k -> texts.put(k, form.texts(k))));
+        return texts;
+    }
+
     /** A mapping below this one. */
     public Optional<YamlForm> form(String key) {
         return Optional.ofNullable(node.fields().get(key)).map(value -> new YamlForm(file, value, problems));

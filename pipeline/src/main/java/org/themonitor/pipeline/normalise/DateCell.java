@@ -1,0 +1,42 @@
+package org.themonitor.pipeline.normalise;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.value.PartialDate;
+import org.themonitor.pipeline.workbook.CellKind;
+import org.themonitor.pipeline.workbook.RawCell;
+
+/**
+ * The reading of a date, whole or partial, out of a cell; what becomes of it is the readers' affair.
+ *
+ * @param text how written dates are read
+ */
+record DateCell(DateText text) {
+    Reading read(RawCell cell, int lastYear, Function<PartialDate, Reading> use) {
+        // a number is a date only where the cell's format says so; else 42867 could be anything, but 2017 is a year
+        if (cell.kind() == CellKind.NUMBER && !cell.text().matches("[0-9]{4}")) {
+            return notADate();
+        }
+        try {
+            Optional<PartialDate> date = text.read(cell.text());
+            return date.isEmpty() ? notADate() : inTime(date.get(), lastYear, use);
+        } catch (DateText.Ambiguous e) {
+            return Reading.problem(
+                    FindingCode.DATE_AMBIGUOUS,
+                    "a date of which day and month cannot be mixed up",
+                    "write the month as a word, or the date in the order year-month-day");
+        }
+    }
+
+    private static Reading inTime(PartialDate date, int lastYear, Function<PartialDate, Reading> use) {
+        return Years.problem(date.year(), lastYear, FindingCode.DATE_NOT_A_DATE).orElseGet(() -> use.apply(date));
+    }
+
+    private static Reading notADate() {
+        return Reading.problem(
+                FindingCode.DATE_NOT_A_DATE,
+                "a date, a month and year, or a year",
+                "write it in the order year-month-day, such as 2017-05-12, 2017-05 or 2017");
+    }
+}

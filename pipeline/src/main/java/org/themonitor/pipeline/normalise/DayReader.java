@@ -1,0 +1,29 @@
+package org.themonitor.pipeline.normalise;
+
+import java.time.LocalDate;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.value.PartialDate;
+import org.themonitor.pipeline.workbook.RawCell;
+
+/**
+ * A date with its day; a mere month is refused, for it would leave open whether the day asked about is covered.
+ *
+ * @param column staging column
+ * @param text how written dates are read
+ */
+record DayReader(String column, DateText text) implements FieldReader {
+    @Override
+    public Reading read(RawCell cell, RowContext context) {
+        return new DateCell(text).read(cell, context.lastYear(), this::day);
+    }
+
+    private Reading day(PartialDate date) {
+        if (date.month() == null || date.day() == null) {
+            return Reading.problem(
+                    FindingCode.DATE_NOT_A_DATE,
+                    "a date with its day",
+                    "write year, month and day, such as 2024-12-31");
+        }
+        return Reading.of(column, LocalDate.of(date.year(), date.month(), date.day()));
+    }
+}

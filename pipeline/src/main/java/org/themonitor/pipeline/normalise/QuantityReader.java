@@ -1,0 +1,92 @@
+package org.themonitor.pipeline.normalise;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.value.Spelling;
+import org.themonitor.pipeline.vocabulary.Vocabulary;
+import org.themonitor.pipeline.workbook.CellKind;
+import org.themonitor.pipeline.workbook.RawCell;
+
+/**
+ * A quantity of 0 or more, perhaps with a word such as "at least" or "about", or only a word for why there is none: not
+ * reported, unknown and not applicable are three things, and none of them is 0.
+ *
+ * @param column staging column of the number
+ * @param qualifierColumn staging column of the word, empty when the table has none
+ * @param qualifiers the vocabulary of the words
+ * @param measure what is counted, and in which unit
+ */
+record QuantityReader(String column, Optional<String> qualifierColumn, Vocabulary qualifiers, Measure measure)
+        implements FieldReader {
+    static final String EXACT = "exact";
+
+    /** Words that stand in place of a number, not beside one. */
+    static final Set<String> WITHOUT_NUMBER = Set.of("not_reported", "unknown", "not_applicable");
+
+    private static final Pattern PARTS = Pattern.compile("([^0-9-]*?)(-?[0-9](?:[0-9 .,]*[0-9])?)([^0-9]*)");
+
+    @Override
+    public Reading read(RawCell cell, RowContext context) {
+        if (cell.kind() == CellKind.NUMBER) {
+            return number(new BigDecimal(cell.text()), EXACT);
+        }
+        String text = Spelling.of(cell.text()).exact();
+        // in accounting "(3)" is minus three
+        if (cell.kind() != CellKind.TEXT || cell.text().contains("(")) {
+            return refused();
+        }
+        Matcher parts = PARTS.matcher(text);
+        return parts.matches() ? written(parts, context) : word(text, context);
+    }
+
+    private Reading written(Matcher parts, RowContext context) {
+        String words = (parts.group(1) + " " + parts.group(3)).strip();
+        Optional<String> qualifier = words.isEmpty() ? Optional.of(EXACT) : qualifier(words, context);
+        Optional<BigDecimal> number = measure.parse(parts.group(2));
+        return qualifier.isEmpty() || number.isEmpty() || WITHOUT_NUMBER.contains(qualifier.get())
+                ? refused()
+                : number(number.get(), qualifier.get());
+    }
+
+    private Reading word(String text, RowContext context) {
+        return qualifier(text, context)
+                .filter(WITHOUT_NUMBER::contains)
+                .flatMap(word -> qualifierColumn.map(to -> Reading.of(to, word)))
+                .orElseGet(this::refused);
+    }
+
+    private Optional<String> qualifier(String words, RowContext context) {
+        return qualifiers.find(words, context.area().code(), context.source());
+    }
+
+    private Reading number(BigDecimal written, String qualifier) {
+        if (written.signum() < 0) {
+            return Reading.problem(FindingCode.COUNT_NEGATIVE, "0 or more", "write the number without the minus sign");
+        }
+        Optional<BigDecimal> exact = measure.exact(written);
+        if (exact.isEmpty() || (qualifierColumn.isEmpty() && !qualifier.equals(EXACT))) {
+            return refused();
+        }
+        Object value = measure.stored(exact.get());
+        return qualifierColumn
+                .map(to -> new Reading(Map.of(column, value, to, qualifier), Optional.empty()))
+                .orElseGet(() -> Reading.of(column, value));
+    }
+
+    private Reading refused() {
+        String digits = measure.scale() == 0
+                ? "write digits only"
+                : "write digits only, without the unit, with a %s before decimals"
+                        .formatted(measure.decimalComma() ? "comma" : "point");
+        String words = qualifierColumn.isEmpty()
+                ? ""
+                : ", perhaps after \"at least\" or \"about\", or write \"not reported\" or \"unknown\" alone";
+        FindingCode code = measure.scale() == 0 ? FindingCode.COUNT_NOT_A_NUMBER : FindingCode.NUMBER_NOT_A_NUMBER;
+        return Reading.problem(code, measure.expected(), digits + words);
+    }
+}

@@ -1,0 +1,56 @@
+-- title: Contaminated land
+-- grain: one row per contaminant and day the situation is of
+-- key: source_row_id
+-- sensitive: admin1, source_title
+-- source_row_id: receipt, sheet and Excel row the values come from
+-- receipt: the arrival of the workbook (intake.receipts)
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- row_id: hidden id of the row in the official workbook; null elsewhere
+-- row_key: what the row is known by when rows move: row_id, else its content and how often it
+--   came
+-- area: the area the row reports on; code of reference.areas
+-- treaty: mbt or ccm; null when it is not about one of them
+-- contaminant: antipersonnel_mine, cluster_munition_remnant and so on
+-- admin1: first-level administrative unit; null for the whole area
+-- cha_m2: confirmed hazardous area in square metres
+-- cha_m2_qualifier: how far it can be trusted, or why there is none: term of quantity_qualifier
+-- sha_m2: suspected hazardous area in square metres
+-- sha_m2_qualifier: how far it can be trusted, or why there is none: term of quantity_qualifier
+-- contaminated_m2: sum as the source prints it, in square metres: a control
+-- contaminated_m2_qualifier: how far it can be trusted, or why there is none: term of
+--   quantity_qualifier
+-- qualifier: what the row says of all its quantities whose cells say nothing of their own; null
+--   when nothing
+-- happened_on: day, month or year the situation is of; ISO date, month or year
+-- known_on: first day on which the fact could be known; ISO date, month or year; never the day
+--   of loading
+-- known_on_basis: what known_on rests on
+-- information_until: day up to which the information reaches; null when not said
+-- source_title: title of the document that says so
+-- source_url: address of that document
+create table staging.contamination (
+    source_row_id varchar not null,
+    receipt varchar not null,
+    sheet varchar not null,
+    row_number integer not null,
+    row_id varchar,
+    row_key varchar not null,
+    area varchar not null,
+    treaty varchar,
+    contaminant varchar not null,
+    admin1 varchar,
+    cha_m2 decimal(18, 2),
+    cha_m2_qualifier varchar,
+    sha_m2 decimal(18, 2),
+    sha_m2_qualifier varchar,
+    contaminated_m2 decimal(18, 2),
+    contaminated_m2_qualifier varchar,
+    qualifier varchar,
+    happened_on varchar not null,
+    known_on varchar,
+    known_on_basis varchar,
+    information_until date,
+    source_title varchar,
+    source_url varchar
+);

@@ -1,0 +1,43 @@
+-- title: Views of States on questions the treaties leave open
+-- grain: one row per dated statement on one question
+-- key: source_row_id
+-- sensitive: statement, source_title
+-- note: the latest dated statement is the State's view
+-- source_row_id: receipt, sheet and Excel row the values come from
+-- receipt: the arrival of the workbook (intake.receipts)
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- row_id: hidden id of the row in the official workbook; null elsewhere
+-- row_key: what the row is known by when rows move: row_id, else its content and how often it
+--   came
+-- area: the area the row reports on; code of reference.areas
+-- treaty: mbt or ccm
+-- topic: the question
+-- view: prohibited, permitted or no_view
+-- happened_on: day, month or year of the statement; ISO date, month or year
+-- statement: the statement in words
+-- known_on: first day on which the fact could be known; ISO date, month or year; never the day
+--   of loading
+-- known_on_basis: what known_on rests on
+-- information_until: day up to which the information reaches; null when not said
+-- source_title: title of the document that says so
+-- source_url: address of that document
+create table staging.interpretive_statements (
+    source_row_id varchar not null,
+    receipt varchar not null,
+    sheet varchar not null,
+    row_number integer not null,
+    row_id varchar,
+    row_key varchar not null,
+    area varchar not null,
+    treaty varchar not null,
+    topic varchar not null,
+    view varchar not null,
+    happened_on varchar not null,
+    statement varchar,
+    known_on varchar,
+    known_on_basis varchar,
+    information_until date,
+    source_title varchar,
+    source_url varchar
+);

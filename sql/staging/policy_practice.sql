@@ -1,0 +1,51 @@
+-- title: Production, transfer, transit, foreign stockpiling and investment
+-- grain: one row per statement about a practice of a State
+-- key: source_row_id
+-- sensitive: detail, source_title
+-- source_row_id: receipt, sheet and Excel row the values come from
+-- receipt: the arrival of the workbook (intake.receipts)
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- row_id: hidden id of the row in the official workbook; null elsewhere
+-- row_key: what the row is known by when rows move: row_id, else its content and how often it
+--   came
+-- area: the area the row reports on; code of reference.areas
+-- topic: production, transfer, transit, foreign_stockpiling or investment
+-- weapon: antipersonnel_mine, improvised_mine or cluster_munition
+-- practice: current, former, never or not_known
+-- direction: export or import; null when it is no transfer
+-- other_area: the other State: giver, receiver, owner of the stock or seat of the producer
+-- happened_on: day, month or year it is about; ISO date, month or year
+-- happened_until: last day, month or year; null for one day or one period; ISO date, month or
+--   year
+-- evidence: confirmed, strongly_indicated or alleged; null for a State's own statement
+-- detail: what is known, in words
+-- known_on: first day on which the fact could be known; ISO date, month or year; never the day
+--   of loading
+-- known_on_basis: what known_on rests on
+-- information_until: day up to which the information reaches; null when not said
+-- source_title: title of the document that says so
+-- source_url: address of that document
+create table staging.policy_practice (
+    source_row_id varchar not null,
+    receipt varchar not null,
+    sheet varchar not null,
+    row_number integer not null,
+    row_id varchar,
+    row_key varchar not null,
+    area varchar not null,
+    topic varchar not null,
+    weapon varchar not null,
+    practice varchar not null,
+    direction varchar,
+    other_area varchar,
+    happened_on varchar not null,
+    happened_until varchar,
+    evidence varchar,
+    detail varchar,
+    known_on varchar,
+    known_on_basis varchar,
+    information_until date,
+    source_title varchar,
+    source_url varchar
+);

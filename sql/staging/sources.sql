@@ -1,0 +1,41 @@
+-- title: Sources of a workbook
+-- grain: one row per source
+-- key: source_row_id
+-- sensitive: organisation
+-- note: no name or address of a person is read
+-- source_row_id: receipt, sheet and Excel row the values come from
+-- receipt: the arrival of the workbook (intake.receipts)
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- row_id: hidden id of the row in the official workbook; null elsewhere
+-- row_key: what the row is known by when rows move: row_id, else its content and how often it
+--   came
+-- area: the area the row reports on; code of reference.areas
+-- source_ref: short name other sheets use for it
+-- organisation: the organisation as written; never a person
+-- source_kind: who it is; null when not said
+-- may_be_named: yes, organisation_only or no; no when blank or without the column
+-- records: which records it is for; null when not said
+-- happened_on: day, month or year of the document or of the talk; ISO date, month or year
+-- known_on: first day on which the fact could be known; ISO date, month or year; never the day
+--   of loading
+-- known_on_basis: what known_on rests on
+-- source_url: address of the document
+create table staging.sources (
+    source_row_id varchar not null,
+    receipt varchar not null,
+    sheet varchar not null,
+    row_number integer not null,
+    row_id varchar,
+    row_key varchar not null,
+    area varchar not null,
+    source_ref varchar not null,
+    organisation varchar,
+    source_kind varchar,
+    may_be_named varchar not null,
+    records varchar,
+    happened_on varchar,
+    known_on varchar,
+    known_on_basis varchar,
+    source_url varchar
+);

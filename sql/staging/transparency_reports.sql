@@ -1,0 +1,44 @@
+-- title: Transparency reports (Article 7 of both treaties)
+-- grain: one row per report, handed in or found missing
+-- key: source_row_id
+-- sensitive: source_title
+-- note: late or on time is computed from the due date, never read
+-- source_row_id: receipt, sheet and Excel row the values come from
+-- receipt: the arrival of the workbook (intake.receipts)
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- row_id: hidden id of the row in the official workbook; null elsewhere
+-- row_key: what the row is known by when rows move: row_id, else its content and how often it
+--   came
+-- area: the area the row reports on; code of reference.areas
+-- treaty: mbt or ccm
+-- report: initial, annual or voluntary
+-- report_year: calendar year it covers; null for an initial report
+-- submission: submitted, not_submitted or not_known
+-- happened_on: day, month or year it was handed in; null when it was not; ISO date, month or
+--   year
+-- known_on: first day on which the fact could be known; ISO date, month or year; never the day
+--   of loading
+-- known_on_basis: what known_on rests on
+-- information_until: day up to which the information reaches; null when not said
+-- source_title: title of the document that says so
+-- source_url: address of that document
+create table staging.transparency_reports (
+    source_row_id varchar not null,
+    receipt varchar not null,
+    sheet varchar not null,
+    row_number integer not null,
+    row_id varchar,
+    row_key varchar not null,
+    area varchar not null,
+    treaty varchar not null,
+    report varchar not null,
+    report_year integer,
+    submission varchar not null,
+    happened_on varchar,
+    known_on varchar,
+    known_on_basis varchar,
+    information_until date,
+    source_title varchar,
+    source_url varchar
+);

@@ -1,0 +1,39 @@
+-- title: Acts of States under the two treaties, as researchers report them
+-- grain: one row per act
+-- key: source_row_id
+-- sensitive: source_title
+-- note: a control only: the depositary (reference.treaty_acts) wins, and a difference is a
+--   finding
+-- source_row_id: receipt, sheet and Excel row the values come from
+-- receipt: the arrival of the workbook (intake.receipts)
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- row_id: hidden id of the row in the official workbook; null elsewhere
+-- row_key: what the row is known by when rows move: row_id, else its content and how often it
+--   came
+-- area: the area the row reports on; code of reference.areas
+-- treaty: mbt or ccm
+-- act: signature, a consent to be bound, provisional_application or withdrawal_notice
+-- happened_on: day of the act; of a deposit or notice the day the depositary received it; ISO
+--   date, month or year
+-- known_on: first day on which the fact could be known; ISO date, month or year; never the day
+--   of loading
+-- known_on_basis: what known_on rests on
+-- source_title: title of the document that says so
+-- source_url: address of that document
+create table staging.treaty_actions (
+    source_row_id varchar not null,
+    receipt varchar not null,
+    sheet varchar not null,
+    row_number integer not null,
+    row_id varchar,
+    row_key varchar not null,
+    area varchar not null,
+    treaty varchar not null,
+    act varchar not null,
+    happened_on varchar not null,
+    known_on varchar,
+    known_on_basis varchar,
+    source_title varchar,
+    source_url varchar
+);

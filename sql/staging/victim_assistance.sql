@@ -1,0 +1,42 @@
+-- title: Victim assistance, measure by measure
+-- grain: one row per measure and day the situation is of
+-- key: source_row_id
+-- sensitive: detail, source_title
+-- source_row_id: receipt, sheet and Excel row the values come from
+-- receipt: the arrival of the workbook (intake.receipts)
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- row_id: hidden id of the row in the official workbook; null elsewhere
+-- row_key: what the row is known by when rows move: row_id, else its content and how often it
+--   came
+-- area: the area the row reports on; code of reference.areas
+-- treaty: mbt or ccm
+-- measure: one of the measures of CCM Article 5 or MBT Article 6(3)
+-- answer: yes, partly, no or not_known
+-- happened_on: day, month or year the situation is of; ISO date, month or year
+-- detail: what is done, in words
+-- known_on: first day on which the fact could be known; ISO date, month or year; never the day
+--   of loading
+-- known_on_basis: what known_on rests on
+-- information_until: day up to which the information reaches; null when not said
+-- source_title: title of the document that says so
+-- source_url: address of that document
+create table staging.victim_assistance (
+    source_row_id varchar not null,
+    receipt varchar not null,
+    sheet varchar not null,
+    row_number integer not null,
+    row_id varchar,
+    row_key varchar not null,
+    area varchar not null,
+    treaty varchar not null,
+    measure varchar not null,
+    answer varchar not null,
+    happened_on varchar not null,
+    detail varchar,
+    known_on varchar,
+    known_on_basis varchar,
+    information_until date,
+    source_title varchar,
+    source_url varchar
+);

@@ -1,0 +1,51 @@
+-- title: Use of weapons that the treaties forbid
+-- grain: one row per use, or per period of use, by one user
+-- key: source_row_id
+-- sensitive: user_name, detail, source_title
+-- source_row_id: receipt, sheet and Excel row the values come from
+-- receipt: the arrival of the workbook (intake.receipts)
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- row_id: hidden id of the row in the official workbook; null elsewhere
+-- row_key: what the row is known by when rows move: row_id, else its content and how often it
+--   came
+-- area: the area the row reports on; code of reference.areas
+-- weapon: antipersonnel_mine, improvised_mine or cluster_munition
+-- used_in: where it was used; the place need not be the user's own
+-- user_area: State or other area whose forces used it; null when none or not known
+-- user_name: group that used it, as written
+-- user_kind: state, non_state or unknown
+-- happened_on: first day, month or year of the use; ISO date, month or year
+-- happened_until: last day, month or year; null for one day or one period; ISO date, month or
+--   year
+-- evidence: confirmed, strongly_indicated or alleged
+-- detail: what happened, in words
+-- known_on: first day on which the fact could be known; ISO date, month or year; never the day
+--   of loading
+-- known_on_basis: what known_on rests on
+-- information_until: day up to which the information reaches; null when not said
+-- source_title: title of the document that says so
+-- source_url: address of that document
+create table staging.weapon_use (
+    source_row_id varchar not null,
+    receipt varchar not null,
+    sheet varchar not null,
+    row_number integer not null,
+    row_id varchar,
+    row_key varchar not null,
+    area varchar not null,
+    weapon varchar not null,
+    used_in varchar not null,
+    user_area varchar,
+    user_name varchar,
+    user_kind varchar not null,
+    happened_on varchar not null,
+    happened_until varchar,
+    evidence varchar not null,
+    detail varchar,
+    known_on varchar,
+    known_on_basis varchar,
+    information_until date,
+    source_title varchar,
+    source_url varchar
+);
