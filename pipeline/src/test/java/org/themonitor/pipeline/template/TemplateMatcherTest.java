@@ -108,6 +108,20 @@ class TemplateMatcherTest {
     }
 
     @Test
+    void missesASheetOnlyWhereTheTemplateRequiresIt() throws Exception {
+        String second = TemplatesTest.SMALL.substring(TemplatesTest.SMALL.indexOf("  - sheet:"));
+        String more = TemplatesTest.SMALL + second.replace("\"List*\"", "Other\n    required: true");
+        Templates templates = Templates.of(new YamlFile("small.yml", more));
+
+        assertThat(only(match(templates, WorkbookOf.sheet("List 1", "Year|Result|Place")), FindingCode.SHEET_MISSING)
+                        .expected())
+                .isEqualTo("a sheet 'Other'");
+        assertThat(match(Templates.of(SMALL), WorkbookOf.sheet("List 1", "Year|Result|Place"))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void blocksASheetWithTheSameHeaderTwice() throws Exception {
         MatchedWorkbook matched =
                 match(Templates.load(), WorkbookOf.sheet("Casualties", HEADERS + " | Outcome", "2024"));

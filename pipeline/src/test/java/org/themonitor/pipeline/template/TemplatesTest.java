@@ -116,6 +116,43 @@ class TemplatesTest {
     }
 
     @Test
+    void readsHeadersHelpAndReviewersByLanguage() {
+        Template template = Templates.of(new YamlFile(
+                        "small.yml",
+                        SMALL.replace("language: en", """
+                        language: mul
+                        reviewed_by: {en: M. Example, fr: nobody}""").replace("Place: {to: place, required: true}", """
+                        Place:
+                                to: place
+                                optional: true
+                                headers: {en: [Place, Village], fr: Lieu}
+                                help: {en: Where it was.}
+                        """)))
+                .find("small")
+                .orElseThrow();
+        ColumnTemplate place = template.sheets().get(0).columns().get(2);
+
+        assertThat(template.reviewedBy()).containsOnlyKeys("en");
+        assertThat(place.headers()).containsExactlyInAnyOrder("Place", "Village", "Lieu");
+        assertThat(place.headerIn("fr")).contains("Lieu");
+        assertThat(place.headerIn("ru")).isEmpty();
+        assertThat(place.help()).containsEntry("en", "Where it was.");
+        assertThat(place.optional()).isTrue();
+    }
+
+    @Test
+    void knowsNoOtherLanguagesAndOneMeaningOfBlank() {
+        YamlFile file = new YamlFile(
+                "small.yml",
+                SMALL.replace("{to: place, required: true}", "{to: place, blank: zero, headers: {xx: Place}}"));
+
+        assertThatThrownBy(() -> Templates.of(file))
+                .isInstanceOf(InvalidYamlException.class)
+                .hasMessageContaining("unknown key 'xx'")
+                .hasMessageContaining("'blank' of a column can only be 'nothing'");
+    }
+
+    @Test
     void readsTheContractOfAStagingTable() {
         StagingTable casualties = StagingTable.find("casualties").orElseThrow();
 
