@@ -34,7 +34,7 @@ final class SheetCheck {
         if (sheet.recognise().isEmpty()) {
             problems.add("'recognise' is missing: headers that must all be there");
         }
-        Headers headers = new Headers(sheet.columns());
+        Headers headers = sheet.headers();
         for (String header : sheet.recognise()) {
             if (headers.find(header).isEmpty()) {
                 problems.add("'recognise' names '%s', which is no column below".formatted(header));

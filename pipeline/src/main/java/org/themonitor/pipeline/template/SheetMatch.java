@@ -1,7 +1,9 @@
 package org.themonitor.pipeline.template;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +20,17 @@ final class SheetMatch {
     private final SheetTemplate template;
     private final Headers headers;
     private final RawRow headerRow;
+    private final Set<ColumnTemplate> found;
     private final Set<String> missing;
 
-    private SheetMatch(SheetHead head, SheetTemplate template, Headers headers, RawRow headerRow, Set<String> missing) {
+    private SheetMatch(
+            SheetHead head, SheetTemplate template, Headers headers, RawRow headerRow, Set<ColumnTemplate> found) {
         this.head = head;
         this.template = template;
         this.headers = headers;
         this.headerRow = headerRow;
-        this.missing = missing;
+        this.found = found;
+        this.missing = missing(template, headers, found);
     }
 
     /** The row that looks most like the header; empty for sheets of another name, and where no header is known. */
@@ -33,10 +38,10 @@ final class SheetMatch {
         if (!template.mayBe(head.sheet().name())) {
             return Optional.empty();
         }
-        Headers headers = new Headers(template.columns());
+        Headers headers = template.headers();
         SheetMatch best = null;
         for (RawRow row : head.rows()) {
-            SheetMatch match = new SheetMatch(head, template, headers, row, missing(template, headers, row));
+            SheetMatch match = new SheetMatch(head, template, headers, row, found(headers, row));
             if (match.knownHeaders() > (best == null ? 0 : best.knownHeaders())) {
                 best = match;
             }
@@ -61,7 +66,7 @@ final class SheetMatch {
     }
 
     int knownHeaders() {
-        return found().size();
+        return found.size();
     }
 
     int headersRecognised() {
@@ -138,17 +143,19 @@ final class SheetMatch {
         return new Finding(code, head.sheet().name(), cell.address(), expected, fix, cell.text());
     }
 
-    private Set<ColumnTemplate> found() {
-        Set<ColumnTemplate> found = new HashSet<>();
-        headerRow.cells().forEach(cell -> headers.find(cell.text()).ifPresent(found::add));
+    /** One look at each cell: a workbook of many sheets has thousands of them in its first rows. */
+    private static Set<ColumnTemplate> found(Headers headers, RawRow row) {
+        Set<ColumnTemplate> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        row.cells().forEach(cell -> headers.find(cell.text()).ifPresent(found::add));
         return found;
     }
 
-    private static Set<String> missing(SheetTemplate template, Headers headers, RawRow row) {
-        Set<ColumnTemplate> found = new HashSet<>();
-        row.cells().forEach(cell -> headers.find(cell.text()).ifPresent(found::add));
+    private static Set<String> missing(SheetTemplate template, Headers headers, Set<ColumnTemplate> found) {
         Set<String> missing = new LinkedHashSet<>(template.recognise());
-        missing.removeIf(header -> headers.find(header).filter(found::contains).isPresent());
+        if (!found.isEmpty()) {
+            missing.removeIf(
+                    header -> headers.find(header).filter(found::contains).isPresent());
+        }
         return missing;
     }
 }

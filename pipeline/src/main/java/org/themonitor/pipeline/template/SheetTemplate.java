@@ -2,6 +2,7 @@ package org.themonitor.pipeline.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.themonitor.pipeline.value.Spelling;
 
@@ -16,6 +17,7 @@ import org.themonitor.pipeline.value.Spelling;
  * @param constants values that hold for every row, by staging column
  * @param ignoreTotals whether rows that begin with a word for "total" are left out
  * @param columns the columns it knows
+ * @param headers finds them by what is written; made once, for every row of every workbook asks it
  */
 public record SheetTemplate(
         List<String> names,
@@ -25,7 +27,11 @@ public record SheetTemplate(
         StagingTable into,
         Map<String, String> constants,
         boolean ignoreTotals,
-        List<ColumnTemplate> columns) {
+        List<ColumnTemplate> columns,
+        Headers headers) {
+    /** Patterns of the names in templates, of which there are few; every sheet of every workbook is held to them. */
+    private static final Map<String, Pattern> NAMES = new ConcurrentHashMap<>();
+
     public SheetTemplate {
         names = List.copyOf(names);
         titles = Map.copyOf(titles);
@@ -42,7 +48,9 @@ public record SheetTemplate(
     static boolean anyNameMatches(List<String> patterns, String sheetName) {
         String name = Spelling.of(sheetName).unaccented();
         return patterns.stream()
-                .anyMatch(pattern -> namePattern(pattern).matcher(name).matches());
+                .anyMatch(pattern -> NAMES.computeIfAbsent(pattern, SheetTemplate::namePattern)
+                        .matcher(name)
+                        .matches());
     }
 
     private static Pattern namePattern(String name) {

@@ -113,7 +113,8 @@ final class TemplateFile {
                 table.orElse(new StagingTable(into, List.of())),
                 constants,
                 form.optionalText("totals_rows").isPresent(),
-                columns);
+                columns,
+                new Headers(columns));
         table.ifPresent(t -> SheetCheck.problems(sheet).forEach(form::problem));
         return sheet;
     }
