@@ -7,16 +7,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.themonitor.pipeline.value.Spelling;
 
-/** Finds the column a header stands for; case, accents, blanks, underscores and signs do not count. */
-final class Headers {
+/**
+ * Finds the column a header stands for; case, accents, blanks, underscores and signs do not count.
+ *
+ * @param byKey the columns by what their headers have in common with other ways of writing them
+ * @param known all headers as templates write them, for messages
+ */
+record Headers(Map<String, ColumnTemplate> byKey, List<String> known) {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
 
-    private final Map<String, ColumnTemplate> byKey = new HashMap<>();
-    private final List<String> known;
-
     Headers(List<ColumnTemplate> columns) {
-        known = columns.stream().flatMap(column -> column.headers().stream()).toList();
+        this(
+                byKey(columns),
+                columns.stream().flatMap(column -> column.headers().stream()).toList());
+    }
+
+    private static Map<String, ColumnTemplate> byKey(List<ColumnTemplate> columns) {
+        Map<String, ColumnTemplate> byKey = new HashMap<>();
         columns.forEach(column -> column.headers().forEach(header -> byKey.putIfAbsent(key(header), column)));
+        return byKey;
     }
 
     static String key(String header) {
