@@ -8,6 +8,9 @@ used as (
     select distinct area from core.casualties
     union
     select distinct area from core.treaty_acts
+    union
+    select distinct area from core.printed_figures
+    where area is not null
 
 )
 

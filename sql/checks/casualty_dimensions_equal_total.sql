@@ -7,7 +7,9 @@ by_year as (
 
     select coalesce(sum(total), 0) as total
     from publish.casualties_by_year
-    where year = getvariable('data_year')
+    where
+        year = getvariable('data_year')
+        and basis = 'recorded'
 
 ),
 

@@ -1,4 +1,4 @@
--- title: Killed, injured and unknown add up to the total of every year
+-- title: Killed, injured and unknown add up to the total of every recorded year
 -- severity: error
 -- fix: look for an outcome that is neither killed, injured nor unknown in core.casualties
 select
@@ -8,5 +8,7 @@ select
     unknown,
     total
 from publish.casualties_by_year
-where killed + injured + unknown <> total
+where
+    basis = 'recorded'
+    and killed + injured + unknown <> total
 order by year

@@ -1,28 +1,55 @@
--- title: Recorded mine/ERW casualties, by year
--- grain: one row per calendar year with a recorded casualty
+-- title: Mine/ERW casualties, by year
+-- grain: one row per calendar year with a recorded or printed casualty figure
 -- key: year
 -- trace: killed = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.outcome = 'killed'
+--   when figure.basis = 'recorded'
+-- trace: killed = printed(fact.value)
+--   from core.printed_casualty_years as fact
+--   where fact.casualty_year = figure.year and fact.measure = 'casualties_killed'
+--   when figure.basis = 'printed'
 -- trace: injured = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.outcome = 'injured'
+--   when figure.basis = 'recorded'
+-- trace: injured = printed(fact.value)
+--   from core.printed_casualty_years as fact
+--   where fact.casualty_year = figure.year and fact.measure = 'casualties_injured'
+--   when figure.basis = 'printed'
 -- trace: unknown = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.outcome = 'unknown'
+--   when figure.basis = 'recorded'
+-- trace: unknown = printed(fact.value)
+--   from core.printed_casualty_years as fact
+--   where fact.casualty_year = figure.year and fact.measure = 'casualties_unknown'
+--   when figure.basis = 'printed'
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year
+--   when figure.basis = 'recorded'
+-- trace: total = printed(fact.value)
+--   from core.printed_casualty_years as fact
+--   where fact.casualty_year = figure.year and fact.measure = 'casualties_total'
+--   when figure.basis = 'printed'
 -- note: a casualty is a person killed, injured, or hurt with unknown survival outcome
 -- note: total includes people whose survival outcome is unknown
+-- note: the data year is summed from records; an earlier year shows its latest print, once loaded
+-- note: printed is the latest print of Landmine Monitor, else a text that quotes it (is_secondary)
+-- note: parts of a printed year are those of the total's own print, blank where it gave none
 -- year: calendar year of the incident
 -- killed: people killed
 -- injured: people injured
 -- unknown: people whose survival outcome is not known
 -- total: killed, injured and unknown together
--- total_qualifier: exact, at_least, or incomplete (rows of that year were refused)
+-- total_qualifier: exact, at_least, or incomplete (rows refused); of a print its own word
 -- basis: recorded (summed from records) or printed (the Monitor's own last print)
 -- notice: says so where synthetic sample data are in the figure
+-- vintage: the report a printed year was last printed in
+-- is_secondary: true when the print is known only from a text that quotes the Monitor
+-- source_title: where a printed year is printed
+-- source_url: address of that source
 with
 
 figures as (
@@ -35,21 +62,91 @@ incomplete as (
 
     select distinct incident_year from core.incomplete_casualty_years
 
+),
+
+prints as (
+
+    select * from core.printed_casualty_years
+
+),
+
+recorded as (
+
+    select
+        casualty_year as year,
+        cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
+        cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
+        cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
+        cast(sum(people) as bigint) as total,
+        total_qualifier(
+            bool_or(is_at_least), bool_or(incomplete.incident_year is not null)
+        ) as total_qualifier,
+        sample_notice(bool_or(is_synthetic)) as notice
+    from figures
+    -- an area whose only row of the year was refused has no figure, so the year alone decides
+    left join incomplete on figures.casualty_year = incomplete.incident_year
+    group by casualty_year
+
+),
+
+printed as (
+
+    select
+        casualty_year as year,
+        cast(max(value) filter (where measure = 'casualties_killed') as bigint) as killed,
+        cast(max(value) filter (where measure = 'casualties_injured') as bigint) as injured,
+        cast(max(value) filter (where measure = 'casualties_unknown') as bigint) as unknown,
+        cast(max(value) filter (where measure = 'casualties_total') as bigint) as total,
+        max(qualifier) filter (where measure = 'casualties_total') as total_qualifier,
+        vintage,
+        is_secondary,
+        source_title,
+        source_url
+    from prints
+    group by casualty_year, vintage, is_secondary, source_title, source_url
+
+),
+
+chosen as (
+
+    select
+        recorded.year,
+        recorded.killed,
+        recorded.injured,
+        recorded.unknown,
+        recorded.total,
+        recorded.total_qualifier,
+        'recorded' as basis,
+        recorded.notice,
+        null as vintage,
+        null as is_secondary,
+        null as source_title,
+        null as source_url
+    from recorded
+    -- without a print the year stays as recorded
+    left join printed on recorded.year = printed.year
+    where printed.year is null or recorded.year = getvariable('data_year')
+    union all
+    select
+        printed.year,
+        printed.killed,
+        printed.injured,
+        printed.unknown,
+        printed.total,
+        printed.total_qualifier,
+        'printed' as basis,
+        null as notice,
+        printed.vintage,
+        printed.is_secondary,
+        printed.source_title,
+        printed.source_url
+    from printed
+    -- the data year is printed only where nothing is recorded
+    left join recorded on printed.year = recorded.year
+    where recorded.year is null or printed.year < getvariable('data_year')
+
 )
 
-select
-    casualty_year as year,
-    cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
-    cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
-    cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
-    cast(sum(people) as bigint) as total,
-    total_qualifier(
-        bool_or(is_at_least), bool_or(incomplete.incident_year is not null)
-    ) as total_qualifier,
-    'recorded' as basis,
-    sample_notice(bool_or(is_synthetic)) as notice
-from figures
--- an area whose only row of the year was refused has no figure, so the year alone decides
-left join incomplete on figures.casualty_year = incomplete.incident_year
-group by casualty_year
+select *
+from chosen
 order by year desc

@@ -140,3 +140,34 @@ comment on column reference.depositary_lists.source_title is 'title of the list'
 comment on column reference.depositary_lists.source_url is 'address of the list';
 comment on column reference.depositary_lists.source_line is
     'line in reference/depositary_lists.csv';
+
+create table reference.printed_editions (
+    vintage varchar not null,
+    series varchar not null,
+    printed_on varchar,
+    printed_on_basis varchar not null,
+    source_line integer not null
+);
+
+comment on table reference.printed_editions is
+    'Reports that print figures, and when they were printed';
+comment on column reference.printed_editions.vintage is 'the one label of the report';
+comment on column reference.printed_editions.series is
+    'LM, CMM, country profile or other: prints of different series are never mixed';
+comment on column reference.printed_editions.printed_on is
+    'day, month (2014-11) or year (2017); null = unknown';
+comment on column reference.printed_editions.printed_on_basis is 'what printed_on rests on';
+comment on column reference.printed_editions.source_line is
+    'line in reference/printed_editions.csv';
+
+create table reference.printed_edition_aliases (
+    alias varchar not null,
+    vintage varchar not null,
+    source_line integer not null
+);
+
+comment on table reference.printed_edition_aliases is 'Other labels of the same reports';
+comment on column reference.printed_edition_aliases.alias is 'a label researchers write';
+comment on column reference.printed_edition_aliases.vintage is 'the report meant';
+comment on column reference.printed_edition_aliases.source_line is
+    'line in reference/printed_edition_aliases.csv';

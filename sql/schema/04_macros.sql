@@ -11,3 +11,17 @@ create macro total_qualifier(is_at_least, is_incomplete) as
 -- what every output must say where synthetic sample data are in a figure
 create macro sample_notice(is_synthetic) as
     case when is_synthetic then 'SYNTHETIC sample data, not a real figure' end;
+
+-- ISO text of a date of which day or month may be missing: 2017, 2017-05 or 2017-05-12
+create macro partial_date(on_year, on_month, on_day) as
+    format('{:04d}', on_year)
+    || coalesce(format('-{:02d}', on_month), '')
+    || coalesce(format('-{:02d}', on_day), '');
+
+-- last day such a text can mean: a year is over at its end; null for an unknown day
+create macro end_of_partial_date(iso) as
+    case length(iso)
+        when 4 then cast(iso || '-12-31' as date)
+        when 7 then last_day(cast(iso || '-01' as date))
+        when 10 then cast(iso as date)
+    end;

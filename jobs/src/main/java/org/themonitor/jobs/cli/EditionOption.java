@@ -17,8 +17,8 @@ final class EditionOption {
             paramLabel = "ID",
             split = ",",
             defaultValue = "lm2026",
-            description =
-                    "product and edition year, cmm2026 or lm2026; several with commas" + " (default: ${DEFAULT-VALUE})")
+            description = "product and edition year, cmm2026 or lm2026, or published; several with commas"
+                    + " (default: ${DEFAULT-VALUE})")
     private List<String> ids = List.of("lm2026");
 
     /** The editions asked for. */
@@ -27,7 +27,8 @@ final class EditionOption {
             if (!Edition.isId(id)) {
                 throw new ParameterException(
                         command.commandLine(),
-                        "no edition is called '%s': write cmm or lm and the edition year, as in lm2026".formatted(id));
+                        "no edition is called '%s': write cmm or lm and the edition year, as in lm2026, or published"
+                                .formatted(id));
             }
         }
         return List.copyOf(ids);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,22 +39,30 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path decisions = sample.resolve("decisions");
-        if (!Files.isDirectory(decisions)) {
+        if (!Files.isDirectory(sample.resolve("decisions"))) {
             throw new ParameterException(
                     spec.commandLine(), "there is no sample in %s; run this in the project's folder".formatted(sample));
         }
         Workspace folder = workspace.workspace();
         folder.create();
-        List<String> editions = copyDecisions(decisions, folder);
+        List<String> editions = new ArrayList<>();
+        for (Path part : parts()) {
+            editions.addAll(copyDecisions(part.resolve("decisions"), folder));
+        }
         RunRequest request = new RunRequest(
                 folder,
                 editions,
-                List.of(sample.resolve("inbox")),
+                parts().stream().map(part -> part.resolve("inbox")).toList(),
                 Math.max(1, threads),
                 null,
                 EnumSet.allOf(RunRequest.Stage.class));
         return new MonitorRun(request, spec.commandLine()).call();
+    }
+
+    /** The figures reports have printed, where there are any, then the sample itself, whose edition is explained. */
+    private List<Path> parts() {
+        Path published = sample.resolve("published");
+        return Files.isDirectory(published) ? List.of(published, sample) : List.of(sample);
     }
 
     /** What somebody changed in the workspace stays as it is. */

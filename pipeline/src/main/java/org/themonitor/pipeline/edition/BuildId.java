@@ -18,7 +18,7 @@ public final class BuildId {
     /** The id of the build that these inputs give; the vault must not be open for writing. */
     public static String of(Edition edition, Definitions definitions, Path vault, List<Receipt> receipts) {
         List<String> parts = new ArrayList<>();
-        parts.add(edition.id() + edition.title() + edition.label());
+        parts.add(edition.id() + edition.title() + edition.label() + edition.sources());
         for (Edition.Topic topic : Edition.Topic.values()) {
             parts.add(topic.code() + edition.asOf(topic));
         }

@@ -1,20 +1,25 @@
 package org.themonitor.pipeline.edition;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * One yearly report: product and edition year, its data year and its as-of days.
+ * One yearly report, or the collection of what reports have printed: product and edition year, its data year and its as-of days.
  *
- * @param id product and edition year: {@code cmm2026} (Cluster Munition Monitor) or {@code lm2026} (Landmine Monitor)
+ * @param id product and edition year: {@code cmm2026} (Cluster Munition Monitor) or {@code lm2026} (Landmine Monitor);
+ *     {@code published} is the collection, whose year is its latest data year
  * @param title title as printed
  * @param label what outputs are labelled with
  * @param dataYear calendar year the edition reports on: edition year minus one
+ * @param sources codes of the only sources whose workbooks it uses; empty = every source
  * @param asOf one day per topic; they differ even inside one report
  */
-public record Edition(String id, String title, String label, int dataYear, Map<Topic, LocalDate> asOf) {
-    private static final Pattern ID = Pattern.compile("(cmm|lm)\\d{4}");
+public record Edition(
+        String id, String title, String label, int dataYear, List<String> sources, Map<Topic, LocalDate> asOf) {
+    private static final Pattern ID = Pattern.compile("(cmm|lm)\\d{4}|published");
 
     /** What an as-of day is for; the code is its name in edition.yml and, after {@code as_of_}, in SQL. */
     public enum Topic {
@@ -35,12 +40,15 @@ public record Edition(String id, String title, String label, int dataYear, Map<T
     }
 
     public Edition {
+        sources = List.copyOf(sources);
         asOf = Map.copyOf(asOf);
         if (!isId(id)) {
-            throw new IllegalArgumentException("an edition is called cmm2026 or lm2026, not " + id);
+            throw new IllegalArgumentException("an edition is called cmm2026, lm2026 or published, not " + id);
         }
-        if (dataYear != dataYearOf(id)) {
-            throw new IllegalArgumentException("%s reports on %d, not on %d".formatted(id, dataYearOf(id), dataYear));
+        OptionalInt year = editionYear(id);
+        if (year.isPresent() && dataYear != year.getAsInt() - 1) {
+            throw new IllegalArgumentException(
+                    "%s reports on %d, not on %d".formatted(id, year.getAsInt() - 1, dataYear));
         }
         if (asOf.size() != Topic.values().length) {
             throw new IllegalArgumentException(id + " needs one as-of day for each of status, contamination, reporting"
@@ -53,9 +61,11 @@ public record Edition(String id, String title, String label, int dataYear, Map<T
         return ID.matcher(word).matches();
     }
 
-    /** The year an edition with this id reports on. */
-    static int dataYearOf(String id) {
-        return Integer.parseInt(id.substring(id.length() - 4)) - 1;
+    /** The edition year an id ends with; the collection has none. */
+    static OptionalInt editionYear(String id) {
+        return id.matches(".*\\d{4}")
+                ? OptionalInt.of(Integer.parseInt(id.substring(id.length() - 4)))
+                : OptionalInt.empty();
     }
 
     /** The as-of day of a topic. */

@@ -66,16 +66,18 @@ public final class EditionBuild implements AutoCloseable {
         }
     }
 
-    /** Copies the rows of the data year's workbooks out of the vault, which must not be open for writing. */
+    /** Copies the rows of the data year's workbooks that the edition uses out of the vault, which must not be open for writing. */
     public void load(Path vault, List<Receipt> receipts) {
         BulkLoad.into(warehouse, "intake.receipts")
                 .load(receipts.stream().map(EditionBuild::row).toList());
         warehouse.execute("attach '" + vault.toString().replace("'", "''") + "' as vault (read_only)");
-        String used = " where receipt in (select receipt from vault.staging.workbooks where data_year = ?)";
+        String used = " where receipt in (select receipt from vault.staging.workbooks where data_year = ?"
+                + " and (cast(? as varchar) = '' or list_contains(string_split(cast(? as varchar), ','), source)))";
+        String sources = String.join(",", edition.sources());
         for (SqlFile file : sql.files(Layer.STAGING)) {
             String table = "staging." + file.name();
             String select = " select *" + withoutVaultOnly(file) + " from vault.";
-            warehouse.execute("insert into " + table + select + table + used, edition.dataYear());
+            warehouse.execute("insert into " + table + select + table + used, edition.dataYear(), sources, sources);
         }
         warehouse.execute("detach vault");
     }

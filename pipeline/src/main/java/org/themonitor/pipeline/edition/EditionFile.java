@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads {@code decisions/<edition>/edition.yml}. */
 public final class EditionFile {
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Set<String> WORDS = Set.of("edition", "title", "label", "data_year", "as_of");
+    private static final Set<String> WORDS = Set.of("edition", "title", "label", "data_year", "sources", "as_of");
 
     /** What is wrong with an edition.yml, all problems at once. */
     public static final class ProblemsException extends Exception {
@@ -66,10 +67,11 @@ public final class EditionFile {
         String title = text(root, "title");
         String label = text(root, "label");
         int dataYear = dataYear(root, id);
+        List<String> sources = sources(root.path("sources"));
         Map<Topic, LocalDate> asOf = asOfDays(root.path("as_of"));
         if (problems.isEmpty()) {
             try {
-                return new Edition(id, title, label, dataYear, asOf);
+                return new Edition(id, title, label, dataYear, sources, asOf);
             } catch (IllegalArgumentException wrong) {
                 problems.add(String.valueOf(wrong.getMessage()));
             }
@@ -86,8 +88,9 @@ public final class EditionFile {
     private int dataYear(JsonNode root, String id) {
         int year = root.path("data_year").asInt(0);
         // another form of id is told by the edition itself
-        if (Edition.isId(id) && year != Edition.dataYearOf(id)) {
-            problems.add("data_year: %s reports on %d, not on %d".formatted(id, Edition.dataYearOf(id), year));
+        OptionalInt edition = Edition.editionYear(id);
+        if (edition.isPresent() && year != edition.getAsInt() - 1) {
+            problems.add("data_year: %s reports on %d, not on %d".formatted(id, edition.getAsInt() - 1, year));
         }
         return year;
     }
@@ -99,6 +102,19 @@ public final class EditionFile {
             return "";
         }
         return value.asString();
+    }
+
+    /** Codes as they stand in the inbox; a word that is none would silently leave every workbook out. */
+    private List<String> sources(JsonNode node) {
+        if (node.isMissingNode()) {
+            return List.of();
+        }
+        List<String> codes = new ArrayList<>();
+        node.forEach(source -> codes.add(source.asString("")));
+        if (codes.isEmpty() || !codes.stream().allMatch(code -> code.matches("[a-z0-9]+(-[a-z0-9]+)*"))) {
+            problems.add("sources: expected a list of source codes such as [monitor-casualties]");
+        }
+        return codes;
     }
 
     private Map<Topic, LocalDate> asOfDays(JsonNode node) {
@@ -124,7 +140,7 @@ public final class EditionFile {
     }
 
     private static String example(String id) {
-        int year = Edition.isId(id) ? Integer.parseInt(id.substring(id.length() - 4)) : 2026;
+        int year = Edition.editionYear(id).orElse(2026);
         return """
                 edition: %s
                   title: %s %d

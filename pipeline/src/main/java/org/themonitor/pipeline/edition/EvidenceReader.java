@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.warehouse.Row;
@@ -47,7 +48,10 @@ final class EvidenceReader {
         List<String> lines = new ArrayList<>();
         bySheet.forEach((sheet, ofSheet) -> {
             lines.add(sheetLine(trace, ofSheet));
-            ofSheet.forEach(row -> lines.add("  " + rowLine(trace, row, letters)));
+            ofSheet.forEach(row -> {
+                lines.add("  " + rowLine(trace, row, letters));
+                printLine(row).ifPresent(line -> lines.add("    " + line));
+            });
         });
         return lines;
     }
@@ -80,6 +84,18 @@ final class EvidenceReader {
                 })
                 .collect(Collectors.joining(" · "));
         return "row " + origin.number() + ": " + cells;
+    }
+
+    /** {@code printed in LM2018: Landmine Monitor 2018, Casualties, https://…}; only rows of prints have a source. */
+    private static Optional<String> printLine(Row row) {
+        if (!row.values().containsKey("source_title")) {
+            return Optional.empty();
+        }
+        return Optional.of("printed in %s: %s, %s"
+                .formatted(
+                        row.text("vintage"),
+                        row.text("source_title"),
+                        Objects.requireNonNullElse(row.textOrNull("source_url"), "no address known")));
     }
 
     private Map<String, String> letters() {

@@ -65,6 +65,7 @@ public final class FigureTrace {
         Optional<Trace> trace = file.header().traces().stream()
                 .map(Trace::parse)
                 .filter(candidate -> candidate.column().equals(id.column()))
+                .filter(candidate -> isAbout(candidate, file, id))
                 .findFirst();
         List<String> rules = new ArrayList<>(file.header().notes());
         trace.ifPresent(found -> rules.add("rows of %s where %s".formatted(found.relation(), found.condition())));
@@ -112,6 +113,11 @@ public final class FigureTrace {
                 .map(column -> "cast(" + column + " as varchar) = cast(? as varchar)")
                 .collect(Collectors.joining(" and "));
         return file.relation() + " where " + where;
+    }
+
+    private boolean isAbout(Trace trace, SqlFile file, FigureId id) {
+        String figure = "select * from (select * from " + keyed(file, id) + ") as figure where " + trace.when();
+        return !internal.query(figure, id.key().toArray()).isEmpty();
     }
 
     private Evidence evidence(Trace trace, SqlFile file, FigureId id) {

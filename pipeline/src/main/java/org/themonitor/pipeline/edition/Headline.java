@@ -3,6 +3,8 @@ package org.themonitor.pipeline.edition;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
@@ -23,24 +25,46 @@ public final class Headline {
     }
 
     private static String sentence(Row row) {
-        long unknown = row.number("unknown");
         String qualifier = switch (row.text("total_qualifier")) {
-            case "at_least" -> "at least ";
+            case "exact" -> "";
             case "incomplete" -> "incomplete, so far ";
-            default -> "";
+            default -> row.text("total_qualifier").replace('_', ' ') + " ";
         };
         String notice = row.textOrNull("notice");
-        return "%s%s mine/ERW casualties %s in %s: %s = %s killed + %s injured%s%s"
+        return "%s%s mine/ERW casualties %s in %s: %s%s"
                 .formatted(
                         qualifier,
                         row.text("total"),
-                        row.text("basis"),
+                        row.text("basis").equals("printed") ? "printed for the world" : row.text("basis"),
                         row.text("year"),
-                        row.text("total"),
-                        row.text("killed"),
-                        row.text("injured"),
-                        unknown == 0 ? "" : " + " + unknown + " with unknown survival outcome",
+                        parts(row),
                         notice == null ? "" : " (" + notice + ")");
+    }
+
+    /** {@code 56 = 7 killed + 49 injured}; a print may not give every part, and then says where it stands. */
+    private static String parts(Row row) {
+        String killed = row.textOrNull("killed");
+        String injured = row.textOrNull("injured");
+        String unknown = row.textOrNull("unknown");
+        if (killed != null && injured != null && unknown != null) {
+            return "%s = %s killed + %s injured%s"
+                    .formatted(
+                            row.text("total"),
+                            killed,
+                            injured,
+                            unknown.equals("0") ? "" : " + " + unknown + " with unknown survival outcome");
+        }
+        String printed = Stream.of(
+                        said(killed, "killed"),
+                        said(injured, "injured"),
+                        said(unknown, "with unknown survival outcome"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return "%s, in %s".formatted(printed.isEmpty() ? "total only" : "of them " + printed, row.text("source_title"));
+    }
+
+    private static String said(@Nullable String part, String what) {
+        return part == null ? "" : part + " " + what;
     }
 
     /** {@code Mine Ban Treaty 161 States Parties and 0 signatories; …, on 2026-10-15}. */

@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
  * @param measure the expression over one row ({@code fact.people}); empty where there is none
  * @param relation the relation whose rows stand behind the figure
  * @param condition which rows: {@code fact} is such a row, {@code figure} the published row
+ * @param when which published rows the line is about, as {@code figure.basis = 'printed'}; {@code true} for all
  */
-public record Trace(String column, Kind kind, String measure, String relation, String condition) {
+public record Trace(String column, Kind kind, String measure, String relation, String condition, String when) {
     private static final Pattern LINE =
-            Pattern.compile("(\\w+) = (sum|count|date|acts)\\(([^)]*)\\) from (\\w+\\.\\w+) as fact where (.+)");
+            Pattern.compile("(\\w+) = (sum|count|date|acts|printed)\\(([^)]*)\\) from (\\w+\\.\\w+) as fact where (.+?)(?: when (.+))?");
     private static final Pattern FACT_COLUMN = Pattern.compile("\\bfact\\.(\\w+)");
 
     /** Kinds of figures. */
@@ -29,6 +30,8 @@ public record Trace(String column, Kind kind, String measure, String relation, S
         COUNT("count of the rows below"),
         /** The figure is a day that each of the rows gives. */
         DATE("day given by the act below"),
+        /** The figure is what the one row says a report printed. */
+        PRINTED("printed figure, as the report below gives it"),
         /** The figure is what follows from the acts listed. */
         ACTS("what follows from the acts below");
 
@@ -48,10 +51,11 @@ public record Trace(String column, Kind kind, String measure, String relation, S
         Matcher matcher = LINE.matcher(line.strip().replaceAll("\\s+", " "));
         if (!matcher.matches()) {
             throw new IllegalArgumentException("expected 'column = sum(fact.x) from schema.relation as fact where …',"
-                    + " with sum, count, date or acts; found: " + line);
+                    + " with sum, count, date, printed or acts; found: " + line);
         }
         Kind kind = Kind.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
-        return new Trace(matcher.group(1), kind, matcher.group(3), matcher.group(4), matcher.group(5));
+        String when = matcher.group(6) == null ? "true" : matcher.group(6);
+        return new Trace(matcher.group(1), kind, matcher.group(3), matcher.group(4), matcher.group(5), when);
     }
 
     /** Columns of the row that decide about it, in the order they are named. */
@@ -72,11 +76,14 @@ public record Trace(String column, Kind kind, String measure, String relation, S
     /** A condition that is true for published rows whose value the rows behind it do not give. */
     String disagreement() {
         String rows = " from " + relation + " as fact where " + condition;
-        return switch (kind) {
+        String wrong = switch (kind) {
             case SUM -> "figure." + column + " is distinct from (select coalesce(sum(" + measure + "), 0)" + rows + ")";
             case COUNT -> "figure." + column + " is distinct from (select count(*)" + rows + ")";
             case DATE -> "figure." + column + " is not null and not exists (select 1" + rows + ")";
+            // one row, or none where nothing was printed; a second row would be added and so be noticed
+            case PRINTED -> "figure." + column + " is distinct from (select sum(" + measure + ")" + rows + ")";
             case ACTS -> "false";
         };
+        return "(" + when + ") and " + wrong;
     }
 }

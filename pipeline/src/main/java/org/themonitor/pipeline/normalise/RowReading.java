@@ -46,7 +46,9 @@ final class RowReading {
             context = context.in(new AreaCode(area));
         }
         normaliser.fields().stream().filter(field -> !field.isArea()).forEach(this::field);
-        values.putIfAbsent("area", context.area().code());
+        if (rowsTakeTheWorkbooksArea()) {
+            values.putIfAbsent("area", context.area().code());
+        }
         severalPeopleAreAnIncident();
         qualifierOfTheRow();
         everyRowNeeds();
@@ -117,6 +119,13 @@ final class RowReading {
                         "a value",
                         "open the workbook in a spreadsheet program and save it, or write the value itself"))
                 : Optional.empty();
+    }
+
+    /** Not where a row may be about no area, nor from a workbook about the world. */
+    private boolean rowsTakeTheWorkbooksArea() {
+        boolean always =
+                normaliser.sheet().template().into().column("area").stream().anyMatch(Column::notNull);
+        return always && !context.area().equals(AreaCode.WORLD);
     }
 
     private void severalPeopleAreAnIncident() {

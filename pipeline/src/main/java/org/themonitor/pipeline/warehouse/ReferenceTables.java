@@ -22,9 +22,9 @@ public final class ReferenceTables {
         }
     }
 
-    /** Hash of the acts, which are the part of the reference that has no class of its own. */
+    /** Hash of the acts and the reports, which are the part of the reference that has no class of its own. */
     static String digest() {
-        return Sha256.of(Stream.of("treaty_acts", "depositary_lists")
+        return Sha256.of(Stream.of("treaty_acts", "depositary_lists", "printed_editions", "printed_edition_aliases")
                 .map(ReferenceTable::read)
                 .map(file -> file.header() + "\n" + file.rows())
                 .toList());

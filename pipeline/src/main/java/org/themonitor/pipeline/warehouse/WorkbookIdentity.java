@@ -30,7 +30,7 @@ final class WorkbookIdentity {
     Optional<RowContext> context(MatchedWorkbook matched) {
         CoverReading cover = CoverReading.of(matched.cover(), areas);
         findings.addAll(cover.findings());
-        Optional<AreaCode> placeArea = Optional.ofNullable(place.area()).flatMap(areas::find);
+        Optional<AreaCode> placeArea = Optional.ofNullable(place.area()).flatMap(this::area);
         Optional<String> coverSource = cover.source().map(Coordinates::code);
         List<String> differences = new ArrayList<>();
         compare("area", cover.area(), placeArea, differences);
@@ -51,6 +51,10 @@ final class WorkbookIdentity {
             return Optional.empty();
         }
         return Optional.of(new RowContext(area.get(), source.get(), year.get()));
+    }
+
+    private Optional<AreaCode> area(String folder) {
+        return folder.equals(AreaCode.WORLD.code()) ? Optional.of(AreaCode.WORLD) : areas.find(folder);
     }
 
     private static <T> void compare(String what, Optional<T> cover, Optional<T> place, List<String> differences) {

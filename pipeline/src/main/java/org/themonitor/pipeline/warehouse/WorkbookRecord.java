@@ -44,7 +44,6 @@ final class WorkbookRecord {
         Map<String, @Nullable Object> values = new HashMap<>();
         if (row instanceof NormalisedRow.Accepted accepted) {
             values.putAll(accepted.values());
-            values.putIfAbsent("area", context.area().code());
             addOrigin(sheet, row.number(), values);
             values.put("row_key", rowKeys.next(sheet.template().into().name(), accepted.values()));
             writer.add(sheet.template().into().name(), values);

@@ -1,0 +1,9 @@
+-- title: No vintage prints two values of the same figure
+-- severity: warning
+-- fix: see core.printed_figures for both prints; there is no current value until one is corrected
+select
+    coordinate,
+    vintage
+from core.current_printed_figures
+where is_contradicted
+order by coordinate

@@ -1,0 +1,60 @@
+-- title: The world's mine/ERW casualties by year, as last printed by Landmine Monitor
+-- grain: one row per year and outcome, and the total, of the print that is current for the year's total
+-- key: casualty_year, measure
+-- note: killed, injured and unknown are those of the same line as the total, never of another print
+-- casualty_year: calendar year of the casualties
+-- measure: casualties_total, casualties_killed, casualties_injured or casualties_unknown
+-- value: the number as printed
+-- qualifier: exact, at_least, more_than, nearly or approximately
+-- vintage: the report
+-- is_secondary: true when no print of the Monitor itself is known for the year's total
+-- source_row_id: receipt, sheet and Excel row of the print
+-- source_title: where it is printed
+-- source_url: address of the source
+with
+
+totals as (
+
+    select * from core.current_printed_figures
+    where
+        series = 'LM'
+        and scope = 'global'
+        and measure = 'casualties_total'
+        and dimension is null
+        and base_note is null
+        and period_from = period_to
+        and length(period_to) = 4
+        and not is_contradicted
+
+),
+
+prints as (
+
+    select * from core.printed_figures
+    where measure in (
+        'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown'
+    )
+
+)
+
+select
+    cast(totals.period_to as integer) as casualty_year,
+    prints.measure,
+    prints.value,
+    prints.qualifier,
+    prints.vintage,
+    totals.is_secondary,
+    prints.source_row_id,
+    prints.source_title,
+    prints.source_url
+from totals
+inner join prints
+    on
+        totals.print_line = prints.print_line
+        and totals.vintage = prints.vintage
+        and totals.period_to = prints.period_to
+        and totals.period_from = prints.period_from
+        and totals.source_title = prints.source_title
+        and prints.scope = 'global'
+        and prints.dimension is null
+order by casualty_year, prints.measure

@@ -1,0 +1,146 @@
+-- title: Printed figures, every print of them
+-- grain: one row per figure and print
+-- key: source_row_id
+-- audience: public
+-- note: printed figures are never added to each other or to records
+-- note: contradictions are kept; which print is used, core.current_printed_figures says
+-- column note: remark of the source or on the print
+-- source_row_id: receipt, sheet and Excel row
+-- coordinate: what the figure is about; prints of the same thing in a series share it
+-- series: LM, CMM, country profile or other
+-- scope: global, region or area
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code; null unless the scope is area
+-- region_scheme: code of reference.region_schemes
+-- region: region as printed
+-- treaty: mbt or ccm, where the figure is about one of them
+-- period_from: year, month or day the period begins; null = from the start of counting
+-- period_to: year, month or day the period ends; a state on a day has that day twice
+-- measure: term of the vocabulary printed_measure
+-- dimension: what the category divides
+-- category: category as printed
+-- base_note: what the figure is part or share of
+-- value: the number as printed; null where the print is a text or a date
+-- column unit: percent, km2 or usd_million; null for counts
+-- qualifier: exact, at_least, more_than, nearly or approximately
+-- printed_text: the words printed, where the number alone does not say it
+-- area_m2: the value in square metres, exact; null unless the unit is km2
+-- vintage: the report
+-- printed_on: day, month or year of printing; null = unknown
+-- printed_until: last day it can have been printed; the order of vintages
+-- evidence: monitor_print, secondary or unverified
+-- not_used: why the print cannot become current: unverified, place_missing or value_missing
+-- print_line: figures of one line of the print share it
+-- source_title: where it is printed
+-- source_url: address of the source
+with
+
+staged as (
+
+    select * from staging.printed_figures
+
+),
+
+workbooks as (
+
+    select * from core.workbooks
+
+),
+
+vintages as (
+
+    select * from core.printed_vintages
+
+),
+
+figures as (
+
+    select
+        staged.source_row_id,
+        staged.scope,
+        staged.area,
+        staged.region_scheme,
+        staged.region,
+        staged.treaty,
+        staged.measure,
+        staged.dimension,
+        staged.category,
+        staged.base_note,
+        staged.value,
+        staged.unit,
+        staged.qualifier,
+        staged.printed_text,
+        staged.evidence,
+        staged.print_line,
+        staged.source_title,
+        staged.source_url,
+        staged.note,
+        coalesce(vintages.vintage, staged.vintage) as vintage,
+        coalesce(vintages.series, 'other') as series,
+        vintages.printed_on,
+        vintages.printed_until,
+        partial_date(
+            staged.period_from_year, staged.period_from_month, staged.period_from_day
+        ) as period_from,
+        partial_date(
+            staged.period_to_year, staged.period_to_month, staged.period_to_day
+        ) as period_to
+    from staged
+    inner join workbooks on staged.receipt = workbooks.receipt
+    -- a report nobody has listed is a vintage of its own, of unknown day
+    left join vintages on staged.vintage = vintages.label
+    where workbooks.is_used
+
+)
+
+select
+    source_row_id,
+    concat_ws(
+        '/',
+        series,
+        scope,
+        case scope
+            when 'area' then coalesce(area, '?')
+            when 'region' then coalesce(region_scheme, '?') || '/' || coalesce(region, '?')
+            else '-'
+        end,
+        coalesce(treaty, '-'),
+        coalesce(period_from, '-') || ' to ' || coalesce(period_to, '-'),
+        measure,
+        coalesce(dimension, '-'),
+        coalesce(category, '-'),
+        coalesce(unit, '-'),
+        coalesce(base_note, '-')
+    ) as coordinate,
+    series,
+    scope,
+    area,
+    region_scheme,
+    region,
+    treaty,
+    period_from,
+    period_to,
+    measure,
+    dimension,
+    category,
+    base_note,
+    value,
+    unit,
+    qualifier,
+    printed_text,
+    case unit when 'km2' then cast(value * 1000000 as decimal(24, 0)) end as area_m2,
+    vintage,
+    printed_on,
+    printed_until,
+    evidence,
+    case
+        when evidence = 'unverified' then 'unverified'
+        when scope = 'area' and area is null then 'place_missing'
+        when scope = 'region' and region is null then 'place_missing'
+        when value is null and printed_text is null then 'value_missing'
+    end as not_used,
+    print_line,
+    source_title,
+    source_url,
+    note
+from figures
+order by source_row_id

@@ -1,0 +1,63 @@
+-- title: Figures that some report printed, as printed
+-- grain: one row per figure and print
+-- key: source_row_id
+-- column note: remark of the source or on the print
+-- source_row_id: receipt, sheet and Excel row the values come from
+-- receipt: the arrival of the workbook (intake.receipts)
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- scope: global, region or area
+-- area: code of reference.areas; null unless the scope is area
+-- region_scheme: code of reference.region_schemes
+-- region: region as printed
+-- treaty: mbt or ccm, where the figure is about one of them
+-- period_from_year: year the period begins; null = from the start of counting
+-- period_from_month: its month, where the print is about less than a year
+-- period_from_day: its day, where the print is about a day
+-- period_to_year: year the period ends; a state on a day has that day twice
+-- period_to_month: its month
+-- period_to_day: its day
+-- measure: term of the vocabulary printed_measure
+-- dimension: what the category divides: status, age, device, topic, stage of a vote
+-- category: category as printed
+-- value: the number; null where the print is a text or a date
+-- column unit: term of the vocabulary print_unit; null for counts
+-- qualifier: exact, at_least, more_than, nearly or approximately
+-- printed_text: the words printed, where the number alone does not say it
+-- vintage: the report, labelled as the workbook labels it
+-- evidence: monitor_print, secondary or unverified
+-- base_note: what the figure is part or share of
+-- print_line: figures of one line of the print share it
+-- source_title: where it is printed
+-- source_url: address of the source
+create table staging.printed_figures (
+    source_row_id varchar not null,
+    receipt varchar not null,
+    sheet varchar not null,
+    row_number integer not null,
+    scope varchar not null,
+    area varchar,
+    region_scheme varchar,
+    region varchar,
+    treaty varchar,
+    period_from_year integer,
+    period_from_month integer,
+    period_from_day integer,
+    period_to_year integer,
+    period_to_month integer,
+    period_to_day integer,
+    measure varchar not null,
+    dimension varchar,
+    category varchar,
+    value decimal(24, 6),
+    unit varchar,
+    qualifier varchar not null,
+    printed_text varchar,
+    vintage varchar not null,
+    evidence varchar not null,
+    base_note varchar,
+    note varchar,
+    print_line varchar not null,
+    source_title varchar not null,
+    source_url varchar
+);
