@@ -1,4 +1,4 @@
--- title: No vintage prints two values of the same figure
+-- title: The latest print of a figure gives one value
 -- severity: warning
 -- fix: see core.printed_figures for both prints; there is no current value until one is corrected
 select

@@ -3,7 +3,7 @@
 -- key: coordinate
 -- audience: public
 -- note: current is the latest monitor_print; without one the latest secondary print, marked
--- note: where the current vintage contradicts itself there is no current value
+-- note: a vintage that contradicts itself, or another of its day, gives no current value
 -- coordinate: what the figure is about (core.printed_figures)
 -- series: LM, CMM, country profile or other
 -- scope: global, region or area
@@ -25,7 +25,7 @@
 -- vintage: the report it was last printed in
 -- printed_until: last day that can have been printed
 -- is_secondary: true when no print of the Monitor itself is known
--- is_contradicted: true when that vintage prints different values
+-- is_contradicted: true when that vintage, or another printed as late, gives different values
 -- source_row_id: the print; of several equal ones that of the lowest row
 -- print_line: the line of the print
 -- source_title: where it is printed

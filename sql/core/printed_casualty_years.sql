@@ -1,5 +1,5 @@
 -- title: The world's mine/ERW casualties by year, as last printed by Landmine Monitor
--- grain: one row per year and outcome, and the total, of the print that is current for the year's total
+-- grain: one row per year and measure, of the print that is current for the year's total
 -- key: casualty_year, measure
 -- note: killed, injured and unknown are those of the same line as the total, never of another print
 -- casualty_year: calendar year of the casualties

@@ -2,7 +2,7 @@
 -- grain: one row per label
 -- key: label
 -- audience: public
--- note: vintages are in the order of printed_until, then their label; an unknown day comes first
+-- note: vintages are in the order of printed_until; an unknown day comes first
 -- label: a label as written
 -- vintage: the one label of the report
 -- series: LM, CMM, country profile or other

@@ -77,13 +77,19 @@ final class EvidenceReader {
                 .filter(column -> row.values().containsKey(column))
                 .map(column -> {
                     String letter = letters.get(origin.sheetId() + "/" + column);
-                    String value = Objects.toString(row.value(column), "not reported");
+                    String value = shown(row.value(column));
                     return letter == null
                             ? column + " " + value
                             : letter + origin.number() + " " + column + " " + value;
                 })
                 .collect(Collectors.joining(" · "));
         return "row " + origin.number() + ": " + cells;
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value instanceof BigDecimal number
+                ? number.stripTrailingZeros().toPlainString()
+                : Objects.toString(value, "not reported");
     }
 
     /** {@code printed in LM2018: Landmine Monitor 2018, Casualties, https://…}; only rows of prints have a source. */

@@ -21,7 +21,8 @@ class TraceTest {
                         Trace.Kind.SUM,
                         "fact.people",
                         "core.casualties",
-                        "fact.incident_year = figure.year and fact.outcome = 'killed'"));
+                        "fact.incident_year = figure.year and fact.outcome = 'killed'",
+                        "true"));
         assertThat(trace.factColumns()).containsExactly("people", "incident_year", "outcome");
     }
 
