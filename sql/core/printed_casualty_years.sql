@@ -4,7 +4,7 @@
 -- note: killed, injured and unknown are those of the same line as the total, never of another print
 -- casualty_year: calendar year of the casualties
 -- measure: casualties_total, casualties_killed, casualties_injured or casualties_unknown
--- value: the number as printed
+-- value: the number as printed; null where the latest prints contradict each other
 -- qualifier: exact, at_least, more_than, nearly or approximately
 -- vintage: the report
 -- is_secondary: true when no print of the Monitor itself is known for the year's total
@@ -24,37 +24,49 @@ totals as (
         and base_note is null
         and period_from = period_to
         and length(period_to) = 4
-        and not is_contradicted
 
 ),
 
 prints as (
 
     select * from core.printed_figures
-    where measure in (
-        'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown'
-    )
+    where
+        scope = 'global'
+        and dimension is null
+        and measure in (
+            'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown'
+        )
 
 )
 
 select
     cast(totals.period_to as integer) as casualty_year,
     prints.measure,
-    prints.value,
-    prints.qualifier,
-    prints.vintage,
+    case
+        when not totals.is_contradicted and min(prints.value) = max(prints.value)
+            then max(prints.value)
+    end as value,
+    case when not totals.is_contradicted then max(prints.qualifier) end as qualifier,
+    totals.vintage,
     totals.is_secondary,
-    prints.source_row_id,
-    prints.source_title,
-    prints.source_url
+    min(prints.source_row_id) as source_row_id,
+    totals.source_title,
+    totals.source_url
 from totals
 inner join prints
     on
-        totals.print_line = prints.print_line
+        -- the same line of the same sheet: a row id without its number
+        rtrim(totals.source_row_id, '0123456789') = rtrim(prints.source_row_id, '0123456789')
+        and totals.print_line = prints.print_line
         and totals.vintage = prints.vintage
-        and totals.period_to = prints.period_to
         and totals.period_from = prints.period_from
-        and totals.source_title = prints.source_title
-        and prints.scope = 'global'
-        and prints.dimension is null
+        and totals.period_to = prints.period_to
+group by
+    totals.period_to,
+    totals.is_contradicted,
+    totals.vintage,
+    totals.is_secondary,
+    totals.source_title,
+    totals.source_url,
+    prints.measure
 order by casualty_year, prints.measure

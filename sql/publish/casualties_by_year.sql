@@ -35,7 +35,9 @@
 --   when figure.basis = 'printed'
 -- note: a casualty is a person killed, injured, or hurt with unknown survival outcome
 -- note: total includes people whose survival outcome is unknown
--- note: the data year is summed from records; an earlier year shows its latest print, once loaded
+-- note: the data year is summed from records, where there are any
+-- note: every other year shows its latest print, once one is loaded; until then its records
+-- note: where the latest prints of a year contradict each other its figures stay blank
 -- note: printed is the latest print of Landmine Monitor, else a text that quotes it (is_secondary)
 -- note: parts of a printed year are those of the total's own print, blank where it gave none
 -- year: calendar year of the incident

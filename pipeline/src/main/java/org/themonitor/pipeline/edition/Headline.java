@@ -25,6 +25,9 @@ public final class Headline {
     }
 
     private static String sentence(Row row) {
+        if (row.textOrNull("total") == null) {
+            return "The latest prints for %s contradict each other: there is no total".formatted(row.text("year"));
+        }
         String qualifier = switch (row.text("total_qualifier")) {
             case "exact" -> "";
             case "incomplete" -> "incomplete, so far ";

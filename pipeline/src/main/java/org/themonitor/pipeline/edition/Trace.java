@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param when which published rows the line is about, as {@code figure.basis = 'printed'}; {@code true} for all
  */
 public record Trace(String column, Kind kind, String measure, String relation, String condition, String when) {
-    private static final Pattern LINE =
-            Pattern.compile("(\\w+) = (sum|count|date|acts|printed)\\(([^)]*)\\) from (\\w+\\.\\w+) as fact where (.+?)(?: when (.+))?");
+    private static final Pattern LINE = Pattern.compile(
+            "(\\w+) = (sum|count|date|acts|printed)\\(([^)]*)\\) from (\\w+\\.\\w+) as fact where (.+?)(?: when (.+))?");
     private static final Pattern FACT_COLUMN = Pattern.compile("\\bfact\\.(\\w+)");
 
     /** Kinds of figures. */

@@ -29,7 +29,8 @@ class EditionFileSourcesTest {
     @Test
     void everySourceIsUsedUnlessSomeAreNamed() throws Exception {
         assertThat(read("lm2025", "data_year: 2024").sources()).isEmpty();
-        assertThat(read("lm2025", "data_year: 2024\nsources: [monitor-casualties, nra]").sources())
+        assertThat(read("lm2025", "data_year: 2024\nsources: [monitor-casualties, nra]")
+                        .sources())
                 .containsExactly("monitor-casualties", "nra");
     }
 

@@ -96,7 +96,28 @@ class PrintedFiguresTest {
         assertThat(row.value("value")).isNull();
         assertThat(row.value("is_contradicted")).isEqualTo(true);
         assertThat(edition().broken()).containsExactly("printed_figures_do_not_contradict");
-        assertThat(edition().query("from publish.casualties_by_year")).isEmpty();
+    }
+
+    @Test
+    void aYearWithContradictingPrintsStaysBlankAndNeverFallsBackToRecords() {
+        world("2016", 9437, "LM2018", "monitor_print");
+        world("2016", 9473, "LM 2018", "monitor_print");
+        victim("2016");
+        Row year = edition().query("from publish.casualties_by_year").get(0);
+        assertThat(year.text("basis") + " " + year.textOrNull("total")).isEqualTo("printed null");
+        assertThat(edition().broken()).containsExactly("printed_figures_do_not_contradict");
+    }
+
+    @Test
+    void equalLinesOfTwoWorkbooksDoNotAddUp() {
+        print("global,,,2016,2016,casualties_total,9437,exact,,LM2018,monitor_print,1,T,");
+        print("global,,,2016,2016,casualties_total,9437,exact,,LM2018,monitor_print,1,T,");
+        EditionOfWorkbooks.write(temp.resolve("inbox"), "AFG/another/2024", prints);
+        assertThat(edition().one("select total from publish.casualties_by_year"))
+                .isEqualTo("9437");
+        assertThat(edition().one("select count(*) from core.printed_figures where area is not null"))
+                .isEqualTo("0");
+        assertThat(edition().broken()).isEmpty();
     }
 
     @Test

@@ -42,8 +42,10 @@ class MacrosTest {
         assertThat(warehouse.single("select partial_date(2014, 2, null)")).isEqualTo("2014-02");
         assertThat(warehouse.single("select partial_date(2014, 2, 3)")).isEqualTo("2014-02-03");
         assertThat(warehouse.single("select partial_date(null, null, null)")).isNull();
-        assertThat(warehouse.single("select cast(end_of_partial_date('2014') as varchar)")).isEqualTo("2014-12-31");
-        assertThat(warehouse.single("select cast(end_of_partial_date('2016-02') as varchar)")).isEqualTo("2016-02-29");
+        assertThat(warehouse.single("select cast(end_of_partial_date('2014') as varchar)"))
+                .isEqualTo("2014-12-31");
+        assertThat(warehouse.single("select cast(end_of_partial_date('2016-02') as varchar)"))
+                .isEqualTo("2016-02-29");
         assertThat(warehouse.single("select cast(end_of_partial_date('2014-02-03') as varchar)"))
                 .isEqualTo("2014-02-03");
         assertThat(warehouse.single("select end_of_partial_date(null)")).isNull();
