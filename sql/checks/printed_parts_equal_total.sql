@@ -6,9 +6,9 @@ with
 parts as (
 
     select
+        print_sheet,
         print_line,
         vintage,
-        source_title,
         coalesce(area, region, scope) as place,
         count(*) as figures,
         sum(value) filter (where measure <> 'casualties_total') as parts,
@@ -19,11 +19,12 @@ parts as (
         and measure in (
             'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown'
         )
-    group by print_line, vintage, source_title, place
+    group by print_sheet, print_line, vintage, place
 
 )
 
 select
+    print_sheet,
     print_line,
     vintage,
     place,
@@ -33,4 +34,4 @@ from parts
 where
     figures = 4
     and parts <> total
-order by print_line, vintage, place
+order by print_sheet, print_line, vintage, place

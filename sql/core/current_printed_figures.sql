@@ -28,6 +28,7 @@
 -- is_contradicted: true when that vintage, or another printed as late, gives different values
 -- source_row_id: the print; of several equal ones that of the lowest row
 -- print_line: the line of the print
+-- print_sheet: receipt and sheet that line stands on
 -- source_title: where it is printed
 -- source_url: address of the source
 with
@@ -102,6 +103,7 @@ select
     latest.is_contradicted,
     prints.source_row_id,
     prints.print_line,
+    prints.print_sheet,
     prints.source_title,
     prints.source_url
 from ranked

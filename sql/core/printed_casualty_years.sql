@@ -55,8 +55,7 @@ select
 from totals
 inner join prints
     on
-        -- the same line of the same sheet: a row id without its number
-        rtrim(totals.source_row_id, '0123456789') = rtrim(prints.source_row_id, '0123456789')
+        totals.print_sheet = prints.print_sheet
         and totals.print_line = prints.print_line
         and totals.vintage = prints.vintage
         and totals.period_from = prints.period_from

@@ -30,6 +30,7 @@
 -- evidence: monitor_print, secondary or unverified
 -- not_used: why the print cannot become current: unverified, place_missing or value_missing
 -- print_line: figures of one line of the print share it
+-- print_sheet: receipt and sheet that line stands on
 -- source_title: where it is printed
 -- source_url: address of the source
 with
@@ -56,6 +57,7 @@ figures as (
 
     select
         staged.source_row_id,
+        staged.receipt || '/' || staged.sheet as print_sheet,
         staged.scope,
         staged.area,
         staged.region_scheme,
@@ -139,6 +141,7 @@ select
         when value is null and printed_text is null then 'value_missing'
     end as not_used,
     print_line,
+    print_sheet,
     source_title,
     source_url,
     note

@@ -22,7 +22,7 @@ public record StagingTable(String name, List<Column> columns) {
     public static final Set<String> ORIGIN = Set.of("source_row_id", "receipt", "sheet", "row_number", "row_key");
 
     private static final Pattern COLUMN =
-            Pattern.compile("^    ([a-z0-9_]+) ([a-z]+(?:\\([0-9, ]+\\))?[^,]*?)( not null)?,?$");
+            Pattern.compile("^    ([a-z0-9_]+) ([a-z]+(?:\\([0-9, ]+\\))?)( not null)?,?$");
 
     public StagingTable {
         columns = List.copyOf(columns);

@@ -129,6 +129,17 @@ class PrintedFiguresTest {
     }
 
     @Test
+    void aPrintThatContradictsItsOwnPartsIsWarnedAndKept() {
+        print("global,,,2018,2018,casualties_killed,3059,exact,,LM2019,monitor_print,a,T,");
+        print("global,,,2018,2018,casualties_injured,3837,exact,,LM2019,monitor_print,a,T,");
+        print("global,,,2018,2018,casualties_unknown,0,exact,,LM2019,monitor_print,a,T,");
+        print("global,,,2018,2018,casualties_total,6897,exact,,LM2019,monitor_print,a,T,");
+        assertThat(edition().one("select total from publish.casualties_by_year"))
+                .isEqualTo("6897");
+        assertThat(edition().broken()).containsExactly("printed_parts_equal_total");
+    }
+
+    @Test
     void aFigureWithoutItsPlaceIsHeldWithAWarning() {
         print("area,,,2015,2015,casualties_total,1,exact,,LM2016,monitor_print,a,T,");
         print("global,,,2015,2015,casualties_total,,exact,,LM2016,monitor_print,b,T,");
