@@ -7,7 +7,7 @@
 -- source: code of the source that sent it
 -- is_synthetic: true for synthetic sample data
 -- area: where the incident happened
--- row_kind: individual or incident
+-- row_kind: individual, incident, aggregate or residual
 -- incident_year: calendar year of the incident
 -- incident_month: month of the incident; null when not reported
 -- people: number of people
@@ -17,7 +17,7 @@
 -- age_group: child, adult or unknown
 -- sex: male, female or unknown
 -- device_type: term of the vocabulary device_type
-select * exclude (not_counted)
+select * exclude (not_counted, inclusion)
 from core.casualty_rows
 where not_counted is null
 order by source_row_id

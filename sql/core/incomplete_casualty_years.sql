@@ -1,8 +1,9 @@
--- title: Areas and years from which a refused casualty row is missing
+-- title: Areas and years from which refused casualty rows, or an undecided overlap, are missing
 -- grain: one row per area and year
 -- key: area, incident_year
+-- note: sources that overlap and that nobody decided on are not counted, so the year is not complete
 -- note: a refused row whose year could not be read leaves every year of its workbook incomplete
--- area: the area whose row was refused
+-- area: the area whose rows are missing
 -- incident_year: the year that is incomplete
 with
 
@@ -14,9 +15,11 @@ rejected as (
         rejected.incident_year
     from staging.rejected_rows as rejected
     inner join core.workbooks as workbooks on rejected.receipt = workbooks.receipt
+    inner join core.workbook_uses as uses on rejected.receipt = uses.receipt
     where
         rejected.record_kind = 'casualties'
-        and workbooks.is_used
+        and uses.record_kind = 'casualties'
+        and uses.is_used
 
 ),
 
@@ -40,6 +43,12 @@ incomplete as (
         on
             rejected.incident_year is null
             and rejected.receipt = years_of_workbook.receipt
+    union all
+    select
+        area,
+        incident_year
+    from core.casualty_rows
+    where not_counted in ('undecided_source_overlap', 'source_use_undecided')
 
 )
 

@@ -1,7 +1,7 @@
 -- title: Workbooks of the edition's data year, and whether each is used
 -- grain: one row per receipt of a workbook that could be read
 -- key: receipt
--- note: of several workbooks of one source, area and data year the last received is used
+-- note: files of different sources stand side by side; see core.workbook_uses for what is used of each
 -- receipt: the arrival of the workbook
 -- area: the area it is about
 -- source: code of the source that sent it
@@ -10,7 +10,7 @@
 -- is_synthetic: true for synthetic sample data
 -- file_name: name it came with
 -- sha256: hash of the file's bytes; its name in the archive
--- is_used: true when no later workbook of the same source, area and data year came
+-- is_used: true when at least one of its record kinds is used
 with
 
 read_workbooks as (
@@ -26,35 +26,28 @@ receipts as (
 
 ),
 
-ranked as (
+uses as (
 
     select
-        read_workbooks.receipt,
-        read_workbooks.area,
-        read_workbooks.source,
-        read_workbooks.data_year,
-        read_workbooks.template,
-        read_workbooks.is_synthetic,
-        receipts.file_name,
-        receipts.sha256,
-        row_number() over (
-            partition by read_workbooks.area, read_workbooks.source, read_workbooks.data_year
-            order by receipts.number desc
-        ) as position
-    from read_workbooks
-    inner join receipts on read_workbooks.receipt = receipts.receipt
+        receipt,
+        bool_or(is_used) as is_used
+    from core.workbook_uses
+    group by receipt
 
 )
 
 select
-    receipt,
-    area,
-    source,
-    data_year,
-    template,
-    is_synthetic,
-    file_name,
-    sha256,
-    position = 1 as is_used
-from ranked
-order by receipt
+    read_workbooks.receipt,
+    read_workbooks.area,
+    read_workbooks.source,
+    read_workbooks.data_year,
+    read_workbooks.template,
+    read_workbooks.is_synthetic,
+    receipts.file_name,
+    receipts.sha256,
+    coalesce(uses.is_used, false) as is_used
+from read_workbooks
+inner join receipts on read_workbooks.receipt = receipts.receipt
+-- a workbook of a cover alone has no record kind
+left join uses on read_workbooks.receipt = uses.receipt
+order by read_workbooks.receipt

@@ -12,7 +12,7 @@
 -- people: number of people
 -- is_at_least: true when a row says at least
 -- is_synthetic: true when a row is synthetic sample data
--- is_incomplete: true when a row of that area and year was refused
+-- is_incomplete: true when rows of that area and year were refused or await a decision
 with
 
 casualties as (

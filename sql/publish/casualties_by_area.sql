@@ -21,7 +21,7 @@
 -- injured: people injured
 -- unknown: people whose survival outcome is not known
 -- total: killed, injured and unknown together
--- total_qualifier: exact, at_least, or incomplete (rows of that area and year were refused)
+-- total_qualifier: exact, at_least, or incomplete (rows of that area and year are missing)
 -- area_name: name as printed in the edition
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure

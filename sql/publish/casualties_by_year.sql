@@ -45,7 +45,8 @@
 -- injured: people injured
 -- unknown: people whose survival outcome is not known
 -- total: killed, injured and unknown together
--- total_qualifier: exact, at_least, or incomplete (rows refused); of a print its own word
+-- total_qualifier: exact, at_least, or incomplete (rows refused, or waiting for a decision); of
+--   a print its own word
 -- basis: recorded (summed from records) or printed (the Monitor's own last print)
 -- notice: says so where synthetic sample data are in the figure
 -- vintage: the report a printed year was last printed in

@@ -25,3 +25,12 @@ create macro end_of_partial_date(iso) as
         when 7 then last_day(cast(iso || '-01' as date))
         when 10 then cast(iso as date)
     end;
+
+-- what becomes of a row that a rule holds, given an editor's decision on that rule; null = it counts
+create macro settled_by(rule, decision, reason_code) as
+    case
+        when rule is null or decision = 'include' then null
+        when decision = 'exclude' then 'excluded_by_decision:' || reason_code
+        when decision = 'hold' then 'held_by_decision'
+        else rule
+    end;

@@ -17,6 +17,7 @@ import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.report.Progress;
 import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionBuild;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
@@ -59,6 +60,7 @@ public class BuildSession implements JobExecutionListener {
                 definitions.sql(),
                 database,
                 options.threads());
+        build.decisions(definitions.decisions(), EditionDecisions.load(workspace.decisions(), edition));
     }
 
     void loadWorkbooks(StepContext step) throws IOException {

@@ -36,6 +36,7 @@ import org.themonitor.jobs.report.RunReport;
 import org.themonitor.jobs.report.RunState;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.BuildId;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
@@ -128,6 +129,7 @@ final class JobsInOrder implements AutoCloseable {
         EditionFolder folder = new EditionFolder(request.workspace().editions(), edition);
         String build = BuildId.of(
                 EditionFile.read(request.workspace().editionFile(edition), edition),
+                EditionDecisions.load(request.workspace().decisions(), edition),
                 definitions,
                 request.workspace().vault(),
                 new Archive(request.workspace().archive()).receipts());

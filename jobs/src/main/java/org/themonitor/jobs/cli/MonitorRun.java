@@ -14,6 +14,8 @@ import org.themonitor.jobs.pull.FolderSource;
 import org.themonitor.jobs.pull.SpreadsheetSource;
 import org.themonitor.jobs.report.RunReport;
 import org.themonitor.jobs.report.RunState;
+import org.themonitor.pipeline.decision.CommonDecisions;
+import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.warehouse.Definitions;
 import picocli.CommandLine;
@@ -52,9 +54,11 @@ final class MonitorRun implements Callable<Integer> {
     private int run() throws Exception {
         for (String edition : request.editions()) {
             EditionFile.read(request.workspace().editionFile(edition), edition);
+            EditionDecisions.load(request.workspace().decisions(), edition);
         }
-        Definitions definitions =
-                Definitions.load(request.sql(), request.workspace().decisions().resolve("templates"));
+        Definitions definitions = Definitions.load(
+                        request.sql(), request.workspace().decisions().resolve("templates"))
+                .with(CommonDecisions.load(request.workspace().decisions()));
         List<SpreadsheetSource> sources = sources();
         RunState state = new RunState(request.workspace().jobs());
         Optional<LastRun> unchanged = state.read().isPresent() ? Optional.empty() : unchanged(definitions, sources);

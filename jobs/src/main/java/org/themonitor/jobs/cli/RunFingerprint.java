@@ -11,6 +11,7 @@ import org.themonitor.jobs.pull.SpreadsheetSource;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.warehouse.Definitions;
 
@@ -23,6 +24,7 @@ final class RunFingerprint {
             throws IOException {
         List<String> parts = new ArrayList<>();
         parts.add(definitions.digest());
+        parts.add(definitions.decisions().digests().toString());
         for (SpreadsheetSource source : sources) {
             for (SpreadsheetSource.Item item : source.list()) {
                 parts.add(item.coordinates() + " " + Sha256.of(item.file()));
@@ -52,6 +54,8 @@ final class RunFingerprint {
         if (!Files.exists(file) || build.isEmpty() || !folder.isPublished(build.get())) {
             return Optional.empty();
         }
-        return Optional.of(edition + " " + build.get() + " " + Files.readString(file, StandardCharsets.UTF_8));
+        EditionDecisions decided = EditionDecisions.load(request.workspace().decisions(), edition);
+        return Optional.of(edition + " " + build.get() + " " + decided.digests() + " "
+                + Files.readString(file, StandardCharsets.UTF_8));
     }
 }

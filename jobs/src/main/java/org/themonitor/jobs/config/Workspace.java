@@ -31,6 +31,11 @@ public record Workspace(Path root) {
         return decisions().resolve(edition).resolve("edition.yml");
     }
 
+    /** Where lists for editors are written to. */
+    public Path editorsLists(String edition) {
+        return root.resolve("outbox").resolve("editors").resolve(edition);
+    }
+
     public Path vault() {
         return root.resolve("vault").resolve("vault.duckdb");
     }

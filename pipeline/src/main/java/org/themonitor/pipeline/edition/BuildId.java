@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Vault;
 
@@ -16,7 +17,8 @@ public final class BuildId {
     private BuildId() {}
 
     /** The id of the build that these inputs give; the vault must not be open for writing. */
-    public static String of(Edition edition, Definitions definitions, Path vault, List<Receipt> receipts) {
+    public static String of(
+            Edition edition, EditionDecisions decided, Definitions definitions, Path vault, List<Receipt> receipts) {
         List<String> parts = new ArrayList<>();
         parts.add(edition.id() + edition.title() + edition.label() + edition.sources());
         for (Edition.Topic topic : Edition.Topic.values()) {
@@ -24,6 +26,8 @@ public final class BuildId {
         }
         parts.add(definitions.digest());
         parts.add(Files.exists(vault) ? Vault.contentDigest(vault, edition.dataYear()) : "no vault");
+        // the texts, for explain shows reasons and lines
+        parts.add(definitions.decisions().digests() + " " + decided.digests());
         // their order decides which of two workbooks is the later one
         receipts.forEach(receipt -> parts.add(receipt.id()));
         return Sha256.of(parts).substring(0, LENGTH);

@@ -11,11 +11,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.compute.TreatyEffects;
+import org.themonitor.pipeline.decision.CommonDecisions;
+import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.warehouse.BulkLoad;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.CheckRunner;
 import org.themonitor.pipeline.warehouse.CheckSeverity;
+import org.themonitor.pipeline.warehouse.DecisionTables;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRun;
 import org.themonitor.pipeline.warehouse.ModelRunner;
@@ -64,6 +67,11 @@ public final class EditionBuild implements AutoCloseable {
         for (Topic topic : Topic.values()) {
             warehouse.setVariable("as_of_" + topic.code(), edition.asOf(topic));
         }
+    }
+
+    /** Takes in what editors decided; before {@link #buildTables}. */
+    public void decisions(CommonDecisions common, EditionDecisions decided) {
+        DecisionTables.load(warehouse, common, decided);
     }
 
     /** Copies the rows of the data year's workbooks that the edition uses out of the vault, which must not be open for writing. */

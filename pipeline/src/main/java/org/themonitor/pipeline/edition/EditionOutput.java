@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Layer;
@@ -30,13 +31,21 @@ public final class EditionOutput {
     private final EditionFolder folder;
     private final String build;
     private final Definitions definitions;
+    private final EditionDecisions decided;
     private final int threads;
 
-    public EditionOutput(Edition edition, EditionFolder folder, String build, Definitions definitions, int threads) {
+    public EditionOutput(
+            Edition edition,
+            EditionFolder folder,
+            String build,
+            Definitions definitions,
+            EditionDecisions decided,
+            int threads) {
         this.edition = edition;
         this.folder = folder;
         this.build = build;
         this.definitions = definitions;
+        this.decided = decided;
         this.threads = threads;
     }
 
@@ -78,7 +87,7 @@ public final class EditionOutput {
 
     /** Tables that stay empty here would only raise questions. */
     private static void dropUnused(Warehouse open) {
-        for (String schema : List.of("intake", "staging", "marts", "analysis", "checks")) {
+        for (String schema : List.of("intake", "staging", "decisions", "marts", "analysis", "checks")) {
             open.execute("drop schema " + schema + " cascade");
         }
     }
@@ -87,7 +96,8 @@ public final class EditionOutput {
     public void makeInternalEdition() throws IOException {
         try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
             List<PublishedTable> tables = new ArrayList<>(publishedTables(internal));
-            for (String list : List.of("workbooks", "sheets", "columns", "findings", "rejected_rows")) {
+            for (String list :
+                    List.of("workbooks", "sheets", "columns", "findings", "rejected_rows", "corrected_cells")) {
                 tables.add(PublishedTable.read(internal, file("staging/" + list + ".sql")));
             }
             Path to = folder.internalFolder(build);
@@ -133,6 +143,7 @@ public final class EditionOutput {
                 asOf,
                 notice,
                 inputs(),
+                decisions(),
                 sqlHashes(),
                 definitions.referenceDigest(),
                 tables);
@@ -144,6 +155,12 @@ public final class EditionOutput {
                     .map(row -> row.text("sha256"))
                     .toList();
         }
+    }
+
+    private SortedMap<String, String> decisions() {
+        SortedMap<String, String> hashes = new TreeMap<>(definitions.decisions().digests());
+        hashes.putAll(decided.digests());
+        return hashes;
     }
 
     private SortedMap<String, String> sqlHashes() {

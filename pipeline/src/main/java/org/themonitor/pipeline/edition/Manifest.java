@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param asOf topic to as-of day
  * @param notice what must be said on every output, null when there is nothing to say
  * @param inputs sha-256 of every workbook used or held; never a file name, since names of people occur in them
+ * @param decisions file below decisions/ to sha-256 of its text
  * @param sql path to sha-256 of every SQL file
  * @param reference sha-256 of the reference, vocabularies and templates together
  * @param tables published tables
@@ -39,6 +40,7 @@ public record Manifest(
         SortedMap<String, String> asOf,
         @Nullable String notice,
         List<String> inputs,
+        SortedMap<String, String> decisions,
         SortedMap<String, String> sql,
         String reference,
         List<Table> tables) {
@@ -72,6 +74,7 @@ public record Manifest(
         fields.put("hash", hash());
         fields.put("tables", tables);
         fields.put("inputs_sha256", inputs);
+        fields.put("decisions_sha256", decisions);
         fields.put("reference_sha256", reference);
         fields.put("sql_sha256", sql);
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");

@@ -6,20 +6,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.decision.CommonDecisions;
+import org.themonitor.pipeline.decision.Correction;
+import org.themonitor.pipeline.finding.SafeText;
+import org.themonitor.pipeline.normalise.AcceptedHeaders;
+import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
+import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
- * Everything that decides how a workbook is read and a table is made, apart from the workbooks and the decisions.
+ * Everything that decides how a workbook is read and a table is made, apart from the workbooks and the
+ * decisions for single editions.
  *
  * @param areas States and other areas
  * @param vocabularies closed lists with their synonyms
  * @param templates which workbook is read how
  * @param sql the SQL tree
  * @param codeDigest hash of the classes of this library
+ * @param decisions what editors decided for all editions
  */
 public record Definitions(
-        Areas areas, Vocabularies vocabularies, Templates templates, SqlProject sql, String codeDigest) {
+        Areas areas,
+        Vocabularies vocabularies,
+        Templates templates,
+        SqlProject sql,
+        String codeDigest,
+        CommonDecisions decisions) {
 
     /**
      * Reads all of it.
@@ -33,7 +46,33 @@ public record Definitions(
                 Vocabularies.load(),
                 Templates.load(templateFolder),
                 sqlFolder == null ? SqlProject.fromClassPath() : SqlProject.fromFolder(sqlFolder),
-                CodeDigest.ofThisLibrary());
+                CodeDigest.ofThisLibrary(),
+                CommonDecisions.NONE);
+    }
+
+    /**
+     * With the headers and corrections that editors decided on.
+     *
+     * @throws org.themonitor.pipeline.yaml.InvalidYamlException listing every decision that cannot be followed
+     */
+    public Definitions with(CommonDecisions decided) {
+        YamlProblems problems = new YamlProblems();
+        Templates extended = AcceptedHeaders.extend(templates, decided.headerMappings(), problems);
+        SafeText safe = KnownWords.safeText(vocabularies, areas);
+        for (Correction correction : decided.corrections()) {
+            String text = correction.expect().text();
+            if (text != null
+                    && !text.equals(Correction.BLANK)
+                    && !safe.shown(text).equals(text)) {
+                problems.add(
+                        correction.decided().file(),
+                        correction.decided().line(),
+                        "'expect' may only hold a number, a date or a known term, for other text may name a person;"
+                                + " decide writes it keyed, as expect_keyed");
+            }
+        }
+        problems.throwIfAny();
+        return new Definitions(areas, vocabularies, extended, sql, codeDigest, decided);
     }
 
     /** What the reading of every workbook depends on; the template comes on top, workbook by workbook. */

@@ -19,7 +19,7 @@ public enum Layer {
     /** Rows returned are violations; nothing reads them. */
     CHECKS;
 
-    private static final Set<String> READ_BY_ALL = Set.of("reference", "intake", "staging");
+    private static final Set<String> READ_BY_ALL = Set.of("reference", "intake", "staging", "decisions");
 
     /** Name of the folder and of the schema. */
     public String folder() {

@@ -2,6 +2,7 @@ package org.themonitor.pipeline.warehouse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.decision.Correction;
 import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.finding.SafeText;
+import org.themonitor.pipeline.normalise.CorrectedWorkbook;
 import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.normalise.RowContext;
 import org.themonitor.pipeline.normalise.RowNormaliser;
@@ -43,19 +46,29 @@ public final class WorkbookIntake {
         String reading = definitions.readingDigest();
         Map<String, String> keys = vault.intakeKeys();
         return receipts.stream()
-                .filter(receipt -> !key(receipt, reading).equals(keys.get(receipt.id())))
+                .filter(receipt -> !key(receipt, reading, definitions).equals(keys.get(receipt.id())))
                 .toList();
     }
 
     /** One hash for all that the intake of these receipts depends on. */
     public static String planDigest(Definitions definitions, Collection<Receipt> receipts) {
         String reading = definitions.readingDigest();
-        return Sha256.of(
-                receipts.stream().map(receipt -> key(receipt, reading)).sorted().toList());
+        return Sha256.of(receipts.stream()
+                .map(receipt -> key(receipt, reading, definitions))
+                .sorted()
+                .toList());
     }
 
-    private static String key(Receipt receipt, String reading) {
-        return Sha256.of(List.of(receipt.id(), receipt.sha256(), reading));
+    /** Of the decisions only those that name the workbook: another one does not make it be read again. */
+    private static String key(Receipt receipt, String reading, Definitions definitions) {
+        List<String> parts = new ArrayList<>(List.of(receipt.id(), receipt.sha256(), reading));
+        named(receipt, definitions).forEach(correction -> parts.add(correction.id()));
+        return Sha256.of(parts);
+    }
+
+    private static List<Correction> named(Receipt receipt, Definitions definitions) {
+        Coordinates place = receipt.coordinates();
+        return definitions.decisions().naming(receipt.id(), place.area(), place.source(), place.dataYear());
     }
 
     /**
@@ -68,18 +81,18 @@ public final class WorkbookIntake {
     public IntakeCounts take(Receipt receipt, Path original) throws IOException {
         FindingCollector findings = new FindingCollector();
         WorkbookIdentity identity = new WorkbookIdentity(definitions.areas(), receipt.coordinates(), findings);
-        String key = key(receipt, definitions.readingDigest());
+        String key = key(receipt, definitions.readingDigest(), definitions);
         try (IntakeWriter writer = vault.write(receipt)) {
             WorkbookFormat format = Workbooks.format(original);
             Optional<RowContext> context = Optional.empty();
-            MatchedWorkbook matched = match(original, format);
+            MatchedWorkbook matched = match(receipt, original, format);
             findings.addAll(matched.findings());
             if (matched.template().isPresent()) {
                 context = identity.context(matched);
             }
             if (context.isPresent()) {
                 WorkbookRecord record = new WorkbookRecord(receipt, key, writer);
-                IntakeCounts counts = sheets(original, matched, context.get(), findings, record);
+                IntakeCounts counts = sheets(receipt, original, matched, context.get(), findings, record);
                 record.read(format, matched, context.get());
                 record.findings(findings, safe);
                 writer.commit();
@@ -102,31 +115,58 @@ public final class WorkbookIntake {
         return new IntakeCounts(0, 0, 0, 0);
     }
 
-    private MatchedWorkbook match(Path original, WorkbookFormat format)
+    private MatchedWorkbook match(Receipt receipt, Path original, WorkbookFormat format)
             throws IOException, UnreadableWorkbookException {
         TemplateMatcher matcher = new TemplateMatcher(definitions.templates());
         if (format == WorkbookFormat.CSV) {
-            return matcher.matchCsv(dialect -> Workbooks.openCsv(original, dialect));
+            return matcher.matchCsv(dialect -> corrected(receipt, Workbooks.openCsv(original, dialect)));
         }
-        try (Workbook workbook = Workbooks.openXlsx(original)) {
+        try (Workbook workbook = corrected(receipt, Workbooks.openXlsx(original))) {
             return matcher.match(workbook);
         }
     }
 
+    /** As far as its place says which it is: its cover is not read yet. */
+    private CorrectedWorkbook corrected(Receipt receipt, Workbook workbook) {
+        Coordinates place = receipt.coordinates();
+        List<Correction> sure = named(receipt, definitions).stream()
+                .filter(correction -> correction.receipt() != null
+                        || (place.area() != null && place.source() != null && place.dataYear() != null))
+                .toList();
+        return corrected(receipt, workbook, sure);
+    }
+
+    private CorrectedWorkbook corrected(Receipt receipt, Workbook workbook, List<Correction> corrections) {
+        return new CorrectedWorkbook(
+                workbook, receipt.id(), corrections, definitions.decisions().secret(), safe);
+    }
+
+    private CorrectedWorkbook corrected(Receipt receipt, Workbook workbook, RowContext context) {
+        return corrected(
+                receipt,
+                workbook,
+                definitions
+                        .decisions()
+                        .naming(receipt.id(), context.area().code(), context.source(), context.dataYear()));
+    }
+
     private IntakeCounts sheets(
+            Receipt receipt,
             Path original,
             MatchedWorkbook matched,
             RowContext context,
             FindingCollector findings,
             WorkbookRecord record)
             throws IOException, UnreadableWorkbookException {
-        try (Workbook workbook = open(original, matched)) {
+        try (CorrectedWorkbook workbook = corrected(receipt, open(original, matched), context)) {
+            workbook.refuseOthers();
             for (MatchedSheet sheet : matched.sheets()) {
                 RowNormaliser normaliser =
                         new RowNormaliser(sheet, context, definitions.vocabularies(), definitions.areas());
-                record.account(
-                        sheet,
-                        SheetNormaliser.read(workbook, normaliser, findings, row -> record.row(sheet, context, row)));
+                record.account(sheet, SheetNormaliser.read(workbook, normaliser, findings, row -> {
+                    record.row(sheet, context, row);
+                    record.corrected(sheet, row.number(), workbook.of(sheet.sheet(), row.number()));
+                }));
             }
             record.unmapped(workbook, matched);
         }

@@ -2,12 +2,14 @@ package org.themonitor.pipeline.warehouse;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.decision.Correction;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.finding.SafeText;
@@ -53,6 +55,17 @@ final class WorkbookRecord {
             values.put("incident_year", refused.year());
             addOrigin(sheet, row.number(), values);
             writer.add("rejected_rows", values);
+        }
+    }
+
+    /** Cells of a row that were read as corrections say. */
+    void corrected(MatchedSheet sheet, int number, List<Correction> corrections) {
+        for (Correction correction : corrections) {
+            Map<String, @Nullable Object> values = new HashMap<>();
+            addOrigin(sheet, number, values);
+            values.put("cell", correction.cell());
+            values.put("correction", correction.id());
+            writer.add("corrected_cells", values);
         }
     }
 

@@ -94,7 +94,10 @@ public final class YamlForm {
     /** A list of mappings; empty when left out. */
     public List<YamlForm> forms(String key) {
         YamlNode value = node.fields().get(key);
-        if (value != null && value.kind() != Kind.LIST) {
+        // a list whose last line was deleted is an empty one
+        boolean emptied =
+                value != null && value.kind() == Kind.SCALAR && value.text().isBlank();
+        if (value != null && value.kind() != Kind.LIST && !emptied) {
             problems.add(file, value.line(), "'%s' must be a list".formatted(key));
         }
         List<YamlNode> items = value == null ? List.of() : value.items();

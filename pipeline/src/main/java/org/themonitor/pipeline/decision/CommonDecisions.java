@@ -1,0 +1,125 @@
+package org.themonitor.pipeline.decision;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.yaml.YamlForm;
+import org.themonitor.pipeline.yaml.YamlProblems;
+
+/**
+ * What editors decided for all editions: {@code decisions/corrections.yml} and {@code header_mappings.yml}.
+ *
+ * @param corrections cells that are read as something else
+ * @param headerMappings headers accepted beside those of the templates
+ * @param secret key of what may not stand in the files as it is
+ * @param digests SHA-256 of the files by their path below the folder of decisions
+ */
+public record CommonDecisions(
+        List<Correction> corrections,
+        List<HeaderMapping> headerMappings,
+        WorkspaceSecret secret,
+        SortedMap<String, String> digests) {
+    /** Nothing was decided. */
+    public static final CommonDecisions NONE =
+            new CommonDecisions(List.of(), List.of(), new WorkspaceSecret(Path.of(".secret")), new TreeMap<>());
+
+    public CommonDecisions {
+        corrections = List.copyOf(corrections);
+        headerMappings = List.copyOf(headerMappings);
+        digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param folder the folder of decisions
+     * @throws org.themonitor.pipeline.yaml.InvalidYamlException listing everything wrong with any of the files
+     */
+    public static CommonDecisions load(Path folder) {
+        YamlProblems problems = new YamlProblems();
+        SortedMap<String, String> digests = new TreeMap<>();
+        List<Correction> corrections = new DecisionFile(folder, "corrections.yml", problems)
+                .read(
+                        digests,
+                        CommonDecisions::correction,
+                        correction -> List.of(correction.where(), correction.sheet(), correction.cell()),
+                        Correction::decided);
+        List<HeaderMapping> mappings = new DecisionFile(folder, "header_mappings.yml", problems)
+                .read(
+                        digests,
+                        CommonDecisions::headerMapping,
+                        mapping -> List.of(mapping.template(), mapping.sheet(), mapping.header()),
+                        HeaderMapping::decided);
+        problems.throwIfAny();
+        return new CommonDecisions(corrections, mappings, new WorkspaceSecret(folder.resolve(".secret")), digests);
+    }
+
+    /** The corrections that mean a workbook, or may mean it where its place does not say what it is. */
+    public List<Correction> naming(
+            String receipt, @Nullable String area, @Nullable String source, @Nullable Integer dataYear) {
+        return corrections.stream()
+                .filter(correction -> correction.means(receipt, area, source, dataYear))
+                .toList();
+    }
+
+    private static Optional<Correction> correction(String file, YamlForm form) {
+        DecisionForm line = new DecisionForm(
+                file,
+                form,
+                "row",
+                "column",
+                "receipt",
+                "area",
+                "source",
+                "data_year",
+                "sheet",
+                "cell",
+                "expect",
+                "expect_keyed",
+                "value");
+        Decided decided = line.decided();
+        String value = line.text("value");
+        try {
+            String row = line.optional("row");
+            Correction correction = new Correction(
+                    decided,
+                    row == null ? line.optional("receipt") : row.replaceFirst("/.*", ""),
+                    line.optional("area"),
+                    line.optional("source"),
+                    line.year("data_year"),
+                    row == null
+                            ? line.text("sheet")
+                            : row.replaceFirst("^[^/]*/", "").replaceFirst("/[^/]*$", ""),
+                    row == null ? line.text("cell") : line.text("column") + row.replaceFirst(".*/", ""),
+                    new Expectation(line.optional("expect"), line.optional("expect_keyed")),
+                    value);
+            return line.isSound() ? Optional.of(correction) : Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            line.problem(wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<HeaderMapping> headerMapping(String file, YamlForm form) {
+        DecisionForm line = new DecisionForm(file, form, "template", "sheet", "header", "to", "as", "ignore");
+        Decided decided = line.decided();
+        try {
+            HeaderMapping mapping = new HeaderMapping(
+                    decided,
+                    line.text("template"),
+                    line.text("sheet"),
+                    line.text("header"),
+                    line.optional("to"),
+                    line.optional("as"),
+                    line.optional("ignore"));
+            return line.isSound() ? Optional.of(mapping) : Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            line.problem(wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+}

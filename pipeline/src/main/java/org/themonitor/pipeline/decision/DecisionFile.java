@@ -1,0 +1,81 @@
+package org.themonitor.pipeline.decision;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.themonitor.pipeline.yaml.YamlFile;
+import org.themonitor.pipeline.yaml.YamlForm;
+import org.themonitor.pipeline.yaml.YamlProblems;
+
+/**
+ * A file of decisions: under one key, named like the file, a list with one line per decision. A missing file holds
+ * none.
+ */
+final class DecisionFile {
+    private final Path folder;
+    private final String name;
+    private final YamlProblems problems;
+
+    /**
+     * A file.
+     *
+     * @param name path below the folder, with slashes
+     */
+    DecisionFile(Path folder, String name, YamlProblems problems) {
+        this.folder = folder;
+        this.name = name;
+        this.problems = problems;
+    }
+
+    /** Reads its lines; two lines about the same thing are a problem, for one of them would be without effect. */
+    <T> List<T> read(
+            SortedMap<String, String> digests,
+            BiFunction<String, YamlForm, Optional<T>> line,
+            Function<T, Object> subject,
+            Function<T, Decided> decided) {
+        Optional<YamlFile> file = file();
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        digests.put(name, file.get().digest());
+        YamlForm form = new YamlForm(name, file.get().root(problems), problems).only(key());
+        List<T> decisions = new ArrayList<>();
+        Map<Object, Integer> lines = new HashMap<>();
+        for (YamlForm item : form.forms(key())) {
+            line.apply(name, item).ifPresent(decision -> {
+                int here = decided.apply(decision).line();
+                Integer before = lines.putIfAbsent(subject.apply(decision), here);
+                if (before != null) {
+                    problems.add(name, here, "is decided in line %d already; keep one of them".formatted(before));
+                }
+                decisions.add(decision);
+            });
+        }
+        return decisions;
+    }
+
+    private String key() {
+        return name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.yml$", "");
+    }
+
+    private Optional<YamlFile> file() {
+        Path path = folder.resolve(name);
+        try {
+            return Files.exists(path)
+                    ? Optional.of(new YamlFile(name, Files.readString(path, StandardCharsets.UTF_8)))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + path, unreadable);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.themonitor.pipeline.decision;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.decision.SourceUse.Use;
+import org.themonitor.pipeline.yaml.YamlForm;
+import org.themonitor.pipeline.yaml.YamlProblems;
+
+/**
+ * What editors decided for one edition: {@code decisions/<edition>/inclusions.yml} and {@code source_use.yml}.
+ *
+ * @param inclusions whether rows count
+ * @param sourceUse which sources count
+ * @param digests SHA-256 of the files by their path below the folder of decisions
+ */
+public record EditionDecisions(
+        List<Inclusion> inclusions, List<SourceUse> sourceUse, SortedMap<String, String> digests) {
+    /** Nothing was decided. */
+    public static final EditionDecisions NONE = new EditionDecisions(List.of(), List.of(), new TreeMap<>());
+
+    public EditionDecisions {
+        inclusions = List.copyOf(inclusions);
+        sourceUse = List.copyOf(sourceUse);
+        digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param folder the folder of decisions
+     * @throws org.themonitor.pipeline.yaml.InvalidYamlException listing everything wrong with any of the files
+     */
+    public static EditionDecisions load(Path folder, String edition) {
+        YamlProblems problems = new YamlProblems();
+        SortedMap<String, String> digests = new TreeMap<>();
+        List<Inclusion> inclusions = new DecisionFile(folder, edition + "/inclusions.yml", problems)
+                .read(digests, EditionDecisions::inclusion, Inclusion::block, Inclusion::decided);
+        List<SourceUse> uses = new DecisionFile(folder, edition + "/source_use.yml", problems)
+                .read(
+                        digests,
+                        EditionDecisions::sourceUse,
+                        use -> List.of(use.area(), year(use), use.recordKind(), use.source()),
+                        SourceUse::decided);
+        onePrimary(uses, problems);
+        problems.throwIfAny();
+        return new EditionDecisions(inclusions, uses, digests);
+    }
+
+    private static String year(SourceUse use) {
+        return String.valueOf(use.incidentYear());
+    }
+
+    /** Two primary sources would leave open which one counts. */
+    private static void onePrimary(List<SourceUse> uses, YamlProblems problems) {
+        SortedMap<String, SourceUse> primary = new TreeMap<>();
+        for (SourceUse use : uses) {
+            String what = use.area() + " " + year(use) + " " + use.recordKind();
+            SourceUse before = use.use() == Use.PRIMARY ? primary.putIfAbsent(what, use) : null;
+            if (before != null) {
+                problems.add(
+                        use.decided().file(),
+                        use.decided().line(),
+                        "%s is primary here and %s in line %d: one of them is a supplement or not used"
+                                .formatted(
+                                        use.source(),
+                                        before.source(),
+                                        before.decided().line()));
+            }
+        }
+    }
+
+    private static Optional<Inclusion> inclusion(String file, YamlForm form) {
+        DecisionForm line = new DecisionForm(
+                file,
+                form,
+                "row",
+                "receipt",
+                "sheet",
+                "source",
+                "area",
+                "incident_year",
+                "record_kind",
+                "held_as",
+                "decision");
+        Decided decided = line.decided();
+        line.text("reason_code");
+        Verdict verdict = line.oneOf("decision", Verdict.values());
+        @Nullable Block block = block(line);
+        return block == null || !line.isSound()
+                ? Optional.empty()
+                : Optional.of(new Inclusion(decided, block, verdict));
+    }
+
+    private static @Nullable Block block(DecisionForm line) {
+        if (line.optional("source") != null) {
+            // all years must be meant, not forgotten
+            line.text("incident_year");
+        }
+        try {
+            return new Block(
+                    line.optional("row"),
+                    line.optional("receipt"),
+                    line.optional("sheet"),
+                    line.optional("source"),
+                    line.optional("area"),
+                    line.year("incident_year"),
+                    line.optional("record_kind"),
+                    line.optional("held_as"));
+        } catch (IllegalArgumentException wrong) {
+            line.problem(wrong.getMessage());
+            return null;
+        }
+    }
+
+    private static Optional<SourceUse> sourceUse(String file, YamlForm form) {
+        DecisionForm line = new DecisionForm(file, form, "area", "incident_year", "record_kind", "source", "use");
+        Decided decided = line.decided();
+        line.text("reason_code");
+        line.text("incident_year");
+        SourceUse use = new SourceUse(
+                decided,
+                line.text("area"),
+                line.year("incident_year"),
+                line.text("record_kind"),
+                line.text("source"),
+                line.oneOf("use", Use.values()));
+        return line.isSound() ? Optional.of(use) : Optional.empty();
+    }
+}

@@ -1,0 +1,118 @@
+package org.themonitor.pipeline.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.themonitor.pipeline.decision.HeaderMapping;
+import org.themonitor.pipeline.template.ColumnTemplate;
+import org.themonitor.pipeline.template.ColumnUse;
+import org.themonitor.pipeline.template.ColumnUse.Mapped;
+import org.themonitor.pipeline.template.FieldType;
+import org.themonitor.pipeline.template.SheetTemplate;
+import org.themonitor.pipeline.template.Template;
+import org.themonitor.pipeline.template.Templates;
+import org.themonitor.pipeline.yaml.YamlFile;
+import org.themonitor.pipeline.yaml.YamlProblems;
+
+/** Templates with the headers that editors accepted beside those in their files. */
+public final class AcceptedHeaders {
+    private final YamlProblems problems;
+
+    private AcceptedHeaders(YamlProblems problems) {
+        this.problems = problems;
+    }
+
+    /** The templates, extended; a mapping that fits none is a problem at its line. */
+    public static Templates extend(Templates templates, List<HeaderMapping> mappings, YamlProblems problems) {
+        AcceptedHeaders accepted = new AcceptedHeaders(problems);
+        List<Template> extended = new ArrayList<>(templates.all());
+        for (HeaderMapping mapping : mappings) {
+            int index = names(extended).indexOf(mapping.template());
+            if (index < 0) {
+                accepted.problem(
+                        mapping,
+                        "there is no template '%s'; there are %s"
+                                .formatted(mapping.template(), String.join(", ", names(extended))));
+            } else {
+                extended.set(index, accepted.extend(extended.get(index), mapping));
+            }
+        }
+        return new Templates(extended);
+    }
+
+    private static List<String> names(List<Template> templates) {
+        return templates.stream().map(Template::name).toList();
+    }
+
+    private Template extend(Template template, HeaderMapping mapping) {
+        List<SheetTemplate> sheets = new ArrayList<>();
+        boolean found = false;
+        for (SheetTemplate sheet : template.sheets()) {
+            boolean meant = sheet.mayBe(mapping.sheet());
+            sheets.add(meant ? extend(sheet, mapping) : sheet);
+            found |= meant;
+        }
+        if (!found) {
+            problem(mapping, "the template has no sheet '%s'".formatted(mapping.sheet()));
+        }
+        return new Template(
+                template.name(),
+                template.title(),
+                template.language(),
+                template.csv(),
+                template.cover(),
+                sheets,
+                template.ignoredSheets(),
+                YamlFile.digest(List.of(
+                        template.digest(),
+                        mapping.sheet(),
+                        mapping.header(),
+                        String.valueOf(mapping.to()),
+                        String.valueOf(mapping.as()),
+                        String.valueOf(mapping.ignore()))));
+    }
+
+    private SheetTemplate extend(SheetTemplate sheet, HeaderMapping mapping) {
+        List<ColumnTemplate> columns = new ArrayList<>(sheet.columns());
+        Optional<ColumnTemplate> known = columns.stream()
+                .filter(column ->
+                        column.use() instanceof Mapped mapped && mapped.to().equals(mapping.to()))
+                .findFirst();
+        if (known.isPresent() && mapping.as() == null) {
+            columns.set(columns.indexOf(known.get()), also(known.get(), mapping.header()));
+        } else {
+            use(sheet, mapping).ifPresent(use -> columns.add(new ColumnTemplate(mapping.header(), List.of(), use)));
+        }
+        return new SheetTemplate(
+                sheet.names(), sheet.recognise(), sheet.into(), sheet.constants(), sheet.ignoreTotals(), columns);
+    }
+
+    private static ColumnTemplate also(ColumnTemplate column, String header) {
+        List<String> also = new ArrayList<>(column.also());
+        also.add(header);
+        return new ColumnTemplate(column.header(), also, column.use());
+    }
+
+    private Optional<ColumnUse> use(SheetTemplate sheet, HeaderMapping mapping) {
+        String ignore = mapping.ignore();
+        if (ignore != null) {
+            return Optional.of(new ColumnUse.Ignored(ignore));
+        }
+        String to = String.valueOf(mapping.to());
+        Optional<FieldType> as = FieldType.parse(mapping.as() == null ? "text" : mapping.as());
+        if (sheet.into().column(to).isEmpty()) {
+            problem(
+                    mapping,
+                    "the table %s has no column '%s'".formatted(sheet.into().name(), to));
+        } else if (as.isEmpty()) {
+            problem(mapping, "'as: %s' is no way of reading".formatted(mapping.as()));
+        } else {
+            return Optional.of(new Mapped(to, as.get(), false, java.util.Map.of()));
+        }
+        return Optional.empty();
+    }
+
+    private void problem(HeaderMapping mapping, String sentence) {
+        problems.add(mapping.decided().file(), mapping.decided().line(), sentence);
+    }
+}

@@ -1,0 +1,95 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.decision.Block;
+import org.themonitor.pipeline.decision.CommonDecisions;
+import org.themonitor.pipeline.decision.Correction;
+import org.themonitor.pipeline.decision.Decided;
+import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.decision.HeaderMapping;
+import org.themonitor.pipeline.decision.Inclusion;
+import org.themonitor.pipeline.decision.SourceUse;
+
+/** Loads editors' decisions into the schema {@code decisions}, one row per line of their files. */
+public final class DecisionTables {
+    private DecisionTables() {}
+
+    /** Fills every table of the schema, which must be empty. */
+    public static void load(Warehouse warehouse, CommonDecisions common, EditionDecisions edition) {
+        List<List<@Nullable Object>> inclusions = new ArrayList<>();
+        edition.inclusions().forEach(inclusion -> inclusions.add(row(inclusions.size() + 1, inclusion)));
+        BulkLoad.into(warehouse, "decisions.inclusions").load(inclusions);
+        List<List<@Nullable Object>> uses = new ArrayList<>();
+        edition.sourceUse().forEach(use -> uses.add(row(uses.size() + 1, use)));
+        BulkLoad.into(warehouse, "decisions.source_use").load(uses);
+        BulkLoad.into(warehouse, "decisions.corrections")
+                .load(common.corrections().stream().map(DecisionTables::row).toList());
+        BulkLoad.into(warehouse, "decisions.header_mappings")
+                .load(common.headerMappings().stream().map(DecisionTables::row).toList());
+    }
+
+    private static List<@Nullable Object> row(int number, Inclusion inclusion) {
+        Block block = inclusion.block();
+        return with(
+                inclusion.decided(),
+                number,
+                block.row(),
+                block.receipt(),
+                block.sheet(),
+                block.source(),
+                block.area(),
+                block.incidentYear(),
+                block.recordKind(),
+                block.heldAs(),
+                inclusion.verdict().code());
+    }
+
+    private static List<@Nullable Object> row(int number, SourceUse use) {
+        return with(
+                use.decided(),
+                number,
+                use.area(),
+                use.incidentYear(),
+                use.recordKind(),
+                use.source(),
+                use.use().code());
+    }
+
+    private static List<@Nullable Object> row(Correction correction) {
+        return with(
+                correction.decided(),
+                correction.id(),
+                correction.receipt(),
+                correction.area(),
+                correction.source(),
+                correction.dataYear(),
+                correction.sheet(),
+                correction.cell(),
+                correction.expect().shown(),
+                correction.value());
+    }
+
+    private static List<@Nullable Object> row(HeaderMapping mapping) {
+        return with(
+                mapping.decided(),
+                mapping.template(),
+                mapping.sheet(),
+                mapping.header(),
+                mapping.to(),
+                mapping.ignore());
+    }
+
+    private static List<@Nullable Object> with(Decided decided, @Nullable Object... values) {
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(values));
+        row.add(decided.code().code());
+        row.add(decided.reason());
+        row.add(decided.author());
+        row.add(decided.on());
+        row.add(decided.file());
+        row.add(decided.line());
+        return row;
+    }
+}

@@ -1,0 +1,118 @@
+-- title: Inclusion decisions that reach each casualty row
+-- grain: one row per staging row and held reason the decision is limited to
+-- key: source_row_id, held_as
+-- note: the narrowest wins: row, then sheet, workbook, year of a source, source
+-- source_row_id: receipt, sheet and Excel row
+-- held_as: the decision holds only if a rule holds the row for this reason; any = in any case
+-- inclusion: number of the decision in decisions.inclusions
+-- decision: include, exclude or hold
+-- reason_code: why
+with
+
+casualties as (
+
+    select * from staging.casualties
+
+),
+
+workbooks as (
+
+    select * from core.workbooks
+
+),
+
+inclusions as (
+
+    select * from decisions.inclusions
+    where coalesce(record_kind, 'casualties') = 'casualties'
+
+),
+
+blocks as (
+
+    select distinct
+        casualties.receipt,
+        casualties.sheet,
+        casualties.area,
+        casualties.incident_year,
+        workbooks.source
+    from casualties
+    inner join workbooks on casualties.receipt = workbooks.receipt
+
+),
+
+of_blocks as (
+
+    select
+        blocks.receipt,
+        blocks.sheet,
+        blocks.area,
+        blocks.incident_year,
+        inclusions.number,
+        case
+            when inclusions.sheet is not null then 2
+            when inclusions.receipt is not null then 3
+            when inclusions.incident_year is not null then 4
+            else 5
+        end as reach
+    from blocks
+    inner join inclusions
+        on
+            inclusions.source_row_id is null
+            and coalesce(inclusions.receipt, blocks.receipt) = blocks.receipt
+            and coalesce(inclusions.sheet, blocks.sheet) = blocks.sheet
+            and coalesce(inclusions.source, blocks.source) = blocks.source
+            and coalesce(inclusions.area, blocks.area) = blocks.area
+            and coalesce(inclusions.incident_year, blocks.incident_year) = blocks.incident_year
+
+),
+
+of_rows as (
+
+    select
+        casualties.source_row_id,
+        inclusions.number,
+        1 as reach
+    from casualties
+    inner join inclusions on casualties.source_row_id = inclusions.source_row_id
+    union all
+    select
+        casualties.source_row_id,
+        of_blocks.number,
+        of_blocks.reach
+    from casualties
+    inner join of_blocks
+        on
+            casualties.receipt = of_blocks.receipt
+            and casualties.sheet = of_blocks.sheet
+            and casualties.area = of_blocks.area
+            and casualties.incident_year = of_blocks.incident_year
+
+),
+
+ranked as (
+
+    select
+        of_rows.source_row_id,
+        coalesce(inclusions.held_as, 'any') as held_as,
+        inclusions.number as inclusion,
+        inclusions.decision,
+        inclusions.reason_code,
+        row_number() over (
+            partition by of_rows.source_row_id, coalesce(inclusions.held_as, 'any')
+            order by of_rows.reach, inclusions.number
+        ) as position
+    from of_rows
+    inner join inclusions on of_rows.number = inclusions.number
+
+)
+
+select
+    source_row_id,
+    held_as,
+    inclusion,
+    decision,
+    reason_code
+from ranked
+where position = 1
+order by source_row_id, held_as

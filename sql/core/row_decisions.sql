@@ -1,0 +1,62 @@
+-- title: Decisions in effect, row by row
+-- grain: one row per staging row and line of a decisions file
+-- key: source_row_id, file, line
+-- source_row_id: receipt, sheet and Excel row
+-- kind: inclusion, source_use or correction
+-- decision: what was decided, in a few words
+-- reason_code: why, from the closed list
+-- reason: why, as a sentence
+-- author: who decided
+-- decided_on: when, as the author says
+-- file: file below decisions/
+-- line: line in the file
+select
+    rows_decided.source_row_id,
+    'inclusion' as kind,
+    inclusions.decision,
+    inclusions.reason_code,
+    inclusions.reason,
+    inclusions.author,
+    inclusions.decided_on,
+    inclusions.file,
+    inclusions.line
+from core.casualty_rows as rows_decided
+inner join decisions.inclusions as inclusions on rows_decided.inclusion = inclusions.number
+union all
+select
+    candidates.source_row_id,
+    'source_use' as kind,
+    source_use.source || ' is ' || source_use.use as decision,
+    source_use.reason_code,
+    source_use.reason,
+    source_use.author,
+    source_use.decided_on,
+    source_use.file,
+    source_use.line
+from core.casualty_candidates as candidates
+inner join core.casualty_sources as sources
+    on
+        candidates.area = sources.area
+        and candidates.incident_year = sources.incident_year
+        and candidates.source = sources.source
+inner join decisions.source_use as source_use on sources.source_use = source_use.number
+where candidates.left_out is null
+union all
+select
+    cells.source_row_id,
+    'correction' as kind,
+    string_agg(
+        cells.cell || ' ' || corrections.expected || ' read as ' || corrections.corrected,
+        ', '
+        order by cells.cell
+    ) as decision,
+    corrections.reason_code,
+    corrections.reason,
+    corrections.author,
+    corrections.decided_on,
+    corrections.file,
+    corrections.line
+from staging.corrected_cells as cells
+inner join decisions.corrections as corrections on cells.correction = corrections.correction
+group by all
+order by source_row_id, file, line

@@ -1,0 +1,130 @@
+-- What editors decided, one row per line of the files in decisions/; see core/casualty_rows.sql for the effects.
+create schema if not exists decisions;
+
+create table decisions.inclusions (
+    number integer not null,
+    source_row_id varchar,
+    receipt varchar,
+    sheet varchar,
+    source varchar,
+    area varchar,
+    incident_year integer,
+    record_kind varchar,
+    held_as varchar,
+    decision varchar not null,
+    reason_code varchar not null,
+    reason varchar not null,
+    author varchar not null,
+    decided_on date not null,
+    file varchar not null,
+    line integer not null
+);
+
+comment on table decisions.inclusions is 'Which blocks and rows count, decisions/<edition>/inclusions.yml';
+comment on column decisions.inclusions.number is 'position among all inclusions, from 1';
+comment on column decisions.inclusions.source_row_id is 'the one row meant; null = a block';
+comment on column decisions.inclusions.receipt is 'the one workbook meant; null = any';
+comment on column decisions.inclusions.sheet is 'the one sheet meant; null = any';
+comment on column decisions.inclusions.source is 'the source meant; null = any';
+comment on column decisions.inclusions.area is 'the area meant; null = any';
+comment on column decisions.inclusions.incident_year is 'the year meant; null = all years';
+comment on column decisions.inclusions.record_kind is 'the staging table meant; null = any';
+comment on column decisions.inclusions.held_as is 'only rows that a rule holds for this reason; null = all';
+comment on column decisions.inclusions.decision is 'include, exclude or hold';
+comment on column decisions.inclusions.reason_code is 'why, from the closed list of reason codes';
+comment on column decisions.inclusions.reason is 'why, as a sentence';
+comment on column decisions.inclusions.author is 'who decided';
+comment on column decisions.inclusions.decided_on is 'when, as the author says';
+comment on column decisions.inclusions.file is 'file below decisions/';
+comment on column decisions.inclusions.line is 'line in the file';
+
+create table decisions.source_use (
+    number integer not null,
+    area varchar not null,
+    incident_year integer,
+    record_kind varchar not null,
+    source varchar not null,
+    use varchar not null,
+    reason_code varchar not null,
+    reason varchar not null,
+    author varchar not null,
+    decided_on date not null,
+    file varchar not null,
+    line integer not null
+);
+
+comment on table decisions.source_use is 'Which sources count, decisions/<edition>/source_use.yml';
+comment on column decisions.source_use.number is 'position among all decisions on sources, from 1';
+comment on column decisions.source_use.area is 'the area meant';
+comment on column decisions.source_use.incident_year is 'the year meant; null = all years';
+comment on column decisions.source_use.record_kind is 'the staging table meant';
+comment on column decisions.source_use.source is 'the source meant';
+comment on column decisions.source_use.use is 'primary, supplement (counts too) or not_used';
+comment on column decisions.source_use.reason_code is 'why, from the closed list of reason codes';
+comment on column decisions.source_use.reason is 'why, as a sentence';
+comment on column decisions.source_use.author is 'who decided';
+comment on column decisions.source_use.decided_on is 'when, as the author says';
+comment on column decisions.source_use.file is 'file below decisions/';
+comment on column decisions.source_use.line is 'line in the file';
+
+create table decisions.corrections (
+    correction varchar not null,
+    receipt varchar,
+    area varchar,
+    source varchar,
+    data_year integer,
+    sheet varchar not null,
+    cell varchar not null,
+    expected varchar not null,
+    corrected varchar not null,
+    reason_code varchar not null,
+    reason varchar not null,
+    author varchar not null,
+    decided_on date not null,
+    file varchar not null,
+    line integer not null
+);
+
+comment on table decisions.corrections is 'Cells read as something else, decisions/corrections.yml';
+comment on column decisions.corrections.correction is 'id, made of what it says; staging.corrected_cells';
+comment on column decisions.corrections.receipt is 'the workbook meant; null = by area, source and data year';
+comment on column decisions.corrections.area is 'area of the workbooks meant; null = any';
+comment on column decisions.corrections.source is 'source of the workbooks meant; null = any';
+comment on column decisions.corrections.data_year is 'data year of the workbooks meant; null = any';
+comment on column decisions.corrections.sheet is 'name of the sheet';
+comment on column decisions.corrections.cell is 'address as Excel shows it';
+comment on column decisions.corrections.expected is 'what the cell must hold; "keyed" where only a keyed hash is kept';
+comment on column decisions.corrections.corrected is 'what is read instead; (blank) = nothing';
+comment on column decisions.corrections.reason_code is 'why, from the closed list of reason codes';
+comment on column decisions.corrections.reason is 'why, as a sentence';
+comment on column decisions.corrections.author is 'who decided';
+comment on column decisions.corrections.decided_on is 'when, as the author says';
+comment on column decisions.corrections.file is 'file below decisions/';
+comment on column decisions.corrections.line is 'line in the file';
+
+create table decisions.header_mappings (
+    template varchar not null,
+    sheet varchar not null,
+    header varchar not null,
+    staging_column varchar,
+    ignored_because varchar,
+    reason_code varchar not null,
+    reason varchar not null,
+    author varchar not null,
+    decided_on date not null,
+    file varchar not null,
+    line integer not null
+);
+
+comment on table decisions.header_mappings is 'Headers accepted beside a template''s own, decisions/header_mappings.yml';
+comment on column decisions.header_mappings.template is 'the template that is extended';
+comment on column decisions.header_mappings.sheet is 'name of the sheet';
+comment on column decisions.header_mappings.header is 'the header as written';
+comment on column decisions.header_mappings.staging_column is 'what it is read into; null = ignored';
+comment on column decisions.header_mappings.ignored_because is 'why it is not read; null = it is read';
+comment on column decisions.header_mappings.reason_code is 'why, from the closed list of reason codes';
+comment on column decisions.header_mappings.reason is 'why, as a sentence';
+comment on column decisions.header_mappings.author is 'who decided';
+comment on column decisions.header_mappings.decided_on is 'when, as the author says';
+comment on column decisions.header_mappings.file is 'file below decisions/';
+comment on column decisions.header_mappings.line is 'line in the file';
