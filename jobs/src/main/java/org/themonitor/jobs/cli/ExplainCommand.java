@@ -76,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
         out.println("  " + explanation.title() + ": " + explanation.what());
         out.println("  kind: " + explanation.kind());
         explanation.rules().forEach(rule -> out.println("  rule: " + rule));
-        out.println("  decisions: " + explanation.decisions());
+        explanation.decisions().forEach(decision -> out.println("  decision: " + decision));
         explanation.evidence().lines().forEach(line -> out.println("  " + line.replace("\n", "\n  ")));
         String sum = explanation.evidence().sum();
         if (sum != null) {

@@ -32,7 +32,7 @@ public final class FigureTrace {
      * @param what meaning of its column
      * @param kind what kind of figure it is, as a phrase
      * @param rules the table's notes and the condition its rows fulfil
-     * @param decisions what editors decided that bears on it
+     * @param decisions what editors decided that bears on it, the edition's days first
      * @param evidence the rows behind it, grouped by where they come from
      */
     public record Explanation(
@@ -42,10 +42,11 @@ public final class FigureTrace {
             String what,
             String kind,
             List<String> rules,
-            String decisions,
+            List<String> decisions,
             Evidence evidence) {
         public Explanation {
             rules = List.copyOf(rules);
+            decisions = List.copyOf(decisions);
         }
     }
 
@@ -69,6 +70,9 @@ public final class FigureTrace {
                 .findFirst();
         List<String> rules = new ArrayList<>(file.header().notes());
         trace.ifPresent(found -> rules.add("rows of %s where %s".formatted(found.relation(), found.condition())));
+        List<String> decisions = new ArrayList<>(List.of(days()));
+        trace.ifPresent(found -> decisions.addAll(new DecisionTrace(internal)
+                .lines(found, figures(file, id), id.key().toArray())));
         return new Explanation(
                 id,
                 value == null ? "not reported" : value.toString(),
@@ -76,11 +80,11 @@ public final class FigureTrace {
                 file.header().columns().getOrDefault(id.column(), ""),
                 trace.map(found -> found.kind().sentence()).orElse("a label of the row, not a figure"),
                 rules,
-                decisions(),
+                decisions,
                 trace.map(found -> evidence(found, file, id)).orElse(Evidence.NONE));
     }
 
-    private String decisions() {
+    private String days() {
         Row edition = internal.query("select * exclude (title, label) from core.edition")
                 .get(0);
         return "edition.yml: "
@@ -116,12 +120,16 @@ public final class FigureTrace {
     }
 
     private boolean isAbout(Trace trace, SqlFile file, FigureId id) {
-        String figure = "select * from (select * from " + keyed(file, id) + ") as figure where " + trace.when();
+        String figure = "select * from " + figures(file, id) + " as figure where " + trace.when();
         return !internal.query(figure, id.key().toArray()).isEmpty();
     }
 
+    private static String figures(SqlFile file, FigureId id) {
+        return "(select * from " + keyed(file, id) + ")";
+    }
+
     private Evidence evidence(Trace trace, SqlFile file, FigureId id) {
-        String figures = "(select * from " + keyed(file, id) + ")";
+        String figures = figures(file, id);
         Object[] key = id.key().toArray();
         List<Row> rows = internal.query("select fact.*" + trace.fromWhere(figures) + " order by all", key);
         return new EvidenceReader(internal).read(trace, rows);

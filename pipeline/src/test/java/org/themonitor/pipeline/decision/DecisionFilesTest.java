@@ -1,0 +1,82 @@
+package org.themonitor.pipeline.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.yaml.InvalidYamlException;
+
+class DecisionFilesTest {
+    private static final String WHY = "reason: because, author: A. Editor, decided_on: 2026-05-01";
+
+    @TempDir
+    Path folder;
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    @Test
+    void missingAndEmptiedFilesHoldNoDecision() throws Exception {
+        write("lm2026/inclusions.yml", "# nothing yet\ninclusions:\n");
+        assertThat(EditionDecisions.load(folder, "lm2026").inclusions()).isEmpty();
+        assertThat(CommonDecisions.load(folder).corrections()).isEmpty();
+    }
+
+    @Test
+    void everyProblemOfAllFilesIsToldAtOnceWithItsLine() throws Exception {
+        write("lm2026/inclusions.yml", """
+                inclusions:
+                - {receipt: R, decision: maybe, reason_code: estimate, %1$s}
+                - {receipt: R, source: nra, decision: hold, reason_code: guess, %1$s}
+                - {receipt: R, decision: hold, reason_code: estimate, author: A. Editor, decided_on: soon}
+                - {source: nra, area: LAO, record_kind: casualties, decision: hold, reason_code: estimate, %1$s}
+                """.formatted(WHY));
+        write("lm2026/source_use.yml", """
+                source_use:
+                - {area: LAO, incident_year: 2025, record_kind: casualties, source: a, use: primary, reason_code: other, %1$s}
+                - {area: LAO, incident_year: 2025, record_kind: casualties, source: a, use: not_used, reason_code: other, %1$s}
+                - {area: LAO, incident_year: 2025, record_kind: casualties, source: b, use: primary, reason_code: other, %1$s}
+                """.formatted(WHY));
+        assertThatThrownBy(() -> EditionDecisions.load(folder, "lm2026"))
+                .isInstanceOf(InvalidYamlException.class)
+                .hasMessageContaining("lm2026/inclusions.yml line 2: 'decision' must be one of include, exclude, hold")
+                .hasMessageContaining("line 3: there is no reason_code 'guess'")
+                .hasMessageContaining("line 3: say one of: row; receipt")
+                .hasMessageContaining("line 4: 'reason' is missing")
+                .hasMessageContaining("line 4: 'decided_on' must be a day")
+                .hasMessageContaining("line 5: 'incident_year' is missing")
+                .hasMessageContaining("lm2026/source_use.yml line 3: is decided in line 2 already")
+                .hasMessageContaining("line 4: b is primary here and a in line 2");
+    }
+
+    @Test
+    void aCorrectionKeepsItsIdWhereverItIsWritten() throws Exception {
+        String correction = "- {receipt: R, sheet: S, cell: B2, expect: 1, value: 2, " + WHY + "}\n";
+        write("corrections.yml", "corrections:\n" + correction);
+        String id = CommonDecisions.load(folder).corrections().get(0).id();
+        write("corrections.yml", "# moved\n\ncorrections:\n" + correction.replace("because", "another reason"));
+        assertThat(CommonDecisions.load(folder).corrections().get(0).id()).isEqualTo(id);
+    }
+
+    @Test
+    void theSecretIsMadeOnceAndForItsOwnerOnly() throws Exception {
+        WorkspaceSecret secret = new WorkspaceSecret(folder.resolve(".secret"));
+        String keyed = secret.keyed("Somchai");
+        assertThat(new WorkspaceSecret(folder.resolve(".secret")).keyed("Somchai"))
+                .isEqualTo(keyed);
+        assertThat(new WorkspaceSecret(folder.resolve("other")).keyed("Somchai"))
+                .isNotEqualTo(keyed);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret.file())))
+                    .isEqualTo("rw-------");
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.themonitor.pipeline.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.decision.CorrectionRefusedException;
+import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.yaml.InvalidYamlException;
+
+/** What editors decide, from the line in a file to the figure and back. */
+class DecidedEditionTest {
+    private static final String TWO_KILLED = "2025|2|killed|civilian|adult|male|improvised_mine";
+    private static final String ONE_INJURED = "2025|1|injured|civilian|child|female|other_erw";
+    private static final String BARE_CLUSTER = "2025|4|injured|civilian|adult|male|cluster_munition";
+
+    @TempDir
+    Path folder;
+
+    private SmallEdition edition;
+
+    @BeforeEach
+    void begin() {
+        edition = new SmallEdition(folder);
+    }
+
+    @Test
+    void oneSourceCountsWithoutADecision() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
+        assertThat(edition.total()).isEqualTo("3 exact");
+        assertThat(edition.ask("from core.held_casualties")).isEmpty();
+    }
+
+    @Test
+    void anOverlapThatNobodyDecidedIsHeldWholeAndListedWithItsSize() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
+        edition.workbook("LAO", "hospital", TWO_KILLED);
+        edition.workbook("KHM", "cmvis", ONE_INJURED);
+        assertThat(edition.total()).isEqualTo("1 incomplete");
+        assertThat(edition.ask("from core.held_casualties"))
+                .containsExactly(
+                        "LAO 2025 nra undecided_source_overlap 2 3", "LAO 2025 hospital undecided_source_overlap 1 2");
+    }
+
+    @Test
+    void sourcesOfDifferentYearsDoNotOverlap() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED);
+        edition.workbook("LAO", "hospital", ONE_INJURED.replace("2025|", "2024|"));
+        assertThat(edition.total()).isEqualTo("2 exact");
+    }
+
+    @Test
+    void sourceUseSaysWhichCountAndWhatItLeavesOutIsHeld() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
+        edition.workbook("LAO", "hospital", TWO_KILLED);
+        edition.workbook("LAO", "media", ONE_INJURED);
+        String lao = "area: LAO, record_kind: casualties, reason_code: overlap, ";
+        edition.decide("lm2026/source_use.yml", lao + "incident_year: 2025, source: nra, use: primary");
+        assertThat(edition.total()).isEqualTo("3 incomplete");
+        edition.decide(
+                "lm2026/source_use.yml",
+                lao + "incident_year: 2025, source: nra, use: primary",
+                lao + "incident_year: 2025, source: hospital, use: not_used",
+                lao + "incident_year: all, source: media, use: supplement");
+        assertThat(edition.total()).isEqualTo("4 exact");
+        assertThat(edition.ask(
+                        "select not_counted, count(*) from core.casualty_rows group by all order by 1 nulls last"))
+                .containsExactly("source_not_used 1", "null 3");
+    }
+
+    @Test
+    void anExclusionTakesABlockOutAndDeletingItsLineBringsItBack() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
+        String before = edition.buildId();
+        edition.decide(
+                "lm2026/inclusions.yml",
+                "source: nra, area: LAO, incident_year: 2025, record_kind: casualties, decision: exclude,"
+                        + " reason_code: command_detonated");
+        assertThat(edition.total()).isEqualTo("none");
+        assertThat(edition.workbooksRead).isZero();
+        assertThat(edition.ask("select distinct not_counted from core.casualty_rows"))
+                .containsExactly("excluded_by_decision:command_detonated");
+        assertThat(edition.buildId()).isNotEqualTo(before);
+        edition.decide("lm2026/inclusions.yml");
+        assertThat(edition.total()).isEqualTo("3 exact");
+    }
+
+    @Test
+    void aDecisionOnARowComesBeforeOneOnItsBlock() throws Exception {
+        String receipt = edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
+        edition.decide(
+                "lm2026/inclusions.yml",
+                "receipt: " + receipt + ", decision: hold, reason_code: estimate",
+                "row: " + receipt + "/Casualties/3, decision: include, reason_code: other");
+        assertThat(edition.total()).isEqualTo("1 exact");
+        assertThat(edition.ask("from core.held_casualties")).containsExactly("LAO 2025 nra held_by_decision 1 2");
+    }
+
+    @Test
+    void aDecisionOnAReasonLeavesTheOtherReasonsInForce() throws Exception {
+        edition.workbook("LAO", "nra", BARE_CLUSTER, ONE_INJURED);
+        edition.workbook("LAO", "hospital", TWO_KILLED);
+        String block = "source: nra, area: LAO, incident_year: 2025, record_kind: casualties, decision: include,"
+                + " reason_code: overlap, held_as: ";
+        edition.decide("lm2026/inclusions.yml", block + "undecided_source_overlap");
+        assertThat(edition.ask("from core.held_casualties"))
+                .containsExactly(
+                        "LAO 2025 nra cluster_munition_cause_unknown 1 4",
+                        "LAO 2025 hospital undecided_source_overlap 1 2");
+        edition.decide(
+                "lm2026/inclusions.yml", block + "undecided_source_overlap", block + "cluster_munition_cause_unknown");
+        assertThat(edition.total()).isEqualTo("5 incomplete");
+    }
+
+    @Test
+    void aLaterWorkbookOfTheSameSourceReplacesTheEarlierOne() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
+        edition.workbook("LAO", "nra", ONE_INJURED);
+        assertThat(edition.total()).isEqualTo("1 exact");
+        assertThat(edition.ask("from core.sheets_no_longer_sent")).isEmpty();
+    }
+
+    @Test
+    void anEmptySheetReplacesNothingAndIsListed() throws Exception {
+        String earlier = edition.workbook("LAO", "nra", TWO_KILLED);
+        String later = edition.workbook("LAO", "nra");
+        assertThat(edition.total()).isEqualTo("2 exact");
+        assertThat(edition.ask("from core.sheets_no_longer_sent"))
+                .containsExactly("LAO nra 2025 casualties " + earlier + " " + later + " sheet_empty 1");
+    }
+
+    @Test
+    void aCorrectionIsReadInPlaceOfTheCellAndReReadsOneWorkbookOnly() throws Exception {
+        String receipt = edition.workbook("LAO", "nra", TWO_KILLED);
+        edition.workbook("KHM", "cmvis", ONE_INJURED);
+        assertThat(edition.total()).isEqualTo("3 exact");
+        edition.decide(
+                "corrections.yml", "receipt: " + receipt + ", sheet: Casualties, cell: B2, expect: 2, value: 12");
+        assertThat(edition.total()).isEqualTo("13 exact");
+        edition.decide("corrections.yml", "row: " + receipt + "/Casualties/2, column: B, expect: 2, value: 7");
+        assertThat(edition.total()).isEqualTo("8 exact");
+        edition.decide("corrections.yml", "source: nra, area: LAO, sheet: Casualties, cell: B2, expect: 2, value: 5");
+        edition.intake();
+        assertThat(edition.workbooksRead).isEqualTo(1);
+        assertThat(edition.ask("select cell, source_row_id from staging.corrected_cells"))
+                .containsExactly("B2 " + receipt + "/Casualties/2");
+        edition.decide("corrections.yml");
+        assertThat(edition.total()).isEqualTo("3 exact");
+    }
+
+    @Test
+    void aCorrectionWhoseCellHoldsSomethingElseStopsTheRunAndIsNamed() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED);
+        edition.decide("corrections.yml", "source: nra, sheet: Casualties, cell: B2, expect: 3, value: 12");
+        assertThatThrownBy(() -> edition.run())
+                .isInstanceOf(CorrectionRefusedException.class)
+                .hasMessageContaining("corrections.yml line 2")
+                .hasMessageContaining("B2")
+                .hasMessageContaining("it holds 2");
+        edition.decide("corrections.yml", "source: nra, sheet: Casualties, cell: B9, expect: 3, value: 12");
+        assertThatThrownBy(() -> edition.run()).isInstanceOf(CorrectionRefusedException.class);
+        edition.decide("corrections.yml", "source: nra, sheet: Victims, cell: B2, expect: 2, value: 12");
+        assertThatThrownBy(() -> edition.run())
+                .isInstanceOf(CorrectionRefusedException.class)
+                .hasMessageContaining("no sheet of that name");
+    }
+
+    @Test
+    void textThatMayNameAPersonIsExpectedByItsKeyedHashOnly() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED.replace("killed", "Somchai"), ONE_INJURED);
+        assertThat(edition.total()).isEqualTo("1 incomplete");
+        String cell = "source: nra, sheet: Casualties, cell: C2, value: killed, ";
+        edition.decide("corrections.yml", cell + "expect: Somchai");
+        assertThatThrownBy(() -> edition.definitions())
+                .isInstanceOf(InvalidYamlException.class)
+                .hasMessageContaining("corrections.yml line 2");
+        edition.decide("corrections.yml");
+        String keyed = edition.definitions().decisions().secret().keyed("Somchai");
+        edition.decide("corrections.yml", cell + "expect_keyed: " + keyed);
+        assertThat(edition.total()).isEqualTo("3 exact");
+        assertThat(Files.readString(edition.decisions().resolve("corrections.yml")))
+                .doesNotContain("Somchai");
+    }
+
+    @Test
+    void anAcceptedHeaderIsReadLikeTheTemplatesOwn() throws Exception {
+        edition.workbookWithHeaders(SmallEdition.HEADERS.replace("Sex", "Geschlecht"), "LAO", "nra", TWO_KILLED);
+        String sexes = "select sex from core.casualties";
+        assertThat(edition.ask(sexes)).containsExactly("unknown");
+        edition.decide(
+                "header_mappings.yml", "template: country-workbook, sheet: Casualties, header: Geschlecht, to: sex");
+        assertThat(edition.ask(sexes)).containsExactly("male");
+        edition.decide("header_mappings.yml", "template: country, sheet: Casualties, header: X, to: sex");
+        assertThatThrownBy(() -> edition.definitions())
+                .isInstanceOf(InvalidYamlException.class)
+                .hasMessageContaining("header_mappings.yml line 2: there is no template 'country'");
+    }
+
+    @Test
+    void explainNamesTheLinesThatBearOnAFigure() throws Exception {
+        String receipt = edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED, BARE_CLUSTER);
+        edition.decide(
+                "corrections.yml", "receipt: " + receipt + ", sheet: Casualties, cell: B2, expect: 2, value: 12");
+        edition.decide(
+                "lm2026/inclusions.yml", "row: " + receipt + "/Casualties/3, decision: exclude, reason_code: estimate");
+        try (Warehouse open = edition.run()) {
+            List<String> decisions = new FigureTrace(open, edition.definitions().sql())
+                    .explain(FigureId.parse("casualties_by_year/2025/total"))
+                    .decisions();
+            assertThat(decisions.subList(1, decisions.size()))
+                    .containsExactly(
+                            "counted: decisions/corrections.yml:2 correction B2 2 read as 12 (other): because;"
+                                    + " A. Editor, 2026-05-01; 1 rows",
+                            "not counted: 4 people in 1 rows, cluster_munition_cause_unknown",
+                            "not counted: 1 people in 1 rows, excluded_by_decision:estimate",
+                            "not counted: decisions/lm2026/inclusions.yml:2 inclusion exclude (estimate): because;"
+                                    + " A. Editor, 2026-05-01; 1 rows");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.themonitor.pipeline.edition;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.decision.CommonDecisions;
+import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.warehouse.CheckResult;
+import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.Vault;
+import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.warehouse.WorkbookIntake;
+
+/** A whole run through the library: workbooks in, decisions beside them, one edition's tables out. */
+final class SmallEdition {
+    static final String ID = "lm2026";
+    static final String HEADERS = "Year|People|Outcome|Civilian status|Age group|Sex|Device type|Date";
+    private static final Definitions DEFINITIONS = Definitions.load(null, Path.of("no-templates"));
+
+    final Path folder;
+    int workbooksRead;
+    private int builds;
+
+    SmallEdition(Path folder) {
+        this.folder = folder;
+    }
+
+    /** An official workbook of casualties; cells between bars, below the usual headers. Returns the receipt's id. */
+    String workbook(String area, String source, String... rows) throws IOException {
+        return workbookWithHeaders(HEADERS, area, source, rows);
+    }
+
+    String workbookWithHeaders(String headers, String area, String source, String... rows) throws IOException {
+        Path file = Files.createTempFile(folder, "sent", ".xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet sheet = book.createSheet("Casualties");
+            row(sheet.createRow(0), headers);
+            for (int index = 0; index < rows.length; index++) {
+                row(sheet.createRow(index + 1), rows[index]);
+            }
+            book.write(out);
+        }
+        Receipt receipt = archive()
+                .receive(file, new Coordinates(area, source, 2025), Instant.EPOCH)
+                .orElseThrow();
+        return receipt.id();
+    }
+
+    private static void row(Row row, String line) {
+        String[] texts = line.split("\\|", -1);
+        for (int column = 0; column < texts.length; column++) {
+            if (texts[column].matches("[0-9]+")) {
+                row.createCell(column).setCellValue(Integer.parseInt(texts[column]));
+            } else if (!texts[column].isBlank()) {
+                row.createCell(column).setCellValue(texts[column]);
+            }
+        }
+    }
+
+    Path decisions() {
+        return folder.resolve("decisions");
+    }
+
+    Path vault() {
+        return folder.resolve("vault").resolve("vault.duckdb");
+    }
+
+    /** Writes a file of decisions anew: the key, then a line each. */
+    void decide(String file, String... lines) throws IOException {
+        Path path = decisions().resolve(file);
+        Files.createDirectories(path.getParent());
+        String key = path.getFileName().toString().replace(".yml", "");
+        StringBuilder text = new StringBuilder(key + ":\n");
+        for (String line : lines) {
+            text.append("- {").append(line);
+            text.append(", reason: because, author: A. Editor, decided_on: 2026-05-01}\n");
+        }
+        Files.writeString(path, text, StandardCharsets.UTF_8);
+    }
+
+    Definitions definitions() {
+        return DEFINITIONS.with(CommonDecisions.load(decisions()));
+    }
+
+    /** Takes in what is new or changed, as the intake job does. */
+    void intake() throws IOException {
+        Definitions definitions = definitions();
+        try (Vault vault = Vault.open(vault(), definitions.sql())) {
+            List<Receipt> toRead = WorkbookIntake.toRead(definitions, archive().receipts(), vault);
+            workbooksRead = toRead.size();
+            for (Receipt receipt : toRead) {
+                new WorkbookIntake(definitions, vault).take(receipt, archive().original(receipt.sha256()));
+            }
+        }
+    }
+
+    /** Takes in and builds; the finished database, to be closed. */
+    Warehouse run() throws IOException {
+        intake();
+        builds++;
+        Path database = folder.resolve("builds").resolve(builds + ".duckdb");
+        try (EditionBuild build = EditionBuild.start(edition(), definitions().sql(), database, 1)) {
+            build.decisions(definitions().decisions(), EditionDecisions.load(decisions(), ID));
+            build.load(vault(), archive().receipts());
+            build.buildTables(() -> false, made -> {});
+            List<String> failed = new ArrayList<>();
+            build.check().stream().filter(CheckResult::failed).forEach(check -> failed.add(check.check()));
+            if (!failed.isEmpty()) {
+                throw new IllegalStateException("checks failed: " + failed);
+            }
+        }
+        return Warehouse.openReadOnly(database, 1);
+    }
+
+    /** Rows of a query as text, values with blanks between. */
+    List<String> ask(String sql) throws IOException {
+        try (Warehouse open = run()) {
+            return open.query(sql).stream()
+                    .map(row -> String.join(
+                            " ",
+                            row.values().values().stream().map(String::valueOf).toList()))
+                    .toList();
+        }
+    }
+
+    /** The total of the data year with its qualifier, {@code 5 exact}; "none" where nothing is counted. */
+    String total() throws IOException {
+        List<String> rows = ask("select total, total_qualifier from publish.casualties_by_year where year = 2025");
+        return rows.isEmpty() ? "none" : rows.get(0);
+    }
+
+    String buildId() throws IOException {
+        intake();
+        return BuildId.of(
+                edition(),
+                EditionDecisions.load(decisions(), ID),
+                definitions(),
+                vault(),
+                archive().receipts());
+    }
+
+    private Archive archive() {
+        return new Archive(folder.resolve("archive"));
+    }
+
+    private static Edition edition() {
+        Map<Edition.Topic, LocalDate> days = new EnumMap<>(Edition.Topic.class);
+        for (Edition.Topic topic : Edition.Topic.values()) {
+            days.put(topic, LocalDate.of(2026, 10, 1));
+        }
+        return new Edition(ID, "Landmine Monitor 2026", "draft", 2025, days);
+    }
+}
