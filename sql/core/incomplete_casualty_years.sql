@@ -1,7 +1,7 @@
--- title: Areas and years from which refused casualty rows, or an undecided overlap, are missing
+-- title: Areas and years from which refused rows or undecided sources are missing
 -- grain: one row per area and year
 -- key: area, incident_year
--- note: sources that overlap and that nobody decided on are not counted, so the year is not complete
+-- note: sources that overlap and that nobody decided on are not counted: the year is incomplete
 -- note: a refused row whose year could not be read leaves every year of its workbook incomplete
 -- area: the area whose rows are missing
 -- incident_year: the year that is incomplete

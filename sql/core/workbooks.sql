@@ -1,7 +1,7 @@
 -- title: Workbooks of the edition's data year, and whether each is used
 -- grain: one row per receipt of a workbook that could be read
 -- key: receipt
--- note: files of different sources stand side by side; see core.workbook_uses for what is used of each
+-- note: files of different sources stand side by side; core.workbook_uses says what is used
 -- receipt: the arrival of the workbook
 -- area: the area it is about
 -- source: code of the source that sent it

@@ -7,7 +7,7 @@
 -- note: the rows add up to the total of the data year, unknown devices included
 -- device_type: term of the vocabulary device_type
 -- total: casualties
--- total_qualifier: exact, at_least, or incomplete (rows of that year were refused or await a decision)
+-- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held)
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
 with

@@ -1,4 +1,5 @@
--- What editors decided, one row per line of the files in decisions/; see core/casualty_rows.sql for the effects.
+-- What editors decided, one row per line of the files in decisions/; the effects are in
+-- core/casualty_rows.sql.
 create schema if not exists decisions;
 
 create table decisions.inclusions (
@@ -20,7 +21,8 @@ create table decisions.inclusions (
     line integer not null
 );
 
-comment on table decisions.inclusions is 'Which blocks and rows count, decisions/<edition>/inclusions.yml';
+comment on table decisions.inclusions is
+    'Which blocks and rows count, decisions/<edition>/inclusions.yml';
 comment on column decisions.inclusions.number is 'position among all inclusions, from 1';
 comment on column decisions.inclusions.source_row_id is 'the one row meant; null = a block';
 comment on column decisions.inclusions.receipt is 'the one workbook meant; null = any';
@@ -29,7 +31,8 @@ comment on column decisions.inclusions.source is 'the source meant; null = any';
 comment on column decisions.inclusions.area is 'the area meant; null = any';
 comment on column decisions.inclusions.incident_year is 'the year meant; null = all years';
 comment on column decisions.inclusions.record_kind is 'the staging table meant; null = any';
-comment on column decisions.inclusions.held_as is 'only rows that a rule holds for this reason; null = all';
+comment on column decisions.inclusions.held_as is
+    'only rows that a rule holds for this reason; null = all';
 comment on column decisions.inclusions.decision is 'include, exclude or hold';
 comment on column decisions.inclusions.reason_code is 'why, from the closed list of reason codes';
 comment on column decisions.inclusions.reason is 'why, as a sentence';
@@ -86,14 +89,17 @@ create table decisions.corrections (
 );
 
 comment on table decisions.corrections is 'Cells read as something else, decisions/corrections.yml';
-comment on column decisions.corrections.correction is 'id, made of what it says; staging.corrected_cells';
-comment on column decisions.corrections.receipt is 'the workbook meant; null = by area, source and data year';
+comment on column decisions.corrections.correction is
+    'id, made of what it says; staging.corrected_cells';
+comment on column decisions.corrections.receipt is
+    'the workbook meant; null = by area, source and data year';
 comment on column decisions.corrections.area is 'area of the workbooks meant; null = any';
 comment on column decisions.corrections.source is 'source of the workbooks meant; null = any';
 comment on column decisions.corrections.data_year is 'data year of the workbooks meant; null = any';
 comment on column decisions.corrections.sheet is 'name of the sheet';
 comment on column decisions.corrections.cell is 'address as Excel shows it';
-comment on column decisions.corrections.expected is 'what the cell must hold; "keyed" where only a keyed hash is kept';
+comment on column decisions.corrections.expected is
+    'what the cell must hold; "keyed" where only a keyed hash is kept';
 comment on column decisions.corrections.corrected is 'what is read instead; (blank) = nothing';
 comment on column decisions.corrections.reason_code is 'why, from the closed list of reason codes';
 comment on column decisions.corrections.reason is 'why, as a sentence';
@@ -116,13 +122,17 @@ create table decisions.header_mappings (
     line integer not null
 );
 
-comment on table decisions.header_mappings is 'Headers accepted beside a template''s own, decisions/header_mappings.yml';
+comment on table decisions.header_mappings is
+    'Headers accepted beside a template''s own, decisions/header_mappings.yml';
 comment on column decisions.header_mappings.template is 'the template that is extended';
 comment on column decisions.header_mappings.sheet is 'name of the sheet';
 comment on column decisions.header_mappings.header is 'the header as written';
-comment on column decisions.header_mappings.staging_column is 'what it is read into; null = ignored';
-comment on column decisions.header_mappings.ignored_because is 'why it is not read; null = it is read';
-comment on column decisions.header_mappings.reason_code is 'why, from the closed list of reason codes';
+comment on column decisions.header_mappings.staging_column is
+    'what it is read into; null = ignored';
+comment on column decisions.header_mappings.ignored_because is
+    'why it is not read; null = it is read';
+comment on column decisions.header_mappings.reason_code is
+    'why, from the closed list of reason codes';
 comment on column decisions.header_mappings.reason is 'why, as a sentence';
 comment on column decisions.header_mappings.author is 'who decided';
 comment on column decisions.header_mappings.decided_on is 'when, as the author says';

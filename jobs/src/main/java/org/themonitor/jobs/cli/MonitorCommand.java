@@ -30,6 +30,8 @@ public final class MonitorCommand {
         ReceiveCommand.class,
         QueryCommand.class,
         ExplainCommand.class,
+        ListsCommand.class,
+        DecideCommand.class,
         StatusCommand.class,
         HistoryCommand.class,
         SampleCommand.class,

@@ -113,7 +113,7 @@ final class SmallEdition {
     Warehouse run() throws IOException {
         intake();
         builds++;
-        Path database = folder.resolve("builds").resolve(builds + ".duckdb");
+        Path database = database();
         try (EditionBuild build = EditionBuild.start(edition(), definitions().sql(), database, 1)) {
             build.decisions(definitions().decisions(), EditionDecisions.load(decisions(), ID));
             build.load(vault(), archive().receipts());
@@ -125,6 +125,11 @@ final class SmallEdition {
             }
         }
         return Warehouse.openReadOnly(database, 1);
+    }
+
+    /** The database of the last build. */
+    Path database() {
+        return folder.resolve("builds").resolve(builds + ".duckdb");
     }
 
     /** Rows of a query as text, values with blanks between. */
@@ -158,7 +163,7 @@ final class SmallEdition {
         return new Archive(folder.resolve("archive"));
     }
 
-    private static Edition edition() {
+    static Edition edition() {
         Map<Edition.Topic, LocalDate> days = new EnumMap<>(Edition.Topic.class);
         for (Edition.Topic topic : Edition.Topic.values()) {
             days.put(topic, LocalDate.of(2026, 10, 1));

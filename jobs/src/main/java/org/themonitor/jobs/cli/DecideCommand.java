@@ -1,0 +1,67 @@
+package org.themonitor.jobs.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.pipeline.edition.ListDecisions;
+import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code decide FILE}: a filled list becomes lines in the files of decisions, all of it or nothing. */
+@Command(name = "decide", description = "Take back a list that an editor has filled in.")
+final class DecideCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private WorkspaceOption option = new WorkspaceOption();
+
+    @Parameters(paramLabel = "FILE", description = "a list that `lists` wrote, with decisions filled in")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "there is no file " + file);
+        }
+        Workspace workspace = option.workspace();
+        workspace.create();
+        Optional<WorkspaceLock> lock = WorkspaceLock.take(workspace);
+        if (lock.isEmpty()) {
+            spec.commandLine().getErr().println(Busy.sentence(workspace));
+            return ExitCode.BUSY;
+        }
+        try (WorkspaceLock held = lock.get()) {
+            return decide(workspace);
+        } catch (IllegalArgumentException | UnreadableWorkbookException notAList) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(notAList.getMessage()), notAList);
+        }
+    }
+
+    private int decide(Workspace workspace) throws Exception {
+        ListDecisions.Outcome outcome = ListDecisions.take(
+                file,
+                Definitions.load(null, workspace.decisions().resolve("templates")),
+                workspace.decisions(),
+                workspace.vault());
+        if (!outcome.problems().isEmpty()) {
+            outcome.problems().forEach(spec.commandLine().getErr()::println);
+            spec.commandLine().getErr().println("Nothing was written: correct these cells and hand the list in again.");
+            return ExitCode.USAGE;
+        }
+        spec.commandLine()
+                .getOut()
+                .println("decisions/%s: %d new, %d known already; `monitor run` makes them count."
+                        .formatted(outcome.file(), outcome.added(), outcome.repeated()));
+        return ExitCode.DONE;
+    }
+}

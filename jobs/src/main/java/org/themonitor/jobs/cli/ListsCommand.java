@@ -1,0 +1,57 @@
+package org.themonitor.jobs.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.pipeline.decision.CommonDecisions;
+import org.themonitor.pipeline.edition.EditionFile;
+import org.themonitor.pipeline.edition.EditionFolder;
+import org.themonitor.pipeline.edition.EditorLists;
+import org.themonitor.pipeline.warehouse.Definitions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code lists}: what editors have to decide, as workbooks with drop-downs. */
+@Command(name = "lists", description = "Write the lists that editors decide on, the greatest effect first.")
+final class ListsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private WorkspaceOption option = new WorkspaceOption();
+
+    @Mixin
+    private EditionOption edition = new EditionOption();
+
+    @Override
+    public Integer call() throws Exception {
+        Workspace workspace = option.workspace();
+        EditionFolder folder = new EditionFolder(workspace.editions(), edition.one());
+        Optional<String> build = folder.current();
+        if (build.isEmpty()) {
+            spec.commandLine().getErr().println(NoEdition.sentence(folder, workspace));
+            return ExitCode.USAGE;
+        }
+        Optional<WorkspaceLock> lock = WorkspaceLock.take(workspace);
+        if (lock.isEmpty()) {
+            spec.commandLine().getErr().println(Busy.sentence(workspace));
+            return ExitCode.BUSY;
+        }
+        try (WorkspaceLock held = lock.get()) {
+            Definitions definitions = Definitions.load(null, workspace.decisions().resolve("templates"))
+                    .with(CommonDecisions.load(workspace.decisions()));
+            EditorLists lists = new EditorLists(
+                    definitions,
+                    EditionFile.read(workspace.editionFile(edition.one()), edition.one()),
+                    workspace.editorsLists(edition.one()));
+            PrintWriter out = spec.commandLine().getOut();
+            lists.write(folder.internalDatabase(build.get()), workspace.vault())
+                    .forEach((file, rows) -> out.println("%s: %d to decide".formatted(file, rows)));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,71 @@
+package org.themonitor.pipeline.edition;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The lists editors decide on: their columns, and what can be decided. */
+enum ListKind {
+    HELD_CASUALTIES(
+            "Casualties that are not counted until somebody decides",
+            "One line is what a source says of an area and year, as far as it is held for one reason. Sources that"
+                    + " overlap are better decided in source_overlaps.",
+            "include exclude hold",
+            "area incident_year source held_as rows people"),
+    SOURCE_OVERLAPS(
+            "Sources that report casualties of the same area and year",
+            "None of them is counted until one is primary; a supplement counts too. Decide each source of a year.",
+            "primary supplement not_used",
+            "area incident_year source rows people people_of_all_sources"),
+    UNKNOWN_HEADERS(
+            "Headers that the template does not know",
+            "map: the column is read into the staging column chosen under 'to'. ignore: it is left out for the reason.",
+            "map ignore",
+            "template sheet header workbooks cells nearest to"),
+    UNKNOWN_TERMS(
+            "Words that no vocabulary knows",
+            "correct: the cells are read as the term chosen under 'value'. A word that will come again is better added"
+                    + " to the vocabulary.",
+            "correct",
+            "receipt sheet cells column text rows value");
+
+    /** The last columns of every list. */
+    private static final String DECISION = " decision reason_code reason author decided_on";
+
+    private final String title;
+    private final String note;
+    private final String decisions;
+    private final String columns;
+
+    ListKind(String title, String note, String decisions, String columns) {
+        this.title = title;
+        this.note = note;
+        this.decisions = decisions;
+        this.columns = columns;
+    }
+
+    static Optional<ListKind> find(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String title() {
+        return title;
+    }
+
+    String note() {
+        return note;
+    }
+
+    List<String> decisions() {
+        return List.of(decisions.split(" ", -1));
+    }
+
+    List<String> columns() {
+        return List.of((columns + DECISION).split(" ", -1));
+    }
+}

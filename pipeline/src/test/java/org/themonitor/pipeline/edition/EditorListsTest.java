@@ -1,0 +1,213 @@
+package org.themonitor.pipeline.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.workbook.FilledList;
+
+/** Lists for editors: written, filled in by a spreadsheet program, taken back. */
+class EditorListsTest {
+    private static final String TWO_KILLED = "2025|2|killed|civilian|adult|male|improvised_mine";
+    private static final String ONE_INJURED = "2025|1|injured|civilian|child|female|other_erw";
+    private static final String[] WHY = {"overlap", "the national list is complete", "A. Editor", "2026-05-01"};
+
+    @TempDir
+    Path folder;
+
+    private SmallEdition edition;
+
+    @BeforeEach
+    void begin() {
+        edition = new SmallEdition(folder);
+    }
+
+    private Path lists() throws Exception {
+        Path outbox = folder.resolve("outbox");
+        Path database;
+        try (Warehouse built = edition.run()) {
+            database = edition.database();
+        }
+        new EditorLists(edition.definitions(), SmallEdition.edition(), outbox).write(database, edition.vault());
+        return outbox;
+    }
+
+    /** Fills cells of a list; row 0 is the first one below the header. */
+    private static void fill(Path list, int row, String firstColumn, String... texts) throws Exception {
+        try (XSSFWorkbook book = open(list)) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            int header = 0;
+            while (sheet.getRow(header) == null || column(sheet.getRow(header), "decision") < 0) {
+                header++;
+            }
+            int column = column(sheet.getRow(header), firstColumn);
+            for (int index = 0; index < texts.length; index++) {
+                sheet.getRow(header + 1 + row).getCell(column + index).setCellValue(texts[index]);
+            }
+            try (OutputStream out = Files.newOutputStream(list)) {
+                book.write(out);
+            }
+        }
+    }
+
+    private static XSSFWorkbook open(Path list) throws Exception {
+        try (InputStream in = Files.newInputStream(list)) {
+            return new XSSFWorkbook(in);
+        }
+    }
+
+    private static int column(Row row, String name) {
+        for (int index = 0; index < row.getLastCellNum(); index++) {
+            if (row.getCell(index) != null
+                    && row.getCell(index).getStringCellValue().equals(name)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private ListDecisions.Outcome take(Path list) throws Exception {
+        return ListDecisions.take(
+                list, Definitions.load(null, folder.resolve("none")), edition.decisions(), edition.vault());
+    }
+
+    private static String[] with(String decision) {
+        List<String> texts = new ArrayList<>(List.of(decision));
+        texts.addAll(List.of(WHY));
+        return texts.toArray(String[]::new);
+    }
+
+    @Test
+    void theGreatestEffectStandsFirst() throws Exception {
+        edition.workbook("LAO", "nra", ONE_INJURED);
+        edition.workbook("LAO", "hospital", ONE_INJURED);
+        edition.workbook("KHM", "cmvis", TWO_KILLED, TWO_KILLED);
+        edition.workbook("KHM", "media", TWO_KILLED);
+        FilledList list = FilledList.read(lists().resolve("source_overlaps.xlsx"));
+        assertThat(list.kind()).isEqualTo("source_overlaps");
+        assertThat(list.edition()).isEqualTo("lm2026");
+        assertThat(list.lines())
+                .extracting(line -> line.text("area") + " " + line.text("source") + " " + line.text("people"))
+                .containsExactly("KHM cmvis 4", "KHM media 2", "LAO hospital 1", "LAO nra 1");
+    }
+
+    @Test
+    void theSameListHasTheSameBytesAndItsDropDowns() throws Exception {
+        edition.workbook("LAO", "nra", ONE_INJURED);
+        edition.workbook("LAO", "hospital", ONE_INJURED);
+        Path list = lists().resolve("source_overlaps.xlsx");
+        byte[] first = Files.readAllBytes(list);
+        assertThat(Files.readAllBytes(lists().resolve("source_overlaps.xlsx"))).isEqualTo(first);
+        try (XSSFWorkbook book = open(list)) {
+            assertThat(book.getSheetAt(0).getDataValidations())
+                    .extracting(rule -> rule.getValidationConstraint().getFormula1())
+                    .contains("options!$A$1:$C$1", "options!$A$2:$I$2");
+            assertThat(book.isSheetHidden(1)).isTrue();
+        }
+    }
+
+    @Test
+    void aFilledListComesBackAsTextAndCountsOnce() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
+        edition.workbook("LAO", "hospital", ONE_INJURED);
+        Path list = lists().resolve("source_overlaps.xlsx");
+        fill(list, 0, "decision", with("primary"));
+        fill(list, 1, "decision", with("not_used"));
+        assertThat(take(list)).isEqualTo(new ListDecisions.Outcome("lm2026/source_use.yml", 2, 0, List.of()));
+        assertThat(take(list)).isEqualTo(new ListDecisions.Outcome("lm2026/source_use.yml", 0, 2, List.of()));
+        assertThat(Files.readAllLines(edition.decisions().resolve("lm2026/source_use.yml")))
+                .hasSize(3)
+                .contains("- {area: \"LAO\", incident_year: \"2025\", source: \"nra\", record_kind: \"casualties\","
+                        + " use: \"primary\", reason_code: \"overlap\","
+                        + " reason: \"the national list is complete\", author: \"A. Editor\","
+                        + " decided_on: \"2026-05-01\"}");
+        assertThat(edition.total()).isEqualTo("3 exact");
+        fill(list, 0, "decision", with("supplement"));
+        assertThat(take(list).problems()).singleElement().asString().contains("is decided in line 2 already");
+    }
+
+    @Test
+    void oneBadCellKeepsTheWholeListOutAndIsNamed() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED);
+        edition.workbook("LAO", "hospital", ONE_INJURED);
+        Path list = lists().resolve("held_casualties.xlsx");
+        fill(list, 0, "decision", with("include"));
+        fill(list, 1, "decision", "maybe", "guess", "", "A. Editor", "soon");
+        assertThat(take(list).problems())
+                .hasSize(4)
+                .anyMatch(problem -> problem.matches("G6 \\(decision\\): expected one of include, exclude, hold; .*"))
+                .anyMatch(problem -> problem.startsWith("H6 (reason_code)"))
+                .anyMatch(problem -> problem.startsWith("I6 (reason)"))
+                .anyMatch(problem -> problem.startsWith("K6 (decided_on)"));
+        assertThat(edition.decisions()).doesNotExist();
+        fill(list, 1, "decision", with("exclude"));
+        assertThat(take(list).added()).isEqualTo(2);
+        assertThat(edition.total()).isEqualTo("2 exact");
+    }
+
+    @Test
+    void unknownHeadersAndWordsAreDecidedToo() throws Exception {
+        edition.workbookWithHeaders(
+                SmallEdition.HEADERS.replace("Sex", "Sexx"),
+                "LAO",
+                "nra",
+                TWO_KILLED.replace("killed", "hingeschieden"));
+        Path outbox = lists();
+        FilledList headers = FilledList.read(outbox.resolve("unknown_headers.xlsx"));
+        assertThat(headers.lines()).singleElement().satisfies(line -> {
+            assertThat(line.text("header")).isEqualTo("Sexx");
+            assertThat(line.text("nearest")).isEqualTo("Sex");
+        });
+        fill(
+                outbox.resolve("unknown_headers.xlsx"),
+                0,
+                "to",
+                "sex",
+                "map",
+                "other",
+                "a slip",
+                "A. Editor",
+                "2026-05-01");
+        assertThat(take(outbox.resolve("unknown_headers.xlsx")).problems()).isEmpty();
+        fill(
+                outbox.resolve("unknown_terms.xlsx"),
+                0,
+                "value",
+                "killed",
+                "correct",
+                "other",
+                "died",
+                "A. Editor",
+                "2026-05-01");
+        assertThat(take(outbox.resolve("unknown_terms.xlsx")).problems()).isEmpty();
+        assertThat(Files.readString(edition.decisions().resolve("corrections.yml")))
+                .contains("expect_keyed")
+                .doesNotContain("hingeschieden");
+        assertThat(edition.ask("select sex, outcome, people from core.casualties"))
+                .containsExactly("male killed 2");
+    }
+
+    @Test
+    void anotherWorkbookIsRefused() throws Exception {
+        Path other = folder.resolve("other.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(other)) {
+            book.createSheet("Casualties").createRow(0).createCell(0).setCellValue("x");
+            book.write(out);
+        }
+        assertThatThrownBy(() -> take(other)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
