@@ -10,7 +10,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -175,7 +174,8 @@ final class JobsInOrder implements AutoCloseable {
             if (failure instanceof CheckFailedException) {
                 return ExitCode.CHECK_FAILED;
             }
-            if (!(failure instanceof JobInterruptedException)) {
+            // a step of partitions only repeats that one of them failed, which is told with its cause
+            if (!(failure instanceof JobExecutionException)) {
                 Failure.print(execution.getJobInstance().getJobName(), failure, System.err);
             }
         }

@@ -42,7 +42,8 @@ final class ListsCommand implements Callable<Integer> {
             return ExitCode.BUSY;
         }
         try (WorkspaceLock held = lock.get()) {
-            Definitions definitions = Definitions.load(null, workspace.decisions().resolve("templates"))
+            Definitions definitions = Definitions.load(
+                            null, workspace.decisions().resolve("templates"))
                     .with(CommonDecisions.load(workspace.decisions()));
             EditorLists lists = new EditorLists(
                     definitions,

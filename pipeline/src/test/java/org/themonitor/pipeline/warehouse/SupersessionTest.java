@@ -1,0 +1,89 @@
+package org.themonitor.pipeline.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which workbook is used for what, by the project's own SQL. */
+class SupersessionTest {
+    private final Warehouse warehouse = Warehouse.inMemory(1);
+    private final SqlProject sql = SqlProject.fromClassPath();
+    private int arrivals;
+
+    @BeforeEach
+    void createTables() {
+        sql.files(Layer.SCHEMA).forEach(warehouse::runScript);
+        sql.files(Layer.STAGING).forEach(warehouse::runScript);
+    }
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    private void workbook(String receipt, String source) {
+        arrivals++;
+        warehouse.execute(
+                "insert into intake.receipts values (?, ?, 'hash', 'name', 'LAO', ?, 2025)", receipt, arrivals, source);
+        warehouse.execute(
+                "insert into staging.workbooks values (?, 'key', 'xlsx', 'country-workbook', 'LAO', ?, 2025, 'read', false)",
+                receipt,
+                source);
+    }
+
+    private void sheet(String receipt, String kind, int rows) {
+        warehouse.execute(
+                "insert into staging.sheets values (?, ?, ?, ?, ?, 0, 0, null)", receipt, kind, kind, rows, rows);
+    }
+
+    private List<String> ask(String relation, String columns) {
+        for (String name : List.of("workbook_uses", "workbooks", "sheets_no_longer_sent")) {
+            SqlFile file = sql.files(Layer.CORE).stream()
+                    .filter(candidate -> candidate.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            warehouse.execute("create or replace table core." + name + " as " + file.select());
+        }
+        return warehouse.query("select " + columns + " from core." + relation).stream()
+                .map(row -> String.join(
+                        " ", row.values().values().stream().map(String::valueOf).toList()))
+                .toList();
+    }
+
+    @Test
+    void aLaterWorkbookReplacesOnlyTheKindsItSends() {
+        workbook("first", "nra");
+        sheet("first", "casualties", 3);
+        sheet("first", "land_release", 2);
+        workbook("second", "nra");
+        sheet("second", "casualties", 1);
+        assertThat(ask("workbook_uses", "receipt, record_kind, is_used"))
+                .containsExactly("first casualties false", "first land_release true", "second casualties true");
+        assertThat(ask("workbooks", "receipt, is_used")).containsExactly("first true", "second true");
+        assertThat(ask("sheets_no_longer_sent", "record_kind, receipt, later_receipt, reason, rows_in_use"))
+                .containsExactly("land_release first second sheet_missing 2");
+    }
+
+    @Test
+    void workbooksOfOtherSourcesStandBesideIt() {
+        workbook("first", "nra");
+        sheet("first", "casualties", 3);
+        workbook("second", "hospital");
+        sheet("second", "casualties", 1);
+        assertThat(ask("workbook_uses", "receipt, is_used")).containsExactly("first true", "second true");
+        assertThat(ask("sheets_no_longer_sent", "record_kind")).isEmpty();
+    }
+
+    @Test
+    void aSheetWithoutRowsReplacesNothing() {
+        workbook("first", "nra");
+        sheet("first", "casualties", 3);
+        workbook("second", "nra");
+        sheet("second", "casualties", 0);
+        assertThat(ask("workbook_uses", "receipt, is_used")).containsExactly("first true", "second false");
+        assertThat(ask("sheets_no_longer_sent", "reason")).containsExactly("sheet_empty");
+    }
+}
