@@ -43,7 +43,8 @@ staged as (
 
 workbooks as (
 
-    select * from core.workbooks
+    select * from core.workbook_uses
+    where record_kind = 'printed_figures'
 
 ),
 

@@ -26,7 +26,7 @@ create macro end_of_partial_date(iso) as
         when 10 then cast(iso as date)
     end;
 
--- what becomes of a row that a rule holds, given an editor's decision on that rule; null = it counts
+-- what becomes of a row that a rule holds, given a decision on that rule; null = it counts
 create macro settled_by(rule, decision, reason_code) as
     case
         when rule is null or decision = 'include' then null

@@ -6,6 +6,7 @@
 -- receipt: the arrival of the workbook (intake.receipts)
 -- sheet: name of the sheet
 -- row_number: row as Excel shows it
+-- row_key: what the row is known by when rows move: row_id, else its content and how often it came
 -- scope: global, region or area
 -- area: code of reference.areas; null unless the scope is area
 -- region_scheme: code of reference.region_schemes
@@ -35,6 +36,7 @@ create table staging.printed_figures (
     receipt varchar not null,
     sheet varchar not null,
     row_number integer not null,
+    row_key varchar not null,
     scope varchar not null,
     area varchar,
     region_scheme varchar,

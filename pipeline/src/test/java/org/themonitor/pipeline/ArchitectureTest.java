@@ -57,7 +57,12 @@ class ArchitectureTest {
             .because("a template says which header is which column; it reads no rows and writes none");
 
     @ArchTest
-    static final ArchRule NORMALISE = may("normalise", "value", "area", "vocabulary", "finding", "template", "workbook")
+    static final ArchRule DECISION = may("decision", "value", "area", "vocabulary", "finding", "yaml")
+            .because("what editors decided is read before any workbook is, and holds whatever is read");
+
+    @ArchTest
+    static final ArchRule NORMALISE = may(
+                    "normalise", "value", "area", "vocabulary", "yaml", "finding", "decision", "template", "workbook")
             .because("normalising takes cells and gives values or findings; where they are kept is not its affair");
 
     @ArchTest
@@ -70,6 +75,8 @@ class ArchitectureTest {
                     "workbook",
                     "template",
                     "normalise",
+                    "decision",
+                    "yaml",
                     "archive")
             .because("the warehouse keeps what was read; law and editions are built on it, never below it");
 
@@ -78,8 +85,23 @@ class ArchitectureTest {
             may("compute", "treaty", "warehouse").because("a computed table is one read, the law, and one write");
 
     @ArchTest
-    static final ArchRule EDITION = may("edition", "compute", "warehouse", "workbook", "archive")
+    static final ArchRule EDITION = may("edition", "compute", "warehouse", "decision", "workbook", "archive")
             .because("an edition is made of tables; how a cell was read is settled long before");
+
+    @ArchTest
+    static final ArchRule EDITOR = may(
+                    "editor",
+                    "value",
+                    "vocabulary",
+                    "yaml",
+                    "finding",
+                    "template",
+                    "normalise",
+                    "decision",
+                    "warehouse",
+                    "edition",
+                    "workbook")
+            .because("an editor decides on what readers refused and on what tables hold, so lists see both");
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_HAS_A_RULE = classes()
@@ -96,8 +118,10 @@ class ArchitectureTest {
                     "template",
                     "normalise",
                     "warehouse",
+                    "decision",
                     "compute",
-                    "edition")))
+                    "edition",
+                    "editor")))
             .because("a new package starts with a line here that says what it may import");
 
     @ArchTest

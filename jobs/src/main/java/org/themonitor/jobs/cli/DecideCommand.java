@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
-import org.themonitor.pipeline.edition.ListDecisions;
+import org.themonitor.pipeline.editor.ListDecisions;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import picocli.CommandLine.Command;

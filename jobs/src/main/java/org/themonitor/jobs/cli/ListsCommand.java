@@ -8,7 +8,7 @@ import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
-import org.themonitor.pipeline.edition.EditorLists;
+import org.themonitor.pipeline.editor.EditorLists;
 import org.themonitor.pipeline.warehouse.Definitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -27,8 +27,8 @@ final class DecisionTrace {
         }
         decisions(trace.fromWhere(figures), key).forEach(line -> lines.add("counted: " + line));
         String condition = "(" + trace.condition() + ") and fact.not_counted is not null";
-        String others =
-                new Trace(trace.column(), trace.kind(), trace.measure(), ALL_ROWS, condition).fromWhere(figures);
+        String others = new Trace(trace.column(), trace.kind(), trace.measure(), ALL_ROWS, condition, trace.when())
+                .fromWhere(figures);
         for (Row row : internal.query(
                 "select fact.not_counted, count(*) as rows, sum(fact.people) as people" + others
                         + " group by all order by 1",

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the builds of one edition stand: {@code editions/<edition>/<build>/public} and {@code …/internal}, and the
@@ -70,5 +73,19 @@ public final class EditionFolder {
     public boolean isPublished(String build) {
         return Files.exists(publicFolder(build).resolve("manifest.json"))
                 && Files.exists(internalFolder(build).resolve("manifest.json"));
+    }
+
+    /** Deletes a folder with all it holds; nothing when there is none. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
     }
 }

@@ -51,7 +51,7 @@ public final class EditionOutput {
 
     /** Step 1: every public relation as a Parquet file of the public edition. */
     public void writeParquet() throws IOException {
-        Outputs.deleteFolder(folder.publicFolder(build));
+        EditionFolder.delete(folder.publicFolder(build));
         try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
             for (String relation : publicRelations(internal)) {
                 Outputs.writeParquet(internal, relation, publicParquet(relation));

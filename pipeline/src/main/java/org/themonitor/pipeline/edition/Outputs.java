@@ -3,28 +3,13 @@ package org.themonitor.pipeline.edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.workbook.CsvTable;
 
 /** Writes tables as files. */
 final class Outputs {
     private Outputs() {}
-
-    static void deleteFolder(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
-        }
-    }
 
     static void writeParquet(Warehouse from, String relation, Path file) throws IOException {
         Files.createDirectories(file.getParent());

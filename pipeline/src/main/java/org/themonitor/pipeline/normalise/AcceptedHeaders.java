@@ -2,6 +2,7 @@ package org.themonitor.pipeline.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.themonitor.pipeline.decision.HeaderMapping;
 import org.themonitor.pipeline.template.ColumnTemplate;
@@ -55,14 +56,8 @@ public final class AcceptedHeaders {
         if (!found) {
             problem(mapping, "the template has no sheet '%s'".formatted(mapping.sheet()));
         }
-        return new Template(
-                template.name(),
-                template.title(),
-                template.language(),
-                template.csv(),
-                template.cover(),
+        return template.with(
                 sheets,
-                template.ignoredSheets(),
                 YamlFile.digest(List.of(
                         template.digest(),
                         mapping.sheet(),
@@ -79,18 +74,11 @@ public final class AcceptedHeaders {
                         column.use() instanceof Mapped mapped && mapped.to().equals(mapping.to()))
                 .findFirst();
         if (known.isPresent() && mapping.as() == null) {
-            columns.set(columns.indexOf(known.get()), also(known.get(), mapping.header()));
+            columns.set(columns.indexOf(known.get()), known.get().also(mapping.header()));
         } else {
-            use(sheet, mapping).ifPresent(use -> columns.add(new ColumnTemplate(mapping.header(), List.of(), use)));
+            use(sheet, mapping).ifPresent(use -> columns.add(ColumnTemplate.of(mapping.header(), use)));
         }
-        return new SheetTemplate(
-                sheet.names(), sheet.recognise(), sheet.into(), sheet.constants(), sheet.ignoreTotals(), columns);
-    }
-
-    private static ColumnTemplate also(ColumnTemplate column, String header) {
-        List<String> also = new ArrayList<>(column.also());
-        also.add(header);
-        return new ColumnTemplate(column.header(), also, column.use());
+        return sheet.with(columns);
     }
 
     private Optional<ColumnUse> use(SheetTemplate sheet, HeaderMapping mapping) {
@@ -107,7 +95,7 @@ public final class AcceptedHeaders {
         } else if (as.isEmpty()) {
             problem(mapping, "'as: %s' is no way of reading".formatted(mapping.as()));
         } else {
-            return Optional.of(new Mapped(to, as.get(), false, java.util.Map.of()));
+            return Optional.of(new Mapped(to, as.get(), false, false, Map.of()));
         }
         return Optional.empty();
     }

@@ -28,6 +28,17 @@ public record ColumnTemplate(
         help = Map.copyOf(help);
     }
 
+    /** A column with one header and nothing else said. */
+    public static ColumnTemplate of(String header, ColumnUse use) {
+        return new ColumnTemplate(header, List.of(), Map.of(), Map.of(), false, use);
+    }
+
+    /** The same column with one more header. */
+    public ColumnTemplate also(String another) {
+        List<String> more = Stream.concat(also.stream(), Stream.of(another)).toList();
+        return new ColumnTemplate(header, more, byLanguage, help, optional, use);
+    }
+
     /** The main header and the others, each once. */
     public List<String> headers() {
         Stream<String> translated = byLanguage.values().stream().flatMap(List::stream);

@@ -40,6 +40,12 @@ public record SheetTemplate(
         columns = List.copyOf(columns);
     }
 
+    /** The same kind of sheet with other columns. */
+    public SheetTemplate with(List<ColumnTemplate> others) {
+        return new SheetTemplate(
+                names, titles, required, recognise, into, constants, ignoreTotals, others, new Headers(others));
+    }
+
     /** Whether a sheet of that name may be one of these. */
     public boolean mayBe(String sheetName) {
         return anyNameMatches(names, sheetName);

@@ -34,6 +34,11 @@ public record Template(
         ignoredSheets = Map.copyOf(ignoredSheets);
     }
 
+    /** The same template with other sheets, and a digest that says so. */
+    public Template with(List<SheetTemplate> others, String itsDigest) {
+        return new Template(name, title, language, reviewedBy, csv, cover, others, ignoredSheets, itsDigest);
+    }
+
     boolean needsNoMapping(String sheetName) {
         return cover.filter(c -> c.mayBe(sheetName)).isPresent()
                 || SheetTemplate.anyNameMatches(List.copyOf(ignoredSheets.keySet()), sheetName);

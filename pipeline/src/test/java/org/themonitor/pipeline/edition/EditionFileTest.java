@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,10 +96,11 @@ class EditionFileTest {
         Map<Topic, LocalDate> days =
                 Editions.edition("lm2026", LocalDate.of(2026, 2, 3)).asOf();
 
-        assertThatThrownBy(() -> new Edition("LM2026", "t", "l", 2025, days)).hasMessageContaining("cmm2026 or lm2026");
-        assertThatThrownBy(() -> new Edition("lm2026", "t", "l", 2024, days))
+        assertThatThrownBy(() -> new Edition("LM2026", "t", "l", 2025, List.of(), days))
+                .hasMessageContaining("cmm2026, lm2026 or published");
+        assertThatThrownBy(() -> new Edition("lm2026", "t", "l", 2024, List.of(), days))
                 .hasMessage("lm2026 reports on 2025, not on 2024");
-        assertThatThrownBy(() -> new Edition("lm2026", "t", "l", 2025, Map.of()))
+        assertThatThrownBy(() -> new Edition("lm2026", "t", "l", 2025, List.of(), Map.of()))
                 .hasMessageContaining("one as-of day for each");
     }
 

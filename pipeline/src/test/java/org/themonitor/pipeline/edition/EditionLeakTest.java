@@ -87,7 +87,9 @@ class EditionLeakTest {
                     .extracting(row -> row.text("table_name"))
                     .doesNotContain("casualties", "casualty_rows", "workbooks");
             assertThat(open.query("select table_name, column_name from duckdb_columns()"
-                            + " where column_name in ('receipt', 'file_name', 'place', 'source_row_id')"))
+                            + " where column_name in ('receipt', 'file_name', 'place', 'source_row_id')"
+                            // printed figures are public wherever they were printed, and lead back to their line
+                            + " and table_name not in ('printed_figures', 'current_printed_figures')"))
                     .isEmpty();
         }
     }

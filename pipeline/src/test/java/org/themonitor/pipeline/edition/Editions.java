@@ -14,6 +14,7 @@ import java.util.Map;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.Definitions;
@@ -41,7 +42,7 @@ final class Editions {
             days.put(topic, status);
         }
         int year = Integer.parseInt(id.substring(id.length() - 4));
-        return new Edition(id, "A title of " + id, "TEST", year - 1, days);
+        return new Edition(id, "A title of " + id, "TEST", year - 1, List.of(), days);
     }
 
     /** Lines of the Colombian register's form: {@code 2014,1,Civil,Herido,Masculino,Accidente por MAP,place}. */
@@ -121,7 +122,8 @@ final class Editions {
     /** Makes everything of an edition that people get; returns what its checks found. */
     List<CheckResult> publish(Edition edition) throws IOException {
         List<CheckResult> checks = build(edition, DEFINITIONS.sql());
-        EditionOutput output = new EditionOutput(edition, folder(edition), BUILD, DEFINITIONS, 2);
+        EditionOutput output =
+                new EditionOutput(edition, folder(edition), BUILD, DEFINITIONS, EditionDecisions.NONE, 2);
         output.writeParquet();
         output.makePublicEdition();
         output.makeInternalEdition();

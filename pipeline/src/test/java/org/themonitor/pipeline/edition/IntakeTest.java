@@ -112,6 +112,7 @@ class IntakeTest {
 
     private static Definitions otherCode() {
         Definitions all = Editions.DEFINITIONS;
-        return new Definitions(all.areas(), all.vocabularies(), all.templates(), all.sql(), "other code");
+        return new Definitions(
+                all.areas(), all.vocabularies(), all.templates(), all.sql(), "other code", all.decisions());
     }
 }

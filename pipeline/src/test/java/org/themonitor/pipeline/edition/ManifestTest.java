@@ -56,6 +56,7 @@ class ManifestTest {
                 null,
                 List.of("cc"),
                 new TreeMap<>(Map.of("core/a.sql", "dd")),
+                new TreeMap<>(),
                 "ee",
                 List.of(tables));
     }

@@ -168,6 +168,6 @@ final class SmallEdition {
         for (Edition.Topic topic : Edition.Topic.values()) {
             days.put(topic, LocalDate.of(2026, 10, 1));
         }
-        return new Edition(ID, "Landmine Monitor 2026", "draft", 2025, days);
+        return new Edition(ID, "Landmine Monitor 2026", "draft", 2025, List.of(), days);
     }
 }

@@ -51,6 +51,14 @@ class SqlTableTest {
         return DynamicTest.dynamicTest(name, file.toAbsolutePath().toUri(), () -> run(SqlCase.read(file)));
     }
 
+    /** A sheet for every row a test gives, as the intake would have accounted for it. */
+    private static final String SHEETS_OF_ROWS = "insert into staging.sheets"
+            + " (receipt, sheet, record_kind, rows_filled, rows_used, rows_rejected, rows_ignored)"
+            + " select receipt, sheet, 'casualties', count(*), count(*) filter (where is_used),"
+            + " count(*) filter (where not is_used), 0 from ("
+            + " select receipt, sheet, true as is_used from staging.casualties union all"
+            + " select receipt, sheet, false from staging.rejected_rows) group by receipt, sheet";
+
     private static void run(SqlCase test) {
         try (Warehouse warehouse = Warehouse.inMemory(1)) {
             ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), List.of(new TreatyEffects()));
@@ -59,6 +67,9 @@ class SqlTableTest {
             ReferenceTables.load(warehouse);
             setVariables(warehouse, test);
             test.given().forEach((relation, rows) -> fill(warehouse, relation, rows));
+            if (!test.given().containsKey("staging.sheets")) {
+                warehouse.execute(SHEETS_OF_ROWS);
+            }
             runner.run(() -> false, made -> {});
             test.expected().forEach(expected -> compare(warehouse, test, expected));
         }

@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.edition;
+package org.themonitor.pipeline.editor;
 
 import java.util.Arrays;
 import java.util.List;

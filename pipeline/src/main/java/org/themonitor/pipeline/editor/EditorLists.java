@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.edition;
+package org.themonitor.pipeline.editor;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.decision.ReasonCode;
+import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
 import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.value.Spelling;

@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.edition;
+package org.themonitor.pipeline.editor;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +15,8 @@ import org.themonitor.pipeline.decision.DecisionLines;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.decision.ReasonCode;
 import org.themonitor.pipeline.decision.WorkspaceSecret;
+import org.themonitor.pipeline.edition.Edition;
+import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.warehouse.Definitions;
@@ -186,7 +188,7 @@ public final class ListDecisions {
         } catch (InvalidYamlException contradiction) {
             String.valueOf(contradiction.getMessage()).lines().forEach(problems::add);
         } finally {
-            Outputs.deleteFolder(trial);
+            EditionFolder.delete(trial);
         }
     }
 
