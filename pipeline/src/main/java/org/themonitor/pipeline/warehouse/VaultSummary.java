@@ -9,9 +9,10 @@ import org.themonitor.pipeline.archive.Receipt;
 
 /** Sums up what a vault holds. */
 final class VaultSummary {
-    private static final int SHOWN = 10;
+    private static final int SHOWN = 15;
     private static final String GRAVEST_FIRST = "select * from staging.findings where severity <> 'note'"
-            + " order by starts_with(severity, 'blocks') desc, receipt, number";
+            + " order by list_position(['blocks_workbook', 'blocks_sheet', 'blocks_row', 'warning'], severity),"
+            + " receipt, number";
 
     private final Warehouse warehouse;
 
