@@ -61,7 +61,7 @@ class SurvivalJobTest {
         milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         assertThat(undisturbed.exitCode()).as(undisturbed.err()).isZero();
         hashes = undisturbed.hashes();
-        assertThat(hashes).hasSize(2);
+        assertThat(hashes).hasSize(3);
     }
 
     @Test
