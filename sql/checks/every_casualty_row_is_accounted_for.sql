@@ -8,7 +8,7 @@ given as (
     select
         receipt,
         sheet,
-        rows_used
+        rows_given
     from staging.sheets
     where record_kind = 'casualties'
 
@@ -29,10 +29,10 @@ kept as (
 select
     given.receipt,
     given.sheet,
-    given.rows_used,
+    given.rows_given,
     coalesce(kept.rows_kept, 0) as rows_kept
 from given
 -- a sheet without any used row has nothing to keep
 left join kept on given.receipt = kept.receipt and given.sheet = kept.sheet
-where given.rows_used <> coalesce(kept.rows_kept, 0)
+where given.rows_given <> coalesce(kept.rows_kept, 0)
 order by given.receipt, given.sheet

@@ -66,6 +66,11 @@ class ArchitectureTest {
             .because("normalising takes cells and gives values or findings; where they are kept is not its affair");
 
     @ArchTest
+    static final ArchRule DRAFT = may(
+                    "draft", "area", "vocabulary", "yaml", "finding", "template", "workbook", "normalise")
+            .because("a draft proposes a template to people; nothing is read into the vault by it");
+
+    @ArchTest
     static final ArchRule WAREHOUSE = may(
                     "warehouse",
                     "value",
@@ -117,6 +122,7 @@ class ArchitectureTest {
                     "workbook",
                     "template",
                     "normalise",
+                    "draft",
                     "warehouse",
                     "decision",
                     "compute",

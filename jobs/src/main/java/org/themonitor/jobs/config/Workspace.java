@@ -36,6 +36,16 @@ public record Workspace(Path root) {
         return root.resolve("outbox").resolve("editors").resolve(edition);
     }
 
+    /** Templates beside the built-in ones. */
+    public Path templates() {
+        return decisions().resolve("templates");
+    }
+
+    /** Lists for editors to decide on. */
+    public Path editorLists() {
+        return root.resolve("outbox").resolve("editors");
+    }
+
     public Path vault() {
         return root.resolve("vault").resolve("vault.duckdb");
     }

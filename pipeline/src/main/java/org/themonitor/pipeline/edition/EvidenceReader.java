@@ -39,7 +39,7 @@ final class EvidenceReader {
 
     /** Rows of workbooks, sheet by sheet: a heading line with file and subtotal, then one line per row. */
     private List<String> cellLines(Trace trace, List<Row> rows) {
-        Map<String, String> letters = letters();
+        Map<String, List<String>> letters = letters();
         Map<String, List<Row>> bySheet = new LinkedHashMap<>();
         rows.stream()
                 .sorted((one, other) -> SourceRow.of(one).compareTo(SourceRow.of(other)))
@@ -71,16 +71,13 @@ final class EvidenceReader {
     }
 
     /** Cells that decided: {@code row 17: G17 incident_year 2014 · L17 outcome killed · people 1 (set by the template)}. */
-    private static String rowLine(Trace trace, Row row, Map<String, String> letters) {
+    private static String rowLine(Trace trace, Row row, Map<String, List<String>> letters) {
         SourceRow origin = SourceRow.of(row);
         String cells = trace.factColumns().stream()
                 .filter(column -> row.values().containsKey(column))
                 .map(column -> {
-                    String letter = letters.get(origin.sheetId() + "/" + column);
                     String value = shown(row.value(column));
-                    return letter == null
-                            ? column + " " + value
-                            : letter + origin.number() + " " + column + " " + value;
+                    return (cell(origin, column, letters) + " " + column + " " + value).strip();
                 })
                 .collect(Collectors.joining(" · "));
         return "row " + origin.number() + ": " + cells;
@@ -104,12 +101,33 @@ final class EvidenceReader {
                         Objects.requireNonNullElse(row.textOrNull("source_url"), "no address known")));
     }
 
-    private Map<String, String> letters() {
-        Map<String, String> letters = new HashMap<>();
+    /** The cell a value stands in: of several columns for one value, that of the row's count; empty when in none. */
+    private static String cell(SourceRow origin, String column, Map<String, List<String>> letters) {
+        List<String> own = letters.getOrDefault(origin.sheetId() + "/" + column, List.of());
+        if (own.contains(origin.part()) || own.size() == 1) {
+            return (own.size() == 1 ? own.get(0) : origin.part()) + origin.number();
+        }
+        List<String> other = letters.getOrDefault(origin.otherSheetId() + "/" + column, List.of());
+        return other.size() == 1
+                ? origin.other().substring(0, origin.other().lastIndexOf('!') + 1) + other.get(0) + origin.otherNumber()
+                : "";
+    }
+
+    private Map<String, List<String>> letters() {
+        Map<String, List<String>> letters = new HashMap<>();
         for (Row column : internal.query("select * from staging.columns where staging_column is not null")) {
             String sheet = column.text("receipt") + "/" + column.text("sheet");
-            letters.put(sheet + "/" + column.text("staging_column"), column.text("letters"));
+            letters.computeIfAbsent(sheet + "/" + column.text("staging_column"), key -> new ArrayList<>())
+                    .add(column.text("letters"));
         }
+        // a date fills year, month and day, unless a column of its own does
+        Map<String, List<String>> dates = new HashMap<>(letters);
+        dates.forEach((column, cells) -> {
+            if (column.endsWith("_date")) {
+                List.of("_year", "_month", "_day")
+                        .forEach(part -> letters.putIfAbsent(column.replaceFirst("_date$", part), cells));
+            }
+        });
         return letters;
     }
 

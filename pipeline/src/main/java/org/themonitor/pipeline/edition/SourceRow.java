@@ -1,31 +1,55 @@
 package org.themonitor.pipeline.edition;
 
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.themonitor.pipeline.warehouse.Row;
 
 /**
- * A row of a workbook, as {@code source_row_id} names it: receipt, sheet and Excel row, with slashes between.
+ * A row of a workbook, as {@code source_row_id} names it: receipt, sheet and Excel row, with slashes between;
+ * {@code 17#F} when only the count in column F of row 17 is meant, {@code 17@Accidents!5} when row 17 takes values from
+ * row 5 of another sheet.
  *
  * @param number row as Excel shows it
+ * @param part letters of the column the row's count stands in; empty when the row is one record
+ * @param other the sheet and the row it takes values from, such as {@code Accidents!5}; empty when from none
  */
-record SourceRow(String receipt, String sheet, int number) implements Comparable<SourceRow> {
+record SourceRow(String receipt, String sheet, int number, String part, String other) implements Comparable<SourceRow> {
+    private static final Pattern END = Pattern.compile("([0-9]+)(?:#([A-Z]+))?(?:@(.+![0-9]+))?");
 
     static SourceRow of(Row row) {
         String id = row.text("source_row_id");
         int afterReceipt = id.indexOf('/');
         int beforeNumber = id.lastIndexOf('/');
+        Matcher end = END.matcher(id.substring(beforeNumber + 1));
+        if (!end.matches()) {
+            throw new IllegalArgumentException("not the id of a row: " + id);
+        }
         return new SourceRow(
                 id.substring(0, afterReceipt),
                 id.substring(afterReceipt + 1, beforeNumber),
-                Integer.parseInt(id.substring(beforeNumber + 1)));
+                Integer.parseInt(end.group(1)),
+                Objects.requireNonNullElse(end.group(2), ""),
+                Objects.requireNonNullElse(end.group(3), ""));
     }
 
     String sheetId() {
         return receipt + "/" + sheet;
     }
 
+    /** The other sheet's id, with the number of its row behind it; empty when there is none. */
+    String otherSheetId() {
+        return other.isEmpty() ? "" : receipt + "/" + other.substring(0, other.lastIndexOf('!'));
+    }
+
+    String otherNumber() {
+        return other.substring(other.lastIndexOf('!') + 1);
+    }
+
     @Override
     public int compareTo(SourceRow other) {
         int bySheet = sheetId().compareTo(other.sheetId());
-        return bySheet != 0 ? bySheet : Integer.compare(number, other.number);
+        int byNumber = bySheet != 0 ? bySheet : Integer.compare(number, other.number);
+        return byNumber != 0 ? byNumber : part.compareTo(other.part);
     }
 }

@@ -41,7 +41,14 @@ public enum FindingCode {
     TERM_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     OUTCOME_BLANK(Severity.WARNING, Responsibility.RESEARCHER),
     AGE_BAND_ACROSS_18(Severity.NOTE, Responsibility.RESEARCHER),
-    TOTALS_ROW(Severity.NOTE, Responsibility.RESEARCHER);
+    TOTALS_ROW(Severity.NOTE, Responsibility.RESEARCHER),
+    CONTROL_TOTAL_DIFFERS(Severity.WARNING, Responsibility.RESEARCHER),
+    COLUMN_PROBABLY_SHIFTED(Severity.BLOCKS_SHEET, Responsibility.RESEARCHER),
+    JOIN_SHEET_MISSING(Severity.BLOCKS_SHEET, Responsibility.RESEARCHER),
+    JOIN_ROW_MISSING(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    JOIN_ROW_TWICE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    JOIN_ROW_REFUSED(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    JOIN_ROW_UNUSED(Severity.NOTE, Responsibility.RESEARCHER);
 
     private final Severity severity;
     private final Responsibility responsibility;

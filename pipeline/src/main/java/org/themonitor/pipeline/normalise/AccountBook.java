@@ -24,9 +24,9 @@ final class AccountBook {
     }
 
     void add(RawRow row, NormalisedRow result) {
-        read++;
         int before = rowsBelowHeader();
-        if (result instanceof NormalisedRow.Accepted) {
+        read++;
+        if (result instanceof NormalisedRow.Accepted || result instanceof NormalisedRow.Spread) {
             accepted++;
         } else if (result instanceof NormalisedRow.Rejected) {
             rejected++;
@@ -49,7 +49,10 @@ final class AccountBook {
     }
 
     private int rowsBelowHeader() {
-        return accepted + rejected + ignored.getOrDefault(RowNormaliser.TOTALS, 0);
+        int above = RowNormaliser.NO_DATA.stream()
+                .mapToInt(reason -> ignored.getOrDefault(reason, 0))
+                .sum();
+        return read - above;
     }
 
     private void cells(RawRow row, NormalisedRow result, int rowsBefore) {
@@ -79,8 +82,8 @@ final class AccountBook {
             } else if (result instanceof NormalisedRow.Ignored
                     || column.ignoredBecause().isPresent()) {
                 left++;
-            } else if (result instanceof NormalisedRow.Accepted
-                    && column.mapped().isPresent()) {
+            } else if (!(result instanceof NormalisedRow.Rejected)
+                    && column.stagingColumn().isPresent()) {
                 used++;
             } else {
                 refused++;
@@ -91,7 +94,7 @@ final class AccountBook {
             return new ColumnAccount(
                     CellAddress.columnLetters(column.index()),
                     column.header(),
-                    column.mapped().map(mapped -> mapped.to()),
+                    column.stagingColumn(),
                     column.ignoredBecause(),
                     used,
                     refused,

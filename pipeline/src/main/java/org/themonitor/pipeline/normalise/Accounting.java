@@ -31,7 +31,10 @@ public record Accounting(
             problems.add("sheet %s: %d rows read, but %d accepted + %d rejected + %d ignored"
                     .formatted(sheet, read, accepted, rejected, ignoredRows));
         }
-        int below = read - ignored.getOrDefault(RowNormaliser.HEADER, 0) - ignored.getOrDefault(RowNormaliser.TITLE, 0);
+        int above = RowNormaliser.NO_DATA.stream()
+                .mapToInt(reason -> ignored.getOrDefault(reason, 0))
+                .sum();
+        int below = read - above;
         for (ColumnAccount column : columns) {
             if (column.rows() != below) {
                 problems.add("sheet %s, column %s: %d used + %d rejected + %d blank + %d ignored are not %d rows"

@@ -9,6 +9,7 @@ sealed interface FieldReader
                 CountReader,
                 DateReader,
                 DayReader,
+                GroupedReader,
                 LinkReader,
                 MonthReader,
                 NumberReader,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
+import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.StagingTable;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
@@ -17,11 +18,24 @@ import org.themonitor.pipeline.vocabulary.Vocabularies;
  */
 record FieldReaders(Vocabularies vocabularies, Areas areas) {
     FieldReader of(Mapped column, StagingTable table) {
-        FieldReader reader = reader(column, table);
+        FieldReader reader = grouped(column, table);
         return column.blankIsNothing() ? new SilentWhenBlank(reader) : reader;
     }
 
-    private FieldReader reader(Mapped column, StagingTable table) {
+    private FieldReader grouped(Mapped column, StagingTable table) {
+        FieldReader reader = ungrouped(column, table);
+        // of money the bracket names the sign before decimals
+        if (column.as().kind() == Kind.MONEY) {
+            return reader;
+        }
+        return switch (column.as().argument()) {
+            case "dot" -> new GroupedReader(reader, '.');
+            case "comma" -> new GroupedReader(reader, ',');
+            default -> reader;
+        };
+    }
+
+    private FieldReader ungrouped(Mapped column, StagingTable table) {
         String to = column.to();
         return switch (column.as().kind()) {
             case TEXT -> new TextReader(to);

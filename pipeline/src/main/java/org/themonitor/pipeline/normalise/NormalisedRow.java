@@ -28,6 +28,32 @@ public sealed interface NormalisedRow {
     }
 
     /**
+     * The row is used and gives other than one row of the staging table as it stands: one for each count, or one that
+     * takes values from another sheet.
+     *
+     * @param parts what it gives; empty when all its counts are 0
+     */
+    record Spread(int number, List<Part> parts, List<Finding> findings) implements NormalisedRow {
+        public Spread {
+            parts = List.copyOf(parts);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A row of the staging table.
+     *
+     * @param suffix what its {@code source_row_id} ends with after the row's number: {@code #F} names the column of its
+     *     count, {@code @Accidents!5} the row of another sheet it takes values from
+     * @param values Integer, Long, BigDecimal, LocalDate or String by staging column
+     */
+    record Part(String suffix, Map<String, Object> values) {
+        public Part {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
+
+    /**
      * The row is not used.
      *
      * @param year the year it reports, where that could be read

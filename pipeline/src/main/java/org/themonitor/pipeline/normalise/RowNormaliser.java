@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.ColumnTemplate;
+import org.themonitor.pipeline.template.ColumnUse;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
+import org.themonitor.pipeline.template.HxlTag;
 import org.themonitor.pipeline.template.MatchedColumn;
 import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.template.StagingTable;
@@ -26,14 +30,24 @@ import org.themonitor.pipeline.workbook.RawRow;
 public final class RowNormaliser {
     static final String HEADER = "header row";
     static final String TITLE = "title above the header";
+    static final String TAGS = "tags below the header";
     static final String TOTALS = "totals row";
+    /** Rows in which no cell can hold data. */
+    static final List<String> NO_DATA = List.of(HEADER, TITLE, TAGS);
+
+    private static final String DATA_YEAR = "data_year";
 
     private final MatchedSheet sheet;
     private final RowContext context;
     private final Vocabulary rowMarkers;
     private final List<Field> fields = new ArrayList<>();
+    private final List<SpreadField> spreads = new ArrayList<>();
+    private final RowControls controls;
+    private final LabelReading labels;
+    private final @Nullable JoinedRows joined;
     private final Map<String, Object> constants = new LinkedHashMap<>();
     private final Set<Integer> headed;
+    private final FieldReaders readers;
 
     /**
      * A normaliser for a sheet.
@@ -42,16 +56,31 @@ public final class RowNormaliser {
      *     beforehand)
      */
     public RowNormaliser(MatchedSheet sheet, RowContext context, Vocabularies vocabularies, Areas areas) {
-        this.sheet = sheet;
+        this(sheet, context, new FieldReaders(vocabularies, areas), null);
+    }
+
+    private RowNormaliser(MatchedSheet found, RowContext context, FieldReaders readers, @Nullable JoinedRows joined) {
+        this.rowMarkers = readers.vocabularies().get("row_marker");
+        this.sheet =
+                found.with(found.columns().stream().map(this::totalsAreControls).toList());
+        this.readers = readers;
+        this.joined = joined;
         this.context = context;
-        this.rowMarkers = vocabularies.get("row_marker");
         this.headed = sheet.columns().stream().map(MatchedColumn::index).collect(Collectors.toSet());
-        FieldReaders readers = new FieldReaders(vocabularies, areas);
         StagingTable table = sheet.template().into();
         for (MatchedColumn column : sheet.columns()) {
             column.mapped().ifPresent(to -> fields.add(new Field(column, to, readers.of(to, table))));
         }
-        sheet.template().constants().forEach((column, value) -> constants.put(column, typed(table, column, value)));
+        this.labels = LabelReading.of(sheet, readers, context);
+        constants.putAll(labels.values());
+        sheet.columns()
+                .forEach(column ->
+                        SpreadField.of(column, sheet, readers, context).ifPresent(spreads::add));
+        this.controls = RowControls.of(sheet, readers);
+        sheet.template()
+                .constants()
+                .forEach((column, value) ->
+                        constants.put(column, typed(table, column, value.equals(DATA_YEAR) ? dataYear() : value)));
         absent().forEach(to -> constants.putAll(readers.of(to, table).blank().values()));
     }
 
@@ -61,17 +90,81 @@ public final class RowNormaliser {
 
     /** Reads one row. */
     public NormalisedRow normalise(RawRow row) {
+        return notRead(row).orElseGet(() -> new RowReading(this, row).read());
+    }
+
+    /** Reads one row of a sheet from which the rows of another take values. */
+    NormalisedRow normaliseForOthers(RawRow row) {
+        return notRead(row).orElseGet(() -> new RowReading(this, row).readForOthers());
+    }
+
+    private Optional<NormalisedRow> notRead(RawRow row) {
+        Optional<String> above = above(row);
+        if (above.isPresent()) {
+            return Optional.of(new NormalisedRow.Ignored(row.number(), above.get(), List.of()));
+        }
+        if (sheet.blocked() || isBlocked()) {
+            return Optional.of(new NormalisedRow.Rejected(row.number(), List.of(), null));
+        }
+        return sheet.template().ignoreTotals() && isTotal(row)
+                ? Optional.of(new NormalisedRow.Ignored(row.number(), TOTALS, List.of(totals(row))))
+                : Optional.empty();
+    }
+
+    private Optional<String> above(RawRow row) {
+        if (row.number() <= sheet.headerRow() - sheet.template().shape().headerRows()) {
+            return Optional.of(TITLE);
+        }
         if (row.number() <= sheet.headerRow()) {
-            String reason = row.number() == sheet.headerRow() ? HEADER : TITLE;
-            return new NormalisedRow.Ignored(row.number(), reason, List.of());
+            return Optional.of(HEADER);
         }
-        if (sheet.blocked()) {
-            return new NormalisedRow.Rejected(row.number(), List.of(), null);
-        }
-        if (sheet.template().ignoreTotals() && isTotal(row)) {
-            return new NormalisedRow.Ignored(row.number(), TOTALS, List.of(totals(row)));
-        }
-        return new RowReading(this, row).read();
+        return row.number() == sheet.headerRow() + 1 && HxlTag.isTagRow(row) ? Optional.of(TAGS) : Optional.empty();
+    }
+
+    /** The same for the sheet's rows if its contents had not shown that none may be used. */
+    RowNormaliser block() {
+        return new RowNormaliser(sheet.block(), context, readers, joined);
+    }
+
+    /** The same, taking values from the rows of another sheet. */
+    RowNormaliser joining(JoinedRows rows) {
+        return new RowNormaliser(sheet, context, readers, rows);
+    }
+
+    Optional<JoinedRows> joined() {
+        return Optional.ofNullable(joined);
+    }
+
+    /** What was wrong above the rows: with labels, and with headers that are data. */
+    List<Finding> sheetFindings() {
+        return Stream.concat(
+                        labels.findings().stream(), spreads.stream().flatMap(spread -> spread.headerFinding().stream()))
+                .toList();
+    }
+
+    private boolean isBlocked() {
+        return sheetFindings().stream().anyMatch(finding -> RowReading.blocks(finding.code()));
+    }
+
+    List<SpreadField> spreads() {
+        return spreads;
+    }
+
+    ControlTotals controlTotals() {
+        return new ControlTotals(sheet, readers, context);
+    }
+
+    RowControls controls() {
+        return controls;
+    }
+
+    /** A column headed "Total" among columns that are data adds them up. */
+    private MatchedColumn totalsAreControls(MatchedColumn column) {
+        boolean total =
+                column.spread().filter(spread -> spread.header().isPresent()).isPresent()
+                        && rowMarkers.find(column.header(), "", "").isPresent();
+        ColumnTemplate control = ColumnTemplate.of(column.header(), new ColumnUse.Control(List.of()));
+        return total ? new MatchedColumn(column.index(), column.header(), Optional.of(control)) : column;
     }
 
     List<Field> fields() {
@@ -120,7 +213,11 @@ public final class RowNormaliser {
                 .toList();
     }
 
-    private static Object typed(StagingTable table, String column, String value) {
+    private String dataYear() {
+        return Integer.toString(context.dataYear());
+    }
+
+    static Object typed(StagingTable table, String column, String value) {
         boolean whole =
                 table.column(column).filter(c -> c.type().equals("integer")).isPresent();
         return whole ? Integer.valueOf(value) : value;

@@ -14,6 +14,7 @@ import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.Severity;
 import org.themonitor.pipeline.template.FieldType.Kind;
+import org.themonitor.pipeline.template.MatchedColumn;
 import org.themonitor.pipeline.template.StagingTable;
 import org.themonitor.pipeline.template.StagingTable.Column;
 import org.themonitor.pipeline.value.PartialDate;
@@ -30,6 +31,7 @@ final class RowReading {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Field> troubled = new HashSet<>();
     private RowContext context;
+    private String suffix = "";
 
     RowReading(RowNormaliser normaliser, RawRow row) {
         this.normaliser = normaliser;
@@ -40,23 +42,97 @@ final class RowReading {
     }
 
     NormalisedRow read() {
+        boolean complete = normaliser.joined().map(this::join).orElse(true);
+        values();
+        if (rowsTakeTheWorkbooksArea()) {
+            values.putIfAbsent("area", context.area().code());
+        }
+        List<NormalisedRow.Part> parts = parts();
+        if (complete) {
+            everyRowNeeds();
+        }
+        findings.addAll(normaliser.controls().findings(cells, context));
+        boolean asItStands =
+                normaliser.spreads().isEmpty() && normaliser.joined().isEmpty();
+        return usable(asItStands ? accepted() : new NormalisedRow.Spread(row.number(), parts, findings));
+    }
+
+    /** What the row gives to the rows of another sheet that name it: it need not be complete. */
+    NormalisedRow readForOthers() {
+        values();
+        return usable(accepted());
+    }
+
+    private NormalisedRow accepted() {
+        whatTheRowSaysOfAll(values);
+        return new NormalisedRow.Accepted(row.number(), values, findings);
+    }
+
+    private NormalisedRow usable(NormalisedRow row) {
+        boolean usable = findings.stream().noneMatch(finding -> blocks(finding.code()));
+        return usable ? row : new NormalisedRow.Rejected(row.number(), findings, year());
+    }
+
+    private void values() {
         // the area first: some words mean something else there
         normaliser.fields().stream().filter(Field::isArea).forEach(this::field);
         if (values.get("area") instanceof String area) {
             context = context.in(new AreaCode(area));
         }
         normaliser.fields().stream().filter(field -> !field.isArea()).forEach(this::field);
-        if (rowsTakeTheWorkbooksArea()) {
-            values.putIfAbsent("area", context.area().code());
-        }
-        severalPeopleAreAnIncident();
-        qualifierOfTheRow();
-        everyRowNeeds();
         row.cells().stream().filter(cell -> !normaliser.hasHeader(cell)).forEach(this::withoutHeader);
-        boolean usable = findings.stream().noneMatch(finding -> blocks(finding.code()));
-        return usable
-                ? new NormalisedRow.Accepted(row.number(), values, findings)
-                : new NormalisedRow.Rejected(row.number(), findings, year());
+    }
+
+    /** Takes the values of the other sheet's row; false, with a finding, when there are none. */
+    private boolean join(JoinedRows others) {
+        MatchedColumn key = others.key();
+        RawCell cell = cells.get(key.index());
+        if (cell == null) {
+            missing(new CellAddress(key.index(), row.number()), key.header());
+            return false;
+        }
+        JoinedRows.Entry other = others.find(cell.text());
+        if (other == null || !other.isUsable()) {
+            findings.add(others.missing(normaliser.sheet().sheet().name(), cell, other));
+            return false;
+        }
+        values.putAll(other.values());
+        suffix = others.suffix(other);
+        return true;
+    }
+
+    /** The rows of the staging table: one for each count above 0, or the only one. */
+    private List<NormalisedRow.Part> parts() {
+        List<NormalisedRow.Part> parts = new ArrayList<>();
+        boolean counted = false;
+        for (SpreadField spread : normaliser.spreads()) {
+            RawCell cell = cells.get(spread.field().column().index());
+            if (cell != null) {
+                counted = true;
+                Reading reading = reading(spread.field(), cell);
+                note(spread.field(), cell, reading);
+                part(spread, reading).ifPresent(parts::add);
+            }
+        }
+        if (normaliser.spreads().isEmpty()) {
+            whatTheRowSaysOfAll(values);
+            parts.add(new NormalisedRow.Part(suffix, values));
+        } else if (!counted) {
+            Field first = normaliser.spreads().get(0).field();
+            missing(first.cell(row.number()), first.column().header() + " or another count");
+        }
+        return parts;
+    }
+
+    private Optional<NormalisedRow.Part> part(SpreadField spread, Reading reading) {
+        if (!spread.reports(reading)) {
+            return Optional.empty();
+        }
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.putAll(spread.set());
+        all.putAll(reading.values());
+        whatTheRowSaysOfAll(all);
+        return Optional.of(new NormalisedRow.Part("#" + spread.field().column().letters() + suffix, all));
     }
 
     private void field(Field field) {
@@ -65,8 +141,11 @@ final class RowReading {
             blank(field);
             return;
         }
-        Reading reading = unreadable(cell).orElseGet(() -> field.reader().read(cell, context));
-        take(field, cell, reading);
+        take(field, cell, reading(field, cell));
+    }
+
+    private Reading reading(Field field, RawCell cell) {
+        return unreadable(cell).orElseGet(() -> field.reader().read(cell, context));
     }
 
     private void blank(Field field) {
@@ -79,6 +158,11 @@ final class RowReading {
     }
 
     private void take(Field field, @Nullable RawCell cell, Reading reading) {
+        note(field, cell, reading);
+        reading.values().forEach((column, value) -> put(field, cell, column, value));
+    }
+
+    private void note(Field field, @Nullable RawCell cell, Reading reading) {
         reading.problem().ifPresent(problem -> {
             findings.add(finding(
                     problem.code(),
@@ -90,7 +174,6 @@ final class RowReading {
                 troubled.add(field);
             }
         });
-        reading.values().forEach((column, value) -> put(field, cell, column, value));
     }
 
     private void put(Field field, @Nullable RawCell cell, String column, Object value) {
@@ -108,7 +191,7 @@ final class RowReading {
     }
 
     /** Error cells and formulas without a value have no text that could be read. */
-    private static Optional<Reading> unreadable(RawCell cell) {
+    static Optional<Reading> unreadable(RawCell cell) {
         if (cell.kind() == CellKind.ERROR) {
             return Optional.of(Reading.problem(
                     FindingCode.CELL_ERROR, "a value, not an error", "correct the formula or write the value itself"));
@@ -128,14 +211,19 @@ final class RowReading {
         return always && !context.area().equals(AreaCode.WORLD);
     }
 
-    private void severalPeopleAreAnIncident() {
+    private static void whatTheRowSaysOfAll(Map<String, Object> values) {
+        severalPeopleAreAnIncident(values);
+        qualifierOfTheRow(values);
+    }
+
+    private static void severalPeopleAreAnIncident(Map<String, Object> values) {
         if (values.get("people") instanceof Integer people && people > 1) {
             values.replace("row_kind", "individual", "incident");
         }
     }
 
     /** What the row says of its quantities holds for those whose cells say nothing of their own. */
-    private void qualifierOfTheRow() {
+    private static void qualifierOfTheRow(Map<String, Object> values) {
         if (values.get("qualifier") instanceof String qualifier && !QuantityReader.WITHOUT_NUMBER.contains(qualifier)) {
             values.replaceAll((column, value) ->
                     column.endsWith("_qualifier") && value.equals(QuantityReader.EXACT) ? qualifier : value);
@@ -144,7 +232,9 @@ final class RowReading {
 
     private void everyRowNeeds() {
         for (Column column : normaliser.sheet().template().into().columns()) {
-            boolean there = values.containsKey(column.name()) || StagingTable.ORIGIN.contains(column.name());
+            boolean there = values.containsKey(column.name())
+                    || StagingTable.ORIGIN.contains(column.name())
+                    || normaliser.spreads().stream().anyMatch(spread -> spread.fills(column.name()));
             if (column.notNull() && !there) {
                 missing(column.name());
             }
@@ -199,7 +289,7 @@ final class RowReading {
         return values.get("incident_year") instanceof Integer year ? year : null;
     }
 
-    private static boolean blocks(FindingCode code) {
+    static boolean blocks(FindingCode code) {
         return code.severity() != Severity.WARNING && code.severity() != Severity.NOTE;
     }
 }

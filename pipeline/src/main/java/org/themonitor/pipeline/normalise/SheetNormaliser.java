@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.normalise;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.CellAddress;
@@ -18,6 +19,7 @@ public final class SheetNormaliser {
     private final RowNormaliser normaliser;
     private final FindingCollector findings;
     private final AccountBook book;
+    private final ControlTotals totals;
     private int hiddenRows;
     private int dataRows;
     private int lastHidden;
@@ -26,13 +28,17 @@ public final class SheetNormaliser {
         this.normaliser = normaliser;
         this.findings = findings;
         this.book = new AccountBook(normaliser.sheet());
+        this.totals = normaliser.controlTotals();
     }
 
     /** Hands every row to the consumer, the findings to the collector, and returns the account. */
     public static Accounting read(
             Workbook workbook, RowNormaliser normaliser, FindingCollector findings, Consumer<NormalisedRow> rows)
             throws IOException, UnreadableWorkbookException {
-        SheetNormaliser sheet = new SheetNormaliser(normaliser, findings);
+        findings.addAll(normaliser.sheetFindings());
+        List<Finding> contents = ColumnContents.findings(workbook, normaliser);
+        findings.addAll(contents);
+        SheetNormaliser sheet = new SheetNormaliser(contents.isEmpty() ? normaliser : normaliser.block(), findings);
         workbook.read(normaliser.sheet().sheet(), row -> sheet.row(row, rows));
         sheet.hidden();
         return sheet.book.accounting();
@@ -42,6 +48,7 @@ public final class SheetNormaliser {
         NormalisedRow result = normaliser.normalise(row);
         book.add(row, result);
         findings.addAll(result.findings());
+        findings.addAll(totals.next(row, result));
         if (row.number() > normaliser.sheet().headerRow()) {
             dataRows++;
             if (row.hidden()) {

@@ -2,8 +2,11 @@ package org.themonitor.pipeline.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.themonitor.pipeline.template.ColumnTemplate;
+import org.themonitor.pipeline.template.ColumnUse;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
 import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.SheetTemplate;
@@ -31,18 +34,29 @@ public final class TemplateCheck {
     private void template(Template template) {
         String file = template.name() + ".yml";
         for (SheetTemplate sheet : template.sheets()) {
-            sheet.columns().forEach(column -> column(file, column));
-            sheet.constants()
-                    .forEach((column, value) -> vocabularies
-                            .find(column)
-                            .filter(vocabulary -> !vocabulary.has(value))
-                            .ifPresent(vocabulary -> problems.add("%s: 'set' gives %s the value '%s', which is no term"
-                                    .formatted(file, column, value))));
+            Stream.concat(sheet.columns().stream(), sheet.shape().labels().stream())
+                    .forEach(column -> column(file, column));
+            sheet.columns().forEach(column -> {
+                if (column.use() instanceof ColumnUse.Spread spread) {
+                    set(file, spread.set());
+                }
+            });
+            sheet.shape().otherColumns().ifPresent(spread -> set(file, spread.set()));
+            set(file, sheet.constants());
         }
     }
 
+    private void set(String file, Map<String, String> constants) {
+        constants.forEach((column, value) -> vocabularies
+                .find(column)
+                .filter(vocabulary -> !vocabulary.has(value))
+                .ifPresent(vocabulary -> problems.add(
+                        "%s: 'set' gives %s the value '%s', which is no term".formatted(file, column, value))));
+    }
+
     private void column(String file, ColumnTemplate column) {
-        if (!(column.use() instanceof Mapped mapped)) {
+        Mapped mapped = column.read().orElse(null);
+        if (mapped == null) {
             return;
         }
         Optional<String> name = vocabularyOf(mapped);

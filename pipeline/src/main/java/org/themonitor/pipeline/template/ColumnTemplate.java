@@ -39,6 +39,14 @@ public record ColumnTemplate(
         return new ColumnTemplate(header, more, byLanguage, help, optional, use);
     }
 
+    /** How its cells are read; empty when they are not. */
+    public Optional<ColumnUse.Mapped> read() {
+        if (use instanceof ColumnUse.Spread spread) {
+            return Optional.of(spread.count());
+        }
+        return use instanceof ColumnUse.Mapped mapped ? Optional.of(mapped) : Optional.empty();
+    }
+
     /** The main header and the others, each once. */
     public List<String> headers() {
         Stream<String> translated = byLanguage.values().stream().flatMap(List::stream);
@@ -53,10 +61,11 @@ public record ColumnTemplate(
         return Optional.ofNullable(byLanguage.get(language)).map(headers -> headers.get(0));
     }
 
-    /** Whether another column is this one in another unit of measure. */
+    /** Whether another column is this one, perhaps in another unit of measure. */
     boolean isAlternativeOf(ColumnTemplate other) {
-        return use instanceof ColumnUse.Mapped mine
+        boolean sameValue = use instanceof ColumnUse.Mapped mine
                 && other.use instanceof ColumnUse.Mapped theirs
                 && mine.to().equals(theirs.to());
+        return sameValue || equals(other);
     }
 }

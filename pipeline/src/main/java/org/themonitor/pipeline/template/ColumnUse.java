@@ -1,8 +1,10 @@
 package org.themonitor.pipeline.template;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What becomes of a column: it is read into the staging table, or ignored for a stated reason. */
+/** What becomes of a column: it is read into the staging table, compared with others, or ignored for a stated reason. */
 public sealed interface ColumnUse {
     /**
      * The column is read.
@@ -22,6 +24,34 @@ public sealed interface ColumnUse {
         /** The {@code x} of a date's {@code x_date}. */
         public String datePrefix() {
             return to.replaceFirst("_date$", "");
+        }
+    }
+
+    /**
+     * The column holds counts of what its header says: each filled cell gives a row of its own. A 0 gives none, for it
+     * reports nobody; a blank cell is not reported.
+     *
+     * @param count how its cells are read
+     * @param set what the header says, by staging column
+     * @param header how the header itself is read, for columns a template does not list one by one
+     */
+    record Spread(Mapped count, Map<String, String> set, Optional<Mapped> header) implements ColumnUse {
+        public Spread {
+            set = Map.copyOf(set);
+        }
+    }
+
+    /**
+     * The column repeats the sum of counts of its row: compared, and not read.
+     *
+     * @param of main headers of the columns it adds up; empty for all counts of the row
+     */
+    record Control(List<String> of) implements ColumnUse {
+        /** Why its cells are not read, for the accounting. */
+        public static final String REASON = "control total: compared with the sum of the row's counts";
+
+        public Control {
+            of = List.copyOf(of);
         }
     }
 

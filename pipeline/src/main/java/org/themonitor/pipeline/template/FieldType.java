@@ -18,10 +18,10 @@ public record FieldType(Kind kind, String argument) {
     public enum Kind {
         /** The text as written. */
         TEXT(""),
-        /** A whole number of 0 or more, perhaps "at least". */
-        COUNT(""),
-        /** A calendar year. */
-        YEAR(""),
+        /** A whole number of 0 or more, perhaps "at least"; in brackets the sign between its thousands. */
+        COUNT("dot|comma|"),
+        /** A calendar year; in brackets the sign some programs put between its thousands, as in 2.014. */
+        YEAR("dot|comma|"),
         /** A month by number or name. */
         MONTH(""),
         /** A date of known order, or without an order only unambiguous ones; fills year, month and day. */

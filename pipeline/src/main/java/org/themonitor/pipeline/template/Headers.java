@@ -29,6 +29,10 @@ record Headers(Map<String, ColumnTemplate> byKey, List<String> known) {
     }
 
     static String key(String header) {
+        Optional<String> tag = HxlTag.key(header);
+        if (tag.isPresent()) {
+            return tag.get();
+        }
         String text = Spelling.of(header).unaccented();
         String letters = SIGNS.matcher(text).replaceAll("");
         return letters.isEmpty() ? text : letters;

@@ -23,10 +23,30 @@ public record MatchedColumn(int index, String header, Optional<ColumnTemplate> t
                 .map(ColumnUse.Mapped.class::cast);
     }
 
+    /** Its counts, each a row of its own; empty for all other columns. */
+    public Optional<ColumnUse.Spread> spread() {
+        return template.map(ColumnTemplate::use)
+                .filter(ColumnUse.Spread.class::isInstance)
+                .map(ColumnUse.Spread.class::cast);
+    }
+
+    /** The sum it repeats; empty for all other columns. */
+    public Optional<ColumnUse.Control> control() {
+        return template.map(ColumnTemplate::use)
+                .filter(ColumnUse.Control.class::isInstance)
+                .map(ColumnUse.Control.class::cast);
+    }
+
+    /** The staging column its cells are read into, empty when they are not. */
+    public Optional<String> stagingColumn() {
+        return template.flatMap(ColumnTemplate::read).map(ColumnUse.Mapped::to);
+    }
+
     /** Why it is not read, empty when it is read or unknown. */
     public Optional<String> ignoredBecause() {
-        return template.map(ColumnTemplate::use)
+        Optional<String> control = control().map(use -> ColumnUse.Control.REASON);
+        return control.or(() -> template.map(ColumnTemplate::use)
                 .filter(ColumnUse.Ignored.class::isInstance)
-                .map(use -> ((ColumnUse.Ignored) use).reason());
+                .map(use -> ((ColumnUse.Ignored) use).reason()));
     }
 }

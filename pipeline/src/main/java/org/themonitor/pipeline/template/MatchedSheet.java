@@ -1,6 +1,10 @@
 package org.themonitor.pipeline.template;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.themonitor.pipeline.workbook.RawCell;
+import org.themonitor.pipeline.workbook.RawRow;
 import org.themonitor.pipeline.workbook.Sheet;
 
 /**
@@ -9,12 +13,43 @@ import org.themonitor.pipeline.workbook.Sheet;
  * @param sheet the sheet
  * @param template how such sheets are read
  * @param headerRow number of the header row as Excel shows it; rows above it are titles
+ * @param titles the filled rows above the header
  * @param columns the columns with a header, from left to right
  * @param blocked whether its headers leave open what the cells mean, so that no row may be used
  */
 public record MatchedSheet(
-        Sheet sheet, SheetTemplate template, int headerRow, List<MatchedColumn> columns, boolean blocked) {
+        Sheet sheet,
+        SheetTemplate template,
+        int headerRow,
+        List<RawRow> titles,
+        List<MatchedColumn> columns,
+        boolean blocked) {
     public MatchedSheet {
+        titles = List.copyOf(titles);
         columns = List.copyOf(columns);
+    }
+
+    /** What stands beside the labels above the header, by main label. */
+    public Map<String, RawCell> labelled() {
+        return LabelMatch.of(titles, template.shape().labels());
+    }
+
+    /** The same sheet, of which no row may be used. */
+    public MatchedSheet block() {
+        return new MatchedSheet(sheet, template, headerRow, titles, columns, true);
+    }
+
+    /** The same sheet with its columns understood otherwise. */
+    public MatchedSheet with(List<MatchedColumn> others) {
+        return new MatchedSheet(sheet, template, headerRow, titles, others, blocked);
+    }
+
+    /** The column of a main header, if the sheet has it. */
+    public Optional<MatchedColumn> column(String mainHeader) {
+        return columns.stream()
+                .filter(column -> column.template()
+                        .filter(known -> known.header().equals(mainHeader))
+                        .isPresent())
+                .findFirst();
     }
 }

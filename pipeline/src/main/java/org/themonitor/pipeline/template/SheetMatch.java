@@ -40,7 +40,7 @@ final class SheetMatch {
         }
         Headers headers = template.headers();
         SheetMatch best = null;
-        for (RawRow row : head.rows()) {
+        for (RawRow row : HeaderRows.of(head.rows(), template, headers)) {
             SheetMatch match = new SheetMatch(head, template, headers, row, found(headers, row));
             if (match.knownHeaders() > (best == null ? 0 : best.knownHeaders())) {
                 best = match;
@@ -75,26 +75,35 @@ final class SheetMatch {
 
     MatchedSheet sheet() {
         List<MatchedColumn> columns = headerRow.cells().stream()
-                .map(cell -> new MatchedColumn(cell.address().column(), cell.text(), headers.find(cell.text())))
+                .map(cell -> new MatchedColumn(cell.address().column(), cell.text(), column(cell)))
                 .toList();
         boolean blocked = findings().stream()
                 .anyMatch(f -> f.code() == FindingCode.HEADER_TWICE || f.code() == FindingCode.HEADER_MISSING);
-        return new MatchedSheet(head.sheet(), template, headerRow.number(), columns, blocked);
+        List<RawRow> titles = head.rows().stream()
+                .filter(row ->
+                        row.number() <= headerRow.number() - template.shape().headerRows())
+                .toList();
+        return new MatchedSheet(head.sheet(), template, headerRow.number(), titles, columns, blocked);
+    }
+
+    private Optional<ColumnTemplate> column(RawCell cell) {
+        return headers.find(cell.text())
+                .or(() -> template.shape().otherColumns().map(use -> ColumnTemplate.of(cell.text(), use)));
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         Set<ColumnTemplate> seen = new HashSet<>();
         for (RawCell cell : headerRow.cells()) {
-            Optional<ColumnTemplate> column = headers.find(cell.text());
+            Optional<ColumnTemplate> column = column(cell);
             if (column.isEmpty()) {
                 findings.add(unknown(cell));
-            } else if (!seen.add(column.get()) && column.get().use() instanceof Mapped) {
+            } else if (!seen.add(column.get()) && column.get().read().isPresent()) {
                 findings.add(twice(cell, column.get()));
             }
         }
         template.columns().stream()
-                .filter(column -> column.use() instanceof Mapped && !column.optional())
+                .filter(column -> column.read().isPresent() && !column.optional())
                 .filter(column -> seen.stream().noneMatch(column::isAlternativeOf))
                 .filter(this::isFirstOfItsAlternatives)
                 .map(this::absent)
@@ -126,7 +135,7 @@ final class SheetMatch {
     }
 
     private Finding absent(ColumnTemplate column) {
-        boolean required = ((Mapped) column.use()).required();
+        boolean required = column.read().map(Mapped::required).orElse(false);
         return new Finding(
                 required ? FindingCode.HEADER_MISSING : FindingCode.HEADER_ABSENT,
                 head.sheet().name(),

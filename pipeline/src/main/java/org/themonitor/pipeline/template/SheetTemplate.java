@@ -18,6 +18,7 @@ import org.themonitor.pipeline.value.Spelling;
  * @param ignoreTotals whether rows that begin with a word for "total" are left out
  * @param columns the columns it knows
  * @param headers finds them by what is written; made once, for every row of every workbook asks it
+ * @param shape where it differs from a plain list with one header row
  */
 public record SheetTemplate(
         List<String> names,
@@ -28,7 +29,8 @@ public record SheetTemplate(
         Map<String, String> constants,
         boolean ignoreTotals,
         List<ColumnTemplate> columns,
-        Headers headers) {
+        Headers headers,
+        SheetShape shape) {
     /** Patterns of the names in templates, of which there are few; every sheet of every workbook is held to them. */
     private static final Map<String, Pattern> NAMES = new ConcurrentHashMap<>();
 
@@ -43,12 +45,17 @@ public record SheetTemplate(
     /** The same kind of sheet with other columns. */
     public SheetTemplate with(List<ColumnTemplate> others) {
         return new SheetTemplate(
-                names, titles, required, recognise, into, constants, ignoreTotals, others, new Headers(others));
+                names, titles, required, recognise, into, constants, ignoreTotals, others, new Headers(others), shape);
     }
 
     /** Whether a sheet of that name may be one of these. */
     public boolean mayBe(String sheetName) {
         return anyNameMatches(names, sheetName);
+    }
+
+    /** Whether another sheet of the workbook takes values from sheets of this template. */
+    public boolean isJoinedBy(SheetTemplate other) {
+        return other.shape().join().filter(join -> names.contains(join.sheet())).isPresent();
     }
 
     static boolean anyNameMatches(List<String> patterns, String sheetName) {

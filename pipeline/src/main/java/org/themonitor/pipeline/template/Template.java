@@ -39,6 +39,11 @@ public record Template(
         return new Template(name, title, language, reviewedBy, csv, cover, others, ignoredSheets, itsDigest);
     }
 
+    /** Whether other sheets take values from sheets of that template, which reports nothing by itself. */
+    public boolean isJoined(SheetTemplate sheet) {
+        return sheets.stream().anyMatch(sheet::isJoinedBy);
+    }
+
     boolean needsNoMapping(String sheetName) {
         return cover.filter(c -> c.mayBe(sheetName)).isPresent()
                 || SheetTemplate.anyNameMatches(List.copyOf(ignoredSheets.keySet()), sheetName);

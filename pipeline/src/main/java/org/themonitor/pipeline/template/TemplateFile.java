@@ -43,8 +43,11 @@ final class TemplateFile {
         if (!name.equals(file.stem())) {
             form.problem("the template is called '%s', its file '%s'".formatted(name, file.name()));
         }
-        List<SheetTemplate> sheets =
-                form.forms("sheets").stream().map(this::sheet).toList();
+        List<YamlForm> sheetForms = form.forms("sheets");
+        List<SheetTemplate> sheets = sheetForms.stream().map(this::sheet).toList();
+        for (int i = 0; i < sheets.size(); i++) {
+            SheetCheck.problems(sheets.get(i), sheets).forEach(sheetForms.get(i)::problem);
+        }
         if (sheets.isEmpty()) {
             form.problem("a template needs 'sheets'");
         }
@@ -93,7 +96,20 @@ final class TemplateFile {
     }
 
     private SheetTemplate sheet(YamlForm form) {
-        form.only("sheet", "names", "required", "recognise", "into", "row_kind", "set", "totals_rows", "columns");
+        form.only(
+                "sheet",
+                "names",
+                "required",
+                "recognise",
+                "into",
+                "row_kind",
+                "set",
+                "totals_rows",
+                "columns",
+                "header_rows",
+                "labels",
+                "other_columns",
+                "join");
         Map<String, String> constants = new LinkedHashMap<>(form.textByKey("set"));
         form.optionalText("row_kind").ifPresent(kind -> constants.put("row_kind", kind));
         List<ColumnTemplate> columns = form.form("columns").map(this::columns).orElse(List.of());
@@ -105,7 +121,7 @@ final class TemplateFile {
         form.optionalText("totals_rows")
                 .filter(rows -> !rows.equals("ignore"))
                 .ifPresent(rows -> form.problem("'totals_rows' can only be 'ignore'"));
-        SheetTemplate sheet = new SheetTemplate(
+        return new SheetTemplate(
                 names(form),
                 form.textByKey("names"),
                 form.flag("required"),
@@ -114,9 +130,8 @@ final class TemplateFile {
                 constants,
                 form.optionalText("totals_rows").isPresent(),
                 columns,
-                new Headers(columns));
-        table.ifPresent(t -> SheetCheck.problems(sheet).forEach(form::problem));
-        return sheet;
+                new Headers(columns),
+                ShapeFile.read(form, this::columns, this::use));
     }
 
     private List<String> names(YamlForm form) {
@@ -151,7 +166,7 @@ final class TemplateFile {
         languages(form, "help");
         return new ColumnTemplate(
                 header,
-                form.texts("also"),
+                ShapeFile.also(form),
                 form.textsByKey("headers"),
                 form.textByKey("help"),
                 form.flag("optional"),
@@ -163,7 +178,21 @@ final class TemplateFile {
     }
 
     private ColumnUse use(YamlForm form) {
-        form.only("to", "as", "required", "optional", "blank", "terms", "ignore", "also", "headers", "help");
+        form.only(
+                "to",
+                "as",
+                "required",
+                "optional",
+                "blank",
+                "terms",
+                "ignore",
+                "also",
+                "headers",
+                "help",
+                "set",
+                "hxl",
+                "control",
+                "header");
         Optional<String> reason = form.optionalText("ignore");
         if (reason.isPresent()) {
             if (form.keys().contains("to")) {
@@ -171,11 +200,14 @@ final class TemplateFile {
             }
             return new ColumnUse.Ignored(reason.get());
         }
+        if (form.keys().contains("control")) {
+            return ShapeFile.control(form);
+        }
         String as = form.optionalText("as").orElse("text");
         FieldType type = FieldType.parse(as).orElse(null);
         if (type == null) {
             form.problem(
-                    "'as: %s' is no way of reading; there are text, count, year, month, date, date(dmy), date(mdy),"
+                    "'as: %s' is no way of reading; there are text, count and year (each with dot or comma or without), month, date, date(dmy), date(mdy),"
                                     .formatted(as)
                             + " date(ymd), partial_date, due_date and day (each with an order or without), term(vocabulary),"
                             + " age, area, number, land_area(m2), land_area(km2), land_area(ha), money, money(point),"
@@ -185,7 +217,10 @@ final class TemplateFile {
         Optional<String> blank = form.optionalText("blank");
         blank.filter(means -> !means.equals("nothing"))
                 .ifPresent(means -> form.problem("'blank' of a column can only be 'nothing'"));
-        return new ColumnUse.Mapped(
-                form.text("to"), type, form.flag("required"), blank.isPresent(), form.textByKey("terms"));
+        return ShapeFile.spread(
+                form,
+                new ColumnUse.Mapped(
+                        form.text("to"), type, form.flag("required"), blank.isPresent(), form.textByKey("terms")),
+                this::use);
     }
 }

@@ -60,6 +60,21 @@ public record Templates(List<Template> all) {
                 .toList();
     }
 
+    /**
+     * These templates and one more.
+     *
+     * @throws org.themonitor.pipeline.yaml.InvalidYamlException listing everything wrong with it
+     */
+    public Templates with(YamlFile file) {
+        YamlProblems problems = new YamlProblems();
+        if (find(file.stem()).isPresent()) {
+            problems.add(file.name(), "there is already a template of this name");
+        }
+        Template template = TemplateFile.read(file, problems);
+        problems.throwIfAny();
+        return new Templates(Stream.concat(all.stream(), Stream.of(template)).toList());
+    }
+
     static Templates of(YamlFile... files) {
         return read(List.of(files), new YamlProblems());
     }

@@ -17,8 +17,7 @@ import org.themonitor.pipeline.normalise.CorrectedWorkbook;
 import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.normalise.RowContext;
 import org.themonitor.pipeline.normalise.RowNormaliser;
-import org.themonitor.pipeline.normalise.SheetNormaliser;
-import org.themonitor.pipeline.template.MatchedSheet;
+import org.themonitor.pipeline.normalise.WorkbookRows;
 import org.themonitor.pipeline.template.MatchedWorkbook;
 import org.themonitor.pipeline.template.TemplateMatcher;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
@@ -160,14 +159,12 @@ public final class WorkbookIntake {
             throws IOException, UnreadableWorkbookException {
         try (CorrectedWorkbook workbook = corrected(receipt, open(original, matched), context)) {
             workbook.refuseOthers();
-            for (MatchedSheet sheet : matched.sheets()) {
-                RowNormaliser normaliser =
-                        new RowNormaliser(sheet, context, definitions.vocabularies(), definitions.areas());
-                record.account(sheet, SheetNormaliser.read(workbook, normaliser, findings, row -> {
-                    record.row(sheet, context, row);
-                    record.corrected(sheet, row.number(), workbook.of(sheet.sheet(), row.number()));
-                }));
-            }
+            WorkbookRows.read(
+                    workbook,
+                    matched,
+                    sheet -> new RowNormaliser(sheet, context, definitions.vocabularies(), definitions.areas()),
+                    findings,
+                    record.sink(context, workbook));
             record.unmapped(workbook, matched);
         }
         return record.counts();

@@ -15,8 +15,10 @@ import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.Accounting;
 import org.themonitor.pipeline.normalise.ColumnAccount;
+import org.themonitor.pipeline.normalise.CorrectedWorkbook;
 import org.themonitor.pipeline.normalise.NormalisedRow;
 import org.themonitor.pipeline.normalise.RowContext;
+import org.themonitor.pipeline.normalise.WorkbookRows;
 import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.template.MatchedWorkbook;
 import org.themonitor.pipeline.workbook.Sheet;
@@ -30,6 +32,7 @@ final class WorkbookRecord {
     private final String key;
     private final IntakeWriter writer;
     private final RowKeys rowKeys = new RowKeys();
+    private final Map<String, Integer> given = new HashMap<>();
     private int filled;
     private int used;
     private int rejected;
@@ -41,19 +44,34 @@ final class WorkbookRecord {
         this.writer = writer;
     }
 
+    /** Takes the rows and accounts of all sheets. */
+    WorkbookRows.Sink sink(RowContext context, CorrectedWorkbook workbook) {
+        return new WorkbookRows.Sink() {
+            @Override
+            public void row(MatchedSheet sheet, NormalisedRow row) {
+                WorkbookRecord.this.row(sheet, context, row);
+                corrected(sheet, row.number(), workbook.of(sheet.sheet(), row.number()));
+            }
+
+            @Override
+            public void account(MatchedSheet sheet, Accounting accounting) {
+                WorkbookRecord.this.account(sheet, accounting);
+            }
+        };
+    }
+
     /** A row below the header: used or refused. */
     void row(MatchedSheet sheet, RowContext context, NormalisedRow row) {
-        Map<String, @Nullable Object> values = new HashMap<>();
         if (row instanceof NormalisedRow.Accepted accepted) {
-            values.putAll(accepted.values());
-            addOrigin(sheet, row.number(), values);
-            values.put("row_key", rowKeys.next(sheet.template().into().name(), accepted.values()));
-            writer.add(sheet.template().into().name(), values);
+            given(sheet, row.number(), new NormalisedRow.Part("", accepted.values()));
+        } else if (row instanceof NormalisedRow.Spread spread) {
+            spread.parts().forEach(part -> given(sheet, row.number(), part));
         } else if (row instanceof NormalisedRow.Rejected refused) {
+            Map<String, @Nullable Object> values = new HashMap<>();
             values.put("record_kind", sheet.template().into().name());
             values.put("area", context.area().code());
             values.put("incident_year", refused.year());
-            addOrigin(sheet, row.number(), values);
+            addOrigin(sheet, row.number(), "", values);
             writer.add("rejected_rows", values);
         }
     }
@@ -62,16 +80,25 @@ final class WorkbookRecord {
     void corrected(MatchedSheet sheet, int number, List<Correction> corrections) {
         for (Correction correction : corrections) {
             Map<String, @Nullable Object> values = new HashMap<>();
-            addOrigin(sheet, number, values);
+            addOrigin(sheet, number, "", values);
             values.put("cell", correction.cell());
             values.put("correction", correction.id());
             writer.add("corrected_cells", values);
         }
     }
 
-    private void addOrigin(MatchedSheet sheet, int number, Map<String, @Nullable Object> values) {
+    private void given(MatchedSheet sheet, int number, NormalisedRow.Part part) {
+        String table = sheet.template().into().name();
+        Map<String, @Nullable Object> values = new HashMap<>(part.values());
+        addOrigin(sheet, number, part.suffix(), values);
+        values.put("row_key", rowKeys.next(table, part.values()));
+        writer.add(table, values);
+        given.merge(sheet.sheet().name(), 1, Integer::sum);
+    }
+
+    private void addOrigin(MatchedSheet sheet, int number, String suffix, Map<String, @Nullable Object> values) {
         String name = sheet.sheet().name();
-        values.put("source_row_id", receipt.id() + "/" + name + "/" + number);
+        values.put("source_row_id", receipt.id() + "/" + name + "/" + number + suffix);
         values.put("sheet", name);
         values.put("row_number", number);
     }
@@ -117,6 +144,7 @@ final class WorkbookRecord {
         values.put("record_kind", kind);
         values.put("rows_filled", read);
         values.put("rows_used", accepted);
+        values.put("rows_given", given.getOrDefault(name, 0));
         values.put("rows_rejected", refused);
         values.put("rows_ignored", left);
         values.put("reason", reason.isEmpty() ? null : reason);

@@ -53,9 +53,9 @@ class SqlTableTest {
 
     /** A sheet for every row a test gives, as the intake would have accounted for it. */
     private static final String SHEETS_OF_ROWS = "insert into staging.sheets"
-            + " (receipt, sheet, record_kind, rows_filled, rows_used, rows_rejected, rows_ignored)"
+            + " (receipt, sheet, record_kind, rows_filled, rows_used, rows_given, rows_rejected, rows_ignored)"
             + " select receipt, sheet, 'casualties', count(*), count(*) filter (where is_used),"
-            + " count(*) filter (where not is_used), 0 from ("
+            + " count(*) filter (where is_used), count(*) filter (where not is_used), 0 from ("
             + " select receipt, sheet, true as is_used from staging.casualties union all"
             + " select receipt, sheet, false from staging.rejected_rows) group by receipt, sheet";
 

@@ -17,7 +17,11 @@ import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 
 /** What a workbook with one sheet gave. */
-record CasualtySheet(List<NormalisedRow.Accepted> rows, List<Finding> findings, Accounting accounting) {
+record CasualtySheet(
+        List<NormalisedRow.Accepted> rows,
+        List<NormalisedRow.Part> spread,
+        List<Finding> findings,
+        Accounting accounting) {
     static final String HEADERS =
             "Date | Year | Province | Place | People | Outcome | Civilian status | Age group | Sex"
                     + " | Device type | Activity | Note";
@@ -43,15 +47,18 @@ record CasualtySheet(List<NormalisedRow.Accepted> rows, List<Finding> findings, 
         FindingCollector findings = new FindingCollector();
         findings.addAll(matched.findings());
         List<NormalisedRow.Accepted> rows = new ArrayList<>();
+        List<NormalisedRow.Part> spread = new ArrayList<>();
         RowNormaliser normaliser = new RowNormaliser(
                 matched.sheets().get(0), new RowContext(new AreaCode(area), "nra", dataYear), VOCABULARIES, AREAS);
         try {
             Accounting accounting = SheetNormaliser.read(workbook, normaliser, findings, row -> {
                 if (row instanceof NormalisedRow.Accepted accepted) {
                     rows.add(accepted);
+                } else if (row instanceof NormalisedRow.Spread several) {
+                    spread.addAll(several.parts());
                 }
             });
-            return new CasualtySheet(rows, findings.findings(), accounting);
+            return new CasualtySheet(rows, spread, findings.findings(), accounting);
         } catch (IOException | UnreadableWorkbookException e) {
             throw new IllegalStateException(e);
         }

@@ -39,7 +39,9 @@ class TemplatesTest {
 
         assertThat(templates.find("colombia-victim-register")).isPresent();
         assertThat(templates.find("country-workbook").orElseThrow().cover()).isPresent();
-        assertThat(templates.csvDialects()).containsExactly(new CsvDialect(StandardCharsets.UTF_8, ','));
+        assertThat(templates.csvDialects())
+                .startsWith(new CsvDialect(StandardCharsets.UTF_8, ','))
+                .doesNotHaveDuplicates();
         assertThat(templates.all()).allSatisfy(t -> assertThat(t.digest()).matches("[0-9a-f]{64}"));
     }
 

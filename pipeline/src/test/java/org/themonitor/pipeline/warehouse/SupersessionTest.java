@@ -36,7 +36,14 @@ class SupersessionTest {
 
     private void sheet(String receipt, String kind, int rows) {
         warehouse.execute(
-                "insert into staging.sheets values (?, ?, ?, ?, ?, 0, 0, null)", receipt, kind, kind, rows, rows);
+                "insert into staging.sheets (receipt, sheet, record_kind, rows_filled, rows_used, rows_given, rows_rejected,"
+                        + " rows_ignored) values (?, ?, ?, ?, ?, ?, 0, 0)",
+                receipt,
+                kind,
+                kind,
+                rows,
+                rows,
+                rows);
     }
 
     private List<String> ask(String relation, String columns) {

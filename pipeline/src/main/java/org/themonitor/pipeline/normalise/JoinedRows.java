@@ -1,0 +1,181 @@
+package org.themonitor.pipeline.normalise;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.CellAddress;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.template.MatchedColumn;
+import org.themonitor.pipeline.template.SheetShape.Join;
+import org.themonitor.pipeline.value.Spelling;
+import org.themonitor.pipeline.workbook.RawCell;
+import org.themonitor.pipeline.workbook.RawRow;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+
+/** The rows of a sheet from which those of another take values, by their identifier; held in memory. */
+final class JoinedRows {
+    static final String UNUSED = "no row of the other sheet names it";
+
+    private final RowNormaliser normaliser;
+    private final MatchedColumn key;
+    private final int identifier;
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Set<Integer> refused = new HashSet<>();
+    private final Set<Integer> used = new HashSet<>();
+
+    /**
+     * A row of the other sheet.
+     *
+     * @param number its row as Excel shows it
+     * @param isUsable false when it was refused, or when two rows have its identifier
+     */
+    record Entry(int number, Map<String, Object> values, boolean isUsable) {}
+
+    private JoinedRows(RowNormaliser normaliser, MatchedColumn key, int identifier) {
+        this.normaliser = normaliser;
+        this.key = key;
+        this.identifier = identifier;
+    }
+
+    /**
+     * Reads the other sheet.
+     *
+     * @param others how its rows are read
+     * @param key the column of this sheet that names its rows
+     */
+    static JoinedRows read(
+            Workbook workbook, RowNormaliser others, Join join, MatchedColumn key, FindingCollector findings)
+            throws IOException, UnreadableWorkbookException {
+        int identifier = others.sheet().column(join.with()).orElseThrow().index();
+        JoinedRows rows = new JoinedRows(others, key, identifier);
+        workbook.read(others.sheet().sheet(), row -> rows.add(row, findings));
+        return rows;
+    }
+
+    private boolean add(RawRow row, FindingCollector findings) {
+        NormalisedRow result = normaliser.normaliseForOthers(row);
+        findings.addAll(result.findings());
+        if (result instanceof NormalisedRow.Ignored) {
+            return true;
+        }
+        RawCell cell = RowNormaliser.byColumn(row).get(identifier);
+        if (cell == null) {
+            refused.add(row.number());
+            findings.add(finding(
+                    FindingCode.VALUE_MISSING,
+                    new CellAddress(identifier, row.number()),
+                    "the identifier that rows of the other sheet name",
+                    "fill it in: no row can take values from this one without it",
+                    null));
+            return true;
+        }
+        Map<String, Object> values = result instanceof NormalisedRow.Accepted accepted ? accepted.values() : Map.of();
+        boolean isUsable = result instanceof NormalisedRow.Accepted;
+        if (!isUsable) {
+            refused.add(row.number());
+        }
+        Entry before = entries.putIfAbsent(id(cell.text()), new Entry(row.number(), values, isUsable));
+        if (before != null) {
+            twice(before, cell, row.number(), findings);
+        }
+        return true;
+    }
+
+    /** Which of two rows is meant is not guessed: neither is used. */
+    private void twice(Entry before, RawCell cell, int number, FindingCollector findings) {
+        entries.put(id(cell.text()), new Entry(before.number(), Map.of(), false));
+        refused.add(before.number());
+        refused.add(number);
+        findings.add(finding(
+                FindingCode.JOIN_ROW_TWICE,
+                cell.address(),
+                "an identifier that no other row has; row %d has it too".formatted(before.number()),
+                "give each row its own identifier, or take out the one that is wrong; neither is used",
+                cell.text()));
+    }
+
+    MatchedColumn key() {
+        return key;
+    }
+
+    @Nullable
+    Entry find(String written) {
+        Entry entry = entries.get(id(written));
+        if (entry != null && entry.isUsable()) {
+            used.add(entry.number());
+        }
+        return entry;
+    }
+
+    String suffix(Entry entry) {
+        return "@" + normaliser.sheet().sheet().name() + "!" + entry.number();
+    }
+
+    Finding missing(String sheet, RawCell cell, @Nullable Entry entry) {
+        String other = normaliser.sheet().sheet().name();
+        if (entry == null) {
+            return new Finding(
+                    FindingCode.JOIN_ROW_MISSING,
+                    sheet,
+                    cell.address(),
+                    "an identifier of a row of the sheet '%s'".formatted(other),
+                    "add the row to that sheet, or correct the identifier",
+                    cell.text());
+        }
+        return new Finding(
+                FindingCode.JOIN_ROW_REFUSED,
+                sheet,
+                cell.address(),
+                "a row of the sheet '%s' that can be used; row %d cannot".formatted(other, entry.number()),
+                "correct that row as its own finding says",
+                cell.text());
+    }
+
+    /** The account of the other sheet, once every row has taken its values. */
+    Accounting accounting(Workbook workbook, FindingCollector findings)
+            throws IOException, UnreadableWorkbookException {
+        AccountBook book = new AccountBook(normaliser.sheet());
+        workbook.read(normaliser.sheet().sheet(), row -> {
+            NormalisedRow result = result(row);
+            if (result instanceof NormalisedRow.Ignored ignored
+                    && ignored.reason().equals(UNUSED)) {
+                findings.add(finding(
+                        FindingCode.JOIN_ROW_UNUSED,
+                        row.cells().get(0).address(),
+                        "a row that others name",
+                        "nothing to do if nobody was hurt; else add the people",
+                        null));
+            }
+            book.add(row, result);
+            return true;
+        });
+        return book.accounting();
+    }
+
+    private NormalisedRow result(RawRow row) {
+        int number = row.number();
+        if (refused.contains(number)) {
+            return new NormalisedRow.Rejected(number, List.of(), null);
+        }
+        if (used.contains(number)) {
+            return new NormalisedRow.Spread(number, List.of(), List.of());
+        }
+        NormalisedRow result = normaliser.normaliseForOthers(row);
+        return result instanceof NormalisedRow.Accepted ? new NormalisedRow.Ignored(number, UNUSED, List.of()) : result;
+    }
+
+    private static String id(String written) {
+        return Spelling.of(written).exact();
+    }
+
+    private Finding finding(FindingCode code, CellAddress cell, String expected, String fix, @Nullable String rawText) {
+        return new Finding(code, normaliser.sheet().sheet().name(), cell, expected, fix, rawText);
+    }
+}

@@ -1,0 +1,67 @@
+package org.themonitor.pipeline.normalise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.CellAddress;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.template.ColumnTemplate;
+import org.themonitor.pipeline.template.ColumnUse.Mapped;
+import org.themonitor.pipeline.template.MatchedSheet;
+import org.themonitor.pipeline.workbook.RawCell;
+
+/**
+ * What the labels above the header say for every row.
+ *
+ * @param values Integer, Long, BigDecimal, LocalDate or String by staging column
+ * @param findings labels that are missing, and values that cannot be read
+ */
+record LabelReading(Map<String, Object> values, List<Finding> findings) {
+    static LabelReading of(MatchedSheet sheet, FieldReaders readers, RowContext context) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        Map<String, RawCell> labelled = sheet.labelled();
+        for (ColumnTemplate label : sheet.template().shape().labels()) {
+            RawCell cell = labelled.get(label.header());
+            label.read().ifPresent(mapped -> {
+                Reading reading = reading(label, mapped, cell, sheet, readers, context);
+                values.putAll(reading.values());
+                reading.problem().ifPresent(problem -> findings.add(finding(problem, cell, sheet)));
+            });
+        }
+        return new LabelReading(values, findings);
+    }
+
+    private static Reading reading(
+            ColumnTemplate label,
+            Mapped mapped,
+            @Nullable RawCell cell,
+            MatchedSheet sheet,
+            FieldReaders readers,
+            RowContext context) {
+        FieldReader reader = readers.of(mapped, sheet.template().into());
+        if (cell != null) {
+            return RowReading.unreadable(cell).orElseGet(() -> reader.read(cell, context));
+        }
+        return mapped.required()
+                ? Reading.problem(
+                        FindingCode.VALUE_MISSING,
+                        "the label '%s' with its value above the header".formatted(label.header()),
+                        "write it there: no row can be used without it")
+                : reader.blank();
+    }
+
+    private static Finding finding(Reading.Problem problem, @Nullable RawCell cell, MatchedSheet sheet) {
+        CellAddress address = cell == null ? new CellAddress(0, sheet.headerRow()) : cell.address();
+        return new Finding(
+                problem.code(),
+                sheet.sheet().name(),
+                address,
+                problem.expected(),
+                problem.fix(),
+                cell == null ? null : cell.text());
+    }
+}

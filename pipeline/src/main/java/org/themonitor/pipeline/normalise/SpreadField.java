@@ -1,0 +1,58 @@
+package org.themonitor.pipeline.normalise;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.themonitor.pipeline.finding.CellAddress;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.template.ColumnUse.Mapped;
+import org.themonitor.pipeline.template.ColumnUse.Spread;
+import org.themonitor.pipeline.template.MatchedColumn;
+import org.themonitor.pipeline.template.MatchedSheet;
+import org.themonitor.pipeline.workbook.CellKind;
+import org.themonitor.pipeline.workbook.RawCell;
+
+/**
+ * A column of counts, each of which is a row of its own.
+ *
+ * @param field the column and how its counts are read
+ * @param set what the header says, by staging column
+ * @param headerFinding why the header says nothing, if it should and does not
+ */
+record SpreadField(Field field, Map<String, Object> set, Optional<Finding> headerFinding) {
+    static Optional<SpreadField> of(
+            MatchedColumn column, MatchedSheet sheet, FieldReaders readers, RowContext context) {
+        return column.spread().map(spread -> of(column, spread, sheet, readers, context));
+    }
+
+    private static SpreadField of(
+            MatchedColumn column, Spread spread, MatchedSheet sheet, FieldReaders readers, RowContext context) {
+        var table = sheet.template().into();
+        Map<String, Object> set = new LinkedHashMap<>();
+        spread.set().forEach((to, value) -> set.put(to, RowNormaliser.typed(table, to, value)));
+        Optional<Finding> problem = Optional.empty();
+        if (spread.header().isPresent()) {
+            Mapped said = spread.header().get();
+            CellAddress cell = new CellAddress(column.index(), sheet.headerRow());
+            Reading reading =
+                    readers.of(said, table).read(new RawCell(cell, CellKind.TEXT, column.header(), false), context);
+            set.putAll(reading.values());
+            problem = reading.problem()
+                    .map(p ->
+                            new Finding(p.code(), sheet.sheet().name(), cell, p.expected(), p.fix(), column.header()));
+        }
+        Field field = new Field(column, spread.count(), readers.of(spread.count(), table));
+        return new SpreadField(field, set, problem);
+    }
+
+    boolean fills(String stagingColumn) {
+        String to = field.mapped().to();
+        return set.containsKey(stagingColumn) || stagingColumn.equals(to) || stagingColumn.equals(to + "_qualifier");
+    }
+
+    /** Whether a count gives a row: none for a problem, and none for nobody. */
+    boolean reports(Reading reading) {
+        Object count = reading.values().get(field.mapped().to());
+        return count != null && !(field.mapped().to().equals("people") && count.equals(0));
+    }
+}

@@ -1,0 +1,107 @@
+package org.themonitor.pipeline.normalise;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.template.MatchedSheet;
+import org.themonitor.pipeline.template.MatchedWorkbook;
+import org.themonitor.pipeline.template.SheetShape.Join;
+import org.themonitor.pipeline.template.Template;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+
+/** Reads all sheets of a workbook, those first from which others take values. */
+public final class WorkbookRows {
+    private final Workbook workbook;
+    private final MatchedWorkbook matched;
+    private final Function<MatchedSheet, RowNormaliser> normalisers;
+    private final FindingCollector findings;
+    private final Sink sink;
+
+    /** Takes the rows of each sheet, and then its account. */
+    public interface Sink {
+        void row(MatchedSheet sheet, NormalisedRow row);
+
+        void account(MatchedSheet sheet, Accounting accounting);
+    }
+
+    private WorkbookRows(
+            Workbook workbook,
+            MatchedWorkbook matched,
+            Function<MatchedSheet, RowNormaliser> normalisers,
+            FindingCollector findings,
+            Sink sink) {
+        this.workbook = workbook;
+        this.matched = matched;
+        this.normalisers = normalisers;
+        this.findings = findings;
+        this.sink = sink;
+    }
+
+    /** Hands every row to the sink and the findings to the collector. */
+    public static void read(
+            Workbook workbook,
+            MatchedWorkbook matched,
+            Function<MatchedSheet, RowNormaliser> normalisers,
+            FindingCollector findings,
+            Sink sink)
+            throws IOException, UnreadableWorkbookException {
+        WorkbookRows rows = new WorkbookRows(workbook, matched, normalisers, findings, sink);
+        Template template = matched.template().orElseThrow();
+        for (MatchedSheet sheet : matched.sheets()) {
+            Optional<Join> join = sheet.template().shape().join();
+            if (join.isPresent()) {
+                rows.joining(sheet, join.get());
+            } else if (!template.isJoined(sheet.template())) {
+                rows.sheet(normalisers.apply(sheet));
+            } else if (rows.joinersOf(sheet).isEmpty()) {
+                rows.alone(sheet, "the sheet whose rows name those of this one");
+            }
+        }
+    }
+
+    private void joining(MatchedSheet sheet, Join join) throws IOException, UnreadableWorkbookException {
+        List<MatchedSheet> others = matched.sheets().stream()
+                .filter(other -> other.template().names().contains(join.sheet()))
+                .toList();
+        if (others.size() != 1 || joinersOf(others.get(0)).size() != 1) {
+            alone(sheet, "one sheet '%s' for one sheet whose rows name its rows".formatted(join.sheet()));
+            return;
+        }
+        JoinedRows rows = JoinedRows.read(
+                workbook,
+                normalisers.apply(others.get(0)),
+                join,
+                sheet.column(join.on()).orElseThrow(),
+                findings);
+        sheet(normalisers.apply(sheet).joining(rows));
+        sink.account(others.get(0), rows.accounting(workbook, findings));
+    }
+
+    private List<MatchedSheet> joinersOf(MatchedSheet other) {
+        return matched.sheets().stream()
+                .filter(sheet -> other.template().isJoinedBy(sheet.template()))
+                .toList();
+    }
+
+    private void sheet(RowNormaliser normaliser) throws IOException, UnreadableWorkbookException {
+        MatchedSheet sheet = normaliser.sheet();
+        sink.account(sheet, SheetNormaliser.read(workbook, normaliser, findings, row -> sink.row(sheet, row)));
+    }
+
+    /** The other half of a pair is not there: no row can be used. */
+    private void alone(MatchedSheet sheet, String expected) throws IOException, UnreadableWorkbookException {
+        findings.add(new Finding(
+                FindingCode.JOIN_SHEET_MISSING,
+                sheet.sheet().name(),
+                null,
+                expected,
+                "put both exports as two sheets into one workbook; no row of this sheet is used until then",
+                null));
+        sheet(normalisers.apply(sheet.block()));
+    }
+}

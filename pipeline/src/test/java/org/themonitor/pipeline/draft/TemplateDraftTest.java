@@ -1,0 +1,166 @@
+package org.themonitor.pipeline.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.template.Templates;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
+import org.themonitor.pipeline.warehouse.ForeignIntake;
+import org.themonitor.pipeline.workbook.ForeignWorkbooks;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+import org.themonitor.pipeline.workbook.Workbooks;
+import org.themonitor.pipeline.yaml.InvalidYamlException;
+
+/** A workbook in a language no template has, brought in by a draft and an editor's decisions alone. */
+class TemplateDraftTest {
+    private static final Vocabularies VOCABULARIES = Vocabularies.load();
+
+    @TempDir
+    private Path workspace = Path.of("");
+
+    private Path unknown = Path.of("");
+    private Path list = Path.of("");
+    private Path templates = Path.of("");
+
+    @BeforeEach
+    void draft() throws Exception {
+        unknown = workspace.resolve("SYNTHETIC-unknown.xlsx");
+        list = workspace.resolve("list.xlsx");
+        templates = workspace.resolve("decisions/templates");
+        String rows = """
+                SYNTHETIC Unfälle
+
+                Jahr|Ort|Folge|Geschlecht|Kampfmittel|Bemerkung
+                2023|Dorf 1|killed|female|mine antipersonnel|geheim eins
+                2024|Dorf 2|injured|male|mine antichar|geheim zwei
+                2024|Dorf 3|injured|male|mine antichar|geheim drei
+                """;
+        ForeignWorkbooks.write(unknown, Map.of("Liste", rows), List.of());
+        TemplateDraft.of(unknown, Templates.load(templates), VOCABULARIES, Areas.load())
+                .write(list, VOCABULARIES);
+    }
+
+    @Test
+    void proposesByHeadersAndByContents() throws Exception {
+        TemplateDraft draft = TemplateDraft.of(unknown, Templates.load(), VOCABULARIES, Areas.load());
+
+        assertThat(draft.name()).matches("drafted-[0-9a-f]{8}");
+        assertThat(draft.columns())
+                .extracting(column -> column.header() + " " + column.becomes() + " " + column.as())
+                .containsExactly(
+                        "Jahr incident_year year",
+                        "Ort  text",
+                        "Folge outcome term(outcome)",
+                        "Geschlecht sex term(sex)",
+                        "Kampfmittel device_type term(device_type)",
+                        "Bemerkung  text");
+        assertThat(draft.columns().get(1).samples()).isEqualTo("Dorf 1 · Dorf 2 · Dorf 3");
+    }
+
+    @Test
+    void anUnknownWorkbookComesInByTheListAlone() throws Exception {
+        fill("Columns", Map.of("Ort", "place"), 5);
+        fill("Columns", Map.of("Bemerkung", "ignore"), 5);
+        fill("Columns", Map.of("Bemerkung", "free text"), 9);
+        fill("Template", Map.of("title", "Liste of a German agency", "name", "liste"), 1);
+
+        Path file = accept();
+
+        assertThat(file).isEqualTo(templates.resolve("liste.yml"));
+        assertThat(Files.readString(file)).doesNotContain("geheim").doesNotContain("Dorf");
+        try (ForeignIntake intake = ForeignIntake.of(unknown, "LAO", workspace)) {
+            assertThat(intake.ask("select incident_year, place, outcome, sex, age_group, device_type, people"
+                            + " from staging.casualties order by row_number"))
+                    .containsExactly(
+                            "2023|Dorf 1|killed|female|unknown|antipersonnel_mine|1",
+                            "2024|Dorf 2|injured|male|unknown|antivehicle_mine|1",
+                            "2024|Dorf 3|injured|male|unknown|antivehicle_mine|1");
+            assertThat(intake.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void namesEverythingThatNobodyHasDecided() throws IOException {
+        fill("Columns", Map.of("Ort", "ignore"), 5);
+
+        assertThatThrownBy(this::accept)
+                .isInstanceOf(InvalidYamlException.class)
+                .hasMessageContaining("row 5: write why the column 'Ort' is not read")
+                .hasMessageContaining("row 9: nothing is decided about the column 'Bemerkung'")
+                .hasMessageContaining("write the title");
+        assertThat(templates).doesNotExist();
+    }
+
+    @Test
+    void namesWhatIsNotPossible() throws IOException {
+        fill("Columns", Map.of("Ort", "location", "Bemerkung", "activity"), 5);
+        fill("Template", Map.of("title", "Liste"), 1);
+        fill("Every row", Map.of("Liste", "nobody"), 2);
+
+        assertThatThrownBy(this::accept)
+                .isInstanceOf(InvalidYamlException.class)
+                .hasMessageContaining("has no column 'location'");
+    }
+
+    @Test
+    void knowsItsOwnListsFromOtherWorkbooks() throws Exception {
+        try (Workbook own = Workbooks.openXlsx(list);
+                Workbook other = Workbooks.openXlsx(unknown)) {
+            assertThat(DraftedTemplate.isDraft(own)).isTrue();
+            assertThat(DraftedTemplate.isDraft(other)).isFalse();
+        }
+    }
+
+    @Test
+    void proposesHowACsvFileIsWritten() throws Exception {
+        Path csv = Files.writeString(
+                workspace.resolve("a.csv"), "Año;Sitio\n2023;Montañita\n", StandardCharsets.ISO_8859_1);
+
+        TemplateDraft draft = TemplateDraft.of(csv, Templates.load(), VOCABULARIES, Areas.load());
+
+        assertThat(draft.csv().orElseThrow().delimiter()).isEqualTo(';');
+        assertThat(draft.csv().orElseThrow().charset().name()).isEqualTo("windows-1252");
+        assertThat(draft.columns())
+                .extracting(column -> column.sheet() + " " + column.becomes())
+                .containsExactly("* incident_year", "* place");
+    }
+
+    private Path accept() throws IOException, UnreadableWorkbookException {
+        try (Workbook filled = Workbooks.openXlsx(list)) {
+            return DraftedTemplate.accept(filled, templates, Templates.load(templates), VOCABULARIES);
+        }
+    }
+
+    /** Writes into one column of the rows that hold a text. */
+    private void fill(String sheet, Map<String, String> valueByText, int column) throws IOException {
+        try (InputStream in = Files.newInputStream(list);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            book.getSheet(sheet)
+                    .forEach(row -> row.forEach(cell -> {
+                        String value = valueByText.get(cell.toString());
+                        if (value != null) {
+                            XSSFRow found = (XSSFRow) row;
+                            found.getCell(column).setCellValue(value);
+                        }
+                    }));
+            try (OutputStream out = Files.newOutputStream(list)) {
+                book.write(out);
+            }
+        }
+    }
+}
