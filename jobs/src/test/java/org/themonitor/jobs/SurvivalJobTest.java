@@ -45,6 +45,8 @@ class SurvivalJobTest {
     static void runUndisturbed() {
         sample = shared.resolve("sample-data");
         Tree.copy(MonitorProcess.PROJECT.resolve("sample-data"), sample);
+        // two editions have every step twice; the third would only make each of some thirty runs longer
+        Tree.delete(sample.resolve("published"));
         for (int index = 0; index < MORE_AREAS.size(); index++) {
             String area = MORE_AREAS.get(index);
             CountryWorkbook.of(area, "synthetic-desk", 2025)
@@ -61,7 +63,7 @@ class SurvivalJobTest {
         milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         assertThat(undisturbed.exitCode()).as(undisturbed.err()).isZero();
         hashes = undisturbed.hashes();
-        assertThat(hashes).hasSize(3);
+        assertThat(hashes).hasSize(2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.themonitor.pipeline.normalise;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class ColumnContents {
     private final List<Field> fields;
     private final Map<Field, Map<Field, Integer>> known = new LinkedHashMap<>();
     private final Map<Field, Integer> filled = new LinkedHashMap<>();
+    private final Map<Field, Map<String, Boolean>> answers = new HashMap<>();
     private int rows;
 
     private ColumnContents(RowNormaliser normaliser) {
@@ -76,7 +78,13 @@ final class ColumnContents {
         return rows < ROWS;
     }
 
+    /** Words come again and again; a word is looked up once for each column. */
     private boolean knows(Field field, RawCell cell) {
+        return answers.computeIfAbsent(field, key -> new HashMap<>())
+                .computeIfAbsent(cell.kind() + " " + cell.text(), key -> reads(field, cell));
+    }
+
+    private boolean reads(Field field, RawCell cell) {
         return field.reader().read(cell, normaliser.context()).problem().stream()
                 .noneMatch(problem -> problem.code() == FindingCode.TERM_UNKNOWN);
     }
