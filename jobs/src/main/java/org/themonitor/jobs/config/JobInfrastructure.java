@@ -21,7 +21,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  * Spring Batch with its job history in an H2 file of the workspace.
  *
  * <p>Plain Spring, no Boot at run time: the jobs need a repository and a transaction manager, nothing that would have
- * to be configured by itself, and start in a third of the time.
+ * to configure itself at every start.
  */
 @Configuration
 @EnableBatchProcessing
