@@ -34,7 +34,7 @@ public final class CommandLineFactory {
             return ExitCode.USAGE;
         }
         if (failure instanceof WarehouseException || failure instanceof java.io.IOException) {
-            err.println("Failed: " + failure.getMessage());
+            err.println("Failed: " + Failure.describe(failure));
             return ExitCode.FAILED;
         }
         err.println("Failed by a fault of this program; please report it with the lines below.");

@@ -29,9 +29,12 @@ final class Failure {
     }
 
     /** Java's file exceptions carry only the file's name. */
-    private static String describe(Throwable failure) {
+    static String describe(Throwable failure) {
         return failure instanceof java.nio.file.FileSystemException
-                ? failure.getClass().getSimpleName().replace("Exception", "") + ": " + failure.getMessage()
+                ? "cannot read or write %s (%s)"
+                        .formatted(
+                                failure.getMessage(),
+                                failure.getClass().getSimpleName().replace("Exception", ""))
                 : String.valueOf(failure.getMessage());
     }
 }
