@@ -13,7 +13,7 @@ import org.themonitor.pipeline.decision.ReasonCode;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
 import org.themonitor.pipeline.template.SheetTemplate;
-import org.themonitor.pipeline.value.Spelling;
+import org.themonitor.pipeline.value.SimilarTexts;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Row;
@@ -120,12 +120,11 @@ public final class EditorLists {
     }
 
     private static Optional<String> nearest(List<SheetTemplate> sheets, String header) {
-        return Spelling.nearest(
-                header,
-                sheets.stream()
+        return new SimilarTexts(sheets.stream()
                         .flatMap(sheet -> sheet.columns().stream())
                         .flatMap(column -> column.headers().stream())
-                        .toList());
+                        .toList())
+                .nearest(header);
     }
 
     private static List<String> stagingColumns(List<SheetTemplate> sheets) {

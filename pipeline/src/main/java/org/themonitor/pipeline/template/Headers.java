@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.themonitor.pipeline.value.SimilarTexts;
 import org.themonitor.pipeline.value.Spelling;
 
 /**
@@ -13,13 +14,15 @@ import org.themonitor.pipeline.value.Spelling;
  * @param byKey the columns by what their headers have in common with other ways of writing them
  * @param known all headers as templates write them, for messages
  */
-record Headers(Map<String, ColumnTemplate> byKey, List<String> known) {
+record Headers(Map<String, ColumnTemplate> byKey, SimilarTexts known) {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     Headers(List<ColumnTemplate> columns) {
         this(
                 byKey(columns),
-                columns.stream().flatMap(column -> column.headers().stream()).toList());
+                new SimilarTexts(columns.stream()
+                        .flatMap(column -> column.headers().stream())
+                        .toList()));
     }
 
     private static Map<String, ColumnTemplate> byKey(List<ColumnTemplate> columns) {
@@ -43,6 +46,6 @@ record Headers(Map<String, ColumnTemplate> byKey, List<String> known) {
     }
 
     Optional<String> nearest(String header) {
-        return Spelling.nearest(header, known);
+        return known.nearest(header);
     }
 }

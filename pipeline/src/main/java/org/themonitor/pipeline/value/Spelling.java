@@ -1,9 +1,7 @@
 package org.themonitor.pipeline.value;
 
 import java.text.Normalizer;
-import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +14,8 @@ import java.util.regex.Pattern;
  * @param unaccented the text without accents, for writers whose keyboard has none
  */
 public record Spelling(String exact, String unaccented) {
+    // most cells: nothing but the letter case can differ
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]++(?:[ /'-][A-Za-z0-9]++)*+");
     // U+200E.. direction marks, U+FEFF byte order mark; U+064B..065F, U+0670 Arabic vowel signs; U+0640 tatweel
     private static final Pattern WITHOUT_MEANING = Pattern.compile("[\\p{Cf}\\u064B-\\u065F\\u0670\\u0640]");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\p{Cc}_]+");
@@ -27,6 +27,10 @@ public record Spelling(String exact, String unaccented) {
 
     /** The spelling of a text as someone wrote it; empty when nothing but blanks and punctuation is there. */
     public static Spelling of(String written) {
+        if (PLAIN.matcher(written).matches()) {
+            String lower = written.toLowerCase(Locale.ROOT);
+            return new Spelling(lower, lower);
+        }
         String text = APOSTROPHES.matcher(written).replaceAll("'");
         text = Normalizer.normalize(text, Normalizer.Form.NFKC);
         text = WITHOUT_MEANING.matcher(text).replaceAll("");
@@ -34,22 +38,6 @@ public record Spelling(String exact, String unaccented) {
         text = BLANKS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
         text = EDGES.matcher(text).replaceAll("");
         return new Spelling(text, withoutAccents(text));
-    }
-
-    /** The known text that is written most alike, if any is alike enough to be worth showing. */
-    public static Optional<String> nearest(String written, Collection<String> known) {
-        String wanted = of(written).unaccented();
-        String best = null;
-        // two changes: in short words a swap of neighbours is the commonest slip
-        int least = (wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3)) + 1;
-        for (String candidate : known) {
-            int distance = distance(wanted, of(candidate).unaccented(), least);
-            if (distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return Optional.ofNullable(best);
     }
 
     private static String withoutAccents(String text) {
@@ -64,26 +52,5 @@ public record Spelling(String exact, String unaccented) {
                 .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
                 .forEach(ascii::appendCodePoint);
         return ascii.toString();
-    }
-
-    /** Single-letter changes between two texts; texts too unequal in length are not compared. */
-    private static int distance(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) >= limit) {
-            return limit;
-        }
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.themonitor.pipeline.value.SimilarTexts;
 import org.themonitor.pipeline.value.Spelling;
 
 /** A closed list of terms and every way in which researchers write them; never guesses. */
@@ -16,6 +17,7 @@ public final class Vocabulary {
     private final Optional<String> blankTerm;
     private final boolean blankWarns;
     private final Map<Scope, Synonyms> synonyms;
+    private final SimilarTexts spellings;
 
     Vocabulary(
             String name,
@@ -28,6 +30,11 @@ public final class Vocabulary {
         this.blankTerm = blankTerm;
         this.blankWarns = blankWarns;
         this.synonyms = Map.copyOf(synonyms);
+        this.spellings = new SimilarTexts(synonyms.values().stream()
+                .flatMap(scope -> scope.spellings().stream())
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     /** The vocabulary's name, which is its file's name and usually the column's. */
@@ -78,20 +85,12 @@ public final class Vocabulary {
 
     /** The known spelling most alike: for the text of a message only. */
     public Optional<String> nearest(String written) {
-        return Spelling.nearest(written, spellings());
+        return spellings.nearest(written);
     }
 
     /** Whether a text is a spelling of any term in any scope. */
     boolean knows(String written) {
         Spelling spelling = Spelling.of(written);
         return synonyms.values().stream().anyMatch(scope -> scope.find(spelling).isPresent());
-    }
-
-    private List<String> spellings() {
-        return synonyms.values().stream()
-                .flatMap(scope -> scope.spellings().stream())
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

@@ -24,6 +24,8 @@ class SpellingTest {
                 "civil_status | civil status",
                 "ＫＩＬＬＥＤ | killed",
                 "٢٠١٧ | 2017",
+                "Mine/ERW Victim-Activated | mine/erw victim-activated",
+                "two  blanks | two blanks",
             })
     void bringsSpellingsTogether(String written, String exact) {
         assertThat(Spelling.of(written).exact()).isEqualTo(exact);
@@ -43,7 +45,8 @@ class SpellingTest {
 
     @Test
     void namesTheNearestOnlyWhereItIsNear() {
-        assertThat(Spelling.nearest("injurd", List.of("killed", "injured"))).contains("injured");
-        assertThat(Spelling.nearest("motorcycle", List.of("killed", "injured"))).isEmpty();
+        SimilarTexts outcomes = new SimilarTexts(List.of("killed", "injured"));
+        assertThat(outcomes.nearest("injurd")).contains("injured");
+        assertThat(outcomes.nearest("motorcycle")).isEmpty();
     }
 }

@@ -1,0 +1,59 @@
+package org.themonitor.pipeline.value;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Known texts among which the one written most alike is looked for; made once, for whole columns may ask it. */
+public final class SimilarTexts {
+    private final List<String> known;
+
+    /** Filled when first asked: most lists are never asked, and none of them before a text is unknown. */
+    private final Map<String, String> unaccented = new ConcurrentHashMap<>();
+
+    /** Of texts as they are to be shown; of two that are equally alike the first is found. */
+    public SimilarTexts(Collection<String> known) {
+        this.known = List.copyOf(known);
+    }
+
+    /** The known text that is written most alike, if any is alike enough to be worth showing. */
+    public Optional<String> nearest(String written) {
+        String wanted = Spelling.of(written).unaccented();
+        String best = null;
+        // two changes: in short words a swap of neighbours is the commonest slip
+        int least = (wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3)) + 1;
+        for (String candidate : known) {
+            String spelled = unaccented.computeIfAbsent(
+                    candidate, text -> Spelling.of(text).unaccented());
+            int distance = distance(wanted, spelled, least);
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Single-letter changes between two texts; texts too unequal in length are not compared. */
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) >= limit) {
+            return limit;
+        }
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}
