@@ -14,10 +14,11 @@ public final class BulkLoad {
     private final RelationName table;
     private final List<Column> columns;
 
-    private BulkLoad(Warehouse warehouse, RelationName table) {
+    /** With the table's columns, for whoever knows them already. */
+    BulkLoad(Warehouse warehouse, RelationName table, List<Column> columns) {
         this.warehouse = warehouse;
         this.table = table;
-        this.columns = Column.of(warehouse, table);
+        this.columns = columns;
     }
 
     /**
@@ -26,7 +27,8 @@ public final class BulkLoad {
      * @param table as {@code schema.name}
      */
     public static BulkLoad into(Warehouse warehouse, String table) {
-        return new BulkLoad(warehouse, RelationName.of(table));
+        RelationName name = RelationName.of(table);
+        return new BulkLoad(warehouse, name, Column.of(warehouse, name));
     }
 
     /**

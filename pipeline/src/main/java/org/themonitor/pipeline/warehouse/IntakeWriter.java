@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,36 +16,34 @@ import org.jspecify.annotations.Nullable;
 final class IntakeWriter implements AutoCloseable {
     private final Warehouse warehouse;
     private final String receipt;
+    private final Map<String, List<Column>> columns;
     private final Map<String, BulkLoad.Rows> open = new HashMap<>();
-    private final Map<String, List<String>> columns = new HashMap<>();
     private boolean committed;
 
-    IntakeWriter(Warehouse warehouse, SqlProject sql, String receipt) {
+    /** With the columns of the staging tables, by name of the table. */
+    IntakeWriter(Warehouse warehouse, Map<String, List<Column>> columns, String receipt) {
         this.warehouse = warehouse;
+        this.columns = columns;
         this.receipt = receipt;
         warehouse.execute("begin transaction");
-        for (SqlFile file : sql.files(Layer.STAGING)) {
-            warehouse.execute("delete from staging." + file.name() + " where receipt = ?", receipt);
+        if (!warehouse
+                .query("from staging.workbooks where receipt = ?", receipt)
+                .isEmpty()) {
+            columns.keySet()
+                    .forEach(
+                            table -> warehouse.execute("delete from staging." + table + " where receipt = ?", receipt));
         }
     }
 
     /** Adds a row to a staging table; a column without a value is not reported. */
     void add(String table, Map<String, ? extends @Nullable Object> values) {
-        List<String> names = columns.computeIfAbsent(table, this::columnsOf);
-        List<@Nullable Object> row = new ArrayList<>(names.size());
-        for (String name : names) {
-            row.add(name.equals("receipt") ? receipt : values.get(name));
+        List<Column> all = Objects.requireNonNull(columns.get(table), table);
+        List<@Nullable Object> row = new ArrayList<>(all.size());
+        for (Column column : all) {
+            row.add(column.name().equals("receipt") ? receipt : values.get(column.name()));
         }
-        open.computeIfAbsent(
-                        table,
-                        name -> BulkLoad.into(warehouse, "staging." + name).open())
+        open.computeIfAbsent(table, name -> new BulkLoad(warehouse, new RelationName("staging", name), all).open())
                 .add(row);
-    }
-
-    private List<String> columnsOf(String table) {
-        return Column.of(warehouse, new RelationName("staging", table)).stream()
-                .map(Column::name)
-                .toList();
     }
 
     /** Makes it last. */

@@ -20,6 +20,9 @@ public final class Vault implements AutoCloseable {
     private final Warehouse warehouse;
     private final SqlProject sql;
 
+    /** Of the staging tables, asked once: a workbook fills a score of them. */
+    private final Map<String, List<Column>> columns = new HashMap<>();
+
     private Vault(Warehouse warehouse, SqlProject sql) {
         this.warehouse = warehouse;
         this.sql = sql;
@@ -68,7 +71,14 @@ public final class Vault implements AutoCloseable {
 
     /** What the reading of one workbook gives, all or nothing, in place of what it gave before. */
     IntakeWriter write(Receipt receipt) {
-        return new IntakeWriter(warehouse.duplicate(), sql, receipt.id());
+        return new IntakeWriter(warehouse.duplicate(), columns(), receipt.id());
+    }
+
+    private synchronized Map<String, List<Column>> columns() {
+        for (SqlFile file : sql.files(Layer.STAGING)) {
+            columns.computeIfAbsent(file.name(), name -> Column.of(warehouse, new RelationName("staging", name)));
+        }
+        return columns;
     }
 
     /** Hash of all that an edition takes from a vault for a data year: receipts and the keys they were read with. */
