@@ -35,10 +35,10 @@ public final class EditorLists {
             + " where staging_column is null and columns.reason is null and header <> ''"
             + " group by all order by cells desc, template, sheet, header";
     private static final String WORDS = "select receipt, sheet, regexp_extract(cell, '^[A-Z]+') as letters, raw_text,"
-            + " string_agg(cell, ' ' order by number) as cells, count(*) as rows from staging.findings"
+            + " cells, count as rows from staging.findings"
             + " where code = 'TERM_UNKNOWN' and cell is not null and raw_text is not null and receipt in"
             + " (select receipt from staging.workbooks where data_year = ?)"
-            + " group by all order by rows desc, receipt, sheet, letters, raw_text";
+            + " order by rows desc, receipt, sheet, letters, raw_text";
 
     private final Definitions definitions;
     private final Edition edition;

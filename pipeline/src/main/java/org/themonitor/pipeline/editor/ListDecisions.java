@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.themonitor.pipeline.decision.ReasonCode;
 import org.themonitor.pipeline.decision.WorkspaceSecret;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.edition.EditionFolder;
+import org.themonitor.pipeline.finding.CellRanges;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.warehouse.Definitions;
@@ -29,8 +31,8 @@ import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /** Takes a list of {@link EditorLists} back: all of its decisions become lines of text, or none. */
 public final class ListDecisions {
-    private static final String CELL = "select raw_text from staging.findings where receipt = ? and sheet = ?"
-            + " and cell = ? and code = 'TERM_UNKNOWN'";
+    private static final String WORDS = "select cells, raw_text from staging.findings where receipt = ? and sheet = ?"
+            + " and code = 'TERM_UNKNOWN' and cells is not null and raw_text is not null";
 
     private final Definitions definitions;
     private final Path decisions;
@@ -152,16 +154,16 @@ public final class ListDecisions {
         String value = filled(line, "value", "the term that is meant");
         List<Map<String, String>> corrections = new ArrayList<>();
         try (Warehouse open = Warehouse.openReadOnly(vault, 1)) {
-            for (String cell : line.text("cells").split(" ", -1)) {
-                List<Row> found = open.query(CELL, line.text("receipt"), line.text("sheet"), cell);
-                if (found.isEmpty()) {
+            Map<String, String> unknown = unknown(open, line);
+            for (String cell : CellRanges.addresses(line.text("cells")).toList()) {
+                String raw = unknown.get(cell);
+                if (raw == null) {
                     problem(
                             line,
                             "cells",
                             "cells whose word is not known; " + cell + " is none any more",
                             "write the" + " list anew");
                 } else {
-                    String raw = found.get(0).text("raw_text");
                     boolean harmless = safe.shown(raw).equals(raw);
                     corrections.add(fields(line, "receipt", "sheet")
                             .and("cell", cell)
@@ -172,6 +174,15 @@ public final class ListDecisions {
             }
         }
         return corrections;
+    }
+
+    /** What the cells hold that hold an unknown word. */
+    private static Map<String, String> unknown(Warehouse open, Line line) {
+        Map<String, String> texts = new HashMap<>();
+        for (Row row : open.query(WORDS, line.text("receipt"), line.text("sheet"))) {
+            CellRanges.addresses(row.text("cells")).forEach(cell -> texts.put(cell, row.text("raw_text")));
+        }
+        return texts;
     }
 
     private WorkspaceSecret secret() {

@@ -3,19 +3,45 @@ package org.themonitor.pipeline.finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One problem with something that came in, named at its cell.
+ * One problem with something that came in, named at its cell, or at the first of several with the same cause.
  *
- * @param code what kind of problem; it also says how far it reaches and who can cure it
+ * @param cause what is wrong, and with what
  * @param sheet name of the sheet, null when the whole workbook is meant
- * @param cell address of the cell, null when the sheet or workbook is meant
- * @param expected what would have been right, as a phrase
- * @param fix the one thing to do, as a sentence
- * @param rawText the text found; shown only to the sender and in internal explanations (see {@link SafeText})
+ * @param cell address of the first cell, null when the sheet or workbook is meant
+ * @param rawText the text found there; shown only to the sender and in internal explanations (see {@link SafeText})
+ * @param count how often it was found
+ * @param cells the cells as {@link CellRanges} writes them; of many only the first; null without a cell
  */
 public record Finding(
-        FindingCode code,
+        Cause cause,
         @Nullable String sheet,
         @Nullable CellAddress cell,
-        String expected,
-        String fix,
-        @Nullable String rawText) {}
+        @Nullable String rawText,
+        int count,
+        @Nullable String cells) {
+
+    /** A problem found once. */
+    public Finding(Cause cause, @Nullable String sheet, @Nullable CellAddress cell, @Nullable String rawText) {
+        this(cause, sheet, cell, rawText, 1, cell == null ? null : cell.a1());
+    }
+
+    /** What kind of problem; it also says how far it reaches and who can cure it. */
+    public FindingCode code() {
+        return cause.code();
+    }
+
+    /** The rule that is broken, in English. */
+    public String rule() {
+        return cause.message().rule();
+    }
+
+    /** What would have been right, as a phrase in English. */
+    public String expected() {
+        return cause.message().expected();
+    }
+
+    /** The one thing to do, as a sentence in English. */
+    public String fix() {
+        return cause.message().fix();
+    }
+}

@@ -1,28 +1,37 @@
 package org.themonitor.pipeline.finding;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the findings of one workbook: the first 50 of a code on a sheet in full, the rest as one finding with their
- * number. Memory stays bounded however bad the workbook is.
+ * Gathers the findings of one workbook, one per cause: what repeats in a column of a sheet is one finding with its
+ * number and its cells. Memory stays bounded however bad the workbook is: beyond the first causes of a code on a sheet
+ * it is one finding per column, and beyond the first columns one for the sheet.
  */
 public final class FindingCollector {
-    static final int IN_FULL = 50;
+    static final int CAUSES = 500;
+
+    /** Of these the text itself is the cause: every unknown word is a question of its own. */
+    private static final Set<FindingCode> BY_TEXT =
+            EnumSet.of(FindingCode.TERM_UNKNOWN, FindingCode.AREA_UNKNOWN, FindingCode.LABEL_UNKNOWN);
 
     private final Map<Group, Repeats> groups = new LinkedHashMap<>();
-    private final Map<FindingCode, Integer> counts = new EnumMap<>(FindingCode.class);
+    private final Map<Group, Integer> sizes = new HashMap<>();
 
     /** Adds one finding. */
     public void add(Finding finding) {
-        counts.merge(finding.code(), 1, Integer::sum);
-        groups.computeIfAbsent(new Group(finding.code(), finding.sheet()), key -> new Repeats())
+        Group exact = Group.of(finding);
+        Group group = exact.widening().stream()
+                .filter(wider -> groups.containsKey(wider) || isRoomFor(wider))
+                .findFirst()
+                .orElseThrow();
+        groups.computeIfAbsent(group, key -> new Repeats(finding, group.equals(exact)))
                 .add(finding);
     }
 
@@ -31,46 +40,71 @@ public final class FindingCollector {
         findings.forEach(this::add);
     }
 
-    /** The findings by sheet and code in order of first appearance; a group's rest is its last finding. */
+    /** The findings in order of first appearance. */
     public List<Finding> findings() {
-        return groups.values().stream()
-                .flatMap(repeats -> repeats.findings().stream())
-                .toList();
+        return groups.values().stream().map(Repeats::finding).toList();
     }
 
-    /** How many findings of each code were added, those not listed in full included. */
-    public Map<FindingCode, Integer> counts() {
-        return Collections.unmodifiableMap(counts);
+    /** Takes a place among the groups of its width when there is one left; the widest group always has one. */
+    private boolean isRoomFor(Group group) {
+        return group.column() == Group.ANY || sizes.merge(group.width(), 1, Integer::sum) <= CAUSES;
     }
 
-    private record Group(FindingCode code, @Nullable String sheet) {}
+    /**
+     * What findings have in common.
+     *
+     * @param column zero-based; -1 without a cell, or {@link #ANY}
+     * @param cause null for all causes of the code
+     * @param text the text found, where it is the cause
+     */
+    private record Group(
+            FindingCode code,
+            @Nullable String sheet,
+            int column,
+            @Nullable Cause cause,
+            @Nullable String text) {
+        static final int ANY = -2;
+
+        static Group of(Finding finding) {
+            int column = finding.cell() == null ? -1 : finding.cell().column();
+            String text = BY_TEXT.contains(finding.code()) ? finding.rawText() : null;
+            return new Group(finding.code(), finding.sheet(), column, finding.cause(), text);
+        }
+
+        /** This group and the wider ones it is in, up to all of a code on a sheet. */
+        List<Group> widening() {
+            return List.of(this, new Group(code, sheet, column, null, null), new Group(code, sheet, ANY, null, null));
+        }
+
+        /** All groups as wide as this one, of one code on one sheet. */
+        Group width() {
+            return new Group(code, sheet, cause == null ? -1 : 0, null, null);
+        }
+    }
 
     private static final class Repeats {
-        private final List<Finding> inFull = new ArrayList<>();
-        private int more;
-        private @Nullable Finding last;
+        private final Finding first;
+        private final boolean isOneCause;
+        private final CellRanges cells = new CellRanges();
+        private int count;
+
+        Repeats(Finding first, boolean isOneCause) {
+            this.first = first;
+            this.isOneCause = isOneCause;
+        }
 
         void add(Finding finding) {
-            if (inFull.size() < IN_FULL) {
-                inFull.add(finding);
-            } else {
-                more++;
-                last = finding;
+            count += finding.count();
+            if (finding.cell() != null) {
+                cells.add(finding.cell());
             }
         }
 
-        List<Finding> findings() {
-            Finding end = last;
-            if (end == null) {
-                return inFull;
-            }
-            String until =
-                    end.cell() == null ? "" : ", the last at " + end.cell().a1();
-            String fix = "%d more of this kind on the sheet%s: %s"
-                    .formatted(more, until, inFull.get(0).fix());
-            List<Finding> all = new ArrayList<>(inFull);
-            all.add(new Finding(end.code(), end.sheet(), null, end.expected(), fix, null));
-            return all;
+        /** Of several causes the first stands for all; its text does not. */
+        Finding finding() {
+            String written = first.cell() == null ? null : cells.toString();
+            return new Finding(
+                    first.cause(), first.sheet(), first.cell(), isOneCause ? first.rawText() : null, count, written);
         }
     }
 }

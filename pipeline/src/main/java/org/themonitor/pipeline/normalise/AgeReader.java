@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.workbook.CellKind;
@@ -47,11 +48,7 @@ record AgeReader(TermReader words) implements FieldReader {
         if (band.low() >= ADULT_FROM) {
             return Reading.of(words.column(), "adult");
         }
-        return Reading.of(words.column(), "unknown")
-                .with(
-                        FindingCode.AGE_BAND_ACROSS_18,
-                        "an age, or a band that ends before 18 or begins at 18",
-                        "write the age, child or adult if the source tells it; the age group is unknown until then");
+        return Reading.of(words.column(), "unknown").with(Cause.of(FindingCode.AGE_BAND_ACROSS_18));
     }
 
     private record Band(int low, int high) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -105,20 +106,18 @@ final class ColumnContents {
     private Finding finding(Field field, List<Field> others) {
         String header = field.column().header();
         String elsewhere = String.join(
-                " or ",
+                ", ",
                 others.stream()
-                        .map(other -> "'%s' (column %s)"
+                        .map(other -> "'%s' (%s)"
                                 .formatted(
                                         other.column().header(), other.column().letters()))
                         .toList());
-        return new Finding(
-                FindingCode.COLUMN_PROBABLY_SHIFTED,
-                normaliser.sheet().sheet().name(),
-                new CellAddress(field.column().index(), normaliser.sheet().headerRow()),
-                "words of '%s' below '%s'; most cells hold words of %s"
-                        .formatted(field.mapped().to(), header, elsewhere),
-                "move the contents under their headers, or correct the headers: column %s looks like %s; no row is used"
-                        .formatted(field.column().letters(), elsewhere),
-                header);
+        Cause cause = Cause.of(FindingCode.COLUMN_PROBABLY_SHIFTED)
+                .with("header", header)
+                .with("letters", field.column().letters())
+                .with("elsewhere", elsewhere);
+        CellAddress cell =
+                new CellAddress(field.column().index(), normaliser.sheet().headerRow());
+        return new Finding(cause, normaliser.sheet().sheet().name(), cell, header);
     }
 }

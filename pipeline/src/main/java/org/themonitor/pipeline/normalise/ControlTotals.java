@@ -69,7 +69,7 @@ final class ControlTotals {
             boolean same =
                     total.equals(Optional.of(grand)) || total.equals(Optional.of(sinceTotal.getOrDefault(index, 0L)));
             if (cell != null && !same && !unreadable.contains(index)) {
-                findings.add(RowControls.differs(sheet, cell, grand, "above"));
+                findings.add(RowControls.differs(sheet, cell, grand, ""));
             }
         }
         sinceTotal.clear();

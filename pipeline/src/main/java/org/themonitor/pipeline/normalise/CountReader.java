@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
@@ -48,7 +49,7 @@ record CountReader(String column, Optional<String> qualifierColumn, Vocabulary q
 
     private Reading number(BigDecimal number, String qualifier) {
         if (number.signum() < 0) {
-            return Reading.problem(FindingCode.COUNT_NEGATIVE, "0 or more", "write the number without the minus sign");
+            return Reading.problem(Cause.of(FindingCode.COUNT_NEGATIVE));
         }
         boolean whole = number.stripTrailingZeros().scale() <= 0;
         if (!whole || number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
@@ -61,12 +62,13 @@ record CountReader(String column, Optional<String> qualifierColumn, Vocabulary q
     }
 
     private Reading notANumber(String text) {
-        String example =
-                qualifierColumn.isEmpty() ? "write digits only" : "write digits only, or such as \"at least 3\"";
+        if (qualifierColumn.isEmpty()) {
+            return Reading.problem(Cause.of(FindingCode.COUNT_NOT_A_NUMBER));
+        }
         Matcher range = RANGE.matcher(text);
-        String fix = range.matches() && qualifierColumn.isPresent()
-                ? "write \"at least %s\", the lower number of the range".formatted(range.group(1))
-                : example;
-        return Reading.problem(FindingCode.COUNT_NOT_A_NUMBER, "a whole number", fix);
+        return Reading.problem(
+                range.matches()
+                        ? Cause.of(FindingCode.COUNT_NOT_A_NUMBER, "range").with("low", range.group(1))
+                        : Cause.of(FindingCode.COUNT_NOT_A_NUMBER, "at_least"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.CoverValue;
@@ -22,6 +23,8 @@ import org.themonitor.pipeline.workbook.RawCell;
  */
 public record CoverReading(
         Optional<AreaCode> area, Optional<String> source, Optional<Integer> dataYear, List<Finding> findings) {
+    private static final int EXAMPLE = 2024;
+
     public CoverReading {
         findings = List.copyOf(findings);
     }
@@ -34,16 +37,16 @@ public record CoverReading(
                 written == null ? Optional.empty() : areas.find(written.cell().text());
         if (written != null && area.isEmpty()) {
             findings.add(finding(
-                    FindingCode.AREA_UNKNOWN_IN_COVER,
-                    written,
-                    "the name of a State or other area",
-                    AreaReader.fix(areas, written.cell().text())));
+                    AreaReader.unknown(
+                            FindingCode.AREA_UNKNOWN_IN_COVER,
+                            areas,
+                            written.cell().text()),
+                    written));
         }
         CoverValue year = cover.get("data_year");
         Optional<Integer> dataYear = Optional.ofNullable(year).flatMap(value -> year(value.cell()));
         if (year != null && dataYear.isEmpty()) {
-            findings.add(finding(
-                    FindingCode.YEAR_NOT_A_YEAR, year, "a year in four digits", "write the year alone, such as 2024"));
+            findings.add(finding(Cause.of(FindingCode.YEAR_NOT_A_YEAR).with("example", EXAMPLE), year));
         }
         Optional<String> source = Optional.ofNullable(cover.get("source"))
                 .map(value -> value.cell().text());
@@ -57,13 +60,8 @@ public record CoverReading(
                 : Optional.empty();
     }
 
-    private static Finding finding(FindingCode code, CoverValue value, String expected, String fix) {
+    private static Finding finding(Cause cause, CoverValue value) {
         return new Finding(
-                code,
-                value.sheet(),
-                value.cell().address(),
-                expected,
-                fix,
-                value.cell().text());
+                cause, value.sheet(), value.cell().address(), value.cell().text());
     }
 }

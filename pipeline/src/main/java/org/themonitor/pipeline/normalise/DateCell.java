@@ -2,6 +2,7 @@ package org.themonitor.pipeline.normalise;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.value.PartialDate;
 import org.themonitor.pipeline.workbook.CellKind;
@@ -22,10 +23,7 @@ record DateCell(DateText text) {
             Optional<PartialDate> date = text.read(cell.text());
             return date.isEmpty() ? notADate() : inTime(date.get(), lastYear, use);
         } catch (DateText.Ambiguous e) {
-            return Reading.problem(
-                    FindingCode.DATE_AMBIGUOUS,
-                    "a date of which day and month cannot be mixed up",
-                    "write the month as a word, or the date in the order year-month-day");
+            return Reading.problem(Cause.of(FindingCode.DATE_AMBIGUOUS));
         }
     }
 
@@ -34,9 +32,6 @@ record DateCell(DateText text) {
     }
 
     private static Reading notADate() {
-        return Reading.problem(
-                FindingCode.DATE_NOT_A_DATE,
-                "a date, a month and year, or a year",
-                "write it in the order year-month-day, such as 2017-05-12, 2017-05 or 2017");
+        return Reading.problem(Cause.of(FindingCode.DATE_NOT_A_DATE));
     }
 }

@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.normalise;
 
 import java.time.LocalDate;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.value.PartialDate;
 import org.themonitor.pipeline.workbook.RawCell;
@@ -19,10 +20,7 @@ record DayReader(String column, DateText text) implements FieldReader {
 
     private Reading day(PartialDate date) {
         if (date.month() == null || date.day() == null) {
-            return Reading.problem(
-                    FindingCode.DATE_NOT_A_DATE,
-                    "a date with its day",
-                    "write year, month and day, such as 2024-12-31");
+            return Reading.problem(Cause.of(FindingCode.DATE_NOT_A_DATE, "day"));
         }
         return Reading.of(column, LocalDate.of(date.year(), date.month(), date.day()));
     }

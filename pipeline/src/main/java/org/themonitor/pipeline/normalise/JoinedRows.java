@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -68,12 +69,8 @@ final class JoinedRows {
         RawCell cell = RowNormaliser.byColumn(row).get(identifier);
         if (cell == null) {
             refused.add(row.number());
-            findings.add(finding(
-                    FindingCode.VALUE_MISSING,
-                    new CellAddress(identifier, row.number()),
-                    "the identifier that rows of the other sheet name",
-                    "fill it in: no row can take values from this one without it",
-                    null));
+            Cause cause = Cause.of(FindingCode.VALUE_MISSING, "identifier");
+            findings.add(finding(cause, new CellAddress(identifier, row.number()), null));
             return true;
         }
         Map<String, Object> values = result instanceof NormalisedRow.Accepted accepted ? accepted.values() : Map.of();
@@ -93,12 +90,8 @@ final class JoinedRows {
         entries.put(id(cell.text()), new Entry(before.number(), Map.of(), false));
         refused.add(before.number());
         refused.add(number);
-        findings.add(finding(
-                FindingCode.JOIN_ROW_TWICE,
-                cell.address(),
-                "an identifier that no other row has; row %d has it too".formatted(before.number()),
-                "give each row its own identifier, or take out the one that is wrong; neither is used",
-                cell.text()));
+        Cause cause = Cause.of(FindingCode.JOIN_ROW_TWICE).with("row", before.number());
+        findings.add(finding(cause, cell.address(), cell.text()));
     }
 
     MatchedColumn key() {
@@ -120,22 +113,10 @@ final class JoinedRows {
 
     Finding missing(String sheet, RawCell cell, @Nullable Entry entry) {
         String other = normaliser.sheet().sheet().name();
-        if (entry == null) {
-            return new Finding(
-                    FindingCode.JOIN_ROW_MISSING,
-                    sheet,
-                    cell.address(),
-                    "an identifier of a row of the sheet '%s'".formatted(other),
-                    "add the row to that sheet, or correct the identifier",
-                    cell.text());
-        }
-        return new Finding(
-                FindingCode.JOIN_ROW_REFUSED,
-                sheet,
-                cell.address(),
-                "a row of the sheet '%s' that can be used; row %d cannot".formatted(other, entry.number()),
-                "correct that row as its own finding says",
-                cell.text());
+        Cause cause = entry == null
+                ? Cause.of(FindingCode.JOIN_ROW_MISSING)
+                : Cause.of(FindingCode.JOIN_ROW_REFUSED).with("row", entry.number());
+        return new Finding(cause.with("other", other), sheet, cell.address(), cell.text());
     }
 
     /** The account of the other sheet, once every row has taken its values. */
@@ -147,10 +128,8 @@ final class JoinedRows {
             if (result instanceof NormalisedRow.Ignored ignored
                     && ignored.reason().equals(UNUSED)) {
                 findings.add(finding(
-                        FindingCode.JOIN_ROW_UNUSED,
+                        Cause.of(FindingCode.JOIN_ROW_UNUSED),
                         row.cells().get(0).address(),
-                        "a row that others name",
-                        "nothing to do if nobody was hurt; else add the people",
                         null));
             }
             book.add(row, result);
@@ -175,7 +154,7 @@ final class JoinedRows {
         return Spelling.of(written).exact();
     }
 
-    private Finding finding(FindingCode code, CellAddress cell, String expected, String fix, @Nullable String rawText) {
-        return new Finding(code, normaliser.sheet().sheet().name(), cell, expected, fix, rawText);
+    private Finding finding(Cause cause, CellAddress cell, @Nullable String rawText) {
+        return new Finding(cause, normaliser.sheet().sheet().name(), cell, rawText);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -47,21 +48,12 @@ record LabelReading(Map<String, Object> values, List<Finding> findings) {
             return RowReading.unreadable(cell).orElseGet(() -> reader.read(cell, context));
         }
         return mapped.required()
-                ? Reading.problem(
-                        FindingCode.VALUE_MISSING,
-                        "the label '%s' with its value above the header".formatted(label.header()),
-                        "write it there: no row can be used without it")
+                ? Reading.problem(Cause.of(FindingCode.VALUE_MISSING, "label").with("header", label.header()))
                 : reader.blank();
     }
 
-    private static Finding finding(Reading.Problem problem, @Nullable RawCell cell, MatchedSheet sheet) {
+    private static Finding finding(Cause cause, @Nullable RawCell cell, MatchedSheet sheet) {
         CellAddress address = cell == null ? new CellAddress(0, sheet.headerRow()) : cell.address();
-        return new Finding(
-                problem.code(),
-                sheet.sheet().name(),
-                address,
-                problem.expected(),
-                problem.fix(),
-                cell == null ? null : cell.text());
+        return new Finding(cause, sheet.sheet().name(), address, cell == null ? null : cell.text());
     }
 }

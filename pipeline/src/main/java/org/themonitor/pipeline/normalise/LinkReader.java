@@ -2,6 +2,7 @@ package org.themonitor.pipeline.normalise;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.workbook.RawCell;
 
@@ -11,10 +12,7 @@ record LinkReader(String column) implements FieldReader {
     public Reading read(RawCell cell, RowContext context) {
         return isPage(cell.text())
                 ? Reading.of(column, cell.text())
-                : Reading.problem(
-                        FindingCode.LINK_NOT_A_LINK,
-                        "an address that begins with https:// or http://",
-                        "copy the address from the browser, or leave the cell blank; it is not kept as it is");
+                : Reading.problem(Cause.of(FindingCode.LINK_NOT_A_LINK));
     }
 
     private static boolean isPage(String text) {

@@ -12,10 +12,10 @@ import org.themonitor.pipeline.template.FieldType;
  * @param scale digits after the point that the table keeps
  * @param thousands a sign that may part thousands beside a blank; empty for none
  * @param decimalComma whether a comma, not a point, stands before decimals in text
- * @param expected what a cell must hold, as a phrase
+ * @param unit sign of the unit of area; empty for what is no area
  */
-record Measure(BigDecimal factor, int scale, String thousands, boolean decimalComma, String expected) {
-    static final Measure COUNT = new Measure(BigDecimal.ONE, 0, "", false, "a whole number");
+record Measure(BigDecimal factor, int scale, String thousands, boolean decimalComma, String unit) {
+    static final Measure COUNT = new Measure(BigDecimal.ONE, 0, "", false, "");
 
     /** What a spreadsheet shows and keeps of a number at most; further digits are traces of binary arithmetic. */
     private static final MathContext DIGITS = new MathContext(15);
@@ -24,17 +24,17 @@ record Measure(BigDecimal factor, int scale, String thousands, boolean decimalCo
         if (type.kind() == FieldType.Kind.MONEY) {
             boolean comma = type.argument().equals("comma");
             String thousands = comma ? "." : type.argument().equals("point") ? "," : "";
-            return new Measure(BigDecimal.ONE, 2, thousands, comma, "an amount with at most two decimals");
+            return new Measure(BigDecimal.ONE, 2, thousands, comma, "");
         }
         return switch (type.argument()) {
             case "km2" -> area(1_000_000, "km²");
-            case "ha" -> area(10_000, "hectares");
+            case "ha" -> area(10_000, "ha");
             default -> area(1, "m²");
         };
     }
 
     private static Measure area(long squareMetres, String unit) {
-        return new Measure(BigDecimal.valueOf(squareMetres), 2, "", false, "a number of %s".formatted(unit));
+        return new Measure(BigDecimal.valueOf(squareMetres), 2, "", false, unit);
     }
 
     /** The number in the table's unit; empty when the table cannot keep it exactly. */

@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.normalise;
 
 import java.util.Optional;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
@@ -17,10 +18,7 @@ record MonthReader(String column, Vocabulary months) implements FieldReader {
                 : named(months, text);
         return month.filter(m -> cell.kind() != CellKind.DATE)
                 .map(m -> Reading.of(column, m))
-                .orElseGet(() -> Reading.problem(
-                        FindingCode.MONTH_NOT_A_MONTH,
-                        "a month",
-                        "write a number from 1 to 12 or the month's name; leave the cell blank if it is not known"));
+                .orElseGet(() -> Reading.problem(Cause.of(FindingCode.MONTH_NOT_A_MONTH)));
     }
 
     /** The number of the month of that name. */

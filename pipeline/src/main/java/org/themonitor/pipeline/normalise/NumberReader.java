@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.normalise;
 
 import java.math.BigDecimal;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.workbook.CellKind;
@@ -15,10 +16,7 @@ record NumberReader(String column) implements FieldReader {
                 : Spelling.of(cell.text()).exact();
         if (cell.kind() == CellKind.DATE
                 || !text.matches("-?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]{1,2})?|-?[0-9.]+E[+-]?[0-9]{1,2}")) {
-            return Reading.problem(
-                    FindingCode.NUMBER_NOT_A_NUMBER,
-                    "a number",
-                    "write digits only, with a point before decimals and no thousands separator");
+            return Reading.problem(Cause.of(FindingCode.NUMBER_NOT_A_NUMBER));
         }
         return Reading.of(column, new BigDecimal(text));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
@@ -66,7 +67,7 @@ record QuantityReader(String column, Optional<String> qualifierColumn, Vocabular
 
     private Reading number(BigDecimal written, String qualifier) {
         if (written.signum() < 0) {
-            return Reading.problem(FindingCode.COUNT_NEGATIVE, "0 or more", "write the number without the minus sign");
+            return Reading.problem(Cause.of(FindingCode.COUNT_NEGATIVE));
         }
         Optional<BigDecimal> exact = measure.exact(written);
         if (exact.isEmpty() || (qualifierColumn.isEmpty() && !qualifier.equals(EXACT))) {
@@ -79,14 +80,13 @@ record QuantityReader(String column, Optional<String> qualifierColumn, Vocabular
     }
 
     private Reading refused() {
-        String digits = measure.scale() == 0
-                ? "write digits only"
-                : "write digits only, without the unit, with a %s before decimals"
-                        .formatted(measure.decimalComma() ? "comma" : "point");
-        String words = qualifierColumn.isEmpty()
-                ? ""
-                : ", perhaps after \"at least\" or \"about\", or write \"not reported\" or \"unknown\" alone";
-        FindingCode code = measure.scale() == 0 ? FindingCode.COUNT_NOT_A_NUMBER : FindingCode.NUMBER_NOT_A_NUMBER;
-        return Reading.problem(code, measure.expected(), digits + words);
+        boolean word = qualifierColumn.isPresent();
+        if (measure.scale() == 0) {
+            return Reading.problem(Cause.of(FindingCode.COUNT_NOT_A_NUMBER, word ? "word" : ""));
+        }
+        String what = measure.unit().isEmpty() ? "amount" : "area";
+        Cause cause = Cause.of(FindingCode.NUMBER_NOT_A_NUMBER, word ? what + "_or_word" : what)
+                .with("mark", measure.decimalComma() ? "," : ".");
+        return Reading.problem(measure.unit().isEmpty() ? cause : cause.with("unit", measure.unit()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.MatchedColumn;
@@ -48,7 +49,7 @@ final class RowControls {
             RawCell cell = cells.get(control.column().column().index());
             Optional<Long> sum = sum(control.of(), cells, context);
             if (cell != null && sum.isPresent() && !sum.equals(control.column().number(cell, context))) {
-                findings.add(differs(sheet, cell, sum.get(), "in this row"));
+                findings.add(differs(sheet, cell, sum.get(), "row"));
             }
         }
         return findings;
@@ -68,13 +69,9 @@ final class RowControls {
         return Optional.of(sum);
     }
 
-    static Finding differs(String sheet, RawCell cell, long sum, String where) {
-        return new Finding(
-                FindingCode.CONTROL_TOTAL_DIFFERS,
-                sheet,
-                cell.address(),
-                "%d, the sum of the counts %s".formatted(sum, where),
-                "find out which is right, the total or the counts, and correct the other; the counts are used",
-                cell.text());
+    /** A total that is not the sum of the counts above, or, as variant {@code row}, of its row. */
+    static Finding differs(String sheet, RawCell cell, long sum, String variant) {
+        Cause cause = Cause.of(FindingCode.CONTROL_TOTAL_DIFFERS, variant).with("sum", sum);
+        return new Finding(cause, sheet, cell.address(), cell.text());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.ColumnTemplate;
@@ -193,13 +194,8 @@ public final class RowNormaliser {
     }
 
     private Finding totals(RawRow row) {
-        return new Finding(
-                FindingCode.TOTALS_ROW,
-                sheet.sheet().name(),
-                row.cells().get(0).address(),
-                "rows of people only",
-                "nothing to do: the row is left out, for the rows it adds up are read",
-                row.cells().get(0).text());
+        RawCell first = row.cells().get(0);
+        return new Finding(Cause.of(FindingCode.TOTALS_ROW), sheet.sheet().name(), first.address(), first.text());
     }
 
     /** Columns the template maps but the sheet does not have; the matcher has reported them. */

@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.normalise;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.AreaCode;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -30,6 +32,7 @@ final class RowReading {
     private final Map<String, Object> values;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Field> troubled = new HashSet<>();
+    private final Map<String, Field> givenBy = new HashMap<>();
     private RowContext context;
     private String suffix = "";
 
@@ -88,7 +91,7 @@ final class RowReading {
         MatchedColumn key = others.key();
         RawCell cell = cells.get(key.index());
         if (cell == null) {
-            missing(new CellAddress(key.index(), row.number()), key.header());
+            missing(new CellAddress(key.index(), row.number()), "", key.header());
             return false;
         }
         JoinedRows.Entry other = others.find(cell.text());
@@ -119,7 +122,7 @@ final class RowReading {
             parts.add(new NormalisedRow.Part(suffix, values));
         } else if (!counted) {
             Field first = normaliser.spreads().get(0).field();
-            missing(first.cell(row.number()), first.column().header() + " or another count");
+            missing(first.cell(row.number()), "count", first.column().header());
         }
         return parts;
     }
@@ -150,7 +153,7 @@ final class RowReading {
 
     private void blank(Field field) {
         if (field.mapped().required()) {
-            missing(field.cell(row.number()), field.column().header());
+            missing(field.cell(row.number()), "", field.column().header());
             troubled.add(field);
         } else {
             take(field, null, field.reader().blank());
@@ -163,14 +166,9 @@ final class RowReading {
     }
 
     private void note(Field field, @Nullable RawCell cell, Reading reading) {
-        reading.problem().ifPresent(problem -> {
-            findings.add(finding(
-                    problem.code(),
-                    field.cell(row.number()),
-                    problem.expected(),
-                    problem.fix(),
-                    cell == null ? null : cell.text()));
-            if (blocks(problem.code())) {
+        reading.problem().ifPresent(cause -> {
+            findings.add(finding(cause, field.cell(row.number()), cell == null ? null : cell.text()));
+            if (blocks(cause.code())) {
                 troubled.add(field);
             }
         });
@@ -178,29 +176,33 @@ final class RowReading {
 
     private void put(Field field, @Nullable RawCell cell, String column, Object value) {
         Object before = values.putIfAbsent(column, value);
-        if (before != null && !before.equals(value)) {
-            boolean date = field.mapped().as().kind() == Kind.DATE
-                    || field.mapped().as().kind() == Kind.YEAR;
+        if (before == null) {
+            givenBy.put(column, field);
+        } else if (!before.equals(value)) {
             findings.add(finding(
-                    date ? FindingCode.DATE_DISAGREES : FindingCode.VALUE_DISAGREES,
+                    disagrees(field, givenBy.get(column)),
                     field.cell(row.number()),
-                    "the same %s as in the row's other %s".formatted(column, date ? "date" : "column"),
-                    "correct the one that is wrong, or leave it blank",
                     cell == null ? null : cell.text()));
         }
+    }
+
+    private static Cause disagrees(Field field, @Nullable Field other) {
+        boolean date =
+                field.mapped().as().kind() == Kind.DATE || field.mapped().as().kind() == Kind.YEAR;
+        FindingCode code = date ? FindingCode.DATE_DISAGREES : FindingCode.VALUE_DISAGREES;
+        Cause cause = other == null
+                ? Cause.of(code, "elsewhere")
+                : Cause.of(code).with("other", other.column().header());
+        return cause.with("header", field.column().header());
     }
 
     /** Error cells and formulas without a value have no text that could be read. */
     static Optional<Reading> unreadable(RawCell cell) {
         if (cell.kind() == CellKind.ERROR) {
-            return Optional.of(Reading.problem(
-                    FindingCode.CELL_ERROR, "a value, not an error", "correct the formula or write the value itself"));
+            return Optional.of(Reading.problem(Cause.of(FindingCode.CELL_ERROR)));
         }
         return cell.kind() == CellKind.FORMULA_WITHOUT_VALUE
-                ? Optional.of(Reading.problem(
-                        FindingCode.FORMULA_WITHOUT_VALUE,
-                        "a value",
-                        "open the workbook in a spreadsheet program and save it, or write the value itself"))
+                ? Optional.of(Reading.problem(Cause.of(FindingCode.FORMULA_WITHOUT_VALUE)))
                 : Optional.empty();
     }
 
@@ -253,33 +255,24 @@ final class RowReading {
             String header = sources.isEmpty()
                     ? column
                     : String.join(
-                            " or ",
+                            " / ",
                             sources.stream().map(f -> f.column().header()).toList());
-            missing(cell, header);
+            missing(cell, "", header);
         }
     }
 
-    private void missing(CellAddress cell, String header) {
-        findings.add(finding(
-                FindingCode.VALUE_MISSING,
-                cell,
-                "a value for '%s'".formatted(header),
-                "fill it in: no row can be used without it",
-                null));
+    private void missing(CellAddress cell, String variant, String header) {
+        findings.add(finding(Cause.of(FindingCode.VALUE_MISSING, variant).with("header", header), cell, null));
     }
 
     private void withoutHeader(RawCell cell) {
-        findings.add(finding(
-                FindingCode.CELL_WITHOUT_HEADER,
-                cell.address(),
-                "a header in row %d above each value"
-                        .formatted(normaliser.sheet().headerRow()),
-                "give the column a header, or clear the cell; it is not used",
-                cell.text()));
+        Cause cause = Cause.of(FindingCode.CELL_WITHOUT_HEADER)
+                .with("row", normaliser.sheet().headerRow());
+        findings.add(finding(cause, cell.address(), cell.text()));
     }
 
-    private Finding finding(FindingCode code, CellAddress cell, String expected, String fix, @Nullable String rawText) {
-        return new Finding(code, normaliser.sheet().sheet().name(), cell, expected, fix, rawText);
+    private Finding finding(Cause cause, CellAddress cell, @Nullable String rawText) {
+        return new Finding(cause, normaliser.sheet().sheet().name(), cell, rawText);
     }
 
     private @Nullable Integer year() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -22,6 +23,7 @@ public final class SheetNormaliser {
     private final ControlTotals totals;
     private int hiddenRows;
     private int dataRows;
+    private int firstHidden;
     private int lastHidden;
 
     private SheetNormaliser(RowNormaliser normaliser, FindingCollector findings) {
@@ -53,6 +55,7 @@ public final class SheetNormaliser {
             dataRows++;
             if (row.hidden()) {
                 hiddenRows++;
+                firstHidden = firstHidden == 0 ? row.number() : firstHidden;
                 lastHidden = row.number();
             }
         }
@@ -63,23 +66,16 @@ public final class SheetNormaliser {
     private void hidden() {
         MatchedSheet sheet = normaliser.sheet();
         if (sheet.sheet().visibility() != Visibility.VISIBLE) {
-            findings.add(finding(
-                    FindingCode.SHEET_HIDDEN,
-                    null,
-                    "a sheet that people see",
-                    "show the sheet, or delete it if it is not meant; its %d rows are read".formatted(dataRows)));
+            findings.add(finding(Cause.of(FindingCode.SHEET_HIDDEN).with("number", dataRows), null));
         }
         if (hiddenRows > 0) {
-            findings.add(finding(
-                    FindingCode.ROW_HIDDEN,
-                    new CellAddress(0, lastHidden),
-                    "rows that people see",
-                    "show the rows, or delete those not meant; %d hidden rows are read, the last is row %d"
-                            .formatted(hiddenRows, lastHidden)));
+            Cause cause =
+                    Cause.of(FindingCode.ROW_HIDDEN).with("number", hiddenRows).with("row", lastHidden);
+            findings.add(finding(cause, new CellAddress(0, firstHidden)));
         }
     }
 
-    private Finding finding(FindingCode code, @Nullable CellAddress cell, String expected, String fix) {
-        return new Finding(code, normaliser.sheet().sheet().name(), cell, expected, fix, null);
+    private Finding finding(Cause cause, @Nullable CellAddress cell) {
+        return new Finding(cause, normaliser.sheet().sheet().name(), cell, null);
     }
 }

@@ -38,8 +38,7 @@ record SpreadField(Field field, Map<String, Object> set, Optional<Finding> heade
                     readers.of(said, table).read(new RawCell(cell, CellKind.TEXT, column.header(), false), context);
             set.putAll(reading.values());
             problem = reading.problem()
-                    .map(p ->
-                            new Finding(p.code(), sheet.sheet().name(), cell, p.expected(), p.fix(), column.header()));
+                    .map(cause -> new Finding(cause, sheet.sheet().name(), cell, column.header()));
         }
         Field field = new Field(column, spread.count(), readers.of(spread.count(), table));
         return new SpreadField(field, set, problem);

@@ -2,6 +2,7 @@ package org.themonitor.pipeline.normalise;
 
 import java.util.Map;
 import java.util.Optional;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
@@ -25,10 +26,7 @@ record TermReader(String column, Vocabulary vocabulary, Map<Spelling, String> ow
         Reading blank =
                 vocabulary.blankTerm().map(term -> Reading.of(column, term)).orElse(Reading.NOTHING);
         return vocabulary.blankWarns()
-                ? blank.with(
-                        FindingCode.OUTCOME_BLANK,
-                        "one of " + choices(),
-                        "write what the source says; the person counts as unknown until then")
+                ? blank.with(Cause.of(FindingCode.OUTCOME_BLANK).with("terms", choices()))
                 : blank;
     }
 
@@ -40,15 +38,11 @@ record TermReader(String column, Vocabulary vocabulary, Map<Spelling, String> ow
     }
 
     Reading unknown(RawCell cell) {
-        String nearest = vocabulary
+        Cause cause = vocabulary
                 .nearest(cell.text())
-                .map(" (nearest known word: '%s')"::formatted)
-                .orElse("");
-        return Reading.problem(
-                FindingCode.TERM_UNKNOWN,
-                "one of " + choices(),
-                "write one of these%s, or ask the data team to add the word to the vocabulary %s"
-                        .formatted(nearest, vocabulary.name()));
+                .map(nearest -> Cause.of(FindingCode.TERM_UNKNOWN, "nearest").with("nearest", nearest))
+                .orElse(Cause.of(FindingCode.TERM_UNKNOWN));
+        return Reading.problem(cause.with("terms", choices()).with("vocabulary", vocabulary.name()));
     }
 
     private String choices() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.FindingCollector;
@@ -59,7 +60,7 @@ public final class WorkbookRows {
             } else if (!template.isJoined(sheet.template())) {
                 rows.sheet(normalisers.apply(sheet));
             } else if (rows.joinersOf(sheet).isEmpty()) {
-                rows.alone(sheet, "the sheet whose rows name those of this one");
+                rows.alone(sheet, Cause.of(FindingCode.JOIN_SHEET_MISSING));
             }
         }
     }
@@ -69,7 +70,7 @@ public final class WorkbookRows {
                 .filter(other -> other.template().names().contains(join.sheet()))
                 .toList();
         if (others.size() != 1 || joinersOf(others.get(0)).size() != 1) {
-            alone(sheet, "one sheet '%s' for one sheet whose rows name its rows".formatted(join.sheet()));
+            alone(sheet, Cause.of(FindingCode.JOIN_SHEET_MISSING, "named").with("other", join.sheet()));
             return;
         }
         JoinedRows rows = JoinedRows.read(
@@ -94,14 +95,8 @@ public final class WorkbookRows {
     }
 
     /** The other half of a pair is not there: no row can be used. */
-    private void alone(MatchedSheet sheet, String expected) throws IOException, UnreadableWorkbookException {
-        findings.add(new Finding(
-                FindingCode.JOIN_SHEET_MISSING,
-                sheet.sheet().name(),
-                null,
-                expected,
-                "put both exports as two sheets into one workbook; no row of this sheet is used until then",
-                null));
+    private void alone(MatchedSheet sheet, Cause cause) throws IOException, UnreadableWorkbookException {
+        findings.add(new Finding(cause, sheet.sheet().name(), null, null));
         sheet(normalisers.apply(sheet.block()));
     }
 }

@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.normalise;
 
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.workbook.CellKind;
@@ -11,11 +12,7 @@ record YearReader(String column) implements FieldReader {
     public Reading read(RawCell cell, RowContext context) {
         String text = Spelling.of(cell.text()).exact();
         if (cell.kind() == CellKind.DATE || !text.matches("[0-9]{4}(\\.0+)?")) {
-            return Reading.problem(
-                    FindingCode.YEAR_NOT_A_YEAR,
-                    "a year in four digits",
-                    "write the year alone, such as %d, and format the cell as a number or text"
-                            .formatted(context.dataYear()));
+            return Reading.problem(Cause.of(FindingCode.YEAR_NOT_A_YEAR).with("example", context.dataYear()));
         }
         int year = Integer.parseInt(text.substring(0, 4));
         return Years.problem(year, context, FindingCode.YEAR_NOT_A_YEAR).orElseGet(() -> Reading.of(column, year));

@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.normalise;
 
 import java.util.Optional;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 
 /** Which years a report may be about. */
@@ -16,14 +17,11 @@ final class Years {
 
     static Optional<Reading> problem(int year, int lastYear, FindingCode notAYear) {
         if (year < FIRST) {
-            return Optional.of(Reading.problem(
-                    notAYear, "a year from %d on".formatted(FIRST), "write the year of the Gregorian calendar"));
+            return Optional.of(Reading.problem(Cause.of(notAYear, "early").with("first", FIRST)));
         }
         if (year > lastYear) {
-            return Optional.of(Reading.problem(
-                    FindingCode.YEAR_IN_FUTURE,
-                    "a year up to %d".formatted(lastYear),
-                    "write the year of the incident in the Gregorian calendar"));
+            return Optional.of(
+                    Reading.problem(Cause.of(FindingCode.YEAR_IN_FUTURE).with("last", lastYear)));
         }
         return Optional.empty();
     }

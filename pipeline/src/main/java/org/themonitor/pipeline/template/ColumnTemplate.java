@@ -3,6 +3,7 @@ package org.themonitor.pipeline.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -67,5 +68,14 @@ public record ColumnTemplate(
                 && other.use instanceof ColumnUse.Mapped theirs
                 && mine.to().equals(theirs.to());
         return sameValue || equals(other);
+    }
+
+    /** Whether another column says all that this one can: a date says its year. */
+    boolean isPartOf(ColumnTemplate other) {
+        return use instanceof ColumnUse.Mapped mine
+                && other.use instanceof ColumnUse.Mapped theirs
+                && theirs.as().kind() == FieldType.Kind.DATE
+                && Set.of("_year", "_month", "_day").stream()
+                        .anyMatch(part -> mine.to().equals(theirs.datePrefix() + part));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
@@ -63,15 +64,9 @@ final class CoverMatch {
     private Finding unknown(Sheet sheet, RawCell label) {
         String known = String.join(
                 ", ", template.labels().stream().map(ColumnTemplate::header).toList());
-        String fix = labels.nearest(label.text())
-                .map(nearest -> "write '%s' if that is meant".formatted(nearest))
-                .orElse("take the row out, or ask the data team to add the label to the template");
-        return new Finding(
-                FindingCode.LABEL_UNKNOWN,
-                sheet.name(),
-                label.address(),
-                "one of the labels " + known,
-                fix,
-                label.text());
+        Cause cause = labels.nearest(label.text())
+                .map(nearest -> Cause.of(FindingCode.LABEL_UNKNOWN, "nearest").with("nearest", nearest))
+                .orElse(Cause.of(FindingCode.LABEL_UNKNOWN));
+        return new Finding(cause.with("labels", known), sheet.name(), label.address(), label.text());
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
@@ -104,7 +105,8 @@ final class SheetMatch {
         }
         template.columns().stream()
                 .filter(column -> column.read().isPresent() && !column.optional())
-                .filter(column -> seen.stream().noneMatch(column::isAlternativeOf))
+                .filter(column ->
+                        seen.stream().noneMatch(there -> column.isAlternativeOf(there) || column.isPartOf(there)))
                 .filter(this::isFirstOfItsAlternatives)
                 .map(this::absent)
                 .forEach(findings::add);
@@ -120,36 +122,28 @@ final class SheetMatch {
     }
 
     private Finding unknown(RawCell cell) {
-        String fix = headers.nearest(cell.text())
-                .map("write '%s' if that is meant, else ask the data team to add the header to the template"::formatted)
-                .orElse("ask the data team to add the header to the template; until then the column is not used");
-        return finding(FindingCode.HEADER_UNKNOWN, cell, "a header the template knows", fix);
+        return finding(
+                headers.nearest(cell.text())
+                        .map(nearest ->
+                                Cause.of(FindingCode.HEADER_UNKNOWN, "nearest").with("nearest", nearest))
+                        .orElse(Cause.of(FindingCode.HEADER_UNKNOWN)),
+                cell);
     }
 
     private Finding twice(RawCell cell, ColumnTemplate column) {
-        return finding(
-                FindingCode.HEADER_TWICE,
-                cell,
-                "one column for '%s'".formatted(column.header()),
-                "take out one of the two columns, or give it the header it should have");
+        return finding(Cause.of(FindingCode.HEADER_TWICE).with("header", column.header()), cell);
     }
 
     private Finding absent(ColumnTemplate column) {
         boolean required = column.read().map(Mapped::required).orElse(false);
-        return new Finding(
-                required ? FindingCode.HEADER_MISSING : FindingCode.HEADER_ABSENT,
-                head.sheet().name(),
-                headerRow.cells().get(0).address(),
-                "a column '%s' in row %d".formatted(column.header(), headerRow.number()),
-                "add the column '%s'; without it %s"
-                        .formatted(
-                                column.header(),
-                                required ? "no row of the sheet is used" : "its values count as not reported"),
-                null);
+        Cause cause = Cause.of(required ? FindingCode.HEADER_MISSING : FindingCode.HEADER_ABSENT)
+                .with("header", column.header())
+                .with("row", headerRow.number());
+        return new Finding(cause, head.sheet().name(), headerRow.cells().get(0).address(), null);
     }
 
-    private Finding finding(FindingCode code, RawCell cell, String expected, String fix) {
-        return new Finding(code, head.sheet().name(), cell.address(), expected, fix, cell.text());
+    private Finding finding(Cause cause, RawCell cell) {
+        return new Finding(cause, head.sheet().name(), cell.address(), cell.text());
     }
 
     /** One look at each cell: a workbook of many sheets has thousands of them in its first rows. */

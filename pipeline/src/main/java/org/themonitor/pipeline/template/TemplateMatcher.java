@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.workbook.CsvDialect;
@@ -114,10 +114,8 @@ public final class TemplateMatcher {
         return chosen.template().sheets().stream()
                 .filter(SheetTemplate::required)
                 .filter(sheet -> chosen.recognised().stream().noneMatch(match -> match.isOf(sheet)))
-                .map(sheet -> workbookFinding(
-                        FindingCode.SHEET_MISSING,
-                        "a sheet '%s'".formatted(sheet.names().get(0)),
-                        "add the sheet with its headers; leave it empty where there is nothing to report"))
+                .map(sheet -> ofWorkbook(Cause.of(FindingCode.SHEET_MISSING)
+                        .with("sheet_name", sheet.names().get(0))))
                 .toList();
     }
 
@@ -137,20 +135,15 @@ public final class TemplateMatcher {
         if (rows.get() == 0) {
             return Optional.empty();
         }
-        String missing = chosen.nearly().stream()
+        Cause cause = chosen.nearly().stream()
                 .filter(match -> match.head().sheet().equals(sheet))
-                .map(match -> "; missing are the headers " + String.join(", ", match.missing()))
+                .map(match -> Cause.of(FindingCode.SHEET_NOT_MAPPED, "headers")
+                        .with("headers", String.join(", ", match.missing())))
                 .findFirst()
-                .orElse("");
-        return Optional.of(new Finding(
-                FindingCode.SHEET_NOT_MAPPED,
-                sheet.name(),
-                null,
-                "a sheet that the template %s describes%s"
-                        .formatted(chosen.template().name(), missing),
-                "add the sheet to the template, or list it there under ignored_sheets; its %d filled rows are not used"
-                        .formatted(rows.get()),
-                null));
+                .orElse(Cause.of(FindingCode.SHEET_NOT_MAPPED))
+                .with("template", chosen.template().name())
+                .with("number", rows.get());
+        return Optional.of(new Finding(cause, sheet.name(), null, null));
     }
 
     private static MatchedWorkbook notMatched(List<Candidate> candidates) {
@@ -161,11 +154,8 @@ public final class TemplateMatcher {
 
     private static Finding ambiguous(List<Candidate> tied) {
         String names =
-                String.join(" and ", tied.stream().map(c -> c.template().name()).toList());
-        return workbookFinding(
-                FindingCode.TEMPLATE_AMBIGUOUS,
-                "a workbook that one template recognises, not " + names,
-                "add to 'recognise' of one of the templates a header that the other does not have");
+                String.join(", ", tied.stream().map(c -> c.template().name()).toList());
+        return ofWorkbook(Cause.of(FindingCode.TEMPLATE_AMBIGUOUS).with("templates", names));
     }
 
     private static Finding notRecognised(List<Candidate> candidates) {
@@ -179,19 +169,16 @@ public final class TemplateMatcher {
                 closest = candidate.template().name();
             }
         }
-        return workbookFinding(
-                FindingCode.TEMPLATE_NOT_RECOGNISED, "a workbook that a template recognises", fix(closest, best));
+        return ofWorkbook(
+                best == null || closest == null
+                        ? Cause.of(FindingCode.TEMPLATE_NOT_RECOGNISED)
+                        : Cause.of(FindingCode.TEMPLATE_NOT_RECOGNISED, "nearest")
+                                .with("template", closest)
+                                .with("sheet_name", best.head().sheet().name())
+                                .with("headers", String.join(", ", best.missing())));
     }
 
-    private static String fix(@Nullable String closest, @Nullable SheetMatch match) {
-        if (match == null) {
-            return "write a template for this workbook: none has any of its headers";
-        }
-        return "the closest template is %s: on sheet '%s' it misses the headers %s; add them there, or write a template"
-                .formatted(closest, match.head().sheet().name(), String.join(", ", match.missing()));
-    }
-
-    private static Finding workbookFinding(FindingCode code, String expected, String fix) {
-        return new Finding(code, null, null, expected, fix, null);
+    private static Finding ofWorkbook(Cause cause) {
+        return new Finding(cause, null, null, null);
     }
 }

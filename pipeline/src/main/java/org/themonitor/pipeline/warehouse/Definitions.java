@@ -8,6 +8,7 @@ import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.Correction;
+import org.themonitor.pipeline.finding.Messages;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.AcceptedHeaders;
 import org.themonitor.pipeline.normalise.KnownWords;
@@ -82,6 +83,7 @@ public record Definitions(
                 vocabularies.digest(),
                 sql.digest(Set.of(Layer.STAGING)),
                 templatesDigest(),
+                Messages.in(Messages.ENGLISH).digest(),
                 codeDigest));
     }
 

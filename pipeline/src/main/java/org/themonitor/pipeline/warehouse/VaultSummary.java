@@ -50,12 +50,14 @@ final class VaultSummary {
         String sheet = row.textOrNull("sheet");
         String cell = row.textOrNull("cell");
         String shown = row.textOrNull("shown_text");
-        return "%s  %s%s%s%s: expected %s; %s"
+        long more = row.number("count") - 1;
+        return "%s  %s%s%s%s%s: expected %s; %s"
                 .formatted(
                         row.text("code"),
                         file,
                         sheet == null ? "" : " · " + sheet,
                         cell == null ? "" : "!" + cell,
+                        more == 0 ? "" : " and %d more".formatted(more),
                         shown == null ? "" : " \"" + shown + "\"",
                         row.text("expected"),
                         row.text("fix"));

@@ -3,10 +3,10 @@ package org.themonitor.pipeline.warehouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.FindingCollector;
@@ -32,15 +32,18 @@ final class WorkbookIdentity {
         findings.addAll(cover.findings());
         Optional<AreaCode> placeArea = Optional.ofNullable(place.area()).flatMap(this::area);
         Optional<String> coverSource = cover.source().map(Coordinates::code);
-        List<String> differences = new ArrayList<>();
-        compare("area", cover.area(), placeArea, differences);
-        compare("source", coverSource, Optional.ofNullable(place.source()), differences);
-        compare("data year", cover.dataYear(), Optional.ofNullable(place.dataYear()), differences);
+        List<String> onCover = new ArrayList<>();
+        List<String> inInbox = new ArrayList<>();
+        compare(cover.area(), placeArea, onCover, inInbox);
+        compare(coverSource, Optional.ofNullable(place.source()), onCover, inInbox);
+        compare(cover.dataYear(), Optional.ofNullable(place.dataYear()), onCover, inInbox);
         Optional<AreaCode> area = cover.area().or(() -> placeArea);
         Optional<String> source = coverSource.or(() -> Optional.ofNullable(place.source()));
         Optional<Integer> year = cover.dataYear().or(() -> Optional.ofNullable(place.dataYear()));
-        if (!differences.isEmpty()) {
-            findings.add(disagree(differences));
+        if (!onCover.isEmpty()) {
+            findings.add(ofWorkbook(Cause.of(FindingCode.COORDINATES_DISAGREE)
+                    .with("cover", String.join(", ", onCover))
+                    .with("inbox", String.join(", ", inInbox))));
             return Optional.empty();
         }
         if (!cover.findings().isEmpty()) {
@@ -57,53 +60,36 @@ final class WorkbookIdentity {
         return folder.equals(AreaCode.WORLD.code()) ? Optional.of(AreaCode.WORLD) : areas.find(folder);
     }
 
-    private static <T> void compare(String what, Optional<T> cover, Optional<T> place, List<String> differences) {
+    private static <T> void compare(Optional<T> cover, Optional<T> place, List<String> onCover, List<String> inInbox) {
         if (cover.isPresent() && place.isPresent() && !cover.equals(place)) {
-            differences.add("%s %s on the cover, %s in the inbox".formatted(what, cover.get(), place.get()));
+            onCover.add(cover.get().toString());
+            inInbox.add(place.get().toString());
         }
     }
 
-    private static Finding disagree(List<String> differences) {
-        return new Finding(
-                FindingCode.COORDINATES_DISAGREE,
-                null,
-                null,
-                "the same area, source and data year on the cover and in the inbox; found "
-                        + String.join("; ", differences),
-                "correct the cover, or move the file to the folder inbox/<AREA>/<source>/<year>/ that the cover names",
-                null);
-    }
-
+    /** An area that cannot be told comes first: its folder is most likely misspelt. */
     private Finding missing(Optional<AreaCode> area, Optional<String> source, Optional<Integer> year) {
+        String written = place.area();
+        if (area.isEmpty() && written != null) {
+            Optional<String> nearest = areas.nearest(written);
+            Cause cause = Cause.of(FindingCode.COORDINATES_MISSING, nearest.isPresent() ? "nearest" : "area")
+                    .with("written", written);
+            return ofWorkbook(nearest.map(near -> cause.with("nearest", near)).orElse(cause));
+        }
         List<String> missing = new ArrayList<>();
-        if (area.isEmpty()) {
-            missing.add(unknownArea(place.area()));
-        }
-        if (source.isEmpty()) {
-            missing.add("the source");
-        }
-        if (year.isEmpty()) {
-            missing.add("the data year");
-        }
-        return new Finding(
-                FindingCode.COORDINATES_MISSING,
-                null,
-                null,
-                "a workbook that says its area, source and data year; missing: " + String.join(", ", missing),
-                "put it in inbox/<AREA>/<source>/<year>/, or hand it over with"
-                        + " `receive FILE --area AREA --source SOURCE --year YEAR`",
-                null);
+        addIfEmpty(area, "<AREA>", missing);
+        addIfEmpty(source, "<source>", missing);
+        addIfEmpty(year, "<year>", missing);
+        return ofWorkbook(Cause.of(FindingCode.COORDINATES_MISSING).with("missing", String.join(", ", missing)));
     }
 
-    private String unknownArea(@Nullable String written) {
-        if (written == null) {
-            return "the area";
+    private static void addIfEmpty(Optional<?> said, String folder, List<String> missing) {
+        if (said.isEmpty()) {
+            missing.add(folder);
         }
-        return "an area that is known (the folder says %s%s)"
-                .formatted(
-                        written,
-                        areas.nearest(written)
-                                .map(near -> "; is it " + near + "?")
-                                .orElse(""));
+    }
+
+    private static Finding ofWorkbook(Cause cause) {
+        return new Finding(cause, null, null, null);
     }
 }

@@ -12,6 +12,7 @@ import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.Correction;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.finding.Message;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.Accounting;
 import org.themonitor.pipeline.normalise.ColumnAccount;
@@ -193,10 +194,13 @@ final class WorkbookRecord {
 
     void findings(FindingCollector findings, SafeText safe) {
         int number = 0;
+        FindingIds ids = new FindingIds(receipt);
         for (Finding finding : findings.findings()) {
             number++;
             Map<String, @Nullable Object> values = new HashMap<>();
+            Message message = finding.cause().message();
             values.put("number", number);
+            values.put("finding", ids.next(finding));
             values.put("code", finding.code().name());
             values.put("severity", finding.code().severity().name().toLowerCase(Locale.ROOT));
             values.put("responsibility", finding.code().responsibility().name().toLowerCase(Locale.ROOT));
@@ -204,8 +208,13 @@ final class WorkbookRecord {
             values.put(
                     "cell",
                     Optional.ofNullable(finding.cell()).map(cell -> cell.a1()).orElse(null));
-            values.put("expected", finding.expected());
-            values.put("fix", finding.fix());
+            values.put("cells", finding.cells());
+            values.put("count", finding.count());
+            values.put("rule", message.rule());
+            values.put("expected", message.expected());
+            values.put("fix", message.fix());
+            values.put("variant", finding.cause().variant());
+            values.put("places", finding.cause().lines());
             values.put(
                     "shown_text",
                     Optional.ofNullable(finding.rawText()).map(safe::shown).orElse(null));

@@ -15,6 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.FindingCode;
 
 /** Reads a whole CSV file once before its first row is used: declared encoding, and quote marks that close. */
@@ -45,13 +46,11 @@ final class CsvCheck {
                 check.next((char) c);
             }
         } catch (CharacterCodingException e) {
-            throw wrongEncoding(dialect.charset(), "line " + malformedLine(file, dialect.charset()) + " is not");
+            throw Refusals.of(
+                    wrongEncoding("", dialect.charset()).with("line", malformedLine(file, dialect.charset())));
         }
         if (check.state == State.QUOTED) {
-            throw Refusals.of(
-                    FindingCode.FILE_DAMAGED,
-                    "quote marks in pairs, but the one opened on line " + check.quoteLine + " never closes",
-                    "close or delete that quote mark and send the file again");
+            throw Refusals.of(Cause.of(FindingCode.FILE_DAMAGED, "quote").with("line", check.quoteLine));
         }
     }
 
@@ -105,7 +104,7 @@ final class CsvCheck {
         boolean declared =
                 utf8 ? charset.equals(StandardCharsets.UTF_8) : charset.name().startsWith("UTF-16");
         if ((utf8 || utf16) && !declared) {
-            throw wrongEncoding(charset, "it begins with the mark of " + (utf8 ? "UTF-8" : "UTF-16"));
+            throw Refusals.of(wrongEncoding("mark", charset).with("mark", utf8 ? "UTF-8" : "UTF-16"));
         }
     }
 
@@ -134,10 +133,7 @@ final class CsvCheck {
         }
     }
 
-    private static UnreadableWorkbookException wrongEncoding(Charset charset, String found) {
-        return Refusals.of(
-                FindingCode.FILE_WRONG_ENCODING,
-                "text in " + charset.name() + ", but " + found,
-                "save it as CSV in " + charset.name() + " and send it again");
+    private static Cause wrongEncoding(String variant, Charset charset) {
+        return Cause.of(FindingCode.FILE_WRONG_ENCODING, variant).with("charset", charset.name());
     }
 }

@@ -82,8 +82,7 @@ final class CsvWorkbook implements Workbook {
             String text = Blanks.trim(fields.get(column));
             CellAddress address = new CellAddress(column, number);
             if (text.length() > limits.cellCharacters()) {
-                throw Refusals.limit(
-                        sheet.name(), address, "at most %,d characters in a cell".formatted(limits.cellCharacters()));
+                throw Refusals.limit(sheet.name(), address, "cell", limits.cellCharacters());
             }
             if (!text.isEmpty()) {
                 cells.add(new RawCell(address, CellKind.TEXT, text, false));

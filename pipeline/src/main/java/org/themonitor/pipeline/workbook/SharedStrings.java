@@ -46,8 +46,7 @@ final class SharedStrings {
             throw xml.tooLong();
         }
         if (characters > limits.sharedCharacters()) {
-            throw Refusals.limit(
-                    null, null, "at most %,d characters of text in all".formatted(limits.sharedCharacters()));
+            throw Refusals.limit("text", limits.sharedCharacters());
         }
     }
 

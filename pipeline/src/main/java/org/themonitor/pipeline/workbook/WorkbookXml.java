@@ -89,7 +89,7 @@ record WorkbookXml(List<Sheet> sheets, List<String> sheetParts, boolean date1904
             throw Refusals.damaged("it has no sheet");
         }
         if (count > limits.sheets()) {
-            throw Refusals.limit(null, null, "at most %,d sheets".formatted(limits.sheets()));
+            throw Refusals.limit("", limits.sheets());
         }
     }
 

@@ -202,8 +202,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     UnreadableWorkbookException tooLong() {
-        return Refusals.limit(
-                sheet, cell, "at most %,d characters in a cell".formatted(Limits.DEFAULT.cellCharacters()));
+        return Refusals.limit(sheet, cell, "cell", Limits.DEFAULT.cellCharacters());
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Cause;
+import org.themonitor.pipeline.finding.FindingCode;
 
 /**
  * The parts of an .xlsx archive. Sizes are checked against the limits before anything is unpacked, and each part
@@ -31,7 +33,7 @@ final class ZipParts implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            throw Refusals.damaged("the archive cannot be opened");
+            throw Refusals.of(Cause.of(FindingCode.FILE_DAMAGED, "archive"));
         }
         ZipParts parts = new ZipParts(zip);
         try {
@@ -45,7 +47,7 @@ final class ZipParts implements AutoCloseable {
 
     private void index(Limits limits, long fileSize) throws UnreadableWorkbookException {
         if (zip.size() > limits.parts()) {
-            throw Refusals.limit(null, null, "at most %,d parts in the workbook".formatted(limits.parts()));
+            throw Refusals.limit("parts", limits.parts());
         }
         long unpacked = 0;
         long packed = 0;
@@ -61,15 +63,14 @@ final class ZipParts implements AutoCloseable {
         }
         // parts that overlap in the file are another way to make a small file large
         if (unpacked > limits.totalBytes() || packed > fileSize) {
-            throw Refusals.limit(null, null, "at most %,d MiB when unpacked".formatted(limits.totalBytes() >> 20));
+            throw Refusals.limit("size", limits.totalBytes() >> 20);
         }
     }
 
     private static void checkRatio(ZipEntry entry, Limits limits) throws UnreadableWorkbookException {
         long size = entry.getSize();
         if (size > Limits.RATIO_FROM_BYTES && size / limits.ratio() > entry.getCompressedSize()) {
-            throw Refusals.limit(
-                    null, null, "no part that unpacks to more than %d times its size".formatted(limits.ratio()));
+            throw Refusals.limit("ratio", limits.ratio());
         }
     }
 

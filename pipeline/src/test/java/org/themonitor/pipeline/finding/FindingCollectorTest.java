@@ -6,26 +6,69 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FindingCollectorTest {
+    private final FindingCollector collector = new FindingCollector();
+
     @Test
-    void groupsWhatRepeatsAndKeepsTheNumber() {
-        FindingCollector collector = new FindingCollector();
-        for (int row = 2; row <= 121; row++) {
-            collector.add(finding(FindingCode.TERM_UNKNOWN, row));
+    void isOneFindingForOneCauseInAColumn() {
+        for (int row : new int[] {5, 9, 10, 11, 14}) {
+            collector.add(finding(FindingCode.DATE_NOT_A_DATE, 2, row, "text of row " + row));
         }
-        collector.add(finding(FindingCode.COUNT_NEGATIVE, 7));
 
-        List<Finding> findings = collector.findings();
-
-        assertThat(findings).hasSize(52);
-        assertThat(findings.get(50).cell()).isNull();
-        assertThat(findings.get(50).rawText()).isNull();
-        assertThat(findings.get(50).fix()).isEqualTo("70 more of this kind on the sheet, the last at D121: do it");
-        assertThat(collector.counts())
-                .containsEntry(FindingCode.TERM_UNKNOWN, 120)
-                .containsEntry(FindingCode.COUNT_NEGATIVE, 1);
+        assertThat(collector.findings()).hasSize(1);
+        Finding finding = collector.findings().get(0);
+        assertThat(finding.count()).isEqualTo(5);
+        assertThat(finding.cell()).hasToString("C5");
+        assertThat(finding.cells()).isEqualTo("C5, C9:C11, C14");
+        assertThat(finding.rawText()).isEqualTo("text of row 5");
     }
 
-    private static Finding finding(FindingCode code, int row) {
-        return new Finding(code, "Casualties", new CellAddress(3, row), "expected", "do it", "raw");
+    @Test
+    void keepsOtherColumnsSheetsCodesAndWordsApart() {
+        collector.add(finding(FindingCode.TERM_UNKNOWN, 2, 5, "dead"));
+        collector.add(finding(FindingCode.TERM_UNKNOWN, 2, 6, "gone"));
+        collector.add(finding(FindingCode.TERM_UNKNOWN, 3, 5, "dead"));
+        collector.add(finding(FindingCode.TERM_UNKNOWN, 2, 7, "dead"));
+        collector.add(finding(FindingCode.CELL_ERROR, 2, 5, "dead"));
+        collector.add(new Finding(Cause.of(FindingCode.TERM_UNKNOWN), "Other", new CellAddress(2, 5), "dead"));
+
+        assertThat(collector.findings())
+                .extracting(finding -> finding.sheet() + " " + finding.cells() + " " + finding.rawText())
+                .containsExactly("Data C5, C7 dead", "Data C6 gone", "Data D5 dead", "Data C5 dead", "Other C5 dead");
+    }
+
+    @Test
+    void staysSmallWhateverComesIn() {
+        for (int row = 2; row <= 500_001; row++) {
+            collector.add(finding(FindingCode.TERM_UNKNOWN, row % 2, row, "word " + row));
+        }
+
+        List<Finding> findings = collector.findings();
+        assertThat(findings).hasSize(FindingCollector.CAUSES + 2);
+        assertThat(findings.stream().mapToInt(Finding::count).sum()).isEqualTo(500_000);
+        Finding rest = findings.get(FindingCollector.CAUSES);
+        assertThat(rest.cell()).hasToString("A502");
+        assertThat(rest.count()).isEqualTo(249_750);
+        assertThat(rest.rawText()).isNull();
+        assertThat(CellRanges.addresses(String.valueOf(rest.cells()))).hasSize(CellRanges.KEPT);
+    }
+
+    @Test
+    void staysSmallOverAllColumnsToo() {
+        for (int column = 0; column < 16_384; column++) {
+            collector.add(finding(FindingCode.CELL_WITHOUT_HEADER, column, 2, "x"));
+        }
+
+        assertThat(collector.findings()).hasSize(2 * FindingCollector.CAUSES + 1);
+        assertThat(collector.findings().stream().mapToInt(Finding::count).sum()).isEqualTo(16_384);
+    }
+
+    @Test
+    void readsItsRangesBack() {
+        assertThat(CellRanges.addresses("C5, C9:C11, AA14")).containsExactly("C5", "C9", "C10", "C11", "AA14");
+        assertThat(CellRanges.addresses("C5 C9")).containsExactly("C5", "C9");
+    }
+
+    private static Finding finding(FindingCode code, int column, int row, String text) {
+        return new Finding(Cause.of(code), "Data", new CellAddress(column, row), text);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.area.AreaCode;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.WorkbookOf;
@@ -172,10 +173,9 @@ class FieldReaderTest {
         AreaReader reader = new AreaReader("area", CasualtySheet.AREAS);
 
         assertThat(reader.read(cell("Colombia"), CONTEXT).values()).containsEntry("area", "COL");
-        Reading.Problem problem =
-                reader.read(cell("Columbia"), CONTEXT).problem().orElseThrow();
+        Cause problem = reader.read(cell("Columbia"), CONTEXT).problem().orElseThrow();
         assertThat(problem.code()).isEqualTo(FindingCode.AREA_UNKNOWN);
-        assertThat(problem.fix()).containsIgnoringCase("'colombia'");
+        assertThat(problem.message().fix()).containsIgnoringCase("'colombia'");
     }
 
     @Test

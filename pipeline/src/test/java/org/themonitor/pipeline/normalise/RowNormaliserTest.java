@@ -119,7 +119,7 @@ class RowNormaliserTest {
         Finding finding = CasualtySheet.of(" | | | | 1 | killed").only(FindingCode.VALUE_MISSING);
 
         assertThat(finding.cell()).hasToString("B2");
-        assertThat(finding.expected()).isEqualTo("a value for 'Date or Year'");
+        assertThat(finding.expected()).isEqualTo("a value for 'Date / Year'");
     }
 
     @Test
@@ -174,8 +174,8 @@ class RowNormaliserTest {
         CasualtySheet sheet = CasualtySheet.of(Templates.load(), "LAO", 2024, workbook);
 
         assertThat(sheet.rows()).hasSize(3);
-        assertThat(sheet.only(FindingCode.SHEET_HIDDEN).fix()).contains("3 rows");
-        assertThat(sheet.only(FindingCode.ROW_HIDDEN).fix()).contains("2 hidden rows");
+        assertThat(sheet.only(FindingCode.SHEET_HIDDEN).fix()).contains("its rows are read: 3");
+        assertThat(sheet.only(FindingCode.ROW_HIDDEN).fix()).contains("hidden rows read: 2");
     }
 
     @Test

@@ -64,7 +64,7 @@ class SheetShapeTest {
                 .orElseThrow();
         assertThat(shifted.cell()).hasToString("F1");
         assertThat(shifted.expected())
-                .isEqualTo("words of 'outcome' below 'estado'; most cells hold words of 'genero' (column G)");
+                .isEqualTo("words that belong below 'estado'; most cells hold words of 'genero' (G)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
@@ -79,7 +80,7 @@ class TemplateMatcherTest {
 
         MatchedWorkbook matched = match(twins, WorkbookOf.sheet("List 1", "Year|Result|Place"));
 
-        assertThat(only(matched, FindingCode.TEMPLATE_AMBIGUOUS).expected()).contains("small and twin");
+        assertThat(only(matched, FindingCode.TEMPLATE_AMBIGUOUS).expected()).contains("small, twin");
     }
 
     @Test
@@ -156,7 +157,7 @@ class TemplateMatcherTest {
         Finding finding = only(match(Templates.load(), workbook), FindingCode.SHEET_NOT_MAPPED);
 
         assertThat(finding.sheet()).isEqualTo("Funding");
-        assertThat(finding.fix()).contains("3 filled rows");
+        assertThat(finding.fix()).contains("rows not used: 3");
     }
 
     @Test
@@ -189,7 +190,7 @@ class TemplateMatcherTest {
 
     @Test
     void passesOnThatNoDialectCanReadTheFile() {
-        Finding finding = new Finding(FindingCode.FILE_WRONG_ENCODING, null, null, "UTF-8", "save as UTF-8", null);
+        Finding finding = new Finding(Cause.of(FindingCode.FILE_WRONG_ENCODING), null, null, null);
 
         assertThatThrownBy(() -> new TemplateMatcher(Templates.load()).matchCsv(dialect -> {
                     throw new UnreadableWorkbookException(finding);
