@@ -3,7 +3,7 @@
 -- key: receipt
 -- receipt: the arrival of the workbook
 -- intake_key: hash of everything the reading of this workbook depends on
--- file_kind: xlsx or csv; null when it could not be told
+-- file_kind: xlsx, xls or csv; null when it could not be told
 -- template: the template it was read with; null when quarantined before one was found
 -- area: the area the workbook is about
 -- source: code of the source that sent it

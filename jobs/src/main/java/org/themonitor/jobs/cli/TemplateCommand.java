@@ -84,7 +84,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     private int accept(Path list) throws IOException, UnreadableWorkbookException {
         Path templates = workspace.workspace().templates();
-        try (Workbook workbook = Workbooks.openXlsx(list)) {
+        try (Workbook workbook = Workbooks.open(list)) {
             if (!DraftedTemplate.isDraft(workbook)) {
                 throw new ParameterException(spec.commandLine(), list + " is no list that `template --from` has made");
             }

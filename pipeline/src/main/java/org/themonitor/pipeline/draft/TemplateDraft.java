@@ -54,7 +54,7 @@ public record TemplateDraft(String name, Optional<CsvDialect> csv, List<ColumnPr
                 Workbooks.format(file) == WorkbookFormat.CSV ? Optional.of(dialect(file)) : Optional.empty();
         HeaderKnowledge knowledge = new HeaderKnowledge(templates);
         List<ColumnProposal> columns = new ArrayList<>();
-        try (Workbook workbook = csv.isPresent() ? Workbooks.openCsv(file, csv.get()) : Workbooks.openXlsx(file)) {
+        try (Workbook workbook = csv.isPresent() ? Workbooks.openCsv(file, csv.get()) : Workbooks.open(file)) {
             for (UnknownSheet sheet : UnknownSheet.of(workbook)) {
                 columns.addAll(sheet(sheet, csv.isPresent(), knowledge, new ContentGuess(vocabularies, areas)));
             }

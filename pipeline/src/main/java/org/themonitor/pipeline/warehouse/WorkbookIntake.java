@@ -120,7 +120,7 @@ public final class WorkbookIntake {
         if (format == WorkbookFormat.CSV) {
             return matcher.matchCsv(dialect -> corrected(receipt, Workbooks.openCsv(original, dialect)));
         }
-        try (Workbook workbook = corrected(receipt, Workbooks.openXlsx(original))) {
+        try (Workbook workbook = corrected(receipt, Workbooks.open(original))) {
             return matcher.match(workbook);
         }
     }
@@ -175,7 +175,7 @@ public final class WorkbookIntake {
         return Workbooks.format(original) == WorkbookFormat.CSV
                 ? Workbooks.openCsv(
                         original, matched.template().orElseThrow().csv().orElseThrow())
-                : Workbooks.openXlsx(original);
+                : Workbooks.open(original);
     }
 
     /** Sample data say so in the code of their source, which stands in every id and path made of it. */

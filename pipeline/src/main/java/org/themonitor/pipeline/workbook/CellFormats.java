@@ -22,24 +22,30 @@ final class CellFormats {
             return new CellFormats(List.of());
         }
         try (XmlPart xml = new XmlPart(parts.open(part), null)) {
-            CellFormats formats = new CellFormats(read(xml));
+            CellFormats formats = read(xml);
             xml.drain();
             return formats;
         }
     }
 
-    private static List<Boolean> read(XmlPart xml) throws IOException, UnreadableWorkbookException {
+    /** The formats of cells in their order, each with the number of its code; built-in codes need not be there. */
+    static CellFormats of(List<Integer> formats, Map<Integer, String> codes) {
+        return new CellFormats(
+                formats.stream().map(id -> isDate(id, codes.get(id))).toList());
+    }
+
+    private static CellFormats read(XmlPart xml) throws IOException, UnreadableWorkbookException {
         Map<Integer, String> codes = new HashMap<>();
-        List<Boolean> dates = new ArrayList<>();
+        List<Integer> formats = new ArrayList<>();
         xml.nextStart(); // the root
         for (String section = xml.nextChild(); section != null; section = xml.nextChild()) {
             switch (section) {
                 case "numFmts" -> readCodes(xml, codes);
-                case "cellXfs" -> readFormats(xml, codes, dates);
+                case "cellXfs" -> readFormats(xml, formats);
                 default -> xml.skip();
             }
         }
-        return dates;
+        return of(formats, codes);
     }
 
     private static void readCodes(XmlPart xml, Map<Integer, String> codes)
@@ -54,14 +60,13 @@ final class CellFormats {
         }
     }
 
-    private static void readFormats(XmlPart xml, Map<Integer, String> codes, List<Boolean> dates)
+    private static void readFormats(XmlPart xml, List<Integer> formats)
             throws IOException, UnreadableWorkbookException {
         for (String name = xml.nextChild(); name != null; name = xml.nextChild()) {
             if (!name.equals("xf")) {
                 throw xml.unknown(name);
             }
-            int id = number(xml, "numFmtId");
-            dates.add(isDate(id, codes.get(id)));
+            formats.add(number(xml, "numFmtId"));
             xml.skip();
         }
     }
@@ -92,11 +97,17 @@ final class CellFormats {
             return false;
         }
         try {
-            int index = Integer.parseInt(style);
-            // a workbook without formats has the one default format
-            return (index == 0 && dates.isEmpty()) ? Boolean.FALSE : dates.get(index);
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return isDate(Integer.parseInt(style));
+        } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    @Nullable
+    Boolean isDate(int format) {
+        if (dates.isEmpty() && format == 0) {
+            return false; // a workbook without formats has the one default format
+        }
+        return (format >= 0 && format < dates.size()) ? dates.get(format) : null;
     }
 }

@@ -95,10 +95,8 @@ final class CellReader {
         if (number == null) {
             return new Content(CellKind.TEXT, text);
         }
-        String date = dated ? ExcelDates.fromSerial(number, book.date1904()) : null;
-        return date == null
-                ? new Content(CellKind.NUMBER, ExactNumbers.plain(number))
-                : new Content(CellKind.DATE, date);
+        NumberCell read = NumberCell.of(number, dated, book.date1904());
+        return new Content(read.kind(), read.text());
     }
 
     private String decoded(XmlPart xml, String raw) throws UnreadableWorkbookException {

@@ -1,12 +1,19 @@
 package org.themonitor.pipeline.workbook;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers digit by digit as a file stores them; never through binary floating point, which would round ids. */
 final class ExactNumbers {
     /** A double needs no more; beyond that a short text such as 1E999999999 would unfold to gigabytes. */
     private static final int DIGITS = 400;
+
+    /** What any program keeps of a number, and what tells every binary number from the next. */
+    private static final int FEWEST_DIGITS = 15;
+
+    private static final int MOST_DIGITS = 17;
 
     private ExactNumbers() {}
 
@@ -21,6 +28,22 @@ final class ExactNumbers {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** The fewest digits that give that binary number, as programs write it; null for what is no number. */
+    static @Nullable BigDecimal of(double value) {
+        if (!Double.isFinite(value)) {
+            return null;
+        }
+        // not by Double.toString, which gives other digits in other versions of Java
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == value) {
+                return rounded;
+            }
+        }
+        return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN));
     }
 
     /** The digits without exponent and without trailing zeros: 2014.0 is 2014, 1.0E-2 is 0.01. */

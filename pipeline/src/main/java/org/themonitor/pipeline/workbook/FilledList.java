@@ -51,7 +51,7 @@ public record FilledList(String kind, String edition, List<Line> lines) {
      * @throws IllegalArgumentException if it is a workbook but none of these lists
      */
     public static FilledList read(Path file) throws IOException, UnreadableWorkbookException {
-        try (Workbook workbook = Workbooks.openXlsx(file)) {
+        try (Workbook workbook = Workbooks.open(file)) {
             List<String> about = new ArrayList<>();
             for (RawRow row : rows(workbook, ListBook.ABOUT)) {
                 about.add(row.cells().get(0).text());

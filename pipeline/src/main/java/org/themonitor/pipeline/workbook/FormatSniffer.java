@@ -1,17 +1,15 @@
 package org.themonitor.pipeline.workbook;
 
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.Locale;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -29,7 +27,11 @@ final class FormatSniffer {
         if (startsWith(head, "PK\3\4") || startsWith(head, "PK\5\6")) {
             return archive(file);
         }
-        return FileMagic.valueOf(head) == FileMagic.OLE2 ? ole2(file) : plain(head);
+        return switch (FileMagic.valueOf(head)) {
+            case OLE2 -> ole2(file);
+            case BIFF2, BIFF3, BIFF4 -> WorkbookFormat.OLD_XLS;
+            default -> plain(head);
+        };
     }
 
     private static byte[] head(Path file) throws IOException {
@@ -44,55 +46,20 @@ final class FormatSniffer {
 
     private static WorkbookFormat archive(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return archive(zip);
+            return ArchiveContent.format(zip);
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
-            return message.contains("encrypted") ? WorkbookFormat.ENCRYPTED : WorkbookFormat.DAMAGED_ZIP;
-        }
-    }
-
-    private static WorkbookFormat archive(ZipFile zip) throws IOException {
-        WorkbookFormat found = WorkbookFormat.OTHER_ZIP;
-        Enumeration<? extends ZipEntry> entries = zip.entries();
-        while (entries.hasMoreElements()) {
-            ZipEntry entry = entries.nextElement();
-            String name = ZipParts.normalised(entry.getName());
-            if (name.equals("mimetype") && text(zip, entry).contains("opendocument.spreadsheet")) {
-                return WorkbookFormat.ODS;
-            }
-            if (name.equals("xl/workbook.bin")) {
-                return WorkbookFormat.XLSB;
-            }
-            if (name.equals("xl/workbook.xml") || (name.equals("[content_types].xml") && declares(zip, entry))) {
-                found = WorkbookFormat.XLSX;
-            }
-        }
-        return found;
-    }
-
-    /** Some programs keep the workbook under another name; then only the content types tell. */
-    private static boolean declares(ZipFile zip, ZipEntry types) throws IOException {
-        String text = text(zip, types);
-        return text.contains("spreadsheetml.sheet.main+xml") || text.contains("ms-excel.sheet.macroenabled.main+xml");
-    }
-
-    private static String text(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            return new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+            return message.contains("encrypted") ? WorkbookFormat.ENCRYPTED : WorkbookFormat.DAMAGED;
         }
     }
 
     private static WorkbookFormat ole2(Path file) throws IOException {
         try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
-            DirectoryNode root = system.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptionInfo")) {
-                return WorkbookFormat.ENCRYPTED;
-            }
-            boolean old = root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book");
-            return old ? WorkbookFormat.XLS : WorkbookFormat.OTHER_OLE2;
+            return Ole2Content.format(system.getRoot());
+        } catch (FileSystemException | FileNotFoundException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            // a directory that cannot be read: whatever it was, it is not read here
-            return WorkbookFormat.OTHER_OLE2;
+            return WorkbookFormat.DAMAGED; // POI throws both for what is broken
         }
     }
 
@@ -105,15 +72,7 @@ final class FormatSniffer {
         if (!utf16 && binary(text)) {
             return WorkbookFormat.BINARY;
         }
-        String start = text.replace("\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
-        return markup(start) ? WorkbookFormat.MARKUP : WorkbookFormat.CSV;
-    }
-
-    private static boolean markup(String start) {
-        return start.startsWith("<?xml")
-                || start.startsWith("<!doctype")
-                || start.startsWith("<html")
-                || start.startsWith("<table");
+        return PlainContent.format(text);
     }
 
     /** Text has no NUL and hardly any other control character but tab, line ends and Ctrl-Z. */

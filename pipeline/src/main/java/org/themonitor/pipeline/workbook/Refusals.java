@@ -19,19 +19,25 @@ final class Refusals {
     private static Cause wrongFormat(WorkbookFormat found) {
         return switch (found) {
             case ENCRYPTED -> Cause.of(FindingCode.FILE_PASSWORD_PROTECTED);
-            case DAMAGED_ZIP -> Cause.of(FindingCode.FILE_DAMAGED, "archive");
-            case XLS, XLSB, ODS ->
-                Cause.of(FindingCode.FILE_KIND_NOT_READ)
-                        .with("kind", "." + found.name().toLowerCase(Locale.ROOT));
-            case XLSX -> Cause.of(FindingCode.FILE_KIND_NOT_READ, "xlsx");
+            case DAMAGED -> Cause.of(FindingCode.FILE_DAMAGED, "archive");
+            case OLD_XLS -> kind("Excel 95 .xls");
+            case XLSB -> kind(".xlsb");
+            case ODS -> kind(".ods");
+            case NUMBERS -> kind("Apple Numbers");
+            case XML_2003 -> kind("XML Spreadsheet 2003");
+            case XLSX, XLS -> Cause.of(FindingCode.FILE_KIND_NOT_READ, "xlsx");
             case MARKUP -> Cause.of(FindingCode.FILE_KIND_NOT_READ, "markup");
             case CSV -> Cause.of(FindingCode.FILE_NOT_A_WORKBOOK, "csv");
-            case OTHER_OLE2 -> Cause.of(FindingCode.FILE_NOT_A_WORKBOOK, "office");
+            case OTHER_OLE2, OTHER_OFFICE -> Cause.of(FindingCode.FILE_NOT_A_WORKBOOK, "office");
             case OTHER_ZIP -> Cause.of(FindingCode.FILE_NOT_A_WORKBOOK, "zip");
             case PDF -> Cause.of(FindingCode.FILE_NOT_A_WORKBOOK, "pdf");
             case EMPTY -> Cause.of(FindingCode.FILE_NOT_A_WORKBOOK, "empty");
             case BINARY -> Cause.of(FindingCode.FILE_NOT_A_WORKBOOK);
         };
+    }
+
+    private static Cause kind(String properName) {
+        return Cause.of(FindingCode.FILE_KIND_NOT_READ).with("kind", properName);
     }
 
     /** A file that contradicts itself; {@code what} is a technical detail and stays in English. */

@@ -22,7 +22,7 @@ record WorkbookXml(List<Sheet> sheets, List<String> sheetParts, boolean date1904
 
     static WorkbookXml read(ZipParts parts, String part, Relationships links, Limits limits)
             throws IOException, UnreadableWorkbookException {
-        List<Sheet> sheets = new ArrayList<>();
+        SheetList sheets = new SheetList(limits);
         List<String> sheetParts = new ArrayList<>();
         boolean date1904 = false;
         boolean recalculate = false;
@@ -38,42 +38,28 @@ record WorkbookXml(List<Sheet> sheets, List<String> sheetParts, boolean date1904
             }
             xml.drain();
         }
-        checkCount(sheets.size(), limits);
-        return new WorkbookXml(sheets, sheetParts, date1904, recalculate);
+        return new WorkbookXml(sheets.sheets(), sheetParts, date1904, recalculate);
     }
 
-    private static void readSheets(XmlPart xml, Relationships links, List<Sheet> sheets, List<String> sheetParts)
+    private static void readSheets(XmlPart xml, Relationships links, SheetList sheets, List<String> sheetParts)
             throws IOException, UnreadableWorkbookException {
         for (String name = xml.nextChild(); name != null; name = xml.nextChild()) {
             if (!name.equals("sheet")) {
                 throw xml.unknown(name);
             }
-            Sheet sheet = sheet(xml, sheets.size());
             String part = sheetPart(xml, links);
-            // one content under two tabs would be counted twice, and one name for two tabs would be no address
-            if (sheetParts.contains(part) || sheets.stream().anyMatch(other -> sameName(other, sheet))) {
-                throw xml.damaged("the sheet " + sheet.name() + " is there twice");
-            }
-            sheets.add(sheet);
+            @Nullable String sheet = xml.attribute("name");
+            sheets.add(sheet == null ? "" : Escapes.decode(sheet), visibility(xml), part);
             sheetParts.add(part);
             xml.skip();
         }
     }
 
-    private static boolean sameName(Sheet one, Sheet other) {
-        return one.name().equalsIgnoreCase(other.name());
-    }
-
-    private static Sheet sheet(XmlPart xml, int index) throws UnreadableWorkbookException {
-        String name = xml.attribute("name");
-        if (name == null || name.isEmpty()) {
-            throw xml.damaged("sheet %d has no name".formatted(index + 1));
-        }
+    private static Sheet.Visibility visibility(XmlPart xml) {
         @Nullable String state = xml.attribute("state");
-        Sheet.Visibility visibility = "veryHidden".equals(state)
+        return "veryHidden".equals(state)
                 ? Sheet.Visibility.VERY_HIDDEN
                 : "hidden".equals(state) ? Sheet.Visibility.HIDDEN : Sheet.Visibility.VISIBLE;
-        return new Sheet(index, Escapes.decode(name), visibility);
     }
 
     private static String sheetPart(XmlPart xml, Relationships links) throws UnreadableWorkbookException {
@@ -82,15 +68,6 @@ record WorkbookXml(List<Sheet> sheets, List<String> sheetParts, boolean date1904
             throw xml.damaged("the content of sheet " + xml.attribute("name") + " is missing");
         }
         return part;
-    }
-
-    private static void checkCount(int count, Limits limits) throws UnreadableWorkbookException {
-        if (count == 0) {
-            throw Refusals.damaged("it has no sheet");
-        }
-        if (count > limits.sheets()) {
-            throw Refusals.limit("", limits.sheets());
-        }
     }
 
     String part(Sheet sheet) {

@@ -13,20 +13,22 @@ public final class Workbooks {
     }
 
     /**
-     * Opens an .xlsx or .xlsm workbook; macros are never run, external links never followed.
+     * Opens an Excel workbook: .xlsx, .xlsm, a template of them, or .xls of Excel 97 to 2003. Macros are never run,
+     * external links never followed.
      *
      * @throws UnreadableWorkbookException if it is something else, damaged, protected or too large
      */
-    public static Workbook openXlsx(Path file) throws IOException, UnreadableWorkbookException {
-        return openXlsx(file, Limits.DEFAULT);
+    public static Workbook open(Path file) throws IOException, UnreadableWorkbookException {
+        return open(file, Limits.DEFAULT);
     }
 
-    static Workbook openXlsx(Path file, Limits limits) throws IOException, UnreadableWorkbookException {
+    static Workbook open(Path file, Limits limits) throws IOException, UnreadableWorkbookException {
         WorkbookFormat format = format(file);
-        if (format != WorkbookFormat.XLSX) {
-            throw Refusals.wrongFormat(format, WorkbookFormat.XLSX);
-        }
-        return XlsxWorkbook.open(file, limits);
+        return switch (format) {
+            case XLSX -> XlsxWorkbook.open(file, limits);
+            case XLS -> XlsWorkbook.open(file, limits);
+            default -> throw Refusals.wrongFormat(format, WorkbookFormat.XLSX);
+        };
     }
 
     /**

@@ -119,8 +119,8 @@ class TemplateDraftTest {
 
     @Test
     void knowsItsOwnListsFromOtherWorkbooks() throws Exception {
-        try (Workbook own = Workbooks.openXlsx(list);
-                Workbook other = Workbooks.openXlsx(unknown)) {
+        try (Workbook own = Workbooks.open(list);
+                Workbook other = Workbooks.open(unknown)) {
             assertThat(DraftedTemplate.isDraft(own)).isTrue();
             assertThat(DraftedTemplate.isDraft(other)).isFalse();
         }
@@ -141,7 +141,7 @@ class TemplateDraftTest {
     }
 
     private Path accept() throws IOException, UnreadableWorkbookException {
-        try (Workbook filled = Workbooks.openXlsx(list)) {
+        try (Workbook filled = Workbooks.open(list)) {
             return DraftedTemplate.accept(filled, templates, Templates.load(templates), VOCABULARIES);
         }
     }

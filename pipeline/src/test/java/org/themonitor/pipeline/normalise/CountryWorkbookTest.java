@@ -157,7 +157,7 @@ class CountryWorkbookTest {
     private CasualtySheet read(SheetTemplate sheet, List<List<String>> lines) throws Exception {
         try (XlsxOf xlsx = new XlsxOf().sheet(sheet.names().get(0), lines)) {
             Path file = xlsx.write(folder.resolve("workbook.xlsx"));
-            try (Workbook workbook = Workbooks.openXlsx(file)) {
+            try (Workbook workbook = Workbooks.open(file)) {
                 return CasualtySheet.of(TEMPLATES, "LAO", 2024, workbook);
             }
         }

@@ -13,9 +13,9 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ordinary workbooks, written by POI: its usermodel and our reader see the same cells. */
 class PoiAgreementTest {
@@ -24,17 +24,18 @@ class PoiAgreementTest {
     @TempDir
     Path folder;
 
-    @Test
-    void readsWhatPoiReads() throws Exception {
-        Path file = folder.resolve("poi.xlsx");
-        write(file, new Random(SEED));
-        assertThat(Reading.cells(Reading.rows(Workbooks.openXlsx(file))))
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void readsWhatPoiReads(boolean xlsx) throws Exception {
+        Path file = folder.resolve("poi");
+        write(file, xlsx, new Random(SEED));
+        assertThat(Reading.cells(Reading.rows(Workbooks.open(file))))
                 .as("seed %d", SEED)
                 .isEqualTo(byPoi(file));
     }
 
-    private static void write(Path file, Random random) throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook();
+    private static void write(Path file, boolean xlsx, Random random) throws Exception {
+        try (var book = WorkbookFactory.create(xlsx);
                 OutputStream out = Files.newOutputStream(file)) {
             CellStyle date = book.createCellStyle();
             date.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy hh:mm"));

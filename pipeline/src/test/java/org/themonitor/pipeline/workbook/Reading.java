@@ -14,13 +14,17 @@ final class Reading {
     private Reading() {}
 
     static List<RawRow> rows(RawXlsx book, Path folder) throws IOException, UnreadableWorkbookException {
-        return rows(Workbooks.openXlsx(book.write(folder)));
+        return rows(Workbooks.open(book.write(folder)));
     }
 
     static List<RawRow> rows(Workbook opened) throws IOException, UnreadableWorkbookException {
+        return rows(opened, 0);
+    }
+
+    static List<RawRow> rows(Workbook opened, int sheet) throws IOException, UnreadableWorkbookException {
         List<RawRow> rows = new ArrayList<>();
         try (Workbook workbook = opened) {
-            workbook.read(workbook.sheets().get(0), rows::add);
+            workbook.read(workbook.sheets().get(sheet), rows::add);
         }
         return rows;
     }

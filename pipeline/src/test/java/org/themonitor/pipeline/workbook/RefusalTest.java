@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -45,21 +44,12 @@ class RefusalTest {
         assertThat(finding.fix()).isEqualTo("save it without a password and send it again");
     }
 
-    @Test
-    void anOldWorkbookIsNamed() throws Exception {
-        Path file = folder.resolve("old.xlsx");
-        try (HSSFWorkbook old = new HSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            old.createSheet("Data");
-            old.write(out);
-        }
-        assertThat(Workbooks.format(file)).isEqualTo(WorkbookFormat.XLS);
-        assertThat(refusal(file).code()).isEqualTo(FindingCode.FILE_KIND_NOT_READ);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "xl/workbook.bin, XLSB, FILE_KIND_NOT_READ",
+        "Index/Tables/DataList.iwa, OTHER_ZIP, FILE_NOT_A_WORKBOOK",
+        "Index.zip, NUMBERS, FILE_KIND_NOT_READ",
+        "[Content_Types].xml, OTHER_OFFICE, FILE_NOT_A_WORKBOOK",
         "mimetype, ODS, FILE_KIND_NOT_READ",
         "photos/one.jpg, OTHER_ZIP, FILE_NOT_A_WORKBOOK"
     })
@@ -77,7 +67,13 @@ class RefusalTest {
         "%PDF-1.7 x, PDF, FILE_NOT_A_WORKBOOK",
         "'year,killed', CSV, FILE_NOT_A_WORKBOOK",
         "'a\0b', BINARY, FILE_NOT_A_WORKBOOK",
-        "<html><table>, MARKUP, FILE_KIND_NOT_READ"
+        "<html><table>, MARKUP, FILE_KIND_NOT_READ",
+        "'\n<!-- x --><TABLE border=1>', MARKUP, FILE_KIND_NOT_READ",
+        "'<meta charset=utf-8><div>', MARKUP, FILE_KIND_NOT_READ",
+        "'MIME-Version: 1.0\nContent-Type: multipart/related', MARKUP, FILE_KIND_NOT_READ",
+        "'<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">', XML_2003, FILE_KIND_NOT_READ",
+        "'{\\rtf1 x}', OTHER_OFFICE, FILE_NOT_A_WORKBOOK",
+        "'<5 years,2', CSV, FILE_NOT_A_WORKBOOK"
     })
     void aRenamedFileIsKnownByItsContent(String content, WorkbookFormat format, FindingCode code) throws Exception {
         Path file = Files.writeString(folder.resolve("renamed.xlsx"), content);
@@ -124,7 +120,7 @@ class RefusalTest {
     }
 
     private static void assertLimit(Path file, Limits limits) {
-        assertThat(Reading.refusal(() -> Reading.rows(Workbooks.openXlsx(file, limits)))
+        assertThat(Reading.refusal(() -> Reading.rows(Workbooks.open(file, limits)))
                         .code())
                 .isEqualTo(FindingCode.FILE_EXCEEDS_LIMIT);
     }
@@ -218,12 +214,12 @@ class RefusalTest {
 
     @Test
     void aMissingFileIsNotTheSendersFault() {
-        assertThatThrownBy(() -> Workbooks.openXlsx(folder.resolve("gone.xlsx")))
+        assertThatThrownBy(() -> Workbooks.open(folder.resolve("gone.xlsx")))
                 .isInstanceOf(NoSuchFileException.class)
                 .isInstanceOf(IOException.class);
     }
 
     private static Finding refusal(Path file) {
-        return Reading.refusal(() -> Reading.rows(Workbooks.openXlsx(file)));
+        return Reading.refusal(() -> Reading.rows(Workbooks.open(file)));
     }
 }

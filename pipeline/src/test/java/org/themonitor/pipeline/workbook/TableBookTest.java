@@ -34,7 +34,7 @@ class TableBookTest {
     @Test
     void readsBackWhatWasWritten() throws Exception {
         Path file = Files.write(folder.resolve("book.xlsx"), bytes());
-        try (Workbook workbook = Workbooks.openXlsx(file)) {
+        try (Workbook workbook = Workbooks.open(file)) {
             assertThat(workbook.sheets())
                     .extracting(Sheet::name)
                     .containsExactly(
@@ -49,7 +49,7 @@ class TableBookTest {
     @Test
     void rowsReadBackAsTheyWere() throws Exception {
         Path file = Files.write(folder.resolve("book.xlsx"), bytes());
-        try (Workbook workbook = Workbooks.openXlsx(file)) {
+        try (Workbook workbook = Workbooks.open(file)) {
             List<RawRow> rows = new ArrayList<>();
             workbook.read(workbook.sheets().get(1), rows::add);
             assertThat(Reading.cells(rows))

@@ -161,7 +161,7 @@ class XlsxReadingTest {
         RawXlsx book = RawXlsx.withSheets("<sheet name='Shown' sheetId='9' r:id='rId1'/>"
                 + "<sheet name='Hid' sheetId='2' state='hidden' r:id='rId12'/>"
                 + "<sheet name='Deep &amp; down' sheetId='3' state='veryHidden' r:id='rId13'/>");
-        try (Workbook workbook = Workbooks.openXlsx(book.write(folder))) {
+        try (Workbook workbook = Workbooks.open(book.write(folder))) {
             assertThat(workbook.sheets())
                     .containsExactly(
                             new Sheet(0, "Shown", Sheet.Visibility.VISIBLE),
@@ -175,7 +175,7 @@ class XlsxReadingTest {
         Path file = RawXlsx.withRows("<row><c><v>1</v></c></row><row><c><v>2</v></c></row>")
                 .write(folder);
         List<RawRow> rows = new ArrayList<>();
-        try (Workbook workbook = Workbooks.openXlsx(file)) {
+        try (Workbook workbook = Workbooks.open(file)) {
             workbook.read(workbook.sheets().get(0), row -> {
                 rows.add(row);
                 return false;
