@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the workbook's cell formats show a number as a date or time; decided once for each format. */
@@ -30,8 +28,9 @@ final class CellFormats {
 
     /** The formats of cells in their order, each with the number of its code; built-in codes need not be there. */
     static CellFormats of(List<Integer> formats, Map<Integer, String> codes) {
-        return new CellFormats(
-                formats.stream().map(id -> isDate(id, codes.get(id))).toList());
+        return new CellFormats(formats.stream()
+                .map(id -> DateFormats.isDate(id, codes.get(id)))
+                .toList());
     }
 
     private static CellFormats read(XmlPart xml) throws IOException, UnreadableWorkbookException {
@@ -78,16 +77,6 @@ final class CellFormats {
         } catch (NumberFormatException e) {
             throw xml.damaged("a cell format has no number");
         }
-    }
-
-    private static boolean isDate(int id, @Nullable String code) {
-        if (code != null) {
-            return DateUtil.isADateFormat(id, code);
-        }
-        // ECMA-376 Part 1, 18.8.30: dates and times of Chinese, Japanese and Korean Excel, written without a code
-        boolean eastAsian = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-        String builtin = BuiltinFormats.getBuiltinFormat(id);
-        return eastAsian || (builtin != null && DateUtil.isADateFormat(id, builtin));
     }
 
     /** Whether the format with that number shows a date; null if the workbook has no such format. */
