@@ -6,7 +6,7 @@ select
     inclusions.line
 from decisions.inclusions as inclusions
 where
-    coalesce(inclusions.record_kind, 'casualties') = 'casualties'
+    coalesce(inclusions.record_kind, 'casualties') in ('casualties', 'casualty_totals')
     and inclusions.number not in (
         select reached.inclusion from core.casualty_inclusions as reached
     )
@@ -16,12 +16,13 @@ select
     source_use.line
 from decisions.source_use as source_use
 where
-    source_use.record_kind = 'casualties'
+    source_use.record_kind in ('casualties', 'casualty_totals')
     and not exists (
         select 1
         from core.casualty_sources as sources
         where
-            source_use.area = sources.area
+            source_use.record_kind = 'casualties'
+            and source_use.area = sources.area
             and source_use.source = sources.source
             and coalesce(source_use.incident_year, sources.incident_year) = sources.incident_year
     )

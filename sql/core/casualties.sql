@@ -1,8 +1,9 @@
 -- title: Recorded mine/ERW casualties that count
--- grain: one row per staging row: a person, or a group that shares every value
+-- grain: one row per person, group that shares every value, or outcome of a total
 -- key: source_row_id
 -- note: calendar year and place of the incident; recorded, never estimated
--- source_row_id: receipt, sheet and Excel row
+-- source_row_id: receipt, sheet and Excel row; of a total also the column
+-- record_kind: casualties or casualty_totals, the staging table
 -- receipt: the arrival of the workbook
 -- source: code of the source that sent it
 -- is_synthetic: true for synthetic sample data

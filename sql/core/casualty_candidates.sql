@@ -1,7 +1,8 @@
 -- title: Casualty rows and what settles them before sources are compared
--- grain: one row per staging row
+-- grain: one row of core.reported_casualties
 -- key: source_row_id
--- source_row_id: receipt, sheet and Excel row
+-- source_row_id: receipt, sheet and Excel row; of a total also the column
+-- record_kind: casualties or casualty_totals
 -- receipt: the arrival of the workbook
 -- source: code of the source that sent it
 -- is_synthetic: true for synthetic sample data
@@ -10,13 +11,14 @@
 -- row_kind: individual, incident, aggregate or residual
 -- people: number of people
 -- is_included: true when a decision includes it, whatever rules say
--- left_out: why it is out before any rule: superseded, too late, or a decision; null when it is not
+-- left_out: why it is out before any rule: superseded, too late, a decision, or never counted;
+--   null when it is not
 -- inclusion: number of the decision that settled it
 with
 
-casualties as (
+reported as (
 
-    select * from staging.casualties
+    select * from core.reported_casualties
 
 ),
 
@@ -29,7 +31,6 @@ workbooks as (
 uses as (
 
     select * from core.workbook_uses
-    where record_kind = 'casualties'
 
 ),
 
@@ -41,25 +42,30 @@ inclusions as (
 )
 
 select
-    casualties.source_row_id,
-    casualties.receipt,
+    reported.source_row_id,
+    reported.record_kind,
+    reported.receipt,
     workbooks.source,
     workbooks.is_synthetic,
-    casualties.area,
-    casualties.incident_year,
-    casualties.row_kind,
-    casualties.people,
+    reported.area,
+    reported.incident_year,
+    reported.row_kind,
+    reported.people,
     coalesce(inclusions.decision = 'include', false) as is_included,
     case
         when not uses.is_used then 'superseded_by_a_later_workbook'
-        when casualties.incident_year > getvariable('data_year') then 'after_the_data_year'
+        when reported.incident_year > getvariable('data_year') then 'after_the_data_year'
         when inclusions.decision = 'exclude' then 'excluded_by_decision:' || inclusions.reason_code
         when inclusions.decision = 'hold' then 'held_by_decision'
+        else reported.never_counted
     end as left_out,
     inclusions.inclusion
-from casualties
-inner join workbooks on casualties.receipt = workbooks.receipt
-inner join uses on casualties.receipt = uses.receipt
+from reported
+inner join workbooks on reported.receipt = workbooks.receipt
+inner join uses
+    on
+        reported.receipt = uses.receipt
+        and reported.record_kind = uses.record_kind
 -- most rows need no decision
-left join inclusions on casualties.source_row_id = inclusions.source_row_id
-order by casualties.source_row_id
+left join inclusions on reported.source_row_id = inclusions.source_row_id
+order by reported.source_row_id

@@ -1,17 +1,17 @@
 -- title: Inclusion decisions that reach each casualty row
--- grain: one row per staging row and held reason the decision is limited to
+-- grain: one row of core.reported_casualties and held reason the decision is limited to
 -- key: source_row_id, held_as
 -- note: the narrowest wins: row, then sheet, workbook, year of a source, source
--- source_row_id: receipt, sheet and Excel row
+-- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- held_as: the decision holds only if a rule holds the row for this reason; any = in any case
 -- inclusion: number of the decision in decisions.inclusions
 -- decision: include, exclude or hold
 -- reason_code: why
 with
 
-casualties as (
+reported as (
 
-    select * from staging.casualties
+    select * from core.reported_casualties
 
 ),
 
@@ -24,26 +24,28 @@ workbooks as (
 inclusions as (
 
     select * from decisions.inclusions
-    where coalesce(record_kind, 'casualties') = 'casualties'
+    where coalesce(record_kind, 'casualties') in ('casualties', 'casualty_totals')
 
 ),
 
 blocks as (
 
     select distinct
-        casualties.receipt,
-        casualties.sheet,
-        casualties.area,
-        casualties.incident_year,
+        reported.record_kind,
+        reported.receipt,
+        reported.sheet,
+        reported.area,
+        reported.incident_year,
         workbooks.source
-    from casualties
-    inner join workbooks on casualties.receipt = workbooks.receipt
+    from reported
+    inner join workbooks on reported.receipt = workbooks.receipt
 
 ),
 
 of_blocks as (
 
     select
+        blocks.record_kind,
         blocks.receipt,
         blocks.sheet,
         blocks.area,
@@ -59,6 +61,7 @@ of_blocks as (
     inner join inclusions
         on
             inclusions.source_row_id is null
+            and coalesce(inclusions.record_kind, blocks.record_kind) = blocks.record_kind
             and coalesce(inclusions.receipt, blocks.receipt) = blocks.receipt
             and coalesce(inclusions.sheet, blocks.sheet) = blocks.sheet
             and coalesce(inclusions.source, blocks.source) = blocks.source
@@ -70,23 +73,24 @@ of_blocks as (
 of_rows as (
 
     select
-        casualties.source_row_id,
+        reported.source_row_id,
         inclusions.number,
         1 as reach
-    from casualties
-    inner join inclusions on casualties.source_row_id = inclusions.source_row_id
+    from reported
+    inner join inclusions on reported.staging_row_id = inclusions.source_row_id
     union all
     select
-        casualties.source_row_id,
+        reported.source_row_id,
         of_blocks.number,
         of_blocks.reach
-    from casualties
+    from reported
     inner join of_blocks
         on
-            casualties.receipt = of_blocks.receipt
-            and casualties.sheet = of_blocks.sheet
-            and casualties.area = of_blocks.area
-            and casualties.incident_year = of_blocks.incident_year
+            reported.record_kind = of_blocks.record_kind
+            and reported.receipt = of_blocks.receipt
+            and reported.sheet = of_blocks.sheet
+            and reported.area = of_blocks.area
+            and reported.incident_year = of_blocks.incident_year
 
 ),
 

@@ -1,11 +1,13 @@
--- title: Casualty rows of the data year's workbooks, each counted or held with a reason
--- grain: one row per staging row
+-- title: Reported casualties of the data year's workbooks, each counted or held with a reason
+-- grain: one row of core.reported_casualties
 -- key: source_row_id
 -- note: two rows of one source are never merged, however equal they look
 -- note: decided before any rule: superseded, after the data year, inclusions (row before block)
--- note: then rules propose: cause, aggregate beside incident rows, sources that overlap
+-- note: then rules propose: core.casualty_rules, and core.casualty_sources of sources that overlap
 -- note: what a rule holds stays held until an inclusion or source_use decides it
--- source_row_id: receipt, sheet and Excel row
+-- note: what several rules hold counts when each of them is decided
+-- source_row_id: receipt, sheet and Excel row; of a total also the column
+-- record_kind: casualties or casualty_totals
 -- receipt: the arrival of the workbook
 -- source: code of the source that sent it
 -- is_synthetic: true for synthetic sample data
@@ -14,7 +16,7 @@
 -- incident_year: calendar year of the incident
 -- incident_month: month of the incident; null when not reported
 -- people: number of people
--- people_qualifier: exact or at_least
+-- people_qualifier: exact, at_least or estimate
 -- outcome: killed, injured or unknown
 -- civilian_status: civilian, military, deminer or unknown
 -- age_group: child, adult or unknown
@@ -24,9 +26,9 @@
 -- inclusion: number of the decision in decisions.inclusions that settled it
 with
 
-casualties as (
+reported as (
 
-    select * from staging.casualties
+    select * from core.reported_casualties
 
 ),
 
@@ -39,6 +41,7 @@ candidates as (
 sources as (
 
     select * from core.casualty_sources
+    where not_counted is not null
 
 ),
 
@@ -48,97 +51,86 @@ inclusions as (
 
 ),
 
-itemised as (
-
-    select distinct
-        area,
-        incident_year
-    from candidates
-    where
-        left_out is null
-        and row_kind <> 'aggregate'
-
-),
-
-ruled as (
+rules as (
 
     select
+        source_row_id,
+        rule,
+        precedence
+    from core.casualty_rules
+    union all
+    select
         candidates.source_row_id,
-        candidates.source,
-        candidates.is_synthetic,
-        candidates.left_out,
-        candidates.is_included,
-        candidates.inclusion,
-        case
-            -- a bare "cluster munition" says nothing about attack or remnant
-            when casualties.device_type = 'cluster_munition' then 'cluster_munition_cause_unknown'
-            when candidates.row_kind = 'aggregate' and itemised.area is not null
-                then 'aggregate_overlaps_incident_rows'
-        end as by_content,
-        sources.not_counted as by_source
+        sources.not_counted as rule,
+        -- a source that is not used waits for nothing else
+        case when sources.not_counted = 'source_not_used' then 0 else 9 end as precedence
     from candidates
-    inner join casualties on candidates.source_row_id = casualties.source_row_id
-    -- rows left out have no source to compare
-    left join sources
+    inner join sources
         on
             candidates.area = sources.area
             and candidates.incident_year = sources.incident_year
             and candidates.source = sources.source
-    -- years of aggregates alone have no incident rows
-    left join itemised
-        on
-            candidates.area = itemised.area
-            and candidates.incident_year = itemised.incident_year
+    where candidates.left_out is null
 
 ),
 
 settled as (
 
     select
-        ruled.source_row_id,
-        ruled.source,
-        ruled.is_synthetic,
-        case
-            when ruled.left_out is not null then ruled.left_out
-            when ruled.is_included then null
-            else coalesce(
-                settled_by(ruled.by_content, of_content.decision, of_content.reason_code),
-                settled_by(ruled.by_source, of_source.decision, of_source.reason_code)
-            )
-        end as not_counted,
-        coalesce(ruled.inclusion, of_content.inclusion, of_source.inclusion) as inclusion
-    from ruled
+        rules.source_row_id,
+        rules.precedence,
+        inclusions.inclusion,
+        settled_by(rules.rule, inclusions.decision, inclusions.reason_code) as not_counted
+    from rules
     -- most rules are not overruled
-    left join inclusions as of_content
+    left join inclusions
         on
-            ruled.source_row_id = of_content.source_row_id
-            and ruled.by_content = of_content.held_as
-    -- most rules are not overruled
-    left join inclusions as of_source
-        on
-            ruled.source_row_id = of_source.source_row_id
-            and ruled.by_source = of_source.held_as
+            rules.source_row_id = inclusions.source_row_id
+            and rules.rule = inclusions.held_as
+
+),
+
+ranked as (
+
+    select
+        source_row_id,
+        inclusion,
+        not_counted,
+        row_number() over (
+            partition by source_row_id
+            order by not_counted is null, precedence
+        ) as position
+    from settled
 
 )
 
 select
-    casualties.source_row_id,
-    casualties.receipt,
-    settled.source,
-    settled.is_synthetic,
-    casualties.area,
-    casualties.row_kind,
-    casualties.incident_year,
-    casualties.incident_month,
-    casualties.people,
-    casualties.people_qualifier,
-    casualties.outcome,
-    casualties.civilian_status,
-    casualties.age_group,
-    casualties.sex,
-    casualties.device_type,
-    settled.not_counted,
-    settled.inclusion
-from casualties
-inner join settled on casualties.source_row_id = settled.source_row_id
-order by casualties.source_row_id
+    reported.source_row_id,
+    reported.record_kind,
+    reported.receipt,
+    candidates.source,
+    candidates.is_synthetic,
+    reported.area,
+    reported.row_kind,
+    reported.incident_year,
+    reported.incident_month,
+    reported.people,
+    reported.people_qualifier,
+    reported.outcome,
+    reported.civilian_status,
+    reported.age_group,
+    reported.sex,
+    reported.device_type,
+    case
+        when candidates.left_out is not null then candidates.left_out
+        when not candidates.is_included then ranked.not_counted
+    end as not_counted,
+    coalesce(candidates.inclusion, ranked.inclusion) as inclusion
+from reported
+inner join candidates on reported.source_row_id = candidates.source_row_id
+-- most rows are held by no rule
+left join ranked
+    on
+        reported.source_row_id = ranked.source_row_id
+        and ranked.position = 1
+order by reported.source_row_id

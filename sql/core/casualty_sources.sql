@@ -3,12 +3,13 @@
 -- key: area, incident_year, source
 -- note: one source alone counts; of several only those that source_use names
 -- note: an overlap that nobody decided is held whole: to pick one of the sources would be a guess
+-- note: a total beside rows waits for itself: it makes no rows of another source wait
 -- area: where the incidents happened
 -- incident_year: calendar year of the incidents
 -- source: code of the source
 -- rows: its rows
 -- people: its people
--- sources: sources of this area and year
+-- sources: sources of this area and year that are compared
 -- use: primary, supplement or not_used; null when not decided
 -- not_counted: why its rows are not counted; null when they are
 -- source_use: number of the decision in decisions.source_use
@@ -21,23 +22,34 @@ candidates as (
 
 ),
 
-source_use as (
+itemised as (
 
-    select * from decisions.source_use
-    where record_kind = 'casualties'
+    select * from core.years_with_casualty_rows
+
+),
+
+source_uses as (
+
+    select * from core.casualty_source_uses
 
 ),
 
 by_source as (
 
     select
-        area,
-        incident_year,
-        source,
+        candidates.area,
+        candidates.incident_year,
+        candidates.source,
+        bool_or(candidates.row_kind <> 'aggregate' or itemised.area is null) as is_compared,
         count(*) as rows,
-        cast(sum(people) as bigint) as people
+        cast(sum(candidates.people) as bigint) as people
     from candidates
-    group by area, incident_year, source
+    -- a year of totals alone has no rows
+    left join itemised
+        on
+            candidates.area = itemised.area
+            and candidates.incident_year = itemised.incident_year
+    group by candidates.area, candidates.incident_year, candidates.source
 
 ),
 
@@ -46,7 +58,7 @@ by_year as (
     select
         area,
         incident_year,
-        count(*) as sources
+        count(*) filter (where is_compared) as sources
     from by_source
     group by area, incident_year
 
@@ -55,36 +67,9 @@ by_year as (
 decided_years as (
 
     select distinct
-        by_year.area,
-        by_year.incident_year
-    from by_year
-    inner join source_use
-        on
-            by_year.area = source_use.area
-            and coalesce(source_use.incident_year, by_year.incident_year) = by_year.incident_year
-
-),
-
--- a decision for the year comes before one for all years
-decided_sources as (
-
-    select
-        by_source.area,
-        by_source.incident_year,
-        by_source.source,
-        source_use.use,
-        source_use.number,
-        row_number() over (
-            partition by by_source.area, by_source.incident_year, by_source.source
-            order by source_use.incident_year is null, source_use.number
-        ) as position
-    from by_source
-    inner join source_use
-        on
-            by_source.area = source_use.area
-            and by_source.source = source_use.source
-            and coalesce(source_use.incident_year, by_source.incident_year)
-            = by_source.incident_year
+        area,
+        incident_year
+    from source_uses
 
 )
 
@@ -95,14 +80,14 @@ select
     by_source.rows,
     by_source.people,
     by_year.sources,
-    decided_sources.use,
+    source_uses.use,
     case
-        when decided_sources.use = 'not_used' then 'source_not_used'
-        when decided_sources.use is not null then null
+        when source_uses.use = 'not_used' then 'source_not_used'
+        when source_uses.use is not null or not by_source.is_compared then null
         when decided_years.area is not null then 'source_use_undecided'
         when by_year.sources > 1 then 'undecided_source_overlap'
     end as not_counted,
-    decided_sources.number as source_use
+    source_uses.source_use
 from by_source
 inner join by_year
     on
@@ -114,10 +99,9 @@ left join decided_years
         by_source.area = decided_years.area
         and by_source.incident_year = decided_years.incident_year
 -- a decision may leave a source out
-left join decided_sources
+left join source_uses
     on
-        by_source.area = decided_sources.area
-        and by_source.incident_year = decided_sources.incident_year
-        and by_source.source = decided_sources.source
-        and decided_sources.position = 1
+        by_source.area = source_uses.area
+        and by_source.incident_year = source_uses.incident_year
+        and by_source.source = source_uses.source
 order by by_source.area, by_source.incident_year, by_source.source

@@ -1,27 +1,47 @@
 -- title: Casualties that are held: not counted until an editor decides
--- grain: one row per area, incident year, source and reason
--- key: area, incident_year, source, reason
--- note: what is superseded, excluded, not used or after the data year is decided, and not held
+-- grain: one row per area, incident year, source, record kind and reason
+-- key: area, incident_year, source, record_kind, reason
+-- note: superseded, excluded, not used, after the data year and estimates are decided, not held
 -- area: where the incidents happened
 -- incident_year: calendar year of the incidents
 -- source: code of the source
--- reason: why the rows are held
--- rows: number of rows
+-- record_kind: casualties (row by row) or casualty_totals
+-- reason: why they are held
+-- rows: number of rows; of totals one per outcome they give
 -- people: people in these rows
+-- killed: people killed
+-- injured: people injured
+-- unknown: people of unknown outcome, and those a total has beyond its parts
+-- qualifier: exact, or at_least when a row says so
+with
+
+held as (
+
+    select * from core.casualty_rows
+    where
+        not_counted not in (
+            'superseded_by_a_later_workbook',
+            'after_the_data_year',
+            'source_not_used',
+            'estimate',
+            'aggregate_of_several_years'
+        )
+        and not starts_with(not_counted, 'excluded_by_decision:')
+
+)
+
 select
     area,
     incident_year,
     source,
+    record_kind,
     not_counted as reason,
     count(*) as rows,
-    cast(sum(people) as bigint) as people
-from core.casualty_rows
-where
-    not_counted not in (
-        'superseded_by_a_later_workbook',
-        'after_the_data_year',
-        'source_not_used'
-    )
-    and not starts_with(not_counted, 'excluded_by_decision:')
-group by area, incident_year, source, not_counted
-order by people desc, area, incident_year, source, reason
+    cast(sum(people) as bigint) as people,
+    cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
+    cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
+    cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
+    total_qualifier(bool_or(people_qualifier = 'at_least'), false) as qualifier
+from held
+group by area, incident_year, source, record_kind, not_counted
+order by people desc, area, incident_year, source, record_kind, reason

@@ -1,7 +1,8 @@
--- title: Areas and years from which refused rows or undecided sources are missing
+-- title: Areas and years from which refused rows, undecided sources or totals are missing
 -- grain: one row per area and year
 -- key: area, incident_year
 -- note: sources that overlap and that nobody decided on are not counted: the year is incomplete
+-- note: so is a year with a total that is held beside rows or another total
 -- note: a refused row whose year could not be read leaves every year of its workbook incomplete
 -- area: the area whose rows are missing
 -- incident_year: the year that is incomplete
@@ -17,8 +18,8 @@ rejected as (
     inner join core.workbooks as workbooks on rejected.receipt = workbooks.receipt
     inner join core.workbook_uses as uses on rejected.receipt = uses.receipt
     where
-        rejected.record_kind = 'casualties'
-        and uses.record_kind = 'casualties'
+        rejected.record_kind in ('casualties', 'casualty_totals')
+        and uses.record_kind = rejected.record_kind
         and uses.is_used
 
 ),
@@ -48,7 +49,14 @@ incomplete as (
         area,
         incident_year
     from core.casualty_rows
-    where not_counted in ('undecided_source_overlap', 'source_use_undecided')
+    where
+        not_counted in (
+            'undecided_source_overlap',
+            'source_use_undecided',
+            'aggregate_overlaps_incident_rows',
+            'aggregate_overlaps_aggregate',
+            'aggregate_contradicts_itself'
+        )
 
 )
 

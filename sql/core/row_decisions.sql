@@ -1,7 +1,7 @@
 -- title: Decisions in effect, row by row
--- grain: one row per staging row and line of a decisions file
+-- grain: one row of core.reported_casualties and line of a decisions file
 -- key: source_row_id, file, line
--- source_row_id: receipt, sheet and Excel row
+-- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- kind: inclusion, source_use or correction
 -- decision: what was decided, in a few words
 -- reason_code: why, from the closed list
@@ -43,7 +43,7 @@ inner join decisions.source_use as source_use on sources.source_use = source_use
 where candidates.left_out is null
 union all
 select
-    cells.source_row_id,
+    coalesce(reported.source_row_id, cells.source_row_id) as source_row_id,
     'correction' as kind,
     string_agg(
         cells.cell || ' ' || corrections.expected || ' read as ' || corrections.corrected,
@@ -58,5 +58,11 @@ select
     corrections.line
 from staging.corrected_cells as cells
 inner join decisions.corrections as corrections on cells.correction = corrections.correction
+-- one cell may bear on several casualty rows, or on a row of another kind
+left join core.reported_casualties as reported
+    on
+        cells.receipt = reported.receipt
+        and cells.source_row_id
+        = concat_ws('/', reported.receipt, reported.sheet, reported.row_number)
 group by all
 order by source_row_id, file, line

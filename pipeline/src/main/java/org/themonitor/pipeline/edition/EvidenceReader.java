@@ -128,7 +128,22 @@ final class EvidenceReader {
                         .forEach(part -> letters.putIfAbsent(column.replaceFirst("_date$", part), cells));
             }
         });
+        totals(letters);
         return letters;
+    }
+
+    /** A total has its people in one column per outcome, and its year in the period. */
+    private static void totals(Map<String, List<String>> letters) {
+        new HashMap<>(letters).forEach((column, cells) -> {
+            String sheet = column.substring(0, column.lastIndexOf('/') + 1);
+            String name = column.substring(sheet.length());
+            if (List.of("killed", "injured", "unknown", "total").contains(name)) {
+                letters.computeIfAbsent(sheet + "people", key -> new ArrayList<>())
+                        .addAll(cells);
+            } else if (name.equals("happened_on")) {
+                letters.putIfAbsent(sheet + "incident_year", cells);
+            }
+        });
     }
 
     private String actLine(Row effect) {

@@ -125,8 +125,7 @@ public final class ListDecisions {
     private List<Map<String, String>> subjects(ListKind kind, Line line) {
         return switch (kind) {
             case HELD_CASUALTIES ->
-                List.of(fields(line, "source", "area", "incident_year")
-                        .and("record_kind", "casualties")
+                List.of(fields(line, "source", "area", "incident_year", "record_kind")
                         .and("held_as", filled(line, "held_as", "the reason it is held for"))
                         .and("decision", line.text("decision"))
                         .map());

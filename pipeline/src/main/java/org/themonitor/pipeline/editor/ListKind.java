@@ -9,10 +9,11 @@ import java.util.Optional;
 enum ListKind {
     HELD_CASUALTIES(
             "Casualties that are not counted until somebody decides",
-            "One line is what a source says of an area and year, as far as it is held for one reason. Sources that"
-                    + " overlap are better decided in source_overlaps.",
+            "One line is what a source says of an area and year, as far as it is held for one reason: row by row"
+                    + " (casualties) or as totals (casualty_totals), which are counted beside the rows once included."
+                    + " Sources that overlap are better decided in source_overlaps.",
             "include exclude hold",
-            "area incident_year source held_as rows people"),
+            "area incident_year source record_kind held_as rows people killed injured unknown qualifier"),
     SOURCE_OVERLAPS(
             "Sources that report casualties of the same area and year",
             "None of them is counted until one is primary; a supplement counts too. Decide each source of a year.",

@@ -19,6 +19,9 @@ class DecidedEditionTest {
     private static final String ONE_INJURED = "2025|1|injured|civilian|child|female|other_erw";
     private static final String BARE_CLUSTER = "2025|4|injured|civilian|adult|male|cluster_munition";
 
+    private static final String HELD =
+            "select area, incident_year, source, reason, rows, people from core.held_casualties";
+
     @TempDir
     Path folder;
 
@@ -33,7 +36,7 @@ class DecidedEditionTest {
     void oneSourceCountsWithoutADecision() throws Exception {
         edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
         assertThat(edition.total()).isEqualTo("3 exact");
-        assertThat(edition.ask("from core.held_casualties")).isEmpty();
+        assertThat(edition.ask(HELD)).isEmpty();
     }
 
     @Test
@@ -42,7 +45,7 @@ class DecidedEditionTest {
         edition.workbook("LAO", "hospital", TWO_KILLED);
         edition.workbook("KHM", "cmvis", ONE_INJURED);
         assertThat(edition.total()).isEqualTo("1 incomplete");
-        assertThat(edition.ask("from core.held_casualties"))
+        assertThat(edition.ask(HELD))
                 .containsExactly(
                         "LAO 2025 nra undecided_source_overlap 2 3", "LAO 2025 hospital undecided_source_overlap 1 2");
     }
@@ -98,7 +101,7 @@ class DecidedEditionTest {
                 "receipt: " + receipt + ", decision: hold, reason_code: estimate",
                 "row: " + receipt + "/Casualties/3, decision: include, reason_code: other");
         assertThat(edition.total()).isEqualTo("1 exact");
-        assertThat(edition.ask("from core.held_casualties")).containsExactly("LAO 2025 nra held_by_decision 1 2");
+        assertThat(edition.ask(HELD)).containsExactly("LAO 2025 nra held_by_decision 1 2");
     }
 
     @Test
@@ -108,7 +111,7 @@ class DecidedEditionTest {
         String block = "source: nra, area: LAO, incident_year: 2025, record_kind: casualties, decision: include,"
                 + " reason_code: overlap, held_as: ";
         edition.decide("lm2026/inclusions.yml", block + "undecided_source_overlap");
-        assertThat(edition.ask("from core.held_casualties"))
+        assertThat(edition.ask(HELD))
                 .containsExactly(
                         "LAO 2025 nra cluster_munition_cause_unknown 1 4",
                         "LAO 2025 hospital undecided_source_overlap 1 2");

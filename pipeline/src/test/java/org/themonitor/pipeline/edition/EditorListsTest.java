@@ -150,14 +150,52 @@ class EditorListsTest {
         fill(list, 1, "decision", "maybe", "guess", "", "A. Editor", "soon");
         assertThat(take(list).problems())
                 .hasSize(4)
-                .anyMatch(problem -> problem.matches("G6 \\(decision\\): expected one of include, exclude, hold; .*"))
-                .anyMatch(problem -> problem.startsWith("H6 (reason_code)"))
-                .anyMatch(problem -> problem.startsWith("I6 (reason)"))
-                .anyMatch(problem -> problem.startsWith("K6 (decided_on)"));
+                .anyMatch(problem -> problem.matches("L6 \\(decision\\): expected one of include, exclude, hold; .*"))
+                .anyMatch(problem -> problem.startsWith("M6 (reason_code)"))
+                .anyMatch(problem -> problem.startsWith("N6 (reason)"))
+                .anyMatch(problem -> problem.startsWith("P6 (decided_on)"));
         assertThat(edition.decisions()).doesNotExist();
         fill(list, 1, "decision", with("exclude"));
         assertThat(take(list).added()).isEqualTo(2);
         assertThat(edition.total()).isEqualTo("2 exact");
+    }
+
+    @Test
+    void aHeldTotalIsListedWithItsPartsAndCountsOnceItIsIncluded() throws Exception {
+        edition.workbookOf(
+                "LAO",
+                "nra",
+                "# Casualties",
+                SmallEdition.HEADERS,
+                TWO_KILLED,
+                "# Casualty totals",
+                "Period|Killed|Injured|Survival not known|Total casualties|Qualifier",
+                "2025||at least 8||10|",
+                "2024|1||||");
+        assertThat(edition.total()).isEqualTo("2 incomplete");
+        Path list = lists().resolve("held_casualties.xlsx");
+        assertThat(FilledList.read(list).lines()).singleElement().satisfies(line -> {
+            assertThat(line.text("record_kind")).isEqualTo("casualty_totals");
+            assertThat(line.text("held_as")).isEqualTo("aggregate_overlaps_incident_rows");
+            assertThat(line.text("people")).isEqualTo("10");
+            assertThat(line.text("injured")).isEqualTo("8");
+            assertThat(line.text("unknown")).isEqualTo("2");
+            assertThat(line.text("qualifier")).isEqualTo("at_least");
+        });
+        fill(list, 0, "decision", with("include"));
+        assertThat(take(list).problems()).isEmpty();
+        assertThat(edition.total()).isEqualTo("12 at_least");
+        try (Warehouse open = edition.run()) {
+            FigureTrace trace = new FigureTrace(open, edition.definitions().sql());
+            assertThat(trace.explain(FigureId.parse("casualties_by_year/2025/injured"))
+                            .evidence()
+                            .lines())
+                    .anyMatch(line -> line.contains("row 2: C2 people 8 · A2 incident_year 2025"));
+            assertThat(trace.explain(FigureId.parse("casualties_by_year/2024/killed"))
+                            .evidence()
+                            .lines())
+                    .anyMatch(line -> line.contains("row 3: B3 people 1 · A3 incident_year 2024"));
+        }
     }
 
     @Test

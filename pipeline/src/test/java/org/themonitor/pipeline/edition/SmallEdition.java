@@ -45,13 +45,23 @@ final class SmallEdition {
     }
 
     String workbookWithHeaders(String headers, String area, String source, String... rows) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("# Casualties", headers));
+        lines.addAll(List.of(rows));
+        return workbookOf(area, source, lines.toArray(String[]::new));
+    }
+
+    /** A workbook of several sheets: {@code # Name} begins one. */
+    String workbookOf(String area, String source, String... lines) throws IOException {
         Path file = Files.createTempFile(folder, "sent", ".xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
-            XSSFSheet sheet = book.createSheet("Casualties");
-            row(sheet.createRow(0), headers);
-            for (int index = 0; index < rows.length; index++) {
-                row(sheet.createRow(index + 1), rows[index]);
+            XSSFSheet sheet = null;
+            for (String line : lines) {
+                if (line.startsWith("# ")) {
+                    sheet = book.createSheet(line.substring(2));
+                } else {
+                    row(sheet.createRow(sheet.getLastRowNum() + 1), line);
+                }
             }
             book.write(out);
         }

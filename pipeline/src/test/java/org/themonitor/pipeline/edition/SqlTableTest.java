@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.themonitor.pipeline.compute.TreatyEffects;
+import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
 import org.themonitor.pipeline.warehouse.Row;
@@ -54,10 +55,11 @@ class SqlTableTest {
     /** A sheet for every row a test gives, as the intake would have accounted for it. */
     private static final String SHEETS_OF_ROWS = "insert into staging.sheets"
             + " (receipt, sheet, record_kind, rows_filled, rows_used, rows_given, rows_rejected, rows_ignored)"
-            + " select receipt, sheet, 'casualties', count(*), count(*) filter (where is_used),"
+            + " select receipt, sheet, kind, count(*), count(*) filter (where is_used),"
             + " count(*) filter (where is_used), count(*) filter (where not is_used), 0 from ("
-            + " select receipt, sheet, true as is_used from staging.casualties union all"
-            + " select receipt, sheet, false from staging.rejected_rows) group by receipt, sheet";
+            + " select receipt, sheet, 'casualties' as kind, true as is_used from staging.casualties union all"
+            + " select receipt, sheet, 'casualty_totals', true from staging.casualty_totals union all"
+            + " select receipt, sheet, record_kind, false from staging.rejected_rows) group by receipt, sheet, kind";
 
     private static void run(SqlCase test) {
         try (Warehouse warehouse = Warehouse.inMemory(1)) {
@@ -99,9 +101,18 @@ class SqlTableTest {
         }
     }
 
+    /** A table of the tree; a check is none, so its select stands for it. */
+    private static String relation(String name) {
+        return Editions.DEFINITIONS.sql().files(Layer.CHECKS).stream()
+                .filter(check -> name.equals("checks." + check.name()))
+                .map(check -> "(" + check.select() + ")")
+                .findFirst()
+                .orElse(name);
+    }
+
     private static void compare(Warehouse warehouse, SqlCase test, SqlCase.Expected expected) {
         String where = expected.where().map(condition -> " where " + condition).orElse("");
-        List<Row> rows = warehouse.query("select * from " + expected.relation() + where);
+        List<Row> rows = warehouse.query("select * from " + relation(expected.relation()) + where);
         assertThat(rows)
                 .as("%s: %s%s", test.about(), expected.relation(), where)
                 .hasSameSizeAs(expected.rows());

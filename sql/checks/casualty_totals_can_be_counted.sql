@@ -1,0 +1,10 @@
+-- title: No casualty total is an estimate or of several years
+-- severity: warning
+-- fix: ask the source for its recorded number, or for one total per calendar year
+select
+    source_row_id,
+    not_counted,
+    people
+from core.casualty_rows
+where not_counted in ('estimate', 'aggregate_of_several_years')
+order by source_row_id

@@ -1,0 +1,63 @@
+-- title: Casualties as reported: rows of people, and the parts of totals
+-- grain: one row per staging row of people; of a total one row per outcome it gives
+-- key: source_row_id
+-- source_row_id: receipt, sheet and Excel row; of a total also the column
+-- staging_row_id: the staging row; the same for all parts of a total
+-- record_kind: casualties or casualty_totals, the staging table
+-- receipt: the arrival of the workbook
+-- sheet: name of the sheet
+-- row_number: row as Excel shows it
+-- area: where the incidents happened
+-- row_kind: individual, incident, aggregate or residual
+-- incident_year: calendar year of the incident
+-- incident_month: month of the incident; null when not reported
+-- people: number of people
+-- people_qualifier: exact, at_least or estimate
+-- outcome: killed, injured or unknown
+-- civilian_status: civilian, military, deminer or unknown
+-- age_group: child, adult or unknown
+-- sex: male, female or unknown
+-- device_type: term of the vocabulary device_type
+-- never_counted: why it can never be counted, whatever is decided; null when it can
+select
+    source_row_id,
+    source_row_id as staging_row_id,
+    'casualties' as record_kind,
+    receipt,
+    sheet,
+    row_number,
+    area,
+    row_kind,
+    incident_year,
+    incident_month,
+    cast(people as bigint) as people,
+    people_qualifier,
+    outcome,
+    civilian_status,
+    age_group,
+    sex,
+    device_type,
+    null as never_counted
+from staging.casualties
+union all
+select
+    source_row_id,
+    staging_row_id,
+    'casualty_totals' as record_kind,
+    receipt,
+    sheet,
+    row_number,
+    area,
+    'aggregate' as row_kind,
+    incident_year,
+    incident_month,
+    people,
+    people_qualifier,
+    outcome,
+    'unknown' as civilian_status,
+    'unknown' as age_group,
+    'unknown' as sex,
+    device_type,
+    never_counted
+from core.casualty_total_parts
+order by source_row_id
