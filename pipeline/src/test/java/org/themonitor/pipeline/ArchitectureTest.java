@@ -95,6 +95,10 @@ class ArchitectureTest {
             .because("an edition is made of tables; how a cell was read is settled long before");
 
     @ArchTest
+    static final ArchRule PREVIEW = may("preview", "archive", "warehouse")
+            .because("a preview reads as the intake does: all it needs is an intake and what it left");
+
+    @ArchTest
     static final ArchRule EDITOR = may(
                     "editor",
                     "value",
@@ -128,6 +132,7 @@ class ArchitectureTest {
                     "decision",
                     "compute",
                     "edition",
+                    "preview",
                     "editor")))
             .because("a new package starts with a line here that says what it may import");
 

@@ -5,19 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.archive.Archive;
-import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.area.AreaCode;
-import org.themonitor.pipeline.area.Areas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,14 +29,8 @@ final class ReceiveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the workbook as it was sent")
     private Path file = Path.of("");
 
-    @Option(names = "--area", paramLabel = "AREA", description = "the area it is about, by code or name")
-    private @Nullable String area;
-
-    @Option(names = "--source", paramLabel = "SOURCE", description = "code of the source that sent it")
-    private @Nullable String source;
-
-    @Option(names = "--year", paramLabel = "YEAR", description = "data year it was sent for")
-    private @Nullable Integer year;
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
 
     @Override
     public Integer call() throws Exception {
@@ -61,27 +50,13 @@ final class ReceiveCommand implements Callable<Integer> {
     }
 
     private int receive(Workspace folder) throws Exception {
-        Coordinates coordinates = new Coordinates(areaCode(), source == null ? null : Coordinates.code(source), year);
         Optional<Receipt> receipt = new Archive(folder.archive())
-                .receive(file, coordinates, JobInfrastructure.clock().instant());
+                .receive(
+                        file, place.coordinates(spec), JobInfrastructure.clock().instant());
         PrintWriter out = spec.commandLine().getOut();
         receipt.ifPresentOrElse(
                 arrived -> out.println("Received as " + arrived.id() + "; `monitor run` takes it in."),
                 () -> out.println("Nothing to do: the same file has already arrived with the same coordinates."));
         return ExitCode.DONE;
-    }
-
-    private @Nullable String areaCode() {
-        if (area == null) {
-            return null;
-        }
-        Areas areas = Areas.load();
-        Optional<AreaCode> code = areas.find(area);
-        if (code.isEmpty()) {
-            String near =
-                    areas.nearest(area).map(name -> "; is it " + name + "?").orElse("");
-            throw new ParameterException(spec.commandLine(), "no area is called '%s'%s".formatted(area, near));
-        }
-        return code.get().code();
     }
 }

@@ -40,6 +40,14 @@ public record Coordinates(
         return code.replaceAll("^-|-$", "");
     }
 
+    /** What is said here, and for the rest what the other ones say. */
+    public Coordinates or(Coordinates other) {
+        return new Coordinates(
+                area == null ? other.area : area,
+                source == null ? other.source : source,
+                dataYear == null ? other.dataYear : dataYear);
+    }
+
     /** Where such a workbook stands in the inbox. */
     public Path inboxFolder(Path inbox) {
         if (area == null || source == null || dataYear == null) {

@@ -20,7 +20,7 @@ public record Expectation(@Nullable String text, @Nullable String keyed) {
 
     /** Whether a cell holds it; {@link Correction#BLANK} stands for an empty one. */
     public boolean holds(String raw, WorkspaceSecret secret) {
-        return text == null ? secret.keyed(raw).equals(keyed) : text.equals(raw);
+        return keyed != null ? secret.isKeyed(raw, keyed) : raw.equals(text);
     }
 
     /** The text, or a phrase in its place. */

@@ -35,6 +35,11 @@ public record WorkspaceSecret(Path file) {
         }
     }
 
+    /** Whether this is a text's HMAC; without a key yet none is, and none is made. */
+    boolean isKeyed(String text, String hash) {
+        return Files.exists(file) && keyed(text).equals(hash);
+    }
+
     private synchronized byte[] key() throws IOException {
         if (!Files.exists(file)) {
             make();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 
@@ -39,6 +40,16 @@ public final class Vault implements AutoCloseable {
         Files.deleteIfExists(file);
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
         return create(Warehouse.open(file, 1), sql);
+    }
+
+    /** A vault that is gone when it is closed. */
+    public static Vault inMemory(SqlProject sql) {
+        return create(Warehouse.inMemory(1), sql);
+    }
+
+    /** Asks for what it holds. */
+    public List<Row> query(String sql, @Nullable Object... arguments) {
+        return warehouse.query(sql, arguments);
     }
 
     private static Vault create(Warehouse warehouse, SqlProject sql) {

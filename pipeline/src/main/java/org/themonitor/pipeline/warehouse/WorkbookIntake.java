@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
@@ -81,12 +82,14 @@ public final class WorkbookIntake {
         FindingCollector findings = new FindingCollector();
         WorkbookIdentity identity = new WorkbookIdentity(definitions.areas(), receipt.coordinates(), findings);
         String key = key(receipt, definitions.readingDigest(), definitions);
+        String template = null;
         try (IntakeWriter writer = vault.write(receipt)) {
             WorkbookFormat format = Workbooks.format(original);
             Optional<RowContext> context = Optional.empty();
             MatchedWorkbook matched = match(receipt, original, format);
             findings.addAll(matched.findings());
             if (matched.template().isPresent()) {
+                template = matched.template().get().name();
                 context = identity.context(matched);
             }
             if (context.isPresent()) {
@@ -100,14 +103,14 @@ public final class WorkbookIntake {
         } catch (UnreadableWorkbookException unreadable) {
             findings.add(unreadable.finding());
         }
-        return quarantine(receipt, key, findings);
+        return quarantine(receipt, key, template, findings);
     }
 
     /** Nothing of the workbook is kept but why; rows read before it broke off are gone with their transaction. */
-    private IntakeCounts quarantine(Receipt receipt, String key, FindingCollector findings) {
+    private IntakeCounts quarantine(Receipt receipt, String key, @Nullable String template, FindingCollector findings) {
         try (IntakeWriter writer = vault.write(receipt)) {
             WorkbookRecord record = new WorkbookRecord(receipt, key, writer);
-            record.quarantined();
+            record.quarantined(template);
             record.findings(findings, safe);
             writer.commit();
         }

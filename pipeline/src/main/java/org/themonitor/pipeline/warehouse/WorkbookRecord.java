@@ -176,8 +176,9 @@ final class WorkbookRecord {
         workbook("read", WorkbookIntake.isSynthetic(context.source()), values);
     }
 
-    void quarantined() {
+    void quarantined(@Nullable String template) {
         Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("template", template);
         values.put("area", receipt.coordinates().area());
         values.put("source", receipt.coordinates().source());
         values.put("data_year", receipt.coordinates().dataYear());

@@ -1,0 +1,35 @@
+package org.themonitor.jobs.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.area.AreaCode;
+import org.themonitor.pipeline.area.Areas;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code --area --source --year}: what a workbook is about that came by another way than the inbox. */
+final class PlaceOptions {
+    @Option(names = "--area", paramLabel = "AREA", description = "the area it is about, by code or name")
+    private @Nullable String area;
+
+    @Option(names = "--source", paramLabel = "SOURCE", description = "code of the source that sent it")
+    private @Nullable String source;
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "data year it was sent for")
+    private @Nullable Integer year;
+
+    Coordinates coordinates(CommandSpec spec) {
+        return new Coordinates(
+                area == null ? null : code(area, spec), source == null ? null : Coordinates.code(source), year);
+    }
+
+    private static String code(String area, CommandSpec spec) {
+        Areas areas = Areas.load();
+        return areas.find(area).map(AreaCode::code).orElseThrow(() -> {
+            String near =
+                    areas.nearest(area).map(name -> "; is it " + name + "?").orElse("");
+            return new ParameterException(spec.commandLine(), "no area is called '%s'%s".formatted(area, near));
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package org.themonitor.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.decision.CommonDecisions;
+import org.themonitor.pipeline.preview.EarlierWorkbooks;
+import org.themonitor.pipeline.preview.Preview;
+import org.themonitor.pipeline.preview.WorkbookPreview;
+import org.themonitor.pipeline.warehouse.Definitions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code preview FILE}: what a workbook would give, with the workspace's templates and decisions; writes nothing. */
+@Command(name = "preview", description = "Say what one workbook would give, and write nothing.")
+final class PreviewCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private WorkspaceOption option = new WorkspaceOption();
+
+    @Parameters(paramLabel = "FILE", description = "the workbook as it was sent")
+    private Path file = Path.of("");
+
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "there is no file " + file);
+        }
+        Workspace workspace = option.workspace();
+        Preview preview = WorkbookPreview.of(
+                file,
+                place.coordinates(spec),
+                inInbox(workspace),
+                Definitions.load(null, workspace.templates()).with(CommonDecisions.load(workspace.decisions())),
+                new EarlierWorkbooks(new Archive(workspace.archive()).receipts(), workspace.vault()));
+        new PreviewText(preview, spec.commandLine().getOut())
+                .print(file.getFileName().toString());
+        return preview.isQuarantined() ? ExitCode.QUARANTINED : ExitCode.DONE;
+    }
+
+    /** What its folders say, below the workspace's inbox or the nearest folder of that name. */
+    private Coordinates inInbox(Workspace workspace) {
+        Path whole = file.toAbsolutePath().normalize();
+        if (whole.startsWith(workspace.inbox())) {
+            return Coordinates.ofInboxPath(workspace.inbox().relativize(whole));
+        }
+        for (Path folder = whole.getParent(); folder != null; folder = folder.getParent()) {
+            if (folder.endsWith("inbox")) {
+                return Coordinates.ofInboxPath(folder.relativize(whole));
+            }
+        }
+        return Coordinates.NONE;
+    }
+}
