@@ -63,7 +63,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NORMALISE = may(
-                    "normalise", "value", "area", "vocabulary", "yaml", "finding", "decision", "template", "workbook")
+                    "normalise",
+                    "value",
+                    "area",
+                    "vocabulary",
+                    "yaml",
+                    "treaty",
+                    "finding",
+                    "decision",
+                    "template",
+                    "workbook")
             .because("normalising takes cells and gives values or findings; where they are kept is not its affair");
 
     @ArchTest

@@ -1,12 +1,8 @@
 package org.themonitor.pipeline.area;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -41,7 +37,7 @@ public final class Areas {
                 ReferenceTable.read("areas"),
                 ReferenceTable.read("area_names"),
                 ReferenceTable.read("area_aliases"),
-                digestOf(TABLES));
+                ReferenceTable.digest(TABLES));
     }
 
     /** The area written like this, by code, name or alias; marks, case and punctuation aside never guessed. */
@@ -90,18 +86,5 @@ public final class Areas {
         names.computeIfAbsent(area, key -> new ArrayList<>())
                 .add(new DatedName(cells.get(1), Period.of(cells.get(3), cells.get(4))));
         aliases.add(area, cells.get(1));
-    }
-
-    private static String digestOf(List<String> tables) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (String table : tables) {
-                sha256.update((table + '\n').getBytes(StandardCharsets.UTF_8));
-                sha256.update(ReferenceTable.bytes(table));
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

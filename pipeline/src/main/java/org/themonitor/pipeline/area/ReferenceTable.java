@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -45,6 +48,20 @@ public record ReferenceTable(String name, List<String> header, List<Row> rows) {
     /** Reads {@code reference/<name>.csv}; a missing or malformed file is a bug of the build and throws. */
     public static ReferenceTable read(String name) {
         return parse(name, bytes(name));
+    }
+
+    /** SHA-256 in hex of the files of these tables: changes when any of them changes. */
+    public static String digest(List<String> names) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (String name : names) {
+                sha256.update((name + '\n').getBytes(StandardCharsets.UTF_8));
+                sha256.update(bytes(name));
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
     }
 
     /** Position of a column, zero-based; an unknown name throws. */

@@ -48,7 +48,11 @@ public enum FindingCode {
     JOIN_ROW_MISSING(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     JOIN_ROW_TWICE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     JOIN_ROW_REFUSED(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
-    JOIN_ROW_UNUSED(Severity.NOTE, Responsibility.RESEARCHER);
+    JOIN_ROW_UNUSED(Severity.NOTE, Responsibility.RESEARCHER),
+    ACT_DIFFERS_FROM_DEPOSITARY(Severity.WARNING, Responsibility.RESEARCHER),
+    ACT_NOT_WITH_DEPOSITARY(Severity.WARNING, Responsibility.RESEARCHER),
+    ACT_NOT_YET_LISTED(Severity.NOTE, Responsibility.DATA_TEAM),
+    DEADLINE_DIFFERS_FROM_TREATY(Severity.WARNING, Responsibility.RESEARCHER);
 
     private final Severity severity;
     private final Responsibility responsibility;

@@ -44,11 +44,13 @@ public final class RowNormaliser {
     private final List<Field> fields = new ArrayList<>();
     private final List<SpreadField> spreads = new ArrayList<>();
     private final RowControls controls;
+    private final TreatyControl treatyControl;
     private final LabelReading labels;
     private final @Nullable JoinedRows joined;
     private final Map<String, Object> constants = new LinkedHashMap<>();
     private final Set<Integer> headed;
     private final FieldReaders readers;
+    private final TreatyFacts treatyFacts;
 
     /**
      * A normaliser for a sheet.
@@ -56,15 +58,22 @@ public final class RowNormaliser {
      * @throws IllegalArgumentException if the template names a vocabulary there is not ({@link TemplateCheck} says so
      *     beforehand)
      */
-    public RowNormaliser(MatchedSheet sheet, RowContext context, Vocabularies vocabularies, Areas areas) {
-        this(sheet, context, new FieldReaders(vocabularies, areas), null);
+    public RowNormaliser(
+            MatchedSheet sheet, RowContext context, Vocabularies vocabularies, Areas areas, TreatyFacts treatyFacts) {
+        this(sheet, context, new FieldReaders(vocabularies, areas), treatyFacts, null);
     }
 
-    private RowNormaliser(MatchedSheet found, RowContext context, FieldReaders readers, @Nullable JoinedRows joined) {
+    private RowNormaliser(
+            MatchedSheet found,
+            RowContext context,
+            FieldReaders readers,
+            TreatyFacts treatyFacts,
+            @Nullable JoinedRows joined) {
         this.rowMarkers = readers.vocabularies().get("row_marker");
         this.sheet =
                 found.with(found.columns().stream().map(this::totalsAreControls).toList());
         this.readers = readers;
+        this.treatyFacts = treatyFacts;
         this.joined = joined;
         this.context = context;
         this.headed = sheet.columns().stream().map(MatchedColumn::index).collect(Collectors.toSet());
@@ -78,6 +87,7 @@ public final class RowNormaliser {
                 .forEach(column ->
                         SpreadField.of(column, sheet, readers, context).ifPresent(spreads::add));
         this.controls = RowControls.of(sheet, readers);
+        this.treatyControl = new TreatyControl(sheet, fields, treatyFacts);
         sheet.template()
                 .constants()
                 .forEach((column, value) ->
@@ -124,12 +134,12 @@ public final class RowNormaliser {
 
     /** The same for the sheet's rows if its contents had not shown that none may be used. */
     RowNormaliser block() {
-        return new RowNormaliser(sheet.block(), context, readers, joined);
+        return new RowNormaliser(sheet.block(), context, readers, treatyFacts, joined);
     }
 
     /** The same, taking values from the rows of another sheet. */
     RowNormaliser joining(JoinedRows rows) {
-        return new RowNormaliser(sheet, context, readers, rows);
+        return new RowNormaliser(sheet, context, readers, treatyFacts, rows);
     }
 
     Optional<JoinedRows> joined() {
@@ -157,6 +167,10 @@ public final class RowNormaliser {
 
     RowControls controls() {
         return controls;
+    }
+
+    TreatyControl treatyControl() {
+        return treatyControl;
     }
 
     /** A column headed "Total" among columns that are data adds them up. */

@@ -55,6 +55,7 @@ final class RowReading {
             everyRowNeeds();
         }
         findings.addAll(normaliser.controls().findings(cells, context));
+        findings.addAll(normaliser.treatyControl().findings(values, row));
         boolean asItStands =
                 normaliser.spreads().isEmpty() && normaliser.joined().isEmpty();
         return usable(asItStands ? accepted() : new NormalisedRow.Spread(row.number(), parts, findings));

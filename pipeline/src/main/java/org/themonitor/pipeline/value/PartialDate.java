@@ -60,6 +60,21 @@ public record PartialDate(
         return day == null ? text : text + String.format(Locale.ROOT, "-%02d", day);
     }
 
+    /** Whether the day is one of those this may stand for: {@code 2017-05} includes 2017-05-12. */
+    public boolean includes(LocalDate date) {
+        return year == date.getYear()
+                && (month == null || month == date.getMonthValue())
+                && (day == null || day == date.getDayOfMonth());
+    }
+
+    /** Whether one of the days this may stand for is later: {@code 2017} may be after 2017-05-12. */
+    public boolean mayBeAfter(LocalDate date) {
+        LocalDate monthsFirst = LocalDate.of(year, month == null ? 12 : month, 1);
+        return monthsFirst
+                .withDayOfMonth(day == null ? monthsFirst.lengthOfMonth() : day)
+                .isAfter(date);
+    }
+
     @Override
     public String toString() {
         return iso();

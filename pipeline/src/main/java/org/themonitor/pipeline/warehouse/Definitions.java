@@ -12,6 +12,7 @@ import org.themonitor.pipeline.finding.Messages;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.AcceptedHeaders;
 import org.themonitor.pipeline.normalise.KnownWords;
+import org.themonitor.pipeline.normalise.TreatyFacts;
 import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.yaml.YamlProblems;
@@ -23,6 +24,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * @param areas States and other areas
  * @param vocabularies closed lists with their synonyms
  * @param templates which workbook is read how
+ * @param treatyFacts what the depositary lists
  * @param sql the SQL tree
  * @param codeDigest hash of the classes of this library
  * @param decisions what editors decided for all editions
@@ -31,6 +33,7 @@ public record Definitions(
         Areas areas,
         Vocabularies vocabularies,
         Templates templates,
+        TreatyFacts treatyFacts,
         SqlProject sql,
         String codeDigest,
         CommonDecisions decisions) {
@@ -46,6 +49,7 @@ public record Definitions(
                 Areas.load(),
                 Vocabularies.load(),
                 Templates.load(templateFolder),
+                TreatyFacts.load(),
                 sqlFolder == null ? SqlProject.fromClassPath() : SqlProject.fromFolder(sqlFolder),
                 CodeDigest.ofThisLibrary(),
                 CommonDecisions.NONE);
@@ -73,7 +77,7 @@ public record Definitions(
             }
         }
         problems.throwIfAny();
-        return new Definitions(areas, vocabularies, extended, sql, codeDigest, decided);
+        return new Definitions(areas, vocabularies, extended, treatyFacts, sql, codeDigest, decided);
     }
 
     /** What the reading of every workbook depends on; the template comes on top, workbook by workbook. */
@@ -81,6 +85,7 @@ public record Definitions(
         return Sha256.of(List.of(
                 areas.digest(),
                 vocabularies.digest(),
+                treatyFacts.digest(),
                 sql.digest(Set.of(Layer.STAGING)),
                 templatesDigest(),
                 Messages.in(Messages.ENGLISH).digest(),
@@ -89,7 +94,12 @@ public record Definitions(
 
     /** Hash of the reference, the vocabularies and the templates together. */
     public String referenceDigest() {
-        return Sha256.of(List.of(ReferenceTables.digest(), areas.digest(), vocabularies.digest(), templatesDigest()));
+        return Sha256.of(List.of(
+                ReferenceTables.digest(),
+                areas.digest(),
+                treatyFacts.digest(),
+                vocabularies.digest(),
+                templatesDigest()));
     }
 
     private String templatesDigest() {

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.area.ReferenceTable;
 
 /** Loads {@code reference/<table>.csv} into {@code reference.<table>}, with the line each row stands on. */
@@ -22,12 +20,9 @@ public final class ReferenceTables {
         }
     }
 
-    /** Hash of the acts and the reports, which are the part of the reference that has no class of its own. */
+    /** Hash of the reports, which are the part of the reference that has no class of its own. */
     static String digest() {
-        return Sha256.of(Stream.of("treaty_acts", "depositary_lists", "printed_editions", "printed_edition_aliases")
-                .map(ReferenceTable::read)
-                .map(file -> file.header() + "\n" + file.rows())
-                .toList());
+        return ReferenceTable.digest(List.of("printed_editions", "printed_edition_aliases"));
     }
 
     private static List<String> names(Warehouse warehouse) {

@@ -165,7 +165,8 @@ public final class WorkbookIntake {
             WorkbookRows.read(
                     workbook,
                     matched,
-                    sheet -> new RowNormaliser(sheet, context, definitions.vocabularies(), definitions.areas()),
+                    sheet -> new RowNormaliser(
+                            sheet, context, definitions.vocabularies(), definitions.areas(), definitions.treatyFacts()),
                     findings,
                     record.sink(context, workbook));
             record.unmapped(workbook, matched);

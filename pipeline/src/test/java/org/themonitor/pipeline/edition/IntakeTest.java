@@ -113,6 +113,12 @@ class IntakeTest {
     private static Definitions otherCode() {
         Definitions all = Editions.DEFINITIONS;
         return new Definitions(
-                all.areas(), all.vocabularies(), all.templates(), all.sql(), "other code", all.decisions());
+                all.areas(),
+                all.vocabularies(),
+                all.templates(),
+                all.treatyFacts(),
+                all.sql(),
+                "other code",
+                all.decisions());
     }
 }

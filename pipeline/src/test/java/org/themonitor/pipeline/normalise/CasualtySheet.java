@@ -27,6 +27,7 @@ record CasualtySheet(
                     + " | Device type | Activity | Note";
     static final Vocabularies VOCABULARIES = Vocabularies.load();
     static final Areas AREAS = Areas.load();
+    static final TreatyFacts TREATY_FACTS = TreatyFacts.load();
 
     /** Rows of the country workbook's sheet, from row 2 on, sent for 2024 by a source in Lao PDR. */
     static CasualtySheet of(String... rows) {
@@ -49,7 +50,11 @@ record CasualtySheet(
         List<NormalisedRow.Accepted> rows = new ArrayList<>();
         List<NormalisedRow.Part> spread = new ArrayList<>();
         RowNormaliser normaliser = new RowNormaliser(
-                matched.sheets().get(0), new RowContext(new AreaCode(area), "nra", dataYear), VOCABULARIES, AREAS);
+                matched.sheets().get(0),
+                new RowContext(new AreaCode(area), "nra", dataYear),
+                VOCABULARIES,
+                AREAS,
+                TREATY_FACTS);
         try {
             Accounting accounting = SheetNormaliser.read(workbook, normaliser, findings, row -> {
                 if (row instanceof NormalisedRow.Accepted accepted) {

@@ -143,7 +143,8 @@ class CountryWorkbookTest {
                 new TemplateMatcher(TEMPLATES).match(workbook).sheets().get(0),
                 new RowContext(new AreaCode("LAO"), "nra", 2024),
                 CasualtySheet.VOCABULARIES,
-                CasualtySheet.AREAS);
+                CasualtySheet.AREAS,
+                CasualtySheet.TREATY_FACTS);
         List<NormalisedRow> rows = new ArrayList<>();
         workbook.read(workbook.sheets().get(0), row -> rows.add(normaliser.normalise(row)));
 

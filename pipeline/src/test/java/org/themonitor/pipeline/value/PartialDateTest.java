@@ -30,4 +30,31 @@ class PartialDateTest {
     void takesAWholeDate() {
         assertThat(PartialDate.of(LocalDate.of(2010, 8, 1))).hasToString("2010-08-01");
     }
+
+    @Test
+    void includesTheDaysItMayStandFor() {
+        assertThat(PartialDate.parse("2017").includes(LocalDate.of(2017, 12, 31)))
+                .isTrue();
+        assertThat(PartialDate.parse("2017").includes(LocalDate.of(2018, 1, 1))).isFalse();
+        assertThat(PartialDate.parse("2017-05").includes(LocalDate.of(2017, 5, 12)))
+                .isTrue();
+        assertThat(PartialDate.parse("2017-05").includes(LocalDate.of(2017, 6, 12)))
+                .isFalse();
+        assertThat(PartialDate.parse("2017-05-12").includes(LocalDate.of(2017, 5, 13)))
+                .isFalse();
+    }
+
+    @Test
+    void mayBeAfterADayWhenItsLastDayIs() {
+        assertThat(PartialDate.parse("2017").mayBeAfter(LocalDate.of(2017, 12, 30)))
+                .isTrue();
+        assertThat(PartialDate.parse("2017").mayBeAfter(LocalDate.of(2017, 12, 31)))
+                .isFalse();
+        assertThat(PartialDate.parse("2024-02").mayBeAfter(LocalDate.of(2024, 2, 28)))
+                .isTrue();
+        assertThat(PartialDate.parse("2024-02").mayBeAfter(LocalDate.of(2024, 2, 29)))
+                .isFalse();
+        assertThat(PartialDate.parse("2017-05-12").mayBeAfter(LocalDate.of(2017, 5, 12)))
+                .isFalse();
+    }
 }
