@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -62,31 +63,28 @@ final class TreatyControl {
                         ActKind.ofCode(text(values, ACT)),
                         PartialDate.parse(text(values, HAPPENED_ON)));
         String acts = told(answer.instead());
-        String list = "the depositary's list of %s".formatted(facts.list().listedOn(treaty));
+        LocalDate listed = facts.list().listedOn(treaty);
         return switch (answer.verdict()) {
             case LISTED -> Optional.empty();
-            case OTHER_DAY, OTHER_CONSENT ->
-                Optional.of(finding(
-                        FindingCode.ACT_DIFFERS_FROM_DEPOSITARY,
-                        answer.verdict() == DepositaryList.Verdict.OTHER_DAY ? HAPPENED_ON : ACT,
-                        row,
-                        "%s, as in %s".formatted(acts, list),
-                        "correct the row, or send the depositary's notification that says otherwise; the list counts"));
-            case NOT_LISTED ->
-                Optional.of(finding(
-                        FindingCode.ACT_NOT_WITH_DEPOSITARY,
-                        ACT,
-                        row,
-                        "an act that is in %s: %s".formatted(list, acts.isEmpty() ? "none of this State" : acts),
-                        "take the row out, or send the depositary's notification of it; the list counts"));
+            case OTHER_DAY -> Optional.of(finding(differs(acts, listed), HAPPENED_ON, row));
+            case OTHER_CONSENT -> Optional.of(finding(differs(acts, listed), ACT, row));
+            case NOT_LISTED -> Optional.of(finding(notListed(acts, listed), ACT, row));
             case NOT_YET_LISTED ->
-                Optional.of(finding(
-                        FindingCode.ACT_NOT_YET_LISTED,
-                        HAPPENED_ON,
-                        row,
-                        "an act that is in %s".formatted(list),
-                        "look it up at the depositary and add it to reference/treaty_acts.csv; it does not count yet"));
+                Optional.of(
+                        finding(Cause.of(FindingCode.ACT_NOT_YET_LISTED).with("listed_on", listed), HAPPENED_ON, row));
         };
+    }
+
+    private static Cause differs(String acts, LocalDate listedOn) {
+        return Cause.of(FindingCode.ACT_DIFFERS_FROM_DEPOSITARY)
+                .with("acts", acts)
+                .with("listed_on", listedOn);
+    }
+
+    private static Cause notListed(String acts, LocalDate listedOn) {
+        return Cause.of(FindingCode.ACT_NOT_WITH_DEPOSITARY, acts.isEmpty() ? "" : "acts")
+                .with("acts", acts)
+                .with("listed_on", listedOn);
     }
 
     private Optional<Finding> firstDeadline(Map<String, Object> values, RawRow row) {
@@ -106,20 +104,16 @@ final class TreatyControl {
         if (due.isEmpty() || due.stream().anyMatch(reported::includes)) {
             return Optional.empty();
         }
-        return Optional.of(finding(
-                FindingCode.DEADLINE_DIFFERS_FROM_TREATY,
-                DEADLINE_ON,
-                row,
-                "%s, the first deadline by %s"
-                        .formatted(
-                                due.stream().map(LocalDate::toString).collect(Collectors.joining(" or ")),
-                                obligation.article()),
-                "correct the day, or name the event that set a later one; the treaty's text counts"));
+        String days = due.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+        Cause cause = Cause.of(FindingCode.DEADLINE_DIFFERS_FROM_TREATY)
+                .with("days", days)
+                .with("article", obligation.article());
+        return Optional.of(finding(cause, DEADLINE_ON, row));
     }
 
     private static String told(List<TreatyAct> acts) {
         return acts.stream()
-                .map(act -> "%s on %s".formatted(act.kind().code().replace('_', ' '), act.happenedOn()))
+                .map(act -> "%s %s".formatted(act.kind().code().replace('_', ' '), act.happenedOn()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -131,13 +125,13 @@ final class TreatyControl {
         return String.valueOf(values.get(column));
     }
 
-    private Finding finding(FindingCode code, String column, RawRow row, String expected, String fix) {
+    private Finding finding(Cause cause, String column, RawRow row) {
         CellAddress cell = fields.stream()
                 .filter(field -> field.fills(column))
                 .findFirst()
                 .map(field -> field.cell(row.number()))
                 .orElse(new CellAddress(0, row.number()));
-        return new Finding(code, sheet.sheet().name(), cell, expected, fix, text(row, cell));
+        return new Finding(cause, sheet.sheet().name(), cell, text(row, cell));
     }
 
     private static @Nullable String text(RawRow row, CellAddress cell) {

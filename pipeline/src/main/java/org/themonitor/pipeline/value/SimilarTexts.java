@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Known texts among which the one written most alike is looked for; made once, for whole columns may ask it. */
 public final class SimilarTexts {
@@ -34,6 +35,16 @@ public final class SimilarTexts {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SimilarTexts texts && known.equals(texts.known);
+    }
+
+    @Override
+    public int hashCode() {
+        return known.hashCode();
     }
 
     /** Single-letter changes between two texts; texts too unequal in length are not compared. */

@@ -30,7 +30,7 @@ class TreatyControlTest {
         assertThat(finding.cell()).hasToString("C2");
         assertThat(finding.sheet()).isEqualTo("Treaty actions");
         assertThat(finding.expected())
-                .isEqualTo("ratification on 2009-03-18, as in the depositary's list of 2026-02-03");
+                .isEqualTo("what the depositary's list of 2026-02-03 has: ratification 2009-03-18");
         assertThat(finding.rawText()).isEqualTo("03/09/2009");
         assertThat(read.rows()).as("the row is a control, and stays one").hasSize(1);
     }
@@ -47,7 +47,7 @@ class TreatyControlTest {
         Finding finding = acts("mbt | accession | 2004-05-07").only(FindingCode.ACT_NOT_WITH_DEPOSITARY);
 
         assertThat(finding.cell()).hasToString("B2");
-        assertThat(finding.expected()).endsWith("none of this State");
+        assertThat(finding.expected()).endsWith("it has none of this State");
     }
 
     @Test
@@ -67,7 +67,7 @@ class TreatyControlTest {
 
         Finding finding = read.only(FindingCode.DEADLINE_DIFFERS_FROM_TREATY);
         assertThat(finding.cell()).hasToString("E3");
-        assertThat(finding.expected()).isEqualTo("2020-08-01, the first deadline by CCM Article 4(1)");
+        assertThat(finding.expected()).isEqualTo("the first deadline by CCM Article 4(1): 2020-08-01");
         assertThat(read.rows()).hasSize(4);
     }
 
