@@ -1,14 +1,21 @@
 package org.themonitor.jobs.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.pipeline.draft.DraftedTemplate;
 import org.themonitor.pipeline.editor.ListDecisions;
+import org.themonitor.pipeline.template.Templates;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+import org.themonitor.pipeline.workbook.Workbooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code decide FILE}: a filled list becomes lines in the files of decisions, all of it or nothing. */
+/** {@code decide FILE}: a filled list becomes lines of decisions, or a template; all of it or nothing. */
 @Command(name = "decide", description = "Take back a list that an editor has filled in.")
 final class DecideCommand implements Callable<Integer> {
     @Spec
@@ -25,7 +32,7 @@ final class DecideCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOption option = new WorkspaceOption();
 
-    @Parameters(paramLabel = "FILE", description = "a list that `lists` wrote, with decisions filled in")
+    @Parameters(paramLabel = "FILE", description = "a list that `lists` or `template --from` wrote, filled in")
     private Path file = Path.of("");
 
     @Override
@@ -41,7 +48,7 @@ final class DecideCommand implements Callable<Integer> {
             return ExitCode.BUSY;
         }
         try (WorkspaceLock held = lock.get()) {
-            return decide(workspace);
+            return isDraft() ? template(workspace) : decide(workspace);
         } catch (IllegalArgumentException | UnreadableWorkbookException notAList) {
             throw new ParameterException(spec.commandLine(), String.valueOf(notAList.getMessage()), notAList);
         }
@@ -54,14 +61,40 @@ final class DecideCommand implements Callable<Integer> {
                 workspace.decisions(),
                 workspace.vault());
         if (!outcome.problems().isEmpty()) {
-            outcome.problems().forEach(spec.commandLine().getErr()::println);
-            spec.commandLine().getErr().println("Nothing was written: correct these cells and hand the list in again.");
-            return ExitCode.USAGE;
+            return refused(outcome.problems());
         }
         spec.commandLine()
                 .getOut()
                 .println("decisions/%s: %d new, %d known already; `monitor run` makes them count."
                         .formatted(outcome.file(), outcome.added(), outcome.repeated()));
         return ExitCode.DONE;
+    }
+
+    private boolean isDraft() throws IOException, UnreadableWorkbookException {
+        try (Workbook list = Workbooks.open(file)) {
+            return DraftedTemplate.isDraft(list);
+        }
+    }
+
+    private int template(Workspace workspace) throws IOException, UnreadableWorkbookException {
+        Path templates = workspace.templates();
+        try (Workbook list = Workbooks.open(file)) {
+            DraftedTemplate.Accepted accepted =
+                    DraftedTemplate.accept(list, templates, Templates.load(templates), Vocabularies.load());
+            if (!accepted.problems().isEmpty()) {
+                return refused(accepted.problems());
+            }
+            spec.commandLine()
+                    .getOut()
+                    .println("decisions/templates/%s: %s; `monitor run` reads with it."
+                            .formatted(accepted.file(), accepted.isNew() ? "new" : "known already"));
+            return ExitCode.DONE;
+        }
+    }
+
+    private int refused(List<String> problems) {
+        problems.forEach(spec.commandLine().getErr()::println);
+        spec.commandLine().getErr().println("Nothing was written: correct these cells and hand the list in again.");
+        return ExitCode.USAGE;
     }
 }

@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.area.Areas;
-import org.themonitor.pipeline.draft.DraftedTemplate;
 import org.themonitor.pipeline.draft.TemplateDraft;
 import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
-import org.themonitor.pipeline.workbook.Workbook;
-import org.themonitor.pipeline.workbook.Workbooks;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code template --from FILE}: drafts a template for an unknown workbook as a list; {@code --accept} takes it back. */
+/** {@code template --from FILE}: drafts a template for an unknown workbook as a list, which {@code decide} takes back. */
 @Command(name = "template", description = "Draft a template for a workbook that no template knows.")
 final class TemplateCommand implements Callable<Integer> {
     @Spec
@@ -35,21 +32,17 @@ final class TemplateCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Task task = new Task();
 
-    /** One of the two. */
+    /** What is asked for. */
     static final class Task {
         @Option(names = "--from", paramLabel = "FILE", description = "the unknown workbook")
         private @Nullable Path from;
-
-        @Option(names = "--accept", paramLabel = "LIST", description = "the list, completed by an editor")
-        private @Nullable Path accept;
     }
 
     @Override
     public Integer call() throws IOException {
         Path from = task.from;
-        Path accept = task.accept;
         try {
-            return from != null ? draft(existing(from)) : accept(existing(accept == null ? Path.of("") : accept));
+            return draft(existing(from == null ? Path.of("") : from));
         } catch (UnreadableWorkbookException unreadable) {
             spec.commandLine()
                     .getErr()
@@ -77,20 +70,8 @@ final class TemplateCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         "%d columns, %d with a proposal. Complete the yellow cells of%n  %s%nand hand it back with"
-                                + " `template --accept FILE`. It holds sample values: keep it inside.%n",
+                                + " `decide FILE`. It holds sample values: keep it inside.%n",
                         draft.columns().size(), decided, list);
-        return ExitCode.DONE;
-    }
-
-    private int accept(Path list) throws IOException, UnreadableWorkbookException {
-        Path templates = workspace.workspace().templates();
-        try (Workbook workbook = Workbooks.open(list)) {
-            if (!DraftedTemplate.isDraft(workbook)) {
-                throw new ParameterException(spec.commandLine(), list + " is no list that `template --from` has made");
-            }
-            Path written = DraftedTemplate.accept(workbook, templates, Templates.load(templates), Vocabularies.load());
-            spec.commandLine().getOut().println("Written: " + written + "; the next `monitor run` reads with it.");
-        }
         return ExitCode.DONE;
     }
 

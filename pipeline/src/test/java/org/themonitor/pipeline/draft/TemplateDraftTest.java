@@ -1,7 +1,6 @@
 package org.themonitor.pipeline.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +23,6 @@ import org.themonitor.pipeline.workbook.ForeignWorkbooks;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 import org.themonitor.pipeline.workbook.Workbooks;
-import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /** A workbook in a language no template has, brought in by a draft and an editor's decisions alone. */
 class TemplateDraftTest {
@@ -79,10 +77,11 @@ class TemplateDraftTest {
         fill("Columns", Map.of("Bemerkung", "free text"), 9);
         fill("Template", Map.of("title", "Liste of a German agency", "name", "liste"), 1);
 
-        Path file = accept();
-
-        assertThat(file).isEqualTo(templates.resolve("liste.yml"));
-        assertThat(Files.readString(file)).doesNotContain("geheim").doesNotContain("Dorf");
+        assertThat(accept()).isEqualTo(new DraftedTemplate.Accepted("liste.yml", true, List.of()));
+        assertThat(accept()).isEqualTo(new DraftedTemplate.Accepted("liste.yml", false, List.of()));
+        assertThat(Files.readString(templates.resolve("liste.yml")))
+                .doesNotContain("geheim")
+                .doesNotContain("Dorf");
         try (ForeignIntake intake = ForeignIntake.of(unknown, "LAO", workspace)) {
             assertThat(intake.ask("select incident_year, place, outcome, sex, age_group, device_type, people"
                             + " from staging.casualties order by row_number"))
@@ -95,26 +94,46 @@ class TemplateDraftTest {
     }
 
     @Test
-    void namesEverythingThatNobodyHasDecided() throws IOException {
+    void namesEverythingThatNobodyHasDecided() throws Exception {
         fill("Columns", Map.of("Ort", "ignore"), 5);
 
-        assertThatThrownBy(this::accept)
-                .isInstanceOf(InvalidYamlException.class)
-                .hasMessageContaining("row 5: write why the column 'Ort' is not read")
-                .hasMessageContaining("row 9: nothing is decided about the column 'Bemerkung'")
-                .hasMessageContaining("write the title");
+        assertThat(accept().problems())
+                .containsExactly(
+                        "Template!B5: expected what such a workbook is; write it in English",
+                        "Columns!J5: expected why the column 'Ort' is not read; write the reason",
+                        "Columns!F9: expected a decision about the column 'Bemerkung'; choose what it becomes, or ignore");
         assertThat(templates).doesNotExist();
     }
 
     @Test
-    void namesWhatIsNotPossible() throws IOException {
-        fill("Columns", Map.of("Ort", "location", "Bemerkung", "activity"), 5);
-        fill("Template", Map.of("title", "Liste"), 1);
-        fill("Every row", Map.of("Liste", "nobody"), 2);
+    void namesWhatIsNotPossible() throws Exception {
+        fill("Columns", Map.of("Ort", "location", "Bemerkung", "sex"), 5);
+        fill("Columns", Map.of("Folge", "sense"), 6);
+        fill("Template", Map.of("title", "Liste", "name", "Liste 1", "totals rows", "add"), 1);
+        fill("Every row", Map.of("age_group", "nobody", "people", ""), 2);
 
-        assertThatThrownBy(this::accept)
-                .isInstanceOf(InvalidYamlException.class)
-                .hasMessageContaining("has no column 'location'");
+        assertThat(accept().problems())
+                .extracting(problem -> problem.replaceFirst("; .*", ""))
+                .containsExactly(
+                        "Template!B4: expected lower-case letters, digits and hyphens",
+                        "Template!B9: expected ignore, or nothing",
+                        "Columns!F5: expected a column of the table casualties",
+                        "Columns!G6: expected a way of reading",
+                        "Columns!F9: expected one column of the sheet for 'sex'",
+                        "Every row!C6: expected a value, for no column gives 'people'",
+                        "Every row!C10: expected one of child, adult, unknown");
+        assertThat(templates).doesNotExist();
+    }
+
+    @Test
+    void aNameThatIsTakenIsNamedAtItsCell() throws Exception {
+        fill("Columns", Map.of("Ort", "place", "Bemerkung", "activity"), 5);
+        fill("Template", Map.of("title", "Liste", "name", "agency-total"), 1);
+
+        assertThat(accept().problems())
+                .containsExactly("Template!B4: expected a name that no other template has; write another one, or delete"
+                        + " decisions/templates/agency-total.yml first");
+        assertThat(templates).doesNotExist();
     }
 
     @Test
@@ -140,7 +159,7 @@ class TemplateDraftTest {
                 .containsExactly("* incident_year", "* place");
     }
 
-    private Path accept() throws IOException, UnreadableWorkbookException {
+    private DraftedTemplate.Accepted accept() throws IOException, UnreadableWorkbookException {
         try (Workbook filled = Workbooks.open(list)) {
             return DraftedTemplate.accept(filled, templates, Templates.load(templates), VOCABULARIES);
         }
