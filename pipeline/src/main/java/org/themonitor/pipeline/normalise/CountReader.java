@@ -21,8 +21,9 @@ import org.themonitor.pipeline.workbook.RawCell;
  */
 record CountReader(String column, Optional<String> qualifierColumn, Vocabulary qualifiers) implements FieldReader {
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,9}) ?(?:-|to|à|a|до|إلى) ?[0-9]{1,9}");
+    /** Not 1.000, which is a thousand in half of the languages. */
     private static final Pattern COUNT =
-            Pattern.compile("([^0-9-]*)(-?[0-9]{1,3}(?: [0-9]{3})+|-?[0-9]+)(?:\\.0+)?([^0-9]*)");
+            Pattern.compile("([^0-9-]*)(-?[0-9]{1,3}(?: [0-9]{3})+|-?[0-9]+)(?:\\.0{1,2})?([^0-9]*)");
 
     @Override
     public Reading read(RawCell cell, RowContext context) {

@@ -18,6 +18,8 @@ public record Spelling(String exact, String unaccented) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]++(?:[ /'-][A-Za-z0-9]++)*+");
     // U+200E.. direction marks, U+FEFF byte order mark; U+064B..065F, U+0670 Arabic vowel signs; U+0640 tatweel
     private static final Pattern WITHOUT_MEANING = Pattern.compile("[\\p{Cf}\\u064B-\\u065F\\u0670\\u0640]");
+    private static final Pattern BESIDE_DIGIT =
+            Pattern.compile("(?<=[\\p{Nd}\\p{No}])(?=\\p{No})|(?<=\\p{No})(?=\\p{Nd})");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\p{Cc}_]+");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
     private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u02BC`\\u00B4]");
@@ -32,12 +34,17 @@ public record Spelling(String exact, String unaccented) {
             return new Spelling(lower, lower);
         }
         String text = APOSTROPHES.matcher(written).replaceAll("'");
-        text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        text = Normalizer.normalize(apart(text), Normalizer.Form.NFKC);
         text = WITHOUT_MEANING.matcher(text).replaceAll("");
         text = DASHES.matcher(asciiDigits(text)).replaceAll("-");
         text = BLANKS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
         text = EDGES.matcher(text).replaceAll("");
         return new Spelling(text, withoutAccents(text));
+    }
+
+    /** A raised or circled digit beside a digit is the mark of a footnote: 3¹ is not 31, so something parts them. */
+    private static String apart(String text) {
+        return BESIDE_DIGIT.matcher(text).replaceAll("^");
     }
 
     private static String withoutAccents(String text) {

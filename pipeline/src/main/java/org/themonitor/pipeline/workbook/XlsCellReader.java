@@ -8,7 +8,6 @@ import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
-import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.CellAddress;
@@ -115,10 +114,10 @@ final class XlsCellReader {
     }
 
     private String shared(int index) throws UnreadableWorkbookException {
-        @Nullable SSTRecord texts = globals.texts();
-        if (texts == null || index < 0 || index >= texts.getNumUniqueStrings()) {
+        @Nullable String text = globals.texts().text(index);
+        if (text == null) {
             throw records.damaged("a cell refers to a text that is missing");
         }
-        return texts.getString(index).getString();
+        return text;
     }
 }

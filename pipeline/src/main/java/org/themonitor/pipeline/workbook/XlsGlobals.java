@@ -7,22 +7,21 @@ import java.util.Map;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an .xls file says about the whole workbook: its sheets, shared texts, cell formats and date system.
  *
  * @param sheets the sheets, by tab
  * @param positions where in the file each sheet begins, in the same order
- * @param texts the shared texts, or null if the file has none
+ * @param texts the shared texts
  * @param formats which cell formats are dates
  * @param date1904 whether day 0 is 1 January 1904 instead of the 1900 system
  */
-record XlsGlobals(
-        List<Sheet> sheets, List<Long> positions, @Nullable SSTRecord texts, CellFormats formats, boolean date1904) {
+record XlsGlobals(List<Sheet> sheets, List<Long> positions, XlsTexts texts, CellFormats formats, boolean date1904) {
     XlsGlobals {
         sheets = List.copyOf(sheets);
         positions = List.copyOf(positions);
@@ -33,6 +32,7 @@ record XlsGlobals(
         List<BoundSheetRecord> tabs = new ArrayList<>();
         Map<Integer, String> codes = new HashMap<>();
         List<Integer> formats = new ArrayList<>();
+        List<FontRecord> fonts = new ArrayList<>();
         SSTRecord texts = null;
         boolean date1904 = false;
         for (Record record = records.next(); record != null; record = records.next()) {
@@ -42,6 +42,8 @@ record XlsGlobals(
                 codes.put(format.getIndexCode(), format.getFormatString());
             } else if (record instanceof ExtendedFormatRecord format) {
                 formats.add((int) format.getFormatIndex());
+            } else if (record instanceof FontRecord font) {
+                fonts.add(font);
             } else if (record instanceof SSTRecord shared) {
                 texts = checked(records, shared);
             } else if (record instanceof DateWindow1904Record window) {
@@ -51,7 +53,7 @@ record XlsGlobals(
         List<Sheet> sheets = sheets(tabs, limits);
         List<Long> positions =
                 tabs.stream().map(tab -> (long) tab.getPositionOfBof()).toList();
-        return new XlsGlobals(sheets, positions, texts, CellFormats.of(formats, codes), date1904);
+        return new XlsGlobals(sheets, positions, new XlsTexts(texts, fonts), CellFormats.of(formats, codes), date1904);
     }
 
     /** POI takes a table of texts that breaks off for one that ends in empty texts; real ones hold each text once. */

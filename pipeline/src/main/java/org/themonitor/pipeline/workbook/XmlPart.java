@@ -122,13 +122,33 @@ final class XmlPart implements AutoCloseable {
     }
 
     private void appendRun(StringBuilder into, int limit) throws IOException, UnreadableWorkbookException {
+        Script script = Script.PLAIN;
         for (String child = nextChild(); child != null; child = nextChild()) {
             switch (child) {
-                case "t" -> appendText(into, limit);
-                case "rPr", "extLst" -> skip();
+                case "t" -> {
+                    int from = into.length();
+                    appendText(into, limit);
+                    into.replace(from, into.length(), script.write(into.substring(from)));
+                }
+                case "rPr" -> script = script();
+                case "extLst" -> skip();
                 default -> throw unknown(child);
             }
         }
+    }
+
+    private Script script() throws IOException, UnreadableWorkbookException {
+        Script script = Script.PLAIN;
+        for (String child = nextChild(); child != null; child = nextChild()) {
+            if (child.equals("vertAlign")) {
+                String value = attribute("val");
+                script = "superscript".equals(value)
+                        ? Script.RAISED
+                        : "subscript".equals(value) ? Script.LOWERED : Script.PLAIN;
+            }
+            skip();
+        }
+        return script;
     }
 
     @Nullable

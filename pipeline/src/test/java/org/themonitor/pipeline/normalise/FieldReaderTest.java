@@ -50,6 +50,55 @@ class FieldReaderTest {
                 .containsOnly(Map.entry("people", people), Map.entry("people_qualifier", qualifier));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text:1.000",
+                "text:1,000",
+                "text:12.000",
+                "text:3¹",
+                "text:12²³",
+                "text:3①",
+                "text:①3",
+                "text:3½",
+                "text:1'000",
+                "text:1٬234",
+                "text:1 23",
+                "text:1,00,000",
+                "text:3-4",
+                "text:12%",
+                "text:(3)",
+                "text:3/4",
+                "text:1e3",
+                "date:2017-10-12",
+                "date:T10:30"
+            })
+    void refusesCountsThatCouldBeAnotherNumber(String text) {
+        Reading reading =
+                new CountReader("people", Optional.of("people_qualifier"), QUALIFIERS).read(cell(text), CONTEXT);
+
+        assertThat(reading.problem().orElseThrow().code()).isEqualTo(FindingCode.COUNT_NOT_A_NUMBER);
+        assertThat(reading.values()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12/05/2567, YEAR_IN_FUTURE",
+        "๑๒/๐๕/๒๕๖๗, YEAR_IN_FUTURE",
+        "1402-02-22, DATE_NOT_A_DATE",
+        "۱۴۰۲/۰۲/۲۲, DATE_NOT_A_DATE",
+        "1445, DATE_NOT_A_DATE",
+        "text:45658, DATE_NOT_A_DATE",
+        "45658, DATE_NOT_A_DATE",
+        "12/05/17, DATE_NOT_A_DATE",
+        "60, DATE_NOT_A_DATE"
+    })
+    void saysWhatYearsOfOtherCalendarsAndBareDayNumbersAre(String text, FindingCode code) {
+        Reading reading = new DateReader("incident", new DateText("dmy", MONTHS)).read(cell(text), CONTEXT);
+
+        assertThat(reading.problem().orElseThrow().code()).isEqualTo(code);
+    }
+
     @Test
     void refusesAtLeastWhereTheTableCannotKeepIt() {
         CountReader reader = new CountReader("states", Optional.empty(), QUALIFIERS);
@@ -66,15 +115,33 @@ class FieldReaderTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "dmy; 12/05/2017; 2017-5-12", "mdy; 05/12/2017; 2017-5-12", "ymd; 2017/05/12; 2017-5-12",
-                "''; 25/05/2017; 2017-5-25", "''; 05/25/2017; 2017-5-25", "''; 05.05.2017; 2017-5-5",
-                "dmy; 2017-05-12; 2017-5-12", "dmy; date:2017-05-12; 2017-5-12",
-                        "dmy; date:2017-05-12T10:30:00; 2017-5-12",
-                "dmy; 2017; 2017-null-null", "dmy; 2017-05; 2017-5-null", "dmy; 05/2017; 2017-5-null",
-                "''; 12 May 2017; 2017-5-12", "''; May 12, 2017; 2017-5-12", "''; 12th of May 2017; 2017-5-12",
-                "''; 1er août 2017; 2017-8-1", "''; 12 de mayo de 2017; 2017-5-12", "''; março de 2017; 2017-3-null",
-                "''; 12 мая 2017 г.; 2017-5-12", "''; ١٢ مايو ٢٠١٧; 2017-5-12", "''; 3 كانون الثاني 2017; 2017-1-3",
-                "''; 12 травня 2017 року; 2017-5-12", "''; 12-May-2017; 2017-5-12",
+                "dmy; 12/05/2017; 2017-5-12",
+                "mdy; 05/12/2017; 2017-5-12",
+                "ymd; 2017/05/12; 2017-5-12",
+                "''; 25/05/2017; 2017-5-25",
+                "''; 05/25/2017; 2017-5-25",
+                "''; 05.05.2017; 2017-5-5",
+                "dmy; 2017-05-12; 2017-5-12",
+                "dmy; date:2017-05-12; 2017-5-12",
+                "dmy; date:2017-05-12T10:30:00; 2017-5-12",
+                "dmy; 2017; 2017-null-null",
+                "dmy; 2017-05; 2017-5-null",
+                "dmy; 05/2017; 2017-5-null",
+                "''; 12 May 2017; 2017-5-12",
+                "''; May 12, 2017; 2017-5-12",
+                "''; 12th of May 2017; 2017-5-12",
+                "''; 1er août 2017; 2017-8-1",
+                "''; 12 de mayo de 2017; 2017-5-12",
+                "''; março de 2017; 2017-3-null",
+                "''; 12 мая 2017 г.; 2017-5-12",
+                "''; ١٢ مايو ٢٠١٧; 2017-5-12",
+                "''; 3 كانون الثاني 2017; 2017-1-3",
+                "''; 12 травня 2017 року; 2017-5-12",
+                "''; 12-May-2017; 2017-5-12",
+                "dmy; ۱۲/۰۵/۲۰۱۷; 2017-5-12",
+                "dmy; १२/०५/२०१७; 2017-5-12",
+                "''; 12\u00A0mai\u202F2017; 2017-5-12",
+                "dmy; \u200F12\u200F/05/2017; 2017-5-12",
             })
     void readsDates(String order, String text, String expected) {
         Map<String, Object> values = new DateReader("incident", new DateText(order, MONTHS))

@@ -39,6 +39,12 @@ class SpellingTest {
     }
 
     @Test
+    void aFootnoteIsNoDigitOfTheNumberBeforeIt() {
+        assertThat(Spelling.of("31¹²").exact()).isEqualTo("31^1^2");
+        assertThat(Spelling.of("5 m²").exact()).isEqualTo("5 m2");
+    }
+
+    @Test
     void losesAccentsOnlyInTheSecondForm() {
         assertThat(Spelling.of("Año")).isEqualTo(new Spelling("año", "ano"));
     }

@@ -18,11 +18,14 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -63,6 +66,18 @@ class XlsReadingTest {
                         "B65536 ERROR #N/A",
                         "C65536 TEXT _x000D_",
                         "E65536 NUMBER 0.0000002");
+    }
+
+    @Test
+    void raisedAndLoweredDigitsStayApartFromTheNumber() throws Exception {
+        HSSFFont raised = font(Font.SS_SUPER);
+        HSSFRichTextString footnote = new HSSFRichTextString("3 people1 at 2");
+        footnote.applyFont(8, 9, raised);
+        cell(0, 0).setCellValue(footnote);
+        HSSFRichTextString water = new HSSFRichTextString("H2O");
+        water.applyFont(1, 2, font(Font.SS_SUB));
+        cell(0, 1).setCellValue(water);
+        assertThat(cells()).containsExactly("A1 TEXT 3 people¹ at 2", "B1 TEXT H₂O");
     }
 
     @Test
@@ -227,6 +242,13 @@ class XlsReadingTest {
         byte[] excel3 = {0x09, 0x02, 0x06, 0x00, 0x00, 0x00, 0x10, 0x00, 0x18, 0x00};
         assertThat(Workbooks.format(Files.write(folder.resolve("excel3.xls"), excel3)))
                 .isEqualTo(WorkbookFormat.OLD_XLS);
+    }
+
+    private HSSFFont font(short script) {
+        book.createFont();
+        HSSFFont font = book.createFont();
+        font.setTypeOffset(script);
+        return font;
     }
 
     private HSSFCell cell(int row, int column) {

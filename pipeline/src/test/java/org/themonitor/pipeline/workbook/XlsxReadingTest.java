@@ -68,6 +68,15 @@ class XlsxReadingTest {
     }
 
     @Test
+    void raisedAndLoweredDigitsStayApartFromTheNumber() throws Exception {
+        String rows = "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is><r><t>H</t></r><r><rPr>"
+                + "<vertAlign val='subscript'/></rPr><t>2</t></r><r><rPr><vertAlign val='baseline'/></rPr><t>O1</t></r></is></c></row>";
+        RawXlsx book = RawXlsx.withRows(rows)
+                .sharedStrings("<si><r><t>3</t></r><r><rPr><b/><vertAlign val='superscript'/></rPr><t>1a</t></r></si>");
+        assertThat(Reading.cells(book, folder)).containsExactly("A1 TEXT 3¹a", "B1 TEXT H₂O1");
+    }
+
+    @Test
     void escapedCharactersAreDecoded() throws Exception {
         RawXlsx book = RawXlsx.withRows(
                         "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='str'><v>_x005F_x000D_</v></c></row>")
