@@ -1,0 +1,25 @@
+package org.themonitor.pipeline.reliability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The result of the long run, {@code mvn verify -Pmutations}: a line for each kind of file, kept with the tests. */
+final class LongRun {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "reliability");
+
+    private LongRun() {}
+
+    /** Writes what a suite counted; only when this is the long run. */
+    static void write(String suite, Tally tally) throws IOException {
+        if (!Boolean.getBoolean("monitor.long")) {
+            return;
+        }
+        List<String> lines = new ArrayList<>(tally.lines());
+        tally.wrong().forEach(wrong -> lines.add("WRONG " + wrong));
+        Files.createDirectories(FOLDER);
+        Files.write(FOLDER.resolve(suite + ".txt"), lines);
+    }
+}

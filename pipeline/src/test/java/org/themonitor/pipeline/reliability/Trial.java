@@ -1,0 +1,137 @@
+package org.themonitor.pipeline.reliability;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.reliability.Mutation.Promise;
+import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.TrialVault;
+import org.themonitor.pipeline.warehouse.TrialVault.Outcome;
+
+/** Takes changed files in, each for five seconds at most, and judges how each ended. */
+final class Trial implements AutoCloseable {
+    private static final long SECONDS = 5;
+
+    /** How a file ended. */
+    enum Ending {
+        USED,
+        FINDING,
+        QUARANTINE,
+        /** An exception nobody expects; never right. */
+        CRASH,
+        /** More than five seconds; never right. */
+        HANG,
+        /** Rows or cells that are neither used nor told; never right. */
+        LOSS
+    }
+
+    /**
+     * How a file ended.
+     *
+     * @param why what is wrong with it, empty when nothing is
+     */
+    record Verdict(Ending ending, String why) {
+        boolean isSound() {
+            return why.isEmpty();
+        }
+    }
+
+    private final ExecutorService runner = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "trial");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Path folder;
+    private @Nullable TrialVault vault;
+
+    Trial(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a sound file gives; everything is compared with it. */
+    Outcome sound(Definitions definitions, Path file, Coordinates place) throws Exception {
+        return take(definitions, file, place);
+    }
+
+    /** Takes a changed file in. */
+    Verdict of(Definitions definitions, Path file, Coordinates place, @Nullable Outcome sound, Promise promise) {
+        return within(() -> judge(take(definitions, file, place), sound, promise));
+    }
+
+    /** Any other work that has to end, and may end in no exception. */
+    Verdict within(Callable<Verdict> work) {
+        try {
+            return runner.submit(work).get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException hanging) {
+            return new Verdict(Ending.HANG, "no end after %d s".formatted(SECONDS));
+        } catch (ExecutionException thrown) {
+            forget();
+            StackTraceElement[] trace = thrown.getCause().getStackTrace();
+            return new Verdict(Ending.CRASH, thrown.getCause() + (trace.length == 0 ? "" : " at " + trace[0]));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private Outcome take(Definitions definitions, Path file, Coordinates place) throws Exception {
+        if (vault == null) {
+            vault = new TrialVault(java.nio.file.Files.createTempDirectory(folder, "vault"));
+        }
+        return vault.take(definitions, file, place);
+    }
+
+    private static Verdict judge(Outcome outcome, @Nullable Outcome sound, Promise promise) {
+        List<String> told = new ArrayList<>(outcome.findings());
+        if (sound != null) {
+            sound.findings().forEach(told::remove);
+        }
+        Ending ending = outcome.quarantined() ? Ending.QUARANTINE : told.isEmpty() ? Ending.USED : Ending.FINDING;
+        if (!outcome.problems().isEmpty()) {
+            return new Verdict(Ending.LOSS, String.join("; ", outcome.problems()));
+        }
+        if (sound == null || promise == Promise.OTHER) {
+            return new Verdict(ending, "");
+        }
+        if (promise == Promise.SAME && ending != Ending.USED) {
+            return new Verdict(ending, "the same written in another way, but " + told);
+        }
+        if (ending == Ending.USED && !outcome.rows().equals(sound.rows())) {
+            return new Verdict(Ending.LOSS, "other rows and no finding: " + firstDifference(sound, outcome));
+        }
+        return new Verdict(ending, "");
+    }
+
+    private static String firstDifference(Outcome sound, Outcome outcome) {
+        for (int row = 0; row < Math.min(sound.rows().size(), outcome.rows().size()); row++) {
+            if (!sound.rows().get(row).equals(outcome.rows().get(row))) {
+                return "instead of " + sound.rows().get(row) + " there is "
+                        + outcome.rows().get(row);
+            }
+        }
+        return "%d rows instead of %d"
+                .formatted(outcome.rows().size(), sound.rows().size());
+    }
+
+    private void forget() {
+        // what a crash left open must not spoil the next trial
+        if (vault != null) {
+            vault.close();
+            vault = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        runner.shutdownNow();
+        forget();
+    }
+}
