@@ -50,9 +50,21 @@ final class AliasIndex {
         return areas.subMap(key + " ", key + "!").values().stream().distinct().count() > 1;
     }
 
+    /** A name of less than half the other's length is never {@link #ALIKE}: a whole paragraph in a cell is not compared at all. */
+    private static boolean mayBeAlike(int one, int other) {
+        return Math.max(one, other) <= 2 * Math.min(one, other);
+    }
+
     private Optional<AreaCode> mostAlike(String key) {
         Map<AreaCode, Double> similarity = new TreeMap<>();
-        areas.forEach((alias, area) -> similarity.merge(area, JaroWinkler.similarity(key, alias), Math::max));
+        areas.forEach((alias, area) -> {
+            if (mayBeAlike(key.length(), alias.length())) {
+                similarity.merge(area, JaroWinkler.similarity(key, alias), Math::max);
+            }
+        });
+        if (similarity.isEmpty()) {
+            return Optional.empty();
+        }
         double best = Collections.max(similarity.values());
         List<AreaCode> nearest = similarity.entrySet().stream()
                 .filter(area -> area.getValue() >= Math.max(ALIKE, best - AHEAD_OF_OTHER_AREAS))

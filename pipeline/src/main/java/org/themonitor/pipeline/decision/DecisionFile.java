@@ -1,8 +1,5 @@
 package org.themonitor.pipeline.decision;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,12 +67,6 @@ final class DecisionFile {
 
     private Optional<YamlFile> file() {
         Path path = folder.resolve(name);
-        try {
-            return Files.exists(path)
-                    ? Optional.of(new YamlFile(name, Files.readString(path, StandardCharsets.UTF_8)))
-                    : Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + path, unreadable);
-        }
+        return Files.exists(path) ? Optional.of(YamlFile.at(path, name)) : Optional.empty();
     }
 }

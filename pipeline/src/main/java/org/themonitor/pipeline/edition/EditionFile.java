@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.edition;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +19,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code decisions/<edition>/edition.yml}. */
 public final class EditionFile {
-    private static final YAMLMapper YAML = new YAMLMapper();
+    // what is written twice, or below the end of the document, would be left out without a word
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private static final Set<String> WORDS = Set.of("edition", "title", "label", "data_year", "sources", "as_of");
 
     /** What is wrong with an edition.yml, all problems at once. */
@@ -57,6 +65,8 @@ public final class EditionFile {
         JsonNode root;
         try {
             root = YAML.readTree(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException otherEncoding) {
+            throw new ProblemsException(file, List.of("is not written in UTF-8; save it in that encoding"));
         } catch (JacksonException notYaml) {
             throw new ProblemsException(file, List.of("is not YAML: " + notYaml.getOriginalMessage()));
         }

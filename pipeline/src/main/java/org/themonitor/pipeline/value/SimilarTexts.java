@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Known texts among which the one written most alike is looked for; made once, for whole columns may ask it. */
 public final class SimilarTexts {
+    /** A longer text is a note, no slip of the pen, and comparing notes letter by letter would take minutes. */
+    private static final int LONGEST = 200;
+
     private final List<String> known;
 
     /** Filled when first asked: most lists are never asked, and none of them before a text is unknown. */
@@ -21,6 +24,9 @@ public final class SimilarTexts {
 
     /** The known text that is written most alike, if any is alike enough to be worth showing. */
     public Optional<String> nearest(String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wanted = Spelling.of(written).unaccented();
         String best = null;
         // two changes: in short words a swap of neighbours is the commonest slip

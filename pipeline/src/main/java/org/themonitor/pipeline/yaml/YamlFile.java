@@ -3,6 +3,7 @@ package org.themonitor.pipeline.yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * A YAML file: its name for messages, its text and its values with their lines.
@@ -28,6 +31,14 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  * @param text the whole text
  */
 public record YamlFile(String name, String text) {
+    /** Longer than any reason an editor writes; what is longer is no text but an accident. */
+    private static final int LONGEST_TEXT = 10_000;
+
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_TEXT)
+                    .build())
+            .build();
 
     /** A file from the class path; a missing one is a fault of the build. */
     public static YamlFile onClassPath(String path) {
@@ -41,8 +52,19 @@ public record YamlFile(String name, String text) {
 
     /** A file from a folder. */
     public static YamlFile at(Path file) {
+        return at(file, String.valueOf(file.getFileName()));
+    }
+
+    /**
+     * A file from a folder, called by another name in messages.
+     *
+     * @throws InvalidYamlException if it is not written in UTF-8
+     */
+    public static YamlFile at(Path file, String name) {
         try {
-            return new YamlFile(String.valueOf(file.getFileName()), Files.readString(file));
+            return new YamlFile(name, Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException otherEncoding) {
+            throw new InvalidYamlException(List.of(name + ": is not written in UTF-8; save it in that encoding"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
@@ -74,8 +96,13 @@ public record YamlFile(String name, String text) {
 
     /** The file's top value; what cannot be read is a problem, and what could be read comes back. */
     public YamlNode root(YamlProblems problems) {
-        try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
-            return parser.nextToken() == null ? YamlNode.mapping(1, Map.of()) : node(parser, problems);
+        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+            YamlNode root = parser.nextToken() == null ? YamlNode.mapping(1, Map.of()) : node(parser, problems);
+            if (parser.nextToken() != null) {
+                problems.add(
+                        name, line(parser), "stands below a line '---' or '...' and would not be read: delete that");
+            }
+            return root;
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             problems.add(name, line, "not readable as YAML: " + e.getOriginalMessage());
@@ -94,6 +121,10 @@ public record YamlFile(String name, String text) {
                 items.add(node(parser, problems));
             }
             return YamlNode.list(line, items);
+        }
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            problems.add(
+                    name, line, "'*%s' stands for another place: write out what is meant".formatted(yaml.getString()));
         }
         return YamlNode.scalar(line, parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString());
     }

@@ -63,7 +63,7 @@ final class Trial implements AutoCloseable {
 
     /** Takes a changed file in. */
     Verdict of(Definitions definitions, Path file, Coordinates place, @Nullable Outcome sound, Promise promise) {
-        return within(() -> judge(take(definitions, file, place), sound, promise));
+        return within(() -> judged(definitions, file, place, sound, promise));
     }
 
     /** Any other work that has to end, and may end in no exception. */
@@ -80,6 +80,12 @@ final class Trial implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** How a file ended, in this thread; a template that is refused is told by name. */
+    Verdict judged(Definitions definitions, Path file, Coordinates place, @Nullable Outcome sound, Promise promise)
+            throws Exception {
+        return judge(take(definitions, file, place), sound, promise);
     }
 
     private Outcome take(Definitions definitions, Path file, Coordinates place) throws Exception {

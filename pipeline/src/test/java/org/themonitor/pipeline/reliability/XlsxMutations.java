@@ -36,7 +36,7 @@ final class XlsxMutations {
             "",
             " ",
             "=1+1",
-            "x".repeat(5000),
+            "x".repeat(32_000),
             "\u202E123",
             "\uD83D\uDCA3",
             "\u0661\u0662",

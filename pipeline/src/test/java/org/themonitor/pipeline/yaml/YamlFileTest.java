@@ -3,7 +3,10 @@ package org.themonitor.pipeline.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class YamlFileTest {
     private final YamlProblems problems = new YamlProblems();
@@ -31,6 +34,29 @@ class YamlFileTest {
         new YamlFile("a.yml", "a: 1\nb: [1, 2\n").root(problems);
 
         assertThat(problems.sentences()).singleElement().asString().startsWith("a.yml line ");
+    }
+
+    @Test
+    void whatStandsBelowTheEndOfTheDocumentIsNotLeftOutUnseen() {
+        new YamlFile("a.yml", "a: 1\n---\nb: 2\n").root(problems);
+
+        assertThat(problems.sentences()).singleElement().asString().startsWith("a.yml line 3: stands below");
+    }
+
+    @Test
+    void aReferenceIsNotTakenForItsName() {
+        new YamlFile("a.yml", "a: &x 1\nb: *x\n").root(problems);
+
+        assertThat(problems.sentences()).singleElement().asString().startsWith("a.yml line 2: '*x' stands for another");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsNamed(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("a.yml"), new byte[] {'a', ':', ' ', (byte) 0xE9});
+
+        assertThatThrownBy(() -> YamlFile.at(file))
+                .isInstanceOf(InvalidYamlException.class)
+                .hasMessage("a.yml: is not written in UTF-8; save it in that encoding");
     }
 
     @Test
