@@ -136,8 +136,8 @@ final class TemplateFile {
 
     private List<String> names(YamlForm form) {
         languages(form, "names");
-        List<String> names = new ArrayList<>(form.texts("sheet"));
-        names.addAll(form.textByKey("names").values());
+        List<String> names = new ArrayList<>(form.textByKey("names").values());
+        names.addAll(form.texts("sheet"));
         if (names.isEmpty()) {
             form.problem("'sheet' is missing: name of the sheet, or \"*\" for any");
         }
