@@ -123,6 +123,10 @@ class ArchitectureTest {
             .because("an editor decides on what readers refused and on what tables hold, so lists see both");
 
     @ArchTest
+    static final ArchRule BLANK = may("blank", "area", "archive", "vocabulary", "template", "warehouse", "workbook")
+            .because("a blank asks for what its template reads, and repeats what the vault holds of earlier years");
+
+    @ArchTest
     static final ArchRule EVERY_PACKAGE_HAS_A_RULE = classes()
             .should()
             .resideInAnyPackage(packages(Stream.of(
@@ -142,7 +146,8 @@ class ArchitectureTest {
                     "compute",
                     "edition",
                     "preview",
-                    "editor")))
+                    "editor",
+                    "blank")))
             .because("a new package starts with a line here that says what it may import");
 
     @ArchTest

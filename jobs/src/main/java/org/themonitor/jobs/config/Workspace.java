@@ -46,6 +46,11 @@ public record Workspace(Path root) {
         return root.resolve("outbox").resolve("editors");
     }
 
+    /** Where blank workbooks of an edition are written to. */
+    public Path blanks(String edition) {
+        return root.resolve("outbox").resolve("blanks").resolve(edition);
+    }
+
     public Path vault() {
         return root.resolve("vault").resolve("vault.duckdb");
     }

@@ -52,7 +52,9 @@ public enum FindingCode {
     ACT_DIFFERS_FROM_DEPOSITARY(Severity.WARNING, Responsibility.RESEARCHER),
     ACT_NOT_WITH_DEPOSITARY(Severity.WARNING, Responsibility.RESEARCHER),
     ACT_NOT_YET_LISTED(Severity.NOTE, Responsibility.DATA_TEAM),
-    DEADLINE_DIFFERS_FROM_TREATY(Severity.WARNING, Responsibility.RESEARCHER);
+    DEADLINE_DIFFERS_FROM_TREATY(Severity.WARNING, Responsibility.RESEARCHER),
+    PREFILL_UNCONFIRMED(Severity.NOTE, Responsibility.RESEARCHER),
+    BLANK_OF_OTHER_VERSION(Severity.NOTE, Responsibility.DATA_TEAM);
 
     private final Severity severity;
     private final Responsibility responsibility;

@@ -51,6 +51,7 @@ public final class RowNormaliser {
     private final Set<Integer> headed;
     private final FieldReaders readers;
     private final TreatyFacts treatyFacts;
+    private final Confirmation confirmation;
 
     /**
      * A normaliser for a sheet.
@@ -88,6 +89,7 @@ public final class RowNormaliser {
                         SpreadField.of(column, sheet, readers, context).ifPresent(spreads::add));
         this.controls = RowControls.of(sheet, readers);
         this.treatyControl = new TreatyControl(sheet, fields, treatyFacts);
+        this.confirmation = Confirmation.of(sheet, readers.vocabularies(), context);
         sheet.template()
                 .constants()
                 .forEach((column, value) ->
@@ -119,7 +121,12 @@ public final class RowNormaliser {
         }
         return sheet.template().ignoreTotals() && isTotal(row)
                 ? Optional.of(new NormalisedRow.Ignored(row.number(), TOTALS, List.of(totals(row))))
-                : Optional.empty();
+                : confirmation.notUsed(row);
+    }
+
+    /** Whether nothing stands in the row but the row_id that a blank workbook has everywhere. */
+    boolean isEmpty(RawRow row) {
+        return row.number() > sheet.headerRow() && confirmation.isOnlyId(row);
     }
 
     private Optional<String> above(RawRow row) {

@@ -47,6 +47,9 @@ public final class SheetNormaliser {
     }
 
     private boolean row(RawRow row, Consumer<NormalisedRow> rows) {
+        if (normaliser.isEmpty(row)) {
+            return true;
+        }
         NormalisedRow result = normaliser.normalise(row);
         book.add(row, result);
         findings.addAll(result.findings());

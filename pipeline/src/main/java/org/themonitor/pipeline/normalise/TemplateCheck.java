@@ -55,6 +55,13 @@ public final class TemplateCheck {
     }
 
     private void column(String file, ColumnTemplate column) {
+        if (column.use() instanceof ColumnUse.Confirms confirms) {
+            Optional<Vocabulary> words = vocabularies.find(confirms.vocabulary());
+            if (words.isEmpty()) {
+                problems.add(
+                        "%s: column '%s': no vocabulary '%s'".formatted(file, column.header(), confirms.vocabulary()));
+            }
+        }
         Mapped mapped = column.read().orElse(null);
         if (mapped == null) {
             return;

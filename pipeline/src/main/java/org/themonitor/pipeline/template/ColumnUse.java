@@ -56,6 +56,19 @@ public sealed interface ColumnUse {
     }
 
     /**
+     * The column says whether a row that was filled in beforehand is true; it is asked, and not read.
+     *
+     * @param vocabulary its words: yes, no, or that nobody has answered yet
+     */
+    record Confirms(String vocabulary) implements ColumnUse {
+        /** What the row_id of a row filled in beforehand begins with. */
+        public static final String PREFILLED = "prefilled-";
+
+        /** Why its cells are not read, for the accounting. */
+        public static final String REASON = "says whether a row filled in beforehand is true";
+    }
+
+    /**
      * The column is not read.
      *
      * @param reason why, for the accounting

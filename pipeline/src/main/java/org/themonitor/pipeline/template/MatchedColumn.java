@@ -37,6 +37,13 @@ public record MatchedColumn(int index, String header, Optional<ColumnTemplate> t
                 .map(ColumnUse.Control.class::cast);
     }
 
+    /** Whether it says if a row filled in beforehand is true; empty for all other columns. */
+    public Optional<ColumnUse.Confirms> confirms() {
+        return template.map(ColumnTemplate::use)
+                .filter(ColumnUse.Confirms.class::isInstance)
+                .map(ColumnUse.Confirms.class::cast);
+    }
+
     /** The staging column its cells are read into, empty when they are not. */
     public Optional<String> stagingColumn() {
         return template.flatMap(ColumnTemplate::read).map(ColumnUse.Mapped::to);
@@ -44,8 +51,10 @@ public record MatchedColumn(int index, String header, Optional<ColumnTemplate> t
 
     /** Why it is not read, empty when it is read or unknown. */
     public Optional<String> ignoredBecause() {
-        Optional<String> control = control().map(use -> ColumnUse.Control.REASON);
-        return control.or(() -> template.map(ColumnTemplate::use)
+        Optional<String> asked = control()
+                .map(use -> ColumnUse.Control.REASON)
+                .or(() -> confirms().map(use -> ColumnUse.Confirms.REASON));
+        return asked.or(() -> template.map(ColumnTemplate::use)
                 .filter(ColumnUse.Ignored.class::isInstance)
                 .map(use -> ((ColumnUse.Ignored) use).reason()));
     }

@@ -11,6 +11,7 @@ import org.themonitor.pipeline.value.Spelling;
  *
  * @param names names of the sheet in any language; {@code *} stands for any letters
  * @param titles the name to print in a new workbook, by language code
+ * @param about what it is for, by language code
  * @param required whether a workbook without such a sheet is worth a finding
  * @param recognise main headers that must all be there
  * @param into the staging table without its schema
@@ -23,6 +24,7 @@ import org.themonitor.pipeline.value.Spelling;
 public record SheetTemplate(
         List<String> names,
         Map<String, String> titles,
+        Map<String, String> about,
         boolean required,
         List<String> recognise,
         StagingTable into,
@@ -37,6 +39,7 @@ public record SheetTemplate(
     public SheetTemplate {
         names = List.copyOf(names);
         titles = Map.copyOf(titles);
+        about = Map.copyOf(about);
         recognise = List.copyOf(recognise);
         constants = Map.copyOf(constants);
         columns = List.copyOf(columns);
@@ -45,7 +48,17 @@ public record SheetTemplate(
     /** The same kind of sheet with other columns. */
     public SheetTemplate with(List<ColumnTemplate> others) {
         return new SheetTemplate(
-                names, titles, required, recognise, into, constants, ignoreTotals, others, new Headers(others), shape);
+                names,
+                titles,
+                about,
+                required,
+                recognise,
+                into,
+                constants,
+                ignoreTotals,
+                others,
+                new Headers(others),
+                shape);
     }
 
     /** Whether a sheet of that name may be one of these. */

@@ -16,6 +16,7 @@ import org.themonitor.pipeline.workbook.CsvDialect;
  * @param cover its cover sheet, empty when it has none
  * @param sheets the kinds of sheets it holds
  * @param ignoredSheets sheets that are not read, by name, with the reason
+ * @param instructions what a blank workbook made from it tells whoever fills it in; empty where none is made
  * @param digest SHA-256 of the template's text
  */
 public record Template(
@@ -27,6 +28,7 @@ public record Template(
         Optional<CoverTemplate> cover,
         List<SheetTemplate> sheets,
         Map<String, String> ignoredSheets,
+        Optional<Instructions> instructions,
         String digest) {
     public Template {
         reviewedBy = Map.copyOf(reviewedBy);
@@ -36,7 +38,8 @@ public record Template(
 
     /** The same template with other sheets, and a digest that says so. */
     public Template with(List<SheetTemplate> others, String itsDigest) {
-        return new Template(name, title, language, reviewedBy, csv, cover, others, ignoredSheets, itsDigest);
+        return new Template(
+                name, title, language, reviewedBy, csv, cover, others, ignoredSheets, instructions, itsDigest);
     }
 
     /** Whether other sheets take values from sheets of that template, which reports nothing by itself. */
@@ -46,6 +49,12 @@ public record Template(
 
     boolean needsNoMapping(String sheetName) {
         return cover.filter(c -> c.mayBe(sheetName)).isPresent()
-                || SheetTemplate.anyNameMatches(List.copyOf(ignoredSheets.keySet()), sheetName);
+                || SheetTemplate.anyNameMatches(List.copyOf(ignoredSheets.keySet()), sheetName)
+                || isOfTheBlank(sheetName);
+    }
+
+    /** Whether a blank workbook brings that sheet along: nobody fills it in. */
+    public boolean isOfTheBlank(String sheetName) {
+        return instructions.filter(told -> told.mayBe(sheetName)).isPresent();
     }
 }

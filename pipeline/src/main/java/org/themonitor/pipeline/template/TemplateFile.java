@@ -26,6 +26,7 @@ final class TemplateFile {
 
     private final YamlFile file;
     private final YamlProblems problems;
+    private NamedTexts texts = new NamedTexts(Optional.empty());
 
     private TemplateFile(YamlFile file, YamlProblems problems) {
         this.file = file;
@@ -38,16 +39,29 @@ final class TemplateFile {
 
     private Template read() {
         YamlForm form = new YamlForm(file.name(), file.root(problems), problems)
-                .only("template", "title", "language", "reviewed_by", "csv", "cover", "ignored_sheets", "sheets");
+                .only(
+                        "template",
+                        "title",
+                        "language",
+                        "reviewed_by",
+                        "csv",
+                        "cover",
+                        "ignored_sheets",
+                        "sheets",
+                        "texts",
+                        "instructions");
+        texts = new NamedTexts(form.form("texts"));
         String name = form.text("template");
         if (!name.equals(file.stem())) {
             form.problem("the template is called '%s', its file '%s'".formatted(name, file.name()));
         }
+        Optional<CoverTemplate> cover = form.form("cover").map(this::cover);
         List<YamlForm> sheetForms = form.forms("sheets");
         List<SheetTemplate> sheets = sheetForms.stream().map(this::sheet).toList();
         for (int i = 0; i < sheets.size(); i++) {
             SheetCheck.problems(sheets.get(i), sheets).forEach(sheetForms.get(i)::problem);
         }
+        texts.unused().forEach(unused -> form.problem("no column and no sheet uses the text '%s'".formatted(unused)));
         if (sheets.isEmpty()) {
             form.problem("a template needs 'sheets'");
         }
@@ -57,9 +71,10 @@ final class TemplateFile {
                 form.text("language"),
                 reviewedBy(form),
                 form.form("csv").map(this::dialect),
-                form.form("cover").map(this::cover),
+                cover,
                 sheets,
                 form.textByKey("ignored_sheets"),
+                form.form("instructions").map(InstructionsFile::read),
                 file.digest());
     }
 
@@ -99,6 +114,7 @@ final class TemplateFile {
         form.only(
                 "sheet",
                 "names",
+                "about",
                 "required",
                 "recognise",
                 "into",
@@ -124,6 +140,7 @@ final class TemplateFile {
         return new SheetTemplate(
                 names(form),
                 form.textByKey("names"),
+                texts.of(form, "about"),
                 form.flag("required"),
                 form.texts("recognise"),
                 table.orElse(new StagingTable(into, List.of())),
@@ -163,18 +180,17 @@ final class TemplateFile {
 
     private ColumnTemplate column(String header, YamlForm form) {
         languages(form, "headers");
-        languages(form, "help");
         return new ColumnTemplate(
                 header,
                 ShapeFile.also(form),
                 form.textsByKey("headers"),
-                form.textByKey("help"),
+                texts.of(form, "help"),
                 form.flag("optional"),
                 use(form));
     }
 
-    private static void languages(YamlForm form, String key) {
-        form.form(key).ifPresent(texts -> texts.only(LANGUAGES.stream().sorted().toArray(String[]::new)));
+    static void languages(YamlForm form, String key) {
+        form.form(key).ifPresent(said -> said.only(LANGUAGES.stream().sorted().toArray(String[]::new)));
     }
 
     private ColumnUse use(YamlForm form) {
@@ -192,6 +208,7 @@ final class TemplateFile {
                 "set",
                 "hxl",
                 "control",
+                "confirms",
                 "header");
         Optional<String> reason = form.optionalText("ignore");
         if (reason.isPresent()) {
@@ -199,6 +216,10 @@ final class TemplateFile {
                 form.problem("a column is read ('to') or ignored ('ignore'), not both");
             }
             return new ColumnUse.Ignored(reason.get());
+        }
+        Optional<String> confirms = form.optionalText("confirms");
+        if (confirms.isPresent()) {
+            return new ColumnUse.Confirms(confirms.get());
         }
         if (form.keys().contains("control")) {
             return ShapeFile.control(form);

@@ -102,6 +102,7 @@ public final class TemplateMatcher {
         }
         chosen.recognised().forEach(sheet -> findings.addAll(sheet.findings()));
         findings.addAll(missingSheets(chosen));
+        BlankVersion.difference(workbook, chosen.template()).ifPresent(findings::add);
         for (Sheet sheet : unclaimed(chosen, workbook)) {
             notMapped(chosen, sheet, workbook).ifPresent(findings::add);
         }

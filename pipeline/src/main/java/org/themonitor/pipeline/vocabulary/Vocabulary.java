@@ -18,13 +18,15 @@ public final class Vocabulary {
     private final boolean blankWarns;
     private final Map<Scope, Synonyms> synonyms;
     private final SimilarTexts spellings;
+    private final Map<String, Map<String, String>> labels;
 
     Vocabulary(
             String name,
             Map<String, Term> terms,
             Optional<String> blankTerm,
             boolean blankWarns,
-            Map<Scope, Synonyms> synonyms) {
+            Map<Scope, Synonyms> synonyms,
+            Map<String, Map<String, String>> labels) {
         this.name = name;
         this.terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
         this.blankTerm = blankTerm;
@@ -35,6 +37,7 @@ public final class Vocabulary {
                 .distinct()
                 .sorted()
                 .toList());
+        this.labels = Map.copyOf(labels);
     }
 
     /** The vocabulary's name, which is its file's name and usually the column's. */
@@ -55,6 +58,18 @@ public final class Vocabulary {
     /** Whether a code is one of the terms. */
     public boolean has(String code) {
         return terms.containsKey(code);
+    }
+
+    /**
+     * What to print for a term in a language: of its spellings there the first, in English the code in words.
+     *
+     * @param language code of the language; one without a spelling gets the code in words
+     */
+    public String label(String code, String language) {
+        String words = code.replace('_', ' ');
+        return language.equals("en")
+                ? words
+                : labels.getOrDefault(code, Map.of()).getOrDefault(language, words);
     }
 
     /** The term an empty cell stands for, if it stands for one. */

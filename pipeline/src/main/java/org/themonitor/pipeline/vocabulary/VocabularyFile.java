@@ -17,6 +17,7 @@ final class VocabularyFile {
     private final YamlProblems problems;
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final Map<Scope, Synonyms> synonyms = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
 
     private VocabularyFile(YamlFile file, YamlProblems problems) {
         this.file = file;
@@ -40,7 +41,7 @@ final class VocabularyFile {
         Optional<String> blank = form.optionalText("blank");
         blank.filter(term -> !terms.containsKey(term))
                 .ifPresent(term -> form.problem("'blank' names no term: " + term));
-        return new Vocabulary(name, terms, blank, form.flag("blank_warns"), synonyms);
+        return new Vocabulary(name, terms, blank, form.flag("blank_warns"), synonyms, labels);
     }
 
     private void terms(YamlForm form) {
@@ -58,6 +59,10 @@ final class VocabularyFile {
 
     private void byLanguage(String code, YamlForm languages) {
         for (String language : languages.keys()) {
+            languages.texts(language).stream()
+                    .findFirst()
+                    .ifPresent(first -> labels.computeIfAbsent(code, key -> new LinkedHashMap<>())
+                            .put(language, first));
             languages.texts(language).forEach(written -> add(Scope.EVERYWHERE, written, code, languages));
         }
     }

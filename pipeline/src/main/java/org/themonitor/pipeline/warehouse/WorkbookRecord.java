@@ -126,7 +126,12 @@ final class WorkbookRecord {
     /** Sheets that no part of the template claims: their rows are ignored, with that reason. */
     void unmapped(Workbook workbook, MatchedWorkbook matched) throws IOException, UnreadableWorkbookException {
         for (Sheet sheet : workbook.sheets()) {
-            if (matched.sheets().stream().noneMatch(known -> known.sheet().equals(sheet))) {
+            boolean isOfTheBlank = matched.template()
+                    .filter(template -> template.isOfTheBlank(sheet.name()))
+                    .isPresent();
+            if (!isOfTheBlank
+                    && matched.sheets().stream()
+                            .noneMatch(known -> known.sheet().equals(sheet))) {
                 AtomicInteger rows = new AtomicInteger();
                 workbook.read(sheet, row -> rows.incrementAndGet() > 0);
                 sheet(sheet.name(), null, rows.get(), 0, 0, rows.get(), "a sheet without records for the template");

@@ -91,6 +91,12 @@ public final class YamlForm {
         return Optional.ofNullable(node.fields().get(key)).map(value -> new YamlForm(file, value, problems));
     }
 
+    /** Whether a key has 'key: value' lines of its own, not a text. */
+    public boolean isMapping(String key) {
+        YamlNode value = node.fields().get(key);
+        return value != null && value.kind() == Kind.MAPPING;
+    }
+
     /** A list of mappings; empty when left out. */
     public List<YamlForm> forms(String key) {
         YamlNode value = node.fields().get(key);

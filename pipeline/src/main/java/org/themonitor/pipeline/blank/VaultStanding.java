@@ -1,0 +1,114 @@
+package org.themonitor.pipeline.blank;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/**
+ * What the vault holds of earlier data years and may still stand: current deadlines, national legislation and
+ * contamination. Of each source its latest workbook that has such rows. Nothing else is ever asked for.
+ */
+public final class VaultStanding implements Standing {
+    private static final String EARLIER = " as facts inner join staging.workbooks as workbooks"
+            + " on facts.receipt = workbooks.receipt and facts.area = workbooks.area"
+            + " where workbooks.state = 'read' and workbooks.data_year < ?";
+    private static final String IN_ORDER = " order by facts.sheet, facts.row_number, facts.source_row_id";
+
+    /** The last event that moved a deadline counts; after a completion there is none. */
+    private static final String CURRENT = "select * from (select facts.*, workbooks.source, workbooks.data_year"
+            + " from staging.deadlines" + EARLIER + " and event in"
+            + " ('deadline_set', 'extension_granted', 'completed', 'reopened', 'not_affected')"
+            + " qualify row_number() over (partition by facts.receipt, treaty, obligation"
+            + " order by happened_on desc, deadline_on desc nulls last, facts.source_row_id) = 1) as facts"
+            + " where event in ('deadline_set', 'extension_granted') and deadline_on is not null" + IN_ORDER;
+
+    private static final String ALL = "select facts.*, workbooks.source, workbooks.data_year from staging.";
+
+    private static final Map<String, String> QUERIES = Map.of(
+            "deadlines", CURRENT,
+            "national_legislation", ALL + "national_legislation" + EARLIER + IN_ORDER,
+            "contamination", ALL + "contamination" + EARLIER + IN_ORDER);
+
+    private final Map<String, Integer> arrivals;
+    private final Map<String, Map<String, List<Row>>> rows = new HashMap<>();
+
+    private VaultStanding(Collection<Receipt> receipts) {
+        this.arrivals = receipts.stream().collect(Collectors.toMap(Receipt::id, Receipt::number, Math::max));
+    }
+
+    /**
+     * Reads what was reported for the years before a data year.
+     *
+     * @param vault the vault, which must not be open for writing; need not exist
+     * @param receipts all arrivals
+     */
+    public static Standing before(int dataYear, Path vault, Collection<Receipt> receipts) {
+        VaultStanding standing = new VaultStanding(receipts);
+        if (Files.exists(vault)) {
+            try (Warehouse open = Warehouse.openReadOnly(vault, 1)) {
+                Set<String> tables =
+                        open.query("select table_name from duckdb_tables() where schema_name = 'staging'").stream()
+                                .map(row -> row.text("table_name"))
+                                .collect(Collectors.toSet());
+                // a vault of an older version of the program may lack one; the next run makes it anew
+                QUERIES.forEach((table, query) -> {
+                    if (tables.contains(table)) {
+                        standing.rows.put(
+                                table,
+                                open.query(query, dataYear).stream()
+                                        .collect(Collectors.groupingBy(row -> row.text("area"))));
+                    }
+                });
+            }
+        }
+        return standing;
+    }
+
+    @Override
+    public Facts of(String table, Blank blank) {
+        List<Row> reported =
+                rows.getOrDefault(table, Map.of()).getOrDefault(blank.area().code(), List.of());
+        Set<String> sources =
+                reported.stream().map(row -> row.text("source")).collect(Collectors.toCollection(TreeSet::new));
+        blank.source().ifPresent(source -> sources.removeIf(other -> !other.equals(source)));
+        List<Map<String, Object>> facts = sources.stream()
+                .flatMap(source -> latest(reported, source).stream())
+                .map(VaultStanding::values)
+                .toList();
+        return new Facts(facts, sources.size() == 1);
+    }
+
+    private List<Row> latest(List<Row> reported, String source) {
+        Comparator<Row> order = Comparator.<Row>comparingLong(row -> row.number("data_year"))
+                .thenComparing(row -> arrivals.getOrDefault(row.text("receipt"), 0));
+        List<Row> ofSource = reported.stream()
+                .filter(row -> row.text("source").equals(source))
+                .toList();
+        String receipt =
+                ofSource.stream().max(order).map(row -> row.text("receipt")).orElse("");
+        return ofSource.stream()
+                .filter(row -> row.text("receipt").equals(receipt))
+                .toList();
+    }
+
+    private static Map<String, Object> values(Row row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        row.values().forEach((column, value) -> {
+            if (value != null) {
+                values.put(column, value);
+            }
+        });
+        return values;
+    }
+}
