@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.blank;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.themonitor.pipeline.workbook.FormBook.Legend;
 import org.themonitor.pipeline.workbook.FormBook.Look;
 import org.themonitor.pipeline.workbook.FormBook.Mark;
 import org.themonitor.pipeline.workbook.FormBook.Note;
+import org.themonitor.pipeline.workbook.FormCopy;
 
 /**
  * Makes the official workbook to fill in, from the template that reads it: what it asks, explains and offers is what
@@ -40,12 +42,16 @@ public final class BlankWorkbooks {
     /** Languages that are written from right to left. */
     private static final String ARABIC = "ar";
 
+    /** Where the area's name is to stand in a form that is copied. */
+    private static final String AREA = "{area}";
+
     private final Template template;
     private final Instructions instructions;
     private final Vocabularies vocabularies;
     private final AreaLabels labels;
     private final Standing standing;
     private final Map<String, BlankWords> words = new HashMap<>();
+    private final Map<String, byte[]> forms = new HashMap<>();
 
     /**
      * Blanks of a template.
@@ -67,15 +73,37 @@ public final class BlankWorkbooks {
         return labels;
     }
 
-    /** Writes one blank. */
+    /** Writes one blank; those with nothing to fill in but the area's name are copies of one. */
     public void write(Blank blank, Path file) throws IOException {
         BlankWords said = words(blank.language(), blank.asOf());
+        Map<SheetTemplate, List<List<String>>> known = new HashMap<>();
+        template.sheets().stream()
+                .filter(BlankWorkbooks::asks)
+                .forEach(sheet -> known.put(sheet, new KnownRows(sheet, said, labels, blank).of(standing)));
+        String area = labels.label(blank.area(), blank.language(), blank.asOf());
+        if (!known.values().stream().allMatch(List::isEmpty)) {
+            compose(blank, said, known, area, file);
+            return;
+        }
+        String same = "%s %d %s %s".formatted(blank.language(), blank.dataYear(), blank.asOf(), blank.source());
+        byte[] form = forms.get(same);
+        if (form == null) {
+            compose(blank, said, known, AREA, file);
+            form = Files.readAllBytes(file);
+            forms.put(same, form);
+        }
+        FormCopy.write(form, AREA, area, file);
+    }
+
+    private void compose(
+            Blank blank, BlankWords said, Map<SheetTemplate, List<List<String>>> known, String area, Path file)
+            throws IOException {
         try (FormBook book =
                 new FormBook(blank.language().equals(ARABIC), Instructions.LISTS, said.text("not_in_list"))) {
             notes(book, said);
-            cover(book, blank, said);
+            cover(book, blank, said, area);
             for (SheetTemplate sheet : template.sheets()) {
-                list(book, blank, said, sheet);
+                list(book, blank, said, sheet, known.getOrDefault(sheet, List.of()));
             }
             book.addHidden(BlankVersion.SHEET, BlankVersion.of(template).lines());
             book.writeTo(file);
@@ -111,29 +139,29 @@ public final class BlankWorkbooks {
         book.addNotes(said.of(instructions.titles()), notes, said.text("colours"), legends);
     }
 
-    private void cover(FormBook book, Blank blank, BlankWords said) {
+    private void cover(FormBook book, Blank blank, BlankWords said, String area) {
         CoverTemplate cover =
                 template.cover().orElseThrow(() -> new IllegalArgumentException(template.name() + " has no cover"));
         List<Entry> entries = cover.labels().stream().map(said::entry).toList();
         List<String> values =
-                cover.labels().stream().map(label -> value(blank, label)).toList();
+                cover.labels().stream().map(label -> value(blank, area, label)).toList();
         book.addCover(said.of(cover.titles()), said.of(cover.titles()), entries, values);
     }
 
-    private String value(Blank blank, ColumnTemplate label) {
+    private static String value(Blank blank, String area, ColumnTemplate label) {
         String to = label.use() instanceof Mapped mapped ? mapped.to() : "";
         return switch (to) {
-            case "area" -> labels.label(blank.area(), blank.language(), blank.asOf());
+            case "area" -> area;
             case "data_year" -> Integer.toString(blank.dataYear());
             case "source" -> blank.source().orElse("");
             default -> "";
         };
     }
 
-    private void list(FormBook book, Blank blank, BlankWords said, SheetTemplate sheet) {
+    private static void list(
+            FormBook book, Blank blank, BlankWords said, SheetTemplate sheet, List<List<String>> known) {
         String title = said.of(sheet.titles());
         List<Entry> columns = sheet.columns().stream().map(said::entry).toList();
-        List<List<String>> known = asks(sheet) ? new KnownRows(sheet, said, labels, blank).of(standing) : List.of();
         List<String> ids = IntStream.rangeClosed(1, IDS)
                 .mapToObj(number -> "%d-%04d".formatted(blank.dataYear(), number))
                 .toList();

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 /** Copies a zip archive without the times of its making, so that equal contents are equal bytes. */
 final class ReproducibleZip {
     /** A local time, so that no time zone plays a part; from 1 January 1980 ZipEntry would add one in the default zone. */
-    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
+    static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ReproducibleZip() {}
 
