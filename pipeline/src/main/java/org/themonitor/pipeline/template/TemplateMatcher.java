@@ -52,7 +52,8 @@ public final class TemplateMatcher {
                 List<SheetHead> heads = SheetHead.of(workbook);
                 written(dialect).forEach(template -> candidates.add(Candidate.of(template, heads)));
             } catch (UnreadableWorkbookException e) {
-                unreadable = e;
+                // the dialect tried first is the most usual one: its addresses are those people see
+                unreadable = unreadable == null ? e : unreadable;
             }
         }
         if (candidates.isEmpty() && unreadable != null) {

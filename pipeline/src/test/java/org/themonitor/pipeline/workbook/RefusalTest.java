@@ -213,6 +213,14 @@ class RefusalTest {
     }
 
     @Test
+    void aSpreadsheetIsNoCsv() throws Exception {
+        Path file = RawXlsx.withRows("").write(folder);
+        Finding finding = Reading.refusal(() -> Workbooks.openCsv(file, new CsvDialect(StandardCharsets.UTF_8, ',')));
+        assertThat(finding.code()).isEqualTo(FindingCode.FILE_KIND_NOT_READ);
+        assertThat(finding.expected()).isEqualTo("a file .csv, but this is an Excel workbook (.xlsx, .xlsm)");
+    }
+
+    @Test
     void aMissingFileIsNotTheSendersFault() {
         assertThatThrownBy(() -> Workbooks.open(folder.resolve("gone.xlsx")))
                 .isInstanceOf(NoSuchFileException.class)

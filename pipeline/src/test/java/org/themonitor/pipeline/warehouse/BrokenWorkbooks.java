@@ -1,0 +1,321 @@
+package org.themonitor.pipeline.warehouse;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.themonitor.pipeline.finding.FindingCode.*;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.warehouse.BrokenWorkbook.Maker;
+
+/** One workbook for each message of each code: a sound one with one thing changed. */
+final class BrokenWorkbooks {
+    private static final String CASUALTIES = "Casualties";
+    private static final String SMALL = """
+            template: %s
+            title: A small list
+            language: en
+            sheets:
+              - sheet: "List*"
+                recognise: [Day, Fate]
+                into: casualties
+                row_kind: individual
+                set: {people: 1, people_qualifier: exact, civilian_status: unknown, age_group: unknown, sex: unknown, device_type: unknown_device}
+                columns:
+                  Day: {to: incident_date, as: date}
+                  Fate: {to: outcome, as: term(outcome)}
+            """;
+
+    private BrokenWorkbooks() {}
+
+    static List<BrokenWorkbook> all() {
+        return List.of(files(), workbooks(), sheets(), cells(), values(), foreign()).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<BrokenWorkbook> files() {
+        List<String> manyParts =
+                IntStream.range(0, 10_001).mapToObj(n -> "custom/" + n).toList();
+        List<String> firstSheet = List.of("xl/worksheets/sheet2.xml");
+        return List.of(
+                BrokenWorkbook.of(FILE_NOT_A_WORKBOOK, "", "", BrokenFiles.text("a\0b")),
+                BrokenWorkbook.of(FILE_NOT_A_WORKBOOK, "empty", "", BrokenFiles.text("")),
+                BrokenWorkbook.of(FILE_NOT_A_WORKBOOK, "pdf", "", BrokenFiles.text("%PDF-1.7 x")),
+                BrokenWorkbook.of(FILE_NOT_A_WORKBOOK, "office", "", BrokenFiles.oldOffice()),
+                BrokenWorkbook.of(FILE_NOT_A_WORKBOOK, "zip", "", BrokenFiles.zip("photos/one.jpg", "x")),
+                BrokenWorkbook.of(FILE_DAMAGED, "archive", "", BrokenFiles.half(Book.official())),
+                BrokenWorkbook.of(FILE_DAMAGED, "quote", "", BrokenFiles.text("ano,estado\n\"2014,Herido\n")),
+                BrokenWorkbook.of(
+                        FILE_DAMAGED,
+                        "",
+                        CASUALTIES,
+                        BrokenFiles.withParts(Book.official(), firstSheet, "<worksheet><sheetData>")),
+                BrokenWorkbook.of(FILE_EXCEEDS_LIMIT, "", "", folder -> {
+                    Book book = Book.official();
+                    IntStream.range(0, 1000).forEach(n -> book.sheet("Sheet " + n));
+                    return book.write(folder);
+                }),
+                BrokenWorkbook.of(
+                        FILE_EXCEEDS_LIMIT,
+                        "cell",
+                        "csv!B2",
+                        BrokenFiles.text("ano,estado\n2014," + "x ".repeat(20_000))),
+                BrokenWorkbook.of(
+                        FILE_EXCEEDS_LIMIT, "parts", "", BrokenFiles.withParts(Book.official(), manyParts, "x")),
+                BrokenWorkbook.of(
+                        FILE_EXCEEDS_LIMIT,
+                        "ratio",
+                        "",
+                        BrokenFiles.withParts(Book.official(), firstSheet, " ".repeat(5_000_000))),
+                BrokenWorkbook.of(FILE_PASSWORD_PROTECTED, "", "", BrokenFiles.locked(Book.official())),
+                BrokenWorkbook.of(
+                        FILE_KIND_NOT_READ,
+                        "",
+                        "",
+                        BrokenFiles.zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet")),
+                BrokenWorkbook.of(FILE_KIND_NOT_READ, "markup", "", BrokenFiles.text("<html><table>")),
+                BrokenWorkbook.of(
+                        FILE_WRONG_ENCODING,
+                        "mark",
+                        "",
+                        BrokenFiles.text("\uFEFFano,estado\n2014,Herido\n", UTF_16LE)));
+    }
+
+    private static List<BrokenWorkbook> workbooks() {
+        Maker unsaid = folder -> Book.official().without("Cover").write(folder);
+        return List.of(
+                of(TEMPLATE_NOT_RECOGNISED, "", "", book -> new Book().sheet("List", "Colour | Shape", "red | round")),
+                of(
+                        TEMPLATE_NOT_RECOGNISED,
+                        "nearest",
+                        "",
+                        book -> book.set(CASUALTIES, "E1", "").set(CASUALTIES, "F1", "")),
+                of(TEMPLATE_AMBIGUOUS, "", "", book -> new Book().sheet("List 1", "Day | Fate", "2024 | killed"))
+                        .with(SMALL.formatted("one") + "---" + SMALL.formatted("two")),
+                BrokenWorkbook.of(COORDINATES_MISSING, "", "", unsaid).from(Coordinates.NONE),
+                BrokenWorkbook.of(COORDINATES_MISSING, "area", "", unsaid)
+                        .from(new Coordinates("XYZZY", "synthetic-gate", 2024)),
+                BrokenWorkbook.of(COORDINATES_MISSING, "nearest", "", unsaid)
+                        .from(new Coordinates("CAMBODJA", "synthetic-gate", 2024)),
+                of(COORDINATES_DISAGREE, "", "", book -> book.set("Cover", "B1", "Cambodia")),
+                of(AREA_UNKNOWN_IN_COVER, "", "Cover!B1", book -> book.set("Cover", "B1", "Xyzzy")),
+                of(AREA_UNKNOWN_IN_COVER, "nearest", "Cover!B1", book -> book.set("Cover", "B1", "Lao PDF")),
+                of(LABEL_UNKNOWN, "", "Cover!A4", book -> book.line("Cover", 4, "Weather | fine")),
+                of(LABEL_UNKNOWN, "nearest", "Cover!A4", book -> book.line("Cover", 4, "Reseacher | x")));
+    }
+
+    private static List<BrokenWorkbook> sheets() {
+        String release = "Period | Contaminant | Kind of task | Cleared (km²)";
+        return List.of(
+                of(SHEET_NOT_MAPPED, "", "Weather", book -> book.sheet("Weather", "Day | Rain", "1 | 2")),
+                of(
+                        SHEET_NOT_MAPPED,
+                        "headers",
+                        "Land release",
+                        book -> book.sheet("Land release", "Contaminant | Kind of task", "cmr | bac")),
+                of(SHEET_MISSING, "", "", book -> new Book().sheet("List 1", "Day | Fate", "2024 | killed"))
+                        .with((SMALL
+                                        + SMALL.substring(SMALL.indexOf("  - sheet"))
+                                                .replace("\"List*\"", "Other\n    required: true"))
+                                .formatted("one")),
+                of(SHEET_HIDDEN, "", CASUALTIES, book -> book.hide(CASUALTIES)),
+                of(HEADER_UNKNOWN, "", "Casualties!M1", book -> book.set(CASUALTIES, "M1", "Weather")),
+                of(HEADER_UNKNOWN, "nearest", "Casualties!C1", book -> book.set(CASUALTIES, "C1", "Provinze")),
+                of(HEADER_TWICE, "", "Casualties!M1", book -> book.set(CASUALTIES, "M1", "Outcome")),
+                of(
+                        HEADER_MISSING,
+                        "",
+                        "Land release!A1",
+                        book -> book.sheet(
+                                "Land release", release.replace("Contaminant", "Operator"), "2024 | x | bac | 1")),
+                of(
+                        HEADER_ABSENT,
+                        "",
+                        "Casualties!A1",
+                        book -> book.set(CASUALTIES, "D1", "Note").set(CASUALTIES, "L1", "Name")),
+                of(ROW_HIDDEN, "", "Casualties!A3", book -> book.hideRow(CASUALTIES, 3)),
+                of(CELL_WITHOUT_HEADER, "", "Casualties!M2", book -> book.set(CASUALTIES, "M2", "x")),
+                of(TOTALS_ROW, "", "Casualties!A8", book -> book.line(CASUALTIES, 8, "Total | | | | 9")),
+                of(CONTROL_TOTAL_DIFFERS, "", "Casualties!E8", book -> book.line(CASUALTIES, 8, "Total | | | | 8")),
+                of(
+                                COLUMN_PROBABLY_SHIFTED,
+                                "",
+                                "Casualties!G1",
+                                book -> book.set(CASUALTIES, "G1", "Age group")
+                                        .set(CASUALTIES, "H1", "Civilian status"))
+                        .also(COLUMN_PROBABLY_SHIFTED));
+    }
+
+    private static List<BrokenWorkbook> cells() {
+        return List.of(
+                cell(CELL_ERROR, "", "F2", "#N/A"),
+                cell(FORMULA_WITHOUT_VALUE, "", "E2", "=E3+E4"),
+                cell(VALUE_MISSING, "", "E2", ""),
+                cell(COUNT_NOT_A_NUMBER, "at_least", "E2", "some"),
+                cell(COUNT_NOT_A_NUMBER, "range", "E2", "3-4"),
+                cell(COUNT_NEGATIVE, "", "E2", "-3"),
+                cell(YEAR_NOT_A_YEAR, "", "B2", "last year"),
+                cell(YEAR_NOT_A_YEAR, "early", "B2", "1066"),
+                cell(YEAR_IN_FUTURE, "", "B2", "2031"),
+                cell(DATE_NOT_A_DATE, "", "A2", "30/02/2024"),
+                cell(DATE_NOT_A_DATE, "early", "A2", "1066"),
+                cell(DATE_DISAGREES, "", "B2", "2023"),
+                cell(TERM_UNKNOWN, "", "F2", "qwertz"),
+                cell(TERM_UNKNOWN, "nearest", "F2", "kiled"),
+                cell(OUTCOME_BLANK, "", "F2", ""),
+                cell(AGE_BAND_ACROSS_18, "", "H2", "15-19"));
+    }
+
+    private static List<BrokenWorkbook> values() {
+        String release =
+                "Period | Contaminant | Kind of task | Cleared (km²) | Cleared (m²) | Information until | Source link";
+        String support = "Period | International or national | Donor State | Currency | Amount";
+        return List.of(
+                sheet(
+                        NUMBER_NOT_A_NUMBER,
+                        "area_or_word",
+                        "D2",
+                        "Land release",
+                        release,
+                        "2024 | cmr | bac | a lot | | |"),
+                sheet(VALUE_DISAGREES, "", "E2", "Land release", release, "2024 | cmr | bac | 1 | 5 | |"),
+                sheet(DATE_NOT_A_DATE, "day", "F2", "Land release", release, "2024 | cmr | bac | 1 | | 2024-12 |"),
+                sheet(LINK_NOT_A_LINK, "", "G2", "Land release", release, "2024 | cmr | bac | 1 | | | see letter"),
+                sheet(
+                        NUMBER_NOT_A_NUMBER,
+                        "amount_or_word",
+                        "E2",
+                        "Support",
+                        support,
+                        "2024 | national | Laos | USD | a lot"),
+                sheet(AREA_UNKNOWN, "", "C2", "Support", support, "2024 | international | Xyzzy | USD | 5"),
+                sheet(AREA_UNKNOWN, "nearest", "C2", "Support", support, "2024 | international | Norwai | USD | 5"),
+                sheet(
+                        COUNT_NOT_A_NUMBER,
+                        "word",
+                        "D2",
+                        "Stockpiles",
+                        "Treaty | Item | Event | Quantity | Date",
+                        "ccm | submunition | declared | many | 2011"),
+                sheet(
+                        COUNT_NOT_A_NUMBER,
+                        "",
+                        "D2",
+                        "Deadlines and extensions",
+                        "Treaty | Obligation | Event | Request number | Date | Deadline",
+                        "mbt | clearance | extension_requested | second | 2024 | 2030"));
+    }
+
+    private static List<BrokenWorkbook> foreign() {
+        String accidents =
+                "Accident ID | Accident date | Province | District | Location | Latitude | Longitude | Device";
+        String accident = "A1 | 2024-05-12 | North | N1 | A | 1.5 | 2.5 | ERW";
+        String victims = "Victim ID | Accident ID | Name | Outcome | Sex | Age | Civilian status | Activity";
+        String victim = "V1 | A1 | | killed | male | 30 | civilian | farming";
+        String months = "Mes | Norte | Sur | Total";
+        String groups = "N° | Date | Province | Lieu | Engin | Tués | | | | Blessés | | | | Total";
+        String parts = " | | | | | Hommes | Femmes | Garçons | Filles | Hommes | Femmes | Garçons | Filles |";
+        return List.of(
+                book(JOIN_SHEET_MISSING, "", "Accidents", new Book().sheet("Accidents", accidents, accident)),
+                book(JOIN_SHEET_MISSING, "named", "Victims", new Book().sheet("Victims", victims, victim)),
+                book(
+                        JOIN_ROW_MISSING,
+                        "",
+                        "Victims!B3",
+                        joined(accidents, victims)
+                                .line("Accidents", 2, accident)
+                                .line("Victims", 2, victim)
+                                .line("Victims", 3, victim.replace("A1", "A9"))),
+                book(
+                                JOIN_ROW_TWICE,
+                                "",
+                                "Accidents!A3",
+                                joined(accidents, victims)
+                                        .line("Accidents", 2, accident)
+                                        .line("Accidents", 3, accident)
+                                        .line("Victims", 2, victim))
+                        .also(JOIN_ROW_REFUSED),
+                book(
+                                JOIN_ROW_REFUSED,
+                                "",
+                                "Victims!B2",
+                                joined(accidents, victims)
+                                        .line("Accidents", 2, accident.replace("ERW", "qwertz"))
+                                        .line("Victims", 2, victim))
+                        .also(TERM_UNKNOWN),
+                book(
+                        JOIN_ROW_UNUSED,
+                        "",
+                        "Accidents!A3",
+                        joined(accidents, victims)
+                                .line("Accidents", 2, accident)
+                                .line("Accidents", 3, accident.replace("A1", "A2"))
+                                .line("Victims", 2, victim)),
+                book(
+                        VALUE_MISSING,
+                        "identifier",
+                        "Accidents!A3",
+                        joined(accidents, victims)
+                                .line("Accidents", 2, accident)
+                                .line("Accidents", 3, accident.replace("A1", ""))
+                                .line("Victims", 2, victim)),
+                book(
+                        VALUE_MISSING,
+                        "label",
+                        "Heridos!A2",
+                        new Book().sheet("Heridos", "Departamentos", months, "Enero | 1 | 2 | 3")),
+                book(
+                        MONTH_NOT_A_MONTH,
+                        "",
+                        "Heridos!A3",
+                        new Book().sheet("Heridos", "Año | 2024", months, "Smarch | 1 | 2 | 3")),
+                book(
+                        VALUE_MISSING,
+                        "count",
+                        "Liste!F3",
+                        new Book().sheet("Liste", groups, parts, "1 | 2024-05-12 | Nord | A | ERW")),
+                book(
+                        CONTROL_TOTAL_DIFFERS,
+                        "row",
+                        "Liste!N3",
+                        new Book()
+                                .sheet(
+                                        "Liste",
+                                        groups,
+                                        parts,
+                                        "1 | 2024-05-12 | Nord | A | ERW | 1 | | | | | | | | 2")),
+                book(DATE_AMBIGUOUS, "", "List 1!A2", new Book().sheet("List 1", "Day | Fate", "05/06/2024 | killed"))
+                        .with(SMALL.formatted("one")),
+                book(
+                                DATE_DISAGREES,
+                                "elsewhere",
+                                "List 1!A3",
+                                new Book().sheet("List 1", "Year | 2023", "Day | Fate", "2024-05-12 | killed"))
+                        .with(SMALL.formatted("one")
+                                .replace("columns:", "labels: {Year: {to: incident_year, as: year}}\n    columns:")));
+    }
+
+    private static Book joined(String accidents, String victims) {
+        return new Book().sheet("Accidents", accidents).sheet("Victims", victims);
+    }
+
+    private static BrokenWorkbook cell(FindingCode code, String variant, String a1, String value) {
+        return of(code, variant, CASUALTIES + "!" + a1, book -> book.set(CASUALTIES, a1, value));
+    }
+
+    private static BrokenWorkbook sheet(FindingCode code, String variant, String a1, String name, String... lines) {
+        return of(code, variant, name + "!" + a1, book -> book.sheet(name, lines));
+    }
+
+    private static BrokenWorkbook of(FindingCode code, String variant, String at, UnaryOperator<Book> change) {
+        return BrokenWorkbook.of(
+                code, variant, at, folder -> change.apply(Book.official()).write(folder));
+    }
+
+    private static BrokenWorkbook book(FindingCode code, String variant, String at, Book book) {
+        return BrokenWorkbook.of(code, variant, at, book::write);
+    }
+}

@@ -1,0 +1,164 @@
+package org.themonitor.pipeline.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.finding.Messages;
+
+/**
+ * Every finding code, and every message of it, has a workbook that triggers it: taken in like any other, and found at
+ * its cell. A code without one fails here.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FindingGateTest {
+    /** Messages that no workbook of a test can cause by the intake, and why. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "FILE_NOT_A_WORKBOOK.csv", "the intake reads CSV as CSV; RefusalTest opens one as .xlsx",
+            "FILE_KIND_NOT_READ.xlsx", "the intake reads .xlsx as .xlsx; RefusalTest opens one as CSV",
+            "FILE_EXCEEDS_LIMIT.size", "takes 4 GiB; RefusalTest has a smaller limit",
+            "FILE_EXCEEDS_LIMIT.text", "takes 100 million characters; RefusalTest has a smaller limit",
+            "FILE_WRONG_ENCODING.", "a shipped template is in an encoding that reads all bytes; CsvReadingTest",
+            "NUMBER_NOT_A_NUMBER.", "no shipped template has a plain number; FieldReaderTest",
+            "NUMBER_NOT_A_NUMBER.area", "every shipped area has a column for a word; QuantityReaderTest",
+            "NUMBER_NOT_A_NUMBER.amount", "every shipped amount has a column for a word; QuantityReaderTest",
+            "VALUE_DISAGREES.elsewhere", "no shipped template reads a land area from two joined sheets");
+
+    private final Map<String, List<Row>> findings = new HashMap<>();
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    void takeThemAllIn() throws Exception {
+        Definitions shipped = Definitions.load(null, folder.resolve("none"));
+        Path file = folder.resolve("vault.duckdb");
+        Map<String, Receipt> receipts = new HashMap<>();
+        try (Vault vault = Vault.open(file, shipped.sql())) {
+            for (BrokenWorkbook broken : withTheSoundOne()) {
+                Path made = broken.file().in(folder);
+                Receipt receipt = new Receipt(
+                        receipts.size() + 1, Sha256.of(made), "broken", broken.coordinates(), "2026-01-01T00:00:00Z");
+                new WorkbookIntake(definitions(broken, shipped), vault).take(receipt, made);
+                receipts.put(broken.toString(), receipt);
+            }
+        }
+        assertThat(receipts.values().stream().map(Receipt::id)).doesNotHaveDuplicates();
+        try (Warehouse vault = Warehouse.openReadOnly(file, 1)) {
+            receipts.forEach((name, receipt) -> findings.put(
+                    name,
+                    vault.query("select * from staging.findings where receipt = ? order by number", receipt.id())));
+        }
+    }
+
+    private static Definitions definitions(BrokenWorkbook broken, Definitions shipped) throws IOException {
+        if (broken.template().isEmpty()) {
+            return shipped;
+        }
+        Path templates = Files.createTempDirectory(folder, "templates");
+        for (String template : broken.template().split("---", -1)) {
+            String name = template.lines().findFirst().orElseThrow().replace("template: ", "");
+            Files.writeString(templates.resolve(name + ".yml"), template);
+        }
+        return Definitions.load(null, templates);
+    }
+
+    @Test
+    void theSoundWorkbookHasNoFinding() {
+        assertThat(findings.get(sound().toString())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isFoundAtItsCell(BrokenWorkbook broken) {
+        List<Row> found = findings.getOrDefault(broken.toString(), List.of());
+
+        assertThat(found.stream().map(FindingGateTest::told))
+                .contains(broken.code() + "." + broken.variant() + " " + broken.at());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void blocksNothingElse(BrokenWorkbook broken) {
+        Set<String> allowed =
+                broken.alsoBlocks().stream().map(FindingCode::name).collect(Collectors.toCollection(TreeSet::new));
+        allowed.add(broken.code().name());
+
+        assertThat(findings.getOrDefault(broken.toString(), List.of()).stream()
+                        .filter(row -> row.text("severity").startsWith("blocks"))
+                        .map(row -> row.text("code")))
+                .isSubsetOf(allowed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isToldWithoutAGap(BrokenWorkbook broken) {
+        assertThat(findings.getOrDefault(broken.toString(), List.of())).allSatisfy(row -> {
+            assertThat(row.text("rule") + row.text("expected") + row.text("fix"))
+                    .doesNotContainPattern("\\{[a-z_]+}");
+            assertThat(row.text("finding")).matches("[0-9a-f]{12}(-[0-9]+)?");
+            assertThat(row.number("count")).isPositive();
+        });
+    }
+
+    @Test
+    void everyCodeHasAWorkbook() {
+        assertThat(BrokenWorkbooks.all().stream().map(BrokenWorkbook::code))
+                .containsAll(Arrays.asList(FindingCode.values()));
+    }
+
+    @Test
+    void everyMessageHasAWorkbook() {
+        Set<String> shown = BrokenWorkbooks.all().stream()
+                .map(broken -> broken.code() + "." + broken.variant())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(shown).doesNotContainAnyElementsOf(ELSEWHERE.keySet());
+        shown.addAll(ELSEWHERE.keySet());
+        assertThat(shown).isEqualTo(messages());
+    }
+
+    private static Set<String> messages() {
+        return Arrays.stream(FindingCode.values())
+                .flatMap(code ->
+                        Messages.in(Messages.ENGLISH).of(code).keySet().stream().map(variant -> code + "." + variant))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String told(Row row) {
+        String sheet = row.textOrNull("sheet");
+        String cell = row.textOrNull("cell");
+        String at = (sheet == null ? "" : sheet) + (cell == null ? "" : "!" + cell);
+        return row.text("code") + "." + row.text("variant") + " " + at;
+    }
+
+    private static BrokenWorkbook sound() {
+        return BrokenWorkbook.of(
+                FindingCode.TOTALS_ROW, "none", "", made -> Book.official().write(made));
+    }
+
+    private static List<BrokenWorkbook> withTheSoundOne() {
+        return Stream.concat(all(), Stream.of(sound())).toList();
+    }
+
+    private static Stream<BrokenWorkbook> all() {
+        return BrokenWorkbooks.all().stream();
+    }
+}
