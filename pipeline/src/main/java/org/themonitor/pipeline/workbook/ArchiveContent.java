@@ -34,7 +34,7 @@ final class ArchiveContent {
     }
 
     static WorkbookFormat format(ZipFile zip) throws IOException {
-        return new ArchiveContent(zip).format();
+        return zip.size() > Limits.DEFAULT.parts() ? WorkbookFormat.OTHER_ZIP : new ArchiveContent(zip).format();
     }
 
     private WorkbookFormat format() throws IOException {

@@ -19,7 +19,7 @@ final class CellFormats {
         if (part == null) {
             return new CellFormats(List.of());
         }
-        try (XmlPart xml = new XmlPart(parts.open(part), null)) {
+        try (XmlPart xml = new XmlPart(parts.openList(part), null)) {
             CellFormats formats = read(xml);
             xml.drain();
             return formats;

@@ -3,6 +3,7 @@ package org.themonitor.pipeline.workbook;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -52,7 +53,9 @@ final class CsvWorkbook implements Workbook {
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(CsvCheck.reader(file, dialect.charset()));
+                .build(
+                        CsvRecordHandler.of(handler -> handler.maxFields(Limits.COLUMNS + 1)),
+                        CsvCheck.reader(file, dialect.charset()));
     }
 
     private void read(CsvReader<CsvRecord> records, RowConsumer consumer) throws UnreadableWorkbookException {
@@ -77,6 +80,9 @@ final class CsvWorkbook implements Workbook {
     }
 
     private @Nullable RawRow row(int number, List<String> fields) throws UnreadableWorkbookException {
+        if (fields.size() > Limits.COLUMNS) {
+            throw Refusals.limit(sheet.name(), null, "columns", Limits.COLUMNS);
+        }
         List<RawCell> cells = new ArrayList<>();
         for (int column = 0; column < fields.size(); column++) {
             String text = Blanks.trim(fields.get(column));

@@ -1,25 +1,38 @@
 package org.themonitor.pipeline.workbook;
 
 /**
- * How much a workbook may hold before it is refused, so that no file can exhaust the machine.
+ * How much a file may hold before it is refused, so that none can exhaust the machine. Time is limited by the bytes: a
+ * clock would give another result on a slower machine.
  *
- * @param totalBytes all parts of the archive unpacked
+ * @param totalBytes the file; for an archive all its parts unpacked
  * @param ratio unpacked size of a part over its packed size (parts under 100 KiB are not judged)
  * @param parts files in the archive
  * @param sheets sheets in the workbook
  * @param cellCharacters characters in one cell
- * @param sharedCharacters characters in the table of shared texts, the one thing that is held in memory
+ * @param sharedBytes memory for the table of shared texts, the one thing that is held in memory
+ * @param elementBytes what may stand between two steps of the XML parser, which holds it in memory
  */
-record Limits(long totalBytes, int ratio, int parts, int sheets, int cellCharacters, long sharedCharacters) {
+record Limits(
+        long totalBytes, int ratio, int parts, int sheets, int cellCharacters, long sharedBytes, int elementBytes) {
     /** Excel's own limits hold for rows, columns and cell text (32,767); the ratio is that of POI's ZipSecureFile. */
-    static final Limits DEFAULT = new Limits(4L << 30, 100, 10_000, 1_000, 32_767, 100_000_000);
+    static final Limits DEFAULT = new Limits(2L << 30, 100, 10_000, 1_000, 32_767, 256L << 20, 2 << 20);
 
     static final int ROWS = 1_048_576;
     static final int COLUMNS = 16_384;
     static final long RATIO_FROM_BYTES = 100 * 1024;
 
+    /** What a text takes in memory beside its characters, here and in POI. */
+    static final int TEXT_BYTES = 56;
+
+    static final int XLS_TEXT_BYTES = 180;
+
     /** Escapes such as _x000D_ take seven characters for one. */
     int rawCellCharacters() {
         return 7 * cellCharacters;
+    }
+
+    /** Parts of which each item is held: relationships, formats, names. */
+    long listBytes() {
+        return totalBytes / 32;
     }
 }

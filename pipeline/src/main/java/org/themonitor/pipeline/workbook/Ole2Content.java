@@ -1,10 +1,12 @@
 package org.themonitor.pipeline.workbook;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
+import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
@@ -64,6 +66,21 @@ final class Ole2Content {
             skip(in, in.readUShort());
         }
         return WorkbookFormat.XLS;
+    }
+
+    /** How many shared texts the workbook says it has; POI believes it, and would make as many. */
+    static long texts(DirectoryNode root) throws IOException {
+        try (DocumentInputStream in = root.createDocumentInputStream(Objects.requireNonNull(workbook(root)))) {
+            for (int record = in.readUShort(); record != EOFRecord.sid; record = in.readUShort()) {
+                int length = in.readUShort();
+                if (record == SSTRecord.sid) {
+                    skip(in, Integer.BYTES);
+                    return Integer.toUnsignedLong(in.readInt());
+                }
+                skip(in, length);
+            }
+            return 0;
+        }
     }
 
     private static void skip(DocumentInputStream in, int bytes) {

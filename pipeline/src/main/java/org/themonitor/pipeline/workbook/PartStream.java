@@ -14,14 +14,17 @@ final class PartStream extends FilterInputStream {
     private final long size;
     private final long checksum;
     private final CRC32 crc = new CRC32();
+    private final int elementBytes;
     private long count;
+    private long elementFrom;
     private @Nullable IOException failure;
 
-    PartStream(String part, InputStream in, long size, long checksum) {
+    PartStream(String part, InputStream in, long size, long checksum, int elementBytes) {
         super(in);
         this.part = part;
         this.size = size;
         this.checksum = checksum;
+        this.elementBytes = elementBytes;
     }
 
     String part() {
@@ -56,11 +59,23 @@ final class PartStream extends FilterInputStream {
         }
     }
 
+    /** The parser begins with the next element, or piece of text. */
+    void nextElement() {
+        elementFrom = count;
+    }
+
+    long size() {
+        return size;
+    }
+
     private void advance(byte[] buffer, int offset, int read) throws IOException {
         count += read;
         crc.update(buffer, offset, read);
         if (count > size) {
             throw new ZipException("larger than it declares");
+        }
+        if (count - elementFrom > elementBytes) {
+            throw new LongElementException(elementBytes);
         }
     }
 
@@ -78,6 +93,7 @@ final class PartStream extends FilterInputStream {
         byte[] rest = new byte[8 * 1024];
         int read;
         do {
+            nextElement(); // nothing of it is held
             read = read(rest, 0, rest.length);
         } while (read >= 0);
     }

@@ -2,16 +2,15 @@ package org.themonitor.pipeline.workbook;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts a part refers to; links that leave the file are left out. */
 final class Relationships {
-    private record Link(String id, String type, String part) {}
-
-    private final List<Link> links = new ArrayList<>();
+    private final Map<String, String> partsById = new HashMap<>();
+    private final Map<String, String> partsByType = new HashMap<>();
 
     private Relationships() {}
 
@@ -22,7 +21,7 @@ final class Relationships {
         String rels = folder + "_rels/" + part.substring(slash + 1) + ".rels";
         Relationships relationships = new Relationships();
         if (parts.has(rels)) {
-            try (XmlPart xml = new XmlPart(parts.open(rels), null)) {
+            try (XmlPart xml = new XmlPart(parts.openList(rels), null)) {
                 relationships.read(xml, folder);
             }
         }
@@ -36,7 +35,9 @@ final class Relationships {
             String target = xml.attribute("Target");
             boolean external = "External".equals(xml.attribute("TargetMode"));
             if (id != null && type != null && target != null && !external) {
-                links.add(new Link(id, type.substring(type.lastIndexOf('/') + 1), resolve(folder, target)));
+                String part = resolve(folder, target);
+                partsById.putIfAbsent(id, part);
+                partsByType.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), part);
             }
         }
         xml.drain();
@@ -57,20 +58,12 @@ final class Relationships {
 
     @Nullable
     String partWithId(@Nullable String id) {
-        return links.stream()
-                .filter(link -> link.id().equals(id))
-                .map(Link::part)
-                .findFirst()
-                .orElse(null);
+        return id == null ? null : partsById.get(id);
     }
 
     /** The first part of a type, named by the last step of the type's address (strict and transitional agree in it). */
     @Nullable
     String partOfType(String type) {
-        return links.stream()
-                .filter(link -> link.type().equals(type))
-                .map(Link::part)
-                .findFirst()
-                .orElse(null);
+        return partsByType.get(type);
     }
 }

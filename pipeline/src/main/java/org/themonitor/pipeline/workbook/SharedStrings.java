@@ -25,13 +25,13 @@ final class SharedStrings {
 
     private void read(XmlPart xml, Limits limits) throws IOException, UnreadableWorkbookException {
         xml.nextStart(); // the root
-        long characters = 0;
+        long bytes = 0;
         for (String name = xml.nextChild(); name != null; name = xml.nextChild()) {
             switch (name) {
                 case "si" -> {
                     String text = Escapes.decode(xml.richText(limits.rawCellCharacters()));
-                    characters += text.length();
-                    check(xml, text, characters, limits);
+                    bytes += Limits.TEXT_BYTES + memory(text);
+                    check(xml, text, bytes, limits);
                     texts.add(Blanks.trim(text));
                 }
                 case "extLst" -> xml.skip();
@@ -40,14 +40,17 @@ final class SharedStrings {
         }
     }
 
-    private static void check(XmlPart xml, String text, long characters, Limits limits)
-            throws UnreadableWorkbookException {
+    private static void check(XmlPart xml, String text, long bytes, Limits limits) throws UnreadableWorkbookException {
         if (text.length() > limits.cellCharacters()) {
             throw xml.tooLong();
         }
-        if (characters > limits.sharedCharacters()) {
-            throw Refusals.limit("text", limits.sharedCharacters());
+        if (bytes > limits.sharedBytes()) {
+            throw Refusals.limit("text", limits.sharedBytes() >> 20);
         }
+    }
+
+    private static long memory(String text) {
+        return text.chars().allMatch(c -> c < 256) ? text.length() : 2L * text.length();
     }
 
     /** The text with that number, or null if there is none. */

@@ -54,7 +54,7 @@ final class SheetReader {
 
     private @Nullable RawRow row() throws IOException, UnreadableWorkbookException {
         String declared = xml.attribute("r");
-        boolean hidden = xml.flag("hidden");
+        boolean hidden = xml.flag("hidden") || "0".equals(xml.attribute("ht"));
         int before = row;
         moveTo(declared == null ? row + 1 : Addresses.row(declared));
         List<RawCell> filled = new ArrayList<>();
@@ -81,7 +81,10 @@ final class SheetReader {
             row = rowBefore; // the row does not say where it is, but its first cell does
             moveTo(line);
         }
-        if (line != row || column <= before || column >= Limits.COLUMNS) {
+        if (column >= Limits.COLUMNS) {
+            throw xml.limit("columns", Limits.COLUMNS);
+        }
+        if (line != row || column <= before) {
             throw xml.damaged("row %d has a cell at a wrong place (%s)".formatted(row, declared));
         }
         CellAddress address = new CellAddress(column, row);
@@ -90,7 +93,10 @@ final class SheetReader {
     }
 
     private void moveTo(int next) throws UnreadableWorkbookException {
-        if (next <= row || next > Limits.ROWS) {
+        if (next > Limits.ROWS) {
+            throw xml.limit("rows", Limits.ROWS);
+        }
+        if (next <= row) {
             throw xml.damaged("a row stands at a wrong place after row " + row);
         }
         row = next;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheets the sheets, by tab
  * @param sheetParts the part of each sheet, in the same order
  * @param date1904 whether day 0 is 1 January 1904 instead of the 1900 system
- * @param recalculate whether the file says that its formula results must be computed anew on opening: its writer did
- *     not compute them, and what it holds for them (often 0) is no result
+ * @param recalculate whether the file says that its formula results must be computed anew on opening, or were not
+ *     computed on saving: what it holds for them (often 0) is no result
  */
 record WorkbookXml(List<Sheet> sheets, List<String> sheetParts, boolean date1904, boolean recalculate) {
     WorkbookXml {
@@ -26,12 +26,12 @@ record WorkbookXml(List<Sheet> sheets, List<String> sheetParts, boolean date1904
         List<String> sheetParts = new ArrayList<>();
         boolean date1904 = false;
         boolean recalculate = false;
-        try (XmlPart xml = new XmlPart(parts.open(part), null)) {
+        try (XmlPart xml = new XmlPart(parts.openList(part), null)) {
             for (String name = xml.nextStart(); name != null; name = xml.nextStart()) {
                 switch (name) {
                     // an extension may repeat workbookPr without the attribute
                     case "workbookPr" -> date1904 |= xml.flag("date1904");
-                    case "calcPr" -> recalculate |= xml.flag("fullCalcOnLoad");
+                    case "calcPr" -> recalculate |= xml.flag("fullCalcOnLoad") || xml.isOff("calcCompleted");
                     case "sheets" -> readSheets(xml, links, sheets, sheetParts);
                     default -> {}
                 }

@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.workbook;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Opens the files researchers send; every refusal carries its finding and what to do. */
@@ -24,11 +25,18 @@ public final class Workbooks {
 
     static Workbook open(Path file, Limits limits) throws IOException, UnreadableWorkbookException {
         WorkbookFormat format = format(file);
+        checkSize(file, limits);
         return switch (format) {
             case XLSX -> XlsxWorkbook.open(file, limits);
             case XLS -> XlsWorkbook.open(file, limits);
             default -> throw Refusals.wrongFormat(format, WorkbookFormat.XLSX);
         };
+    }
+
+    private static void checkSize(Path file, Limits limits) throws IOException, UnreadableWorkbookException {
+        if (Files.size(file) > limits.totalBytes()) {
+            throw Refusals.limit("file", limits.totalBytes() >> 20);
+        }
     }
 
     /**
@@ -37,13 +45,19 @@ public final class Workbooks {
      * @throws UnreadableWorkbookException if it is something else, or not written as declared
      */
     public static Workbook openCsv(Path file, CsvDialect dialect) throws IOException, UnreadableWorkbookException {
+        return openCsv(file, dialect, Limits.DEFAULT);
+    }
+
+    static Workbook openCsv(Path file, CsvDialect dialect, Limits limits)
+            throws IOException, UnreadableWorkbookException {
         WorkbookFormat format = format(file);
         // UTF-16 without a byte order mark looks binary, but here the template says what it is
         boolean wide = dialect.charset().name().startsWith("UTF-16");
         if (format != WorkbookFormat.CSV && !(wide && format == WorkbookFormat.BINARY)) {
             throw Refusals.wrongFormat(format, WorkbookFormat.CSV);
         }
+        checkSize(file, limits);
         CsvCheck.check(file, dialect);
-        return new CsvWorkbook(file, dialect, Limits.DEFAULT);
+        return new CsvWorkbook(file, dialect, limits);
     }
 }

@@ -3,6 +3,7 @@ package org.themonitor.pipeline.workbook;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -26,6 +27,9 @@ final class XlsWorkbook implements Workbook {
     }
 
     static XlsWorkbook open(Path path, Limits limits) throws IOException, UnreadableWorkbookException {
+        if (Files.size(path) > limits.sharedBytes()) {
+            throw Refusals.limit("file", limits.sharedBytes() >> 20);
+        }
         POIFSFileSystem file;
         try {
             file = new POIFSFileSystem(path.toFile(), true);
@@ -34,11 +38,32 @@ final class XlsWorkbook implements Workbook {
         } catch (IOException | RuntimeException e) {
             throw Refusals.damaged("its directory cannot be read");
         }
-        try (XlsRecords records = records(file, null, 0)) {
-            return new XlsWorkbook(file, XlsGlobals.read(records, limits));
+        try {
+            return read(file, limits);
         } catch (UnreadableWorkbookException | IOException | RuntimeException e) {
             file.close();
             throw e;
+        }
+    }
+
+    private static XlsWorkbook read(POIFSFileSystem file, Limits limits)
+            throws IOException, UnreadableWorkbookException {
+        checkTexts(file, limits);
+        try (XlsRecords records = records(file, null, 0)) {
+            return new XlsWorkbook(file, XlsGlobals.read(records, limits));
+        }
+    }
+
+    private static void checkTexts(POIFSFileSystem file, Limits limits) throws UnreadableWorkbookException {
+        long most = limits.sharedBytes() / Limits.XLS_TEXT_BYTES;
+        long texts;
+        try {
+            texts = Ole2Content.texts(file.getRoot());
+        } catch (IOException | RuntimeException e) {
+            throw Refusals.damaged("it breaks off");
+        }
+        if (texts > most) {
+            throw Refusals.limit("texts", most);
         }
     }
 

@@ -179,8 +179,15 @@ final class XmlPart implements AutoCloseable {
         return "1".equals(value) || "true".equals(value);
     }
 
+    /** Whether a flag that holds unless the file says otherwise does not hold. */
+    boolean isOff(String name) {
+        String value = attribute(name);
+        return "0".equals(value) || "false".equals(value);
+    }
+
     private int next() throws IOException, UnreadableWorkbookException {
         int event;
+        stream.nextElement();
         try {
             event = reader.next();
         } catch (XMLStreamException | RuntimeException e) {
@@ -203,13 +210,22 @@ final class XmlPart implements AutoCloseable {
 
     private UnreadableWorkbookException refusal(Exception e) throws IOException {
         IOException failure = stream.failure();
-        if (failure != null && !(failure instanceof ZipException) && !(failure instanceof EOFException)) {
+        if (failure != null && !isOfTheFile(failure)) {
             throw failure; // the disk or an interrupt, not the file
+        }
+        if (failure instanceof LongElementException element) {
+            return limit("element", element.limit() >> 10);
         }
         String what = failure == null ? "is not well-formed XML" : "is " + failure.getMessage();
         UnreadableWorkbookException refusal = damaged("the part " + stream.part() + " " + what);
         refusal.initCause(e);
         return refusal;
+    }
+
+    private static boolean isOfTheFile(IOException failure) {
+        return failure instanceof ZipException
+                || failure instanceof EOFException
+                || failure instanceof LongElementException;
     }
 
     UnreadableWorkbookException damaged(String what) {
@@ -222,7 +238,11 @@ final class XmlPart implements AutoCloseable {
     }
 
     UnreadableWorkbookException tooLong() {
-        return Refusals.limit(sheet, cell, "cell", Limits.DEFAULT.cellCharacters());
+        return limit("cell", Limits.DEFAULT.cellCharacters());
+    }
+
+    UnreadableWorkbookException limit(String variant, long number) {
+        return Refusals.limit(sheet, cell, variant, number);
     }
 
     @Override

@@ -22,10 +22,12 @@ import org.themonitor.pipeline.finding.FindingCode;
  */
 final class ZipParts implements AutoCloseable {
     private final ZipFile zip;
+    private final Limits limits;
     private final Map<String, ZipEntry> entries = new HashMap<>();
 
-    private ZipParts(ZipFile zip) {
+    private ZipParts(ZipFile zip, Limits limits) {
         this.zip = zip;
+        this.limits = limits;
     }
 
     static ZipParts open(Path file, Limits limits) throws IOException, UnreadableWorkbookException {
@@ -35,9 +37,9 @@ final class ZipParts implements AutoCloseable {
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw Refusals.of(Cause.of(FindingCode.FILE_DAMAGED, "archive"));
         }
-        ZipParts parts = new ZipParts(zip);
+        ZipParts parts = new ZipParts(zip, limits);
         try {
-            parts.index(limits, Files.size(file));
+            parts.index(Files.size(file));
             return parts;
         } catch (UnreadableWorkbookException | IOException | RuntimeException e) {
             zip.close();
@@ -45,7 +47,7 @@ final class ZipParts implements AutoCloseable {
         }
     }
 
-    private void index(Limits limits, long fileSize) throws UnreadableWorkbookException {
+    private void index(long fileSize) throws UnreadableWorkbookException {
         if (zip.size() > limits.parts()) {
             throw Refusals.limit("parts", limits.parts());
         }
@@ -54,7 +56,7 @@ final class ZipParts implements AutoCloseable {
         Enumeration<? extends ZipEntry> all = zip.entries();
         while (all.hasMoreElements()) {
             ZipEntry entry = all.nextElement();
-            checkRatio(entry, limits);
+            checkRatio(entry);
             unpacked += entry.getSize();
             packed += entry.getCompressedSize();
             if (entries.put(normalised(entry.getName()), entry) != null) {
@@ -67,7 +69,7 @@ final class ZipParts implements AutoCloseable {
         }
     }
 
-    private static void checkRatio(ZipEntry entry, Limits limits) throws UnreadableWorkbookException {
+    private void checkRatio(ZipEntry entry) throws UnreadableWorkbookException {
         long size = entry.getSize();
         if (size > Limits.RATIO_FROM_BYTES && size / limits.ratio() > entry.getCompressedSize()) {
             throw Refusals.limit("ratio", limits.ratio());
@@ -84,13 +86,24 @@ final class ZipParts implements AutoCloseable {
         return entries.containsKey(normalised(part));
     }
 
+    /** Opens a part of which each item will be held in memory, such as its formats. */
+    PartStream openList(String part) throws IOException, UnreadableWorkbookException {
+        PartStream stream = open(part);
+        if (stream.size() > limits.listBytes()) {
+            stream.close();
+            throw Refusals.limit("list", limits.listBytes() >> 20);
+        }
+        return stream;
+    }
+
     PartStream open(String part) throws IOException, UnreadableWorkbookException {
         @Nullable ZipEntry entry = entries.get(normalised(part));
         if (entry == null) {
             throw Refusals.damaged("its part " + part + " is missing");
         }
         try {
-            return new PartStream(part, zip.getInputStream(entry), entry.getSize(), entry.getCrc());
+            return new PartStream(
+                    part, zip.getInputStream(entry), entry.getSize(), entry.getCrc(), limits.elementBytes());
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {

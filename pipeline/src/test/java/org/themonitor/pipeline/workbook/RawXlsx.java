@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -64,6 +66,29 @@ final class RawXlsx {
 
     RawXlsx part(String name, String xml, Charset charset) {
         parts.put(name, xml.getBytes(charset));
+        return this;
+    }
+
+    String text(String name) {
+        return new String(Objects.requireNonNull(parts.get(name)), StandardCharsets.UTF_8);
+    }
+
+    RawXlsx without(String name) {
+        parts.remove(name);
+        return this;
+    }
+
+    /** The same parts under other names. */
+    RawXlsx named(UnaryOperator<String> name) {
+        RawXlsx renamed = new RawXlsx();
+        parts.forEach((part, content) -> renamed.parts.put(name.apply(part), content));
+        return renamed;
+    }
+
+    /** The same with words of its XML replaced in every part. */
+    RawXlsx replacing(String word, String by) {
+        parts.replaceAll((part, content) ->
+                new String(content, StandardCharsets.UTF_8).replace(word, by).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

@@ -102,43 +102,6 @@ class RefusalTest {
     }
 
     @Test
-    void aZipBombIsRefusedBeforeItIsUnpacked() throws Exception {
-        Path file = RawXlsx.withRows(" ".repeat(30_000_000)).write(folder);
-        assertThat(refusal(file).code()).isEqualTo(FindingCode.FILE_EXCEEDS_LIMIT);
-    }
-
-    @Test
-    void eachLimitIsHeld() throws Exception {
-        Path file = RawXlsx.withRows("<row r='1'><c r='A1' t='s'><v>0</v></c></row>")
-                .sharedStrings("<si><t>" + "long ".repeat(10) + "</t></si>")
-                .write(folder);
-        assertLimit(file, new Limits(1_000, 100, 100, 10, 100, 1_000));
-        assertLimit(file, new Limits(1 << 20, 100, 3, 10, 100, 1_000));
-        assertLimit(file, new Limits(1 << 20, 100, 100, 0, 100, 1_000));
-        assertLimit(file, new Limits(1 << 20, 100, 100, 10, 10, 1_000));
-        assertLimit(file, new Limits(1 << 20, 100, 100, 10, 100, 10));
-    }
-
-    private static void assertLimit(Path file, Limits limits) {
-        assertThat(Reading.refusal(() -> Reading.rows(Workbooks.open(file, limits)))
-                        .code())
-                .isEqualTo(FindingCode.FILE_EXCEEDS_LIMIT);
-    }
-
-    @Test
-    void aCellLongerThanExcelAllowsIsNamed() throws Exception {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; text.length() < 40_000; i++) {
-            text.append(i).append(' ');
-        }
-        Finding finding = refusal(RawXlsx.withRows("<row r='3'><c r='B3' t='str'><v>" + text + "</v></c></row>")
-                .write(folder));
-        assertThat(finding.code()).isEqualTo(FindingCode.FILE_EXCEEDS_LIMIT);
-        assertThat(finding.sheet()).isEqualTo("Data");
-        assertThat(String.valueOf(finding.cell())).isEqualTo("B3");
-    }
-
-    @Test
     void aDocumentTypeIsRefusedAndNoEntityExpanded() throws Exception {
         String sheet = "<?xml version='1.0'?><!DOCTYPE w [<!ENTITY a 'boom'>]><worksheet xmlns='" + RawXlsx.MAIN
                 + "'><sheetData><row r='1'><c r='A1' t='str'><v>&a;</v></c></row></sheetData></worksheet>";
@@ -158,10 +121,8 @@ class RefusalTest {
                 "<row r='5'/><row r='5'/>",
                 "<row r='5'/><row r='4'/>",
                 "<row r='x'/>",
-                "<row r='1048577'/>",
                 "<row r='1'><c r='B1'/><c r='A1'/></row>",
                 "<row r='1'><c r='A2'/></row>",
-                "<row r='1'><c r='XFE1'/></row>",
                 "<row r='1'><c r='A1' t='s'><v>9</v></c></row>",
                 "<row r='1'><c r='A1' t='b'><v>maybe</v></c></row>",
                 "<row r='1'><c r='A1' s='99'><v>45658</v></c></row>",
