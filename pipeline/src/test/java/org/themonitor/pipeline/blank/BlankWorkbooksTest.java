@@ -52,7 +52,7 @@ class BlankWorkbooksTest {
     void aBlankIsRecognisedAndReportsNothing(String language) throws Exception {
         Path file = Blanks.write(language, Standing.NOTHING, folder);
 
-        try (Workbook workbook = Workbooks.openXlsx(file)) {
+        try (Workbook workbook = Workbooks.open(file)) {
             MatchedWorkbook matched = new TemplateMatcher(Templates.load()).match(workbook);
             assertThat(matched.template()).contains(Blanks.TEMPLATE);
             assertThat(matched.findings()).isEmpty();
@@ -217,7 +217,7 @@ class BlankWorkbooksTest {
             type(workbook, "contamination", "As of", FIRST, "2024");
         });
 
-        try (Workbook workbook = Workbooks.openXlsx(file)) {
+        try (Workbook workbook = Workbooks.open(file)) {
             assertThat(BlankVersion.read(workbook)).contains(new BlankVersion("country-workbook", "0123456789ab"));
             assertThat(new TemplateMatcher(Templates.load()).match(workbook).findings())
                     .extracting(Finding::code)

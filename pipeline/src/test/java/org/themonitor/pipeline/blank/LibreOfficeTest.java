@@ -107,7 +107,7 @@ class LibreOfficeTest {
     }
 
     private static void hiddenThings(Path filled) throws Exception {
-        try (Workbook workbook = Workbooks.openXlsx(filled)) {
+        try (Workbook workbook = Workbooks.open(filled)) {
             assertThat(BlankVersion.read(workbook)).contains(BlankVersion.of(Blanks.TEMPLATE));
         }
     }

@@ -28,8 +28,11 @@ class MessagesTest {
 
     /** What stands in the places of the golden list. */
     private static final Map<String, String> SAMPLES = Map.ofEntries(
+            Map.entry("acts", "ratification 2009-03-18"),
+            Map.entry("article", "CCM Article 4(1)"),
             Map.entry("charset", "UTF-8"),
             Map.entry("cover", "KHM"),
+            Map.entry("days", "2020-08-01"),
             Map.entry("detail", "its part xl/workbook.xml is missing"),
             Map.entry("elsewhere", "'Sex' (I)"),
             Map.entry("example", "2024"),
@@ -42,6 +45,7 @@ class MessagesTest {
             Map.entry("last", "2025"),
             Map.entry("letters", "F"),
             Map.entry("line", "12"),
+            Map.entry("listed_on", "2026-02-03"),
             Map.entry("low", "3"),
             Map.entry("mark", "."),
             Map.entry("missing", "<source>, <year>"),

@@ -103,6 +103,7 @@ class YamlMutationTest {
                 base.areas(),
                 base.vocabularies(),
                 Templates.load(templates),
+                base.treatyFacts(),
                 base.sql(),
                 base.codeDigest(),
                 CommonDecisions.NONE);

@@ -31,14 +31,12 @@ final class BrokenWorkbooks {
     private BrokenWorkbooks() {}
 
     static List<BrokenWorkbook> all() {
-        return List.of(files(), workbooks(), sheets(), cells(), values(), foreign()).stream()
+        return List.of(files(), workbooks(), sheets(), cells(), values(), treaties(), blanks(), foreign()).stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<BrokenWorkbook> files() {
-        List<String> manyParts =
-                IntStream.range(0, 10_001).mapToObj(n -> "custom/" + n).toList();
         List<String> firstSheet = List.of("xl/worksheets/sheet2.xml");
         return List.of(
                 BrokenWorkbook.of(FILE_NOT_A_WORKBOOK, "", "", BrokenFiles.text("a\0b")),
@@ -63,8 +61,6 @@ final class BrokenWorkbooks {
                         "cell",
                         "csv!B2",
                         BrokenFiles.text("ano,estado\n2014," + "x ".repeat(20_000))),
-                BrokenWorkbook.of(
-                        FILE_EXCEEDS_LIMIT, "parts", "", BrokenFiles.withParts(Book.official(), manyParts, "x")),
                 BrokenWorkbook.of(
                         FILE_EXCEEDS_LIMIT,
                         "ratio",
@@ -207,6 +203,50 @@ final class BrokenWorkbooks {
                         "Deadlines and extensions",
                         "Treaty | Obligation | Event | Request number | Date | Deadline",
                         "mbt | clearance | extension_requested | second | 2024 | 2030"));
+    }
+
+    private static List<BrokenWorkbook> treaties() {
+        String acts = "Treaty | Act | Date";
+        return List.of(
+                sheet(ACT_DIFFERS_FROM_DEPOSITARY, "", "C2", "Treaty actions", acts, "ccm | ratification | 2009-09-03"),
+                sheet(ACT_NOT_WITH_DEPOSITARY, "", "B2", "Treaty actions", acts, "mbt | accession | 2004-05-07"),
+                sheet(
+                        ACT_NOT_WITH_DEPOSITARY,
+                        "acts",
+                        "B2",
+                        "Treaty actions",
+                        acts,
+                        "ccm | withdrawal_notice | 2012-05-07"),
+                of(
+                                ACT_NOT_YET_LISTED,
+                                "",
+                                "Treaty actions!C2",
+                                book -> book.set("Cover", "B3", "2026")
+                                        .sheet("Treaty actions", acts, "mbt | accession | 2026-04-01"))
+                        .from(new Coordinates("LAO", "synthetic-gate", 2026)),
+                sheet(
+                        DEADLINE_DIFFERS_FROM_TREATY,
+                        "",
+                        "E2",
+                        "Deadlines and extensions",
+                        "Treaty | Obligation | Event | Date | Deadline",
+                        "ccm | clearance | deadline_set | 2010-08-01 | 2020-07-31"));
+    }
+
+    private static List<BrokenWorkbook> blanks() {
+        return List.of(
+                sheet(
+                        PREFILL_UNCONFIRMED,
+                        "",
+                        "F2",
+                        "Deadlines and extensions",
+                        "Treaty | Obligation | Event | Date | Deadline | Still true? | row_id",
+                        "ccm | clearance | deadline_set | 2010-08-01 | 2020-08-01 | | prefilled-1"),
+                of(
+                        BLANK_OF_OTHER_VERSION,
+                        "",
+                        "",
+                        book -> book.sheet("_version", "template | country-workbook", "version | of old")));
     }
 
     private static List<BrokenWorkbook> foreign() {

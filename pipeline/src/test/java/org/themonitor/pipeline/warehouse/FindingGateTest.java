@@ -31,16 +31,26 @@ import org.themonitor.pipeline.finding.Messages;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindingGateTest {
     /** Messages that no workbook of a test can cause by the intake, and why. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "FILE_NOT_A_WORKBOOK.csv", "the intake reads CSV as CSV; RefusalTest opens one as .xlsx",
-            "FILE_KIND_NOT_READ.xlsx", "the intake reads .xlsx as .xlsx; RefusalTest opens one as CSV",
-            "FILE_EXCEEDS_LIMIT.size", "takes 4 GiB; RefusalTest has a smaller limit",
-            "FILE_EXCEEDS_LIMIT.text", "takes 100 million characters; RefusalTest has a smaller limit",
-            "FILE_WRONG_ENCODING.", "a shipped template is in an encoding that reads all bytes; CsvReadingTest",
-            "NUMBER_NOT_A_NUMBER.", "no shipped template has a plain number; FieldReaderTest",
-            "NUMBER_NOT_A_NUMBER.area", "every shipped area has a column for a word; QuantityReaderTest",
-            "NUMBER_NOT_A_NUMBER.amount", "every shipped amount has a column for a word; QuantityReaderTest",
-            "VALUE_DISAGREES.elsewhere", "no shipped template reads a land area from two joined sheets");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("FILE_NOT_A_WORKBOOK.csv", "the intake reads CSV as CSV; RefusalTest opens one as .xlsx"),
+            Map.entry("FILE_KIND_NOT_READ.xlsx", "the intake reads .xlsx as .xlsx; RefusalTest opens one as CSV"),
+            Map.entry("FILE_EXCEEDS_LIMIT.size", "takes 4 GiB; LimitsTest has a smaller limit"),
+            Map.entry("FILE_EXCEEDS_LIMIT.text", "takes 100 million characters; LimitsTest has a smaller limit"),
+            Map.entry(
+                    "FILE_WRONG_ENCODING.",
+                    "a shipped template is in an encoding that reads all bytes; CsvReadingTest"),
+            Map.entry("NUMBER_NOT_A_NUMBER.", "no shipped template has a plain number; FieldReaderTest"),
+            Map.entry("NUMBER_NOT_A_NUMBER.area", "every shipped area has a column for a word; QuantityReaderTest"),
+            Map.entry("NUMBER_NOT_A_NUMBER.amount", "every shipped amount has a column for a word; QuantityReaderTest"),
+            Map.entry("VALUE_DISAGREES.elsewhere", "no shipped template reads a land area from two joined sheets"),
+            Map.entry("FILE_EXCEEDS_LIMIT.columns", "a file so wide is no template's; LimitsTest reads one"),
+            Map.entry(
+                    "FILE_EXCEEDS_LIMIT.parts", "an archive of so many files is not taken for a workbook; LimitsTest"),
+            Map.entry("FILE_EXCEEDS_LIMIT.element", "takes an element of 64 MiB; LimitsTest has a smaller limit"),
+            Map.entry("FILE_EXCEEDS_LIMIT.file", "takes 4 GiB; LimitsTest has a smaller limit"),
+            Map.entry("FILE_EXCEEDS_LIMIT.list", "takes many MiB of formats; LimitsTest has a smaller limit"),
+            Map.entry("FILE_EXCEEDS_LIMIT.rows", "takes a million rows; LimitsTest writes their numbers alone"),
+            Map.entry("FILE_EXCEEDS_LIMIT.texts", "takes millions of texts; LimitsTest has a smaller limit"));
 
     private final Map<String, List<Row>> findings = new HashMap<>();
 
