@@ -139,6 +139,10 @@ class XlsxReadingTest {
                         "",
                         "<sheet name='Data' sheetId='1' r:id='rId1'/></sheets><calcPr fullCalcOnLoad='1'/><sheets>");
         assertThat(Reading.cells(book, folder)).containsExactly("A1 =FORMULA_WITHOUT_VALUE =SUM(B1:B9)", "B1 NUMBER 4");
+        assertThat(Reading.cells(book.replacing("fullCalcOnLoad='1'", "calcCompleted='0'"), folder))
+                .containsExactly("A1 =FORMULA_WITHOUT_VALUE =SUM(B1:B9)", "B1 NUMBER 4");
+        assertThat(Reading.cells(book.replacing("calcCompleted='0'", "calcId='1'"), folder))
+                .containsExactly("A1 =NUMBER 0", "B1 NUMBER 4");
     }
 
     @Test
@@ -160,9 +164,10 @@ class XlsxReadingTest {
     @Test
     void hiddenRowsAreFlagged() throws Exception {
         List<RawRow> rows = Reading.rows(
-                RawXlsx.withRows("<row r='1' hidden='1'><c><v>1</v></c></row><row r='2'><c><v>2</v></c></row>"),
+                RawXlsx.withRows("<row r='1' hidden='1'><c><v>1</v></c></row><row r='2'><c><v>2</v></c></row>"
+                        + "<row r='3' ht='0' customHeight='1'><c><v>3</v></c></row>"),
                 folder);
-        assertThat(rows).extracting(RawRow::hidden).containsExactly(true, false);
+        assertThat(rows).extracting(RawRow::hidden).containsExactly(true, false, true);
     }
 
     @Test
