@@ -127,6 +127,10 @@ class ArchitectureTest {
             .because("a blank asks for what its template reads, and repeats what the vault holds of earlier years");
 
     @ArchTest
+    static final ArchRule SENDER = may("sender", "value", "archive", "finding", "template", "warehouse", "workbook")
+            .because("an answer to a sender is made of what the vault keeps of that sender's workbook");
+
+    @ArchTest
     static final ArchRule EVERY_PACKAGE_HAS_A_RULE = classes()
             .should()
             .resideInAnyPackage(packages(Stream.of(
@@ -147,6 +151,7 @@ class ArchitectureTest {
                     "edition",
                     "preview",
                     "editor",
+                    "sender",
                     "blank")))
             .because("a new package starts with a line here that says what it may import");
 

@@ -32,6 +32,7 @@ public final class MonitorCommand {
         TemplateCommand.class,
         QueryCommand.class,
         ExplainCommand.class,
+        FindingsCommand.class,
         ListsCommand.class,
         DecideCommand.class,
         StatusCommand.class,

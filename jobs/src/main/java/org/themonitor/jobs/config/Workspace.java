@@ -51,6 +51,11 @@ public record Workspace(Path root) {
         return root.resolve("outbox").resolve("blanks").resolve(edition);
     }
 
+    /** What was found in workbooks, to send back to their senders. */
+    public Path findings() {
+        return root.resolve("outbox").resolve("findings");
+    }
+
     public Path vault() {
         return root.resolve("vault").resolve("vault.duckdb");
     }

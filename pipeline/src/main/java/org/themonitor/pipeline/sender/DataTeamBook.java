@@ -1,0 +1,68 @@
+package org.themonitor.pipeline.sender;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Message;
+import org.themonitor.pipeline.workbook.PlainBook;
+import org.themonitor.pipeline.workbook.TableBook;
+import org.themonitor.pipeline.workbook.TableBook.Column;
+
+/** What the data team can cure itself, of all workbooks; text of cells only where anybody may see it. */
+final class DataTeamBook {
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+    void add(SentWorkbook sent, List<FoundInWorkbook> findings) {
+        for (FoundInWorkbook found : findings) {
+            Message message = found.cause().message();
+            rows.add(Arrays.asList(
+                    sent.receipt().id(),
+                    sent.receipt().fileName(),
+                    found.cause().code().name(),
+                    found.severity(),
+                    found.sheet(),
+                    found.cells(),
+                    found.shownText(),
+                    message.expected(),
+                    message.fix(),
+                    found.count(),
+                    found.id()));
+        }
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    void writeTo(Path file) throws IOException {
+        List<Column> columns = Stream.of(
+                        "receipt",
+                        "file",
+                        "code",
+                        "severity",
+                        "sheet",
+                        "cells",
+                        "found",
+                        "expected",
+                        "fix",
+                        "count",
+                        "finding")
+                .map(name -> new Column(name, "", name.equals("count") ? TableBook.Type.COUNT : TableBook.Type.TEXT))
+                .toList();
+        try (PlainBook book = new PlainBook(false)) {
+            book.addSheet(
+                    "findings",
+                    "Findings for the data team",
+                    "all workbooks asked for",
+                    List.of(),
+                    null,
+                    columns,
+                    rows);
+            book.writeTo(file);
+        }
+    }
+}
