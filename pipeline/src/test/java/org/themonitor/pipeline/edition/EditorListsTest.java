@@ -150,10 +150,11 @@ class EditorListsTest {
         fill(list, 1, "decision", "maybe", "guess", "", "A. Editor", "soon");
         assertThat(take(list).problems())
                 .hasSize(4)
-                .anyMatch(problem -> problem.matches("L6 \\(decision\\): expected one of include, exclude, hold; .*"))
-                .anyMatch(problem -> problem.startsWith("M6 (reason_code)"))
-                .anyMatch(problem -> problem.startsWith("N6 (reason)"))
-                .anyMatch(problem -> problem.startsWith("P6 (decided_on)"));
+                .anyMatch(problem -> problem.matches(
+                        "held_casualties!L6 \\(decision\\): expected one of include, exclude, hold; .*"))
+                .anyMatch(problem -> problem.startsWith("held_casualties!M6 (reason_code)"))
+                .anyMatch(problem -> problem.startsWith("held_casualties!N6 (reason)"))
+                .anyMatch(problem -> problem.startsWith("held_casualties!P6 (decided_on)"));
         assertThat(edition.decisions()).doesNotExist();
         fill(list, 1, "decision", with("exclude"));
         assertThat(take(list).added()).isEqualTo(2);
