@@ -1,6 +1,6 @@
--- title: Every decision on casualties reaches a row
+-- title: Every decision on casualties reaches a row that is in use
 -- severity: warning
--- fix: look for a slip in the line, or delete it when its workbook no longer comes
+-- fix: look for a slip in the line, or delete it; where a workbook was sent anew, decide anew
 select
     inclusions.file,
     inclusions.line
@@ -8,8 +8,27 @@ from decisions.inclusions as inclusions
 where
     coalesce(inclusions.record_kind, 'casualties') in ('casualties', 'casualty_totals')
     and inclusions.number not in (
-        select reached.inclusion from core.casualty_inclusions as reached
+        select reached.inclusion
+        from core.casualty_inclusions as reached
+        inner join core.casualty_candidates as candidates
+            on reached.source_row_id = candidates.source_row_id
+        where candidates.left_out is distinct from 'superseded_by_a_later_workbook'
     )
+union all
+-- a cell is corrected in one workbook: the next one needs a correction of its own
+select
+    corrections.file,
+    corrections.line
+from decisions.corrections as corrections
+inner join staging.sheets as sheets
+    on
+        corrections.receipt = sheets.receipt
+        and corrections.sheet = sheets.sheet
+inner join core.workbook_uses as uses
+    on
+        sheets.receipt = uses.receipt
+        and sheets.record_kind = uses.record_kind
+where not uses.is_used
 union all
 select
     source_use.file,

@@ -1,7 +1,8 @@
 -- title: Inclusion decisions that reach each casualty row
 -- grain: one row of core.reported_casualties and held reason the decision is limited to
 -- key: source_row_id, held_as
--- note: the narrowest wins: row, then sheet, workbook, year of a source, source
+-- note: the narrowest wins: row, the same row of another workbook, sheet, workbook, year of a
+--   source, source
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- held_as: the decision holds only if a rule holds the row for this reason; any = in any case
 -- inclusion: number of the decision in decisions.inclusions
@@ -25,6 +26,12 @@ inclusions as (
 
     select * from decisions.inclusions
     where coalesce(record_kind, 'casualties') in ('casualties', 'casualty_totals')
+
+),
+
+decided_rows as (
+
+    select * from core.decided_rows
 
 ),
 
@@ -74,10 +81,10 @@ of_rows as (
 
     select
         reported.source_row_id,
-        inclusions.number,
-        1 as reach
+        decided_rows.inclusion as number,
+        case when decided_rows.is_named then 0 else 1 end as reach
     from reported
-    inner join inclusions on reported.staging_row_id = inclusions.source_row_id
+    inner join decided_rows on reported.staging_row_id = decided_rows.staging_row_id
     union all
     select
         reported.source_row_id,

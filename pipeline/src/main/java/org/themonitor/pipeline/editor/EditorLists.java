@@ -3,7 +3,6 @@ package org.themonitor.pipeline.editor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +24,6 @@ import org.themonitor.pipeline.workbook.ListBook;
  * and words that nobody knows. They show what stands in cells, so they never leave the house.
  */
 public final class EditorLists {
-    private static final String SOURCES = "select area, incident_year, source, rows, people,"
-            + " cast(sum(people) over (partition by area, incident_year) as bigint) as people_of_all"
-            + " from core.casualty_sources where not_counted in ('undecided_source_overlap', 'source_use_undecided')"
-            + " order by people_of_all desc, area, incident_year, people desc, source";
-    private static final String HEADERS = "select workbooks.template, columns.sheet, columns.header,"
-            + " count(distinct columns.receipt) as workbooks, cast(sum(columns.cells_rejected) as bigint) as cells"
-            + " from staging.columns inner join core.workbooks as workbooks on columns.receipt = workbooks.receipt"
-            + " where staging_column is null and columns.reason is null and header <> ''"
-            + " group by all order by cells desc, template, sheet, header";
-    private static final String WORDS = "select receipt, sheet, regexp_extract(cell, '^[A-Z]+') as letters, raw_text,"
-            + " cells, count as rows from staging.findings"
-            + " where code = 'TERM_UNKNOWN' and cell is not null and raw_text is not null and receipt in"
-            + " (select receipt from staging.workbooks where data_year = ?)"
-            + " order by rows desc, receipt, sheet, letters, raw_text";
-
     private final Definitions definitions;
     private final Edition edition;
     private final Path folder;
@@ -77,20 +61,20 @@ public final class EditorLists {
 
     private void held(Warehouse open, Map<Path, Integer> written) throws IOException {
         try (ListBook book = book(ListKind.HELD_CASUALTIES)) {
-            List<Row> rows =
-                    open.query("select * from core.held_casualties where reason <> 'held_by_decision' order by all");
-            List<Row> byEffect = new ArrayList<>(rows);
-            byEffect.sort((one, other) -> Long.compare(other.number("people"), one.number("people")));
-            for (Row row : byEffect) {
+            List<Row> rows = open.query("select * from core.held_casualties where reason <> 'held_by_decision'"
+                    + " order by people desc, area, incident_year, source, record_kind, reason");
+            for (Row row : rows) {
                 add(book, ListKind.HELD_CASUALTIES, values(row), Map.of());
             }
-            finish(book, ListKind.HELD_CASUALTIES, byEffect.size(), written);
+            finish(book, ListKind.HELD_CASUALTIES, rows.size(), written);
         }
     }
 
     private void sources(Warehouse open, Map<Path, Integer> written) throws IOException {
         try (ListBook book = book(ListKind.SOURCE_OVERLAPS)) {
-            List<Row> rows = open.query(SOURCES);
+            List<Row> rows =
+                    open.query("select * from core.undecided_sources order by people_of_all_sources desc, area,"
+                            + " incident_year, people desc, source");
             for (Row row : rows) {
                 add(book, ListKind.SOURCE_OVERLAPS, values(row), Map.of());
             }
@@ -100,7 +84,8 @@ public final class EditorLists {
 
     private void headers(Warehouse open, Map<Path, Integer> written) throws IOException {
         try (ListBook book = book(ListKind.UNKNOWN_HEADERS)) {
-            List<Row> rows = open.query(HEADERS);
+            List<Row> rows =
+                    open.query("select * from core.unknown_headers order by cells desc, template, sheet, header");
             for (Row row : rows) {
                 List<SheetTemplate> sheets = sheets(row);
                 List<@Nullable Object> values = new ArrayList<>(values(row));
@@ -138,35 +123,21 @@ public final class EditorLists {
 
     private void words(Warehouse open, Map<Path, Integer> written) throws IOException {
         try (ListBook book = book(ListKind.UNKNOWN_TERMS)) {
-            List<Row> rows = open.query(WORDS, edition.dataYear());
+            List<Row> rows = UnknownTerms.of(definitions.sql(), open).stream()
+                    .filter(row -> row.number("data_year") == edition.dataYear())
+                    .toList();
             for (Row row : rows) {
-                String column = stagingColumn(open, row);
                 List<String> terms = definitions
                         .vocabularies()
-                        .find(column)
+                        .find(row.text("staging_column"))
                         .map(Vocabulary::codes)
                         .orElse(List.of());
-                List<@Nullable Object> values = Arrays.asList(
-                        row.text("receipt"),
-                        row.text("sheet"),
-                        row.text("cells"),
-                        column,
-                        row.text("raw_text"),
-                        row.number("rows"),
-                        null);
+                List<@Nullable Object> values = values(row);
+                values.remove(0);
                 add(book, ListKind.UNKNOWN_TERMS, values, Map.of("value", terms));
             }
             finish(book, ListKind.UNKNOWN_TERMS, rows.size(), written);
         }
-    }
-
-    private static String stagingColumn(Warehouse open, Row row) {
-        String column = "select staging_column from staging.columns where receipt = ? and sheet = ? and letters = ?"
-                + " and staging_column is not null";
-        return open.query(column, row.text("receipt"), row.text("sheet"), row.text("letters")).stream()
-                .map(found -> found.text("staging_column"))
-                .findFirst()
-                .orElse("");
     }
 
     private ListBook book(ListKind kind) {

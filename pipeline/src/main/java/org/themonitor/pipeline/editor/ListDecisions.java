@@ -3,18 +3,13 @@ package org.themonitor.pipeline.editor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.DecisionLines;
 import org.themonitor.pipeline.decision.EditionDecisions;
-import org.themonitor.pipeline.decision.ReasonCode;
 import org.themonitor.pipeline.decision.WorkspaceSecret;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.edition.EditionFolder;
@@ -31,19 +26,20 @@ import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /** Takes a list of {@link EditorLists} back: all of its decisions become lines of text, or none. */
 public final class ListDecisions {
-    private static final String WORDS = "select cells, raw_text from staging.findings where receipt = ? and sheet = ?"
-            + " and code = 'TERM_UNKNOWN' and cells is not null and raw_text is not null";
-
     private final Definitions definitions;
     private final Path decisions;
     private final Path vault;
-    private final List<String> problems = new ArrayList<>();
+    private final ListCheck check;
+    private final List<String> problems;
     private final List<String> lines = new ArrayList<>();
+    private List<Row> terms = List.of();
 
-    private ListDecisions(Definitions definitions, Path decisions, Path vault) {
+    private ListDecisions(Definitions definitions, Path decisions, Path vault, String sheet) {
         this.definitions = definitions;
         this.decisions = decisions;
         this.vault = vault;
+        this.check = new ListCheck(sheet);
+        this.problems = check.problems();
     }
 
     /**
@@ -70,7 +66,8 @@ public final class ListDecisions {
      */
     public static Outcome take(Path list, Definitions definitions, Path decisions, Path vault)
             throws IOException, UnreadableWorkbookException {
-        return new ListDecisions(definitions, decisions, vault).take(FilledList.read(list));
+        FilledList filled = FilledList.read(list);
+        return new ListDecisions(definitions, decisions, vault, filled.kind()).take(filled);
     }
 
     private Outcome take(FilledList list) throws IOException {
@@ -80,7 +77,7 @@ public final class ListDecisions {
             throw new IllegalArgumentException("no edition is called " + list.edition());
         }
         for (Line line : list.lines()) {
-            if (isDecided(line)) {
+            if (ListCheck.isDecided(line)) {
                 line(kind, line);
             }
         }
@@ -104,84 +101,76 @@ public final class ListDecisions {
         };
     }
 
-    private static boolean isDecided(Line line) {
-        return List.of("decision", "reason_code", "reason", "author", "decided_on").stream()
-                .anyMatch(column -> !line.text(column).isEmpty());
-    }
-
     private void line(ListKind kind, Line line) {
         int before = problems.size();
-        oneOf(line, "decision", kind.decisions());
-        oneOf(line, "reason_code", ReasonCode.codes());
-        filled(line, "reason", "the reason, as a sentence");
-        filled(line, "author", "who decides");
-        day(line);
+        check.why(kind, line);
         List<Map<String, String>> subjects = subjects(kind, line);
         if (problems.size() == before) {
-            subjects.forEach(fields -> lines.add(DecisionLines.line(why(fields, line))));
+            subjects.forEach(fields -> lines.add(DecisionLines.line(ListCheck.withWhy(fields, line))));
         }
     }
 
     private List<Map<String, String>> subjects(ListKind kind, Line line) {
         return switch (kind) {
-            case HELD_CASUALTIES ->
-                List.of(fields(line, "source", "area", "incident_year", "record_kind")
-                        .and("held_as", filled(line, "held_as", "the reason it is held for"))
-                        .and("decision", line.text("decision"))
-                        .map());
-            case SOURCE_OVERLAPS ->
-                List.of(fields(line, "area", "incident_year", "source")
-                        .and("record_kind", "casualties")
-                        .and("use", line.text("decision"))
-                        .map());
+            case HELD_CASUALTIES -> {
+                Map<String, String> fields =
+                        check.fields(line, "source", "area", "incident_year", "record_kind", "held_as");
+                fields.put("decision", line.text("decision"));
+                yield List.of(fields);
+            }
+            case SOURCE_OVERLAPS -> {
+                Map<String, String> fields = check.fields(line, "area", "incident_year", "source");
+                fields.put("record_kind", "casualties");
+                fields.put("use", line.text("decision"));
+                yield List.of(fields);
+            }
             case UNKNOWN_HEADERS -> List.of(header(line));
             case UNKNOWN_TERMS -> corrections(line);
         };
     }
 
     private Map<String, String> header(Line line) {
-        Fields fields = fields(line, "template", "sheet", "header");
-        return line.text("decision").equals("ignore")
-                ? fields.and("ignore", line.text("reason")).map()
-                : fields.and("to", filled(line, "to", "the staging column it is read into"))
-                        .map();
+        Map<String, String> fields = check.fields(line, "template", "sheet", "header");
+        boolean isIgnored = line.text("decision").equals("ignore");
+        fields.put(
+                isIgnored ? "ignore" : "to",
+                isIgnored ? line.text("reason") : check.filled(line, "to", "the staging column it is read into"));
+        return fields;
     }
 
     /** One correction per cell; what the cells hold comes from the vault, not from the list. */
     private List<Map<String, String>> corrections(Line line) {
         SafeText safe = KnownWords.safeText(definitions.vocabularies(), definitions.areas());
-        String value = filled(line, "value", "the term that is meant");
+        String value = check.filled(line, "value", "the term that is meant");
         List<Map<String, String>> corrections = new ArrayList<>();
-        try (Warehouse open = Warehouse.openReadOnly(vault, 1)) {
-            Map<String, String> unknown = unknown(open, line);
-            for (String cell : CellRanges.addresses(line.text("cells")).toList()) {
-                String raw = unknown.get(cell);
-                if (raw == null) {
-                    problem(
-                            line,
-                            "cells",
-                            "cells whose word is not known; " + cell + " is none any more",
-                            "write the" + " list anew");
-                } else {
-                    boolean harmless = safe.shown(raw).equals(raw);
-                    corrections.add(fields(line, "receipt", "sheet")
-                            .and("cell", cell)
-                            .and(harmless ? "expect" : "expect_keyed", harmless ? raw : secret().keyed(raw))
-                            .and("value", value)
-                            .map());
-                }
+        for (String cell : CellRanges.addresses(line.text("cells")).toList()) {
+            Optional<String> found = UnknownTerms.in(terms(), line.text("receipt"), line.text("sheet"), cell);
+            if (found.isEmpty()) {
+                check.problem(
+                        line,
+                        "cells",
+                        "cells whose word is not known; " + cell + " is none any more",
+                        "write the list anew");
+            } else {
+                String raw = found.get();
+                boolean harmless = safe.shown(raw).equals(raw);
+                Map<String, String> fields = check.fields(line, "receipt", "sheet");
+                fields.put("cell", cell);
+                fields.put(harmless ? "expect" : "expect_keyed", harmless ? raw : secret().keyed(raw));
+                fields.put("value", value);
+                corrections.add(fields);
             }
         }
         return corrections;
     }
 
-    /** What the cells hold that hold an unknown word. */
-    private static Map<String, String> unknown(Warehouse open, Line line) {
-        Map<String, String> texts = new HashMap<>();
-        for (Row row : open.query(WORDS, line.text("receipt"), line.text("sheet"))) {
-            CellRanges.addresses(row.text("cells")).forEach(cell -> texts.put(cell, row.text("raw_text")));
+    private List<Row> terms() {
+        if (terms.isEmpty()) {
+            try (Warehouse open = Warehouse.openReadOnly(vault, 1)) {
+                terms = UnknownTerms.of(definitions.sql(), open);
+            }
         }
-        return texts;
+        return terms;
     }
 
     private WorkspaceSecret secret() {
@@ -200,56 +189,5 @@ public final class ListDecisions {
         } finally {
             EditionFolder.delete(trial);
         }
-    }
-
-    private static Map<String, String> why(Map<String, String> fields, Line line) {
-        Map<String, String> all = new LinkedHashMap<>(fields);
-        for (String column : List.of("reason_code", "reason", "author", "decided_on")) {
-            all.put(column, line.text(column));
-        }
-        return all;
-    }
-
-    private Fields fields(Line line, String... columns) {
-        Fields fields = new Fields(new LinkedHashMap<>());
-        for (String column : columns) {
-            fields.and(column, filled(line, column, "what the list said here"));
-        }
-        return fields;
-    }
-
-    private record Fields(Map<String, String> map) {
-        Fields and(String key, String value) {
-            map.put(key, value);
-            return this;
-        }
-    }
-
-    private String filled(Line line, String column, String expected) {
-        if (line.text(column).isEmpty()) {
-            problem(line, column, expected, "fill it in, or clear the decision");
-        }
-        return line.text(column);
-    }
-
-    private void oneOf(Line line, String column, List<String> known) {
-        if (!known.contains(line.text(column))) {
-            problem(line, column, "one of " + String.join(", ", known), "choose one from the drop-down");
-        }
-    }
-
-    private void day(Line line) {
-        Optional<LocalDate> day = Optional.empty();
-        try {
-            day = Optional.of(LocalDate.parse(line.text("decided_on")));
-        } catch (DateTimeException notADay) {
-            problem(line, "decided_on", "the day of the decision", "write it such as 2026-05-01");
-        }
-        day.filter(date -> date.getYear() < 1990)
-                .ifPresent(date -> problem(line, "decided_on", "a day of our time", "correct the year"));
-    }
-
-    private void problem(Line line, String column, String expected, String fix) {
-        problems.add("%s (%s): expected %s; %s".formatted(line.a1(column), column, expected, fix));
     }
 }

@@ -17,7 +17,9 @@ public enum Layer {
     /** Statistics and outlooks; nothing reads them. */
     ANALYSIS,
     /** Rows returned are violations; nothing reads them. */
-    CHECKS;
+    CHECKS,
+    /** Asked of a vault and built into nothing: it may show what stands in cells. */
+    VAULT;
 
     private static final Set<String> READ_BY_ALL = Set.of("reference", "intake", "staging", "decisions");
 
@@ -42,7 +44,15 @@ public enum Layer {
         return this == CORE || this == MARTS || this == PUBLISH;
     }
 
+    /** Whether a file here becomes a relation of the edition. */
+    boolean isBuilt() {
+        return holdsSelects() && this != CHECKS && this != VAULT;
+    }
+
     boolean mayRead(String schema) {
+        if (this == VAULT) {
+            return schema.equals(STAGING.folder());
+        }
         if (READ_BY_ALL.contains(schema)) {
             return true;
         }

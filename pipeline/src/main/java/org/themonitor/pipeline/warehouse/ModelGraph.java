@@ -38,7 +38,7 @@ public final class ModelGraph {
 
     /** Core, marts, publish and analysis in the order they are made; checks are not among them. */
     public List<SqlFile> order() {
-        return order.stream().filter(file -> file.layer() != Layer.CHECKS).toList();
+        return order.stream().filter(file -> file.layer().isBuilt()).toList();
     }
 
     /** Computations that a file names but nobody registered. */

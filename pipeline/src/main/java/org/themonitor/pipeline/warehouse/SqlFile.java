@@ -60,7 +60,7 @@ public record SqlFile(Layer layer, String path, String content, SqlHeader header
         return switch (layer) {
             case PUBLISH -> !"internal".equals(header.audience());
             case CORE -> "public".equals(header.audience());
-            case SCHEMA, STAGING, MARTS, ANALYSIS, CHECKS -> false;
+            case SCHEMA, STAGING, MARTS, ANALYSIS, CHECKS, VAULT -> false;
         };
     }
 

@@ -125,6 +125,13 @@ public final class Warehouse implements AutoCloseable {
         return rows;
     }
 
+    /** All rows of a file's select. */
+    public List<Row> query(SqlFile file) {
+        List<Row> rows = new ArrayList<>();
+        queryAs(file.path(), file.select(), rows::add);
+        return rows;
+    }
+
     /** Hands over the rows one by one; the name stands for the statement in an error. */
     void queryAs(String name, String sql, Consumer<Row> rows, @Nullable Object... arguments) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

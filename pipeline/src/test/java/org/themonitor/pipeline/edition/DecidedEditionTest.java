@@ -105,6 +105,55 @@ class DecidedEditionTest {
     }
 
     @Test
+    void aDecisionOnARowFollowsItIntoTheWorkbookThatIsSentAnew() throws Exception {
+        String receipt = edition.workbook("LAO", "nra", ONE_INJURED, TWO_KILLED, TWO_KILLED);
+        edition.decide(
+                "lm2026/inclusions.yml",
+                "row: " + receipt + "/Casualties/3, decision: exclude, reason_code: command_detonated");
+        assertThat(edition.total()).isEqualTo("3 exact");
+
+        String sorted = edition.workbook("LAO", "nra", TWO_KILLED, TWO_KILLED, BARE_CLUSTER, ONE_INJURED);
+        assertThat(edition.total()).isEqualTo("3 exact");
+        assertThat(edition.ask("select source_row_id from core.casualty_rows"
+                        + " where not_counted = 'excluded_by_decision:command_detonated'"))
+                .containsExactly(sorted + "/Casualties/2");
+        assertThat(edition.warnings()).doesNotContain("decisions_reach_rows");
+
+        edition.workbook("LAO", "nra", ONE_INJURED, TWO_KILLED.replace("|2|", "|5|"));
+        assertThat(edition.total()).isEqualTo("6 exact");
+        assertThat(edition.warnings()).contains("decisions_reach_rows");
+    }
+
+    @Test
+    void aRowThatKeepsItsIdButCountsOthersHasToBeDecidedAnew() throws Exception {
+        String headers = SmallEdition.HEADERS + "|row_id";
+        String receipt =
+                edition.workbookWithHeaders(headers, "LAO", "nra", TWO_KILLED + "||r-1", ONE_INJURED + "||r-2");
+        edition.decide(
+                "lm2026/inclusions.yml", "row: " + receipt + "/Casualties/2, decision: exclude, reason_code: estimate");
+        edition.workbookWithHeaders(headers, "LAO", "nra", ONE_INJURED + "||r-2", TWO_KILLED + "||r-1");
+        assertThat(edition.total()).isEqualTo("1 exact");
+        assertThat(edition.warnings()).doesNotContain("decisions_reach_rows");
+
+        edition.workbookWithHeaders(headers, "LAO", "nra", ONE_INJURED + "||r-2", BARE_CLUSTER + "||r-1");
+        assertThat(edition.ask("select distinct not_counted from core.casualty_rows where people = 4"))
+                .containsExactly("cluster_munition_cause_unknown");
+        assertThat(edition.warnings()).contains("decisions_reach_rows");
+    }
+
+    @Test
+    void aCorrectionOfAWorkbookThatWasSentAnewIsTold() throws Exception {
+        String receipt = edition.workbook("LAO", "nra", TWO_KILLED);
+        edition.decide(
+                "corrections.yml", "receipt: " + receipt + ", sheet: Casualties, cell: B2, expect: 2, value: 12");
+        assertThat(edition.total()).isEqualTo("12 exact");
+        assertThat(edition.warnings()).doesNotContain("decisions_reach_rows");
+        edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
+        assertThat(edition.total()).isEqualTo("3 exact");
+        assertThat(edition.warnings()).contains("decisions_reach_rows");
+    }
+
+    @Test
     void aDecisionOnAReasonLeavesTheOtherReasonsInForce() throws Exception {
         edition.workbook("LAO", "nra", BARE_CLUSTER, ONE_INJURED);
         edition.workbook("LAO", "hospital", TWO_KILLED);

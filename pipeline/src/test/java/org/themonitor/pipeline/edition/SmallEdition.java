@@ -34,6 +34,7 @@ final class SmallEdition {
     final Path folder;
     int workbooksRead;
     private int builds;
+    private final List<String> warnings = new ArrayList<>();
 
     SmallEdition(Path folder) {
         this.folder = folder;
@@ -128,13 +129,21 @@ final class SmallEdition {
             build.decisions(definitions().decisions(), EditionDecisions.load(decisions(), ID));
             build.load(vault(), archive().receipts());
             build.buildTables(() -> false, made -> {});
+            List<CheckResult> checks = build.check();
             List<String> failed = new ArrayList<>();
-            build.check().stream().filter(CheckResult::failed).forEach(check -> failed.add(check.check()));
+            checks.stream().filter(CheckResult::failed).forEach(check -> failed.add(check.check()));
+            warnings.clear();
+            checks.stream().filter(check -> check.rows() > 0).forEach(check -> warnings.add(check.check()));
             if (!failed.isEmpty()) {
                 throw new IllegalStateException("checks failed: " + failed);
             }
         }
         return Warehouse.openReadOnly(database, 1);
+    }
+
+    /** Checks that found something in the last build. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** The database of the last build. */

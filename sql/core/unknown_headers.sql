@@ -1,0 +1,22 @@
+-- title: Headers that the template of their workbook does not know
+-- grain: one row per template, sheet and header
+-- key: template, sheet, header
+-- template: the template the workbooks were read with
+-- sheet: name of the sheet
+-- header: the header as written
+-- workbooks: workbooks that have it
+-- cells: filled cells below it, none of them read
+select
+    workbooks.template,
+    columns.sheet,
+    columns.header,
+    count(distinct columns.receipt) as workbooks,
+    cast(sum(columns.cells_rejected) as bigint) as cells
+from staging.columns as columns
+inner join core.workbooks as workbooks on columns.receipt = workbooks.receipt
+where
+    columns.staging_column is null
+    and columns.reason is null
+    and columns.header <> ''
+group by workbooks.template, columns.sheet, columns.header
+order by cells desc, workbooks.template, columns.sheet, columns.header
