@@ -215,6 +215,21 @@ class CommandLineTest {
     }
 
     @Test
+    void findingsAreWrittenForEachSenderInItsLanguage(FinishedSample sample) {
+        Path to = folder.resolve("answers");
+        Ended written = run("findings", "--workspace", sample.copyTo(folder), "--to", to);
+
+        assertThat(written.exitCode()).as(written.err()).isZero();
+        assertThat(written.out().lines())
+                .anyMatch(line -> line.matches(".*YEM-synthetic-researcher-2025-[0-9a-f]{8}\\.xlsx: [0-9]+, in ar"))
+                .anyMatch(line -> line.matches(".*data-team\\.xlsx: [0-9]+, in en"));
+        assertThat(to.resolve("data-team.xlsx")).isNotEmptyFile();
+        assertThat(run("findings", "--language", "tlh", "--workspace", folder.resolve("workspace"))
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void statusNamesTheEditionsAndHistoryTheJobs(FinishedSample sample) {
         Ended status = run("status", "--workspace", sample.workspace());
         Ended history = run("history", "--workspace", sample.copyTo(folder));

@@ -132,7 +132,8 @@ class RunJobTest {
                 .contains("COUNT_NOT_A_NUMBER", "Casualties!E3", "expected a whole number");
         assertThat(message(run, "cover.xlsx")).contains("AREA_UNKNOWN_IN_COVER", "Cover!B1");
         assertThat(message(run, "folder.xlsx"))
-                .contains("COORDINATES_MISSING", "the folder says MALLI; is it Mali?", "inbox/<AREA>/<source>/<year>/");
+                .contains(
+                        "COORDINATES_MISSING", "the folder says 'MALLI'; is it Mali?", "inbox/<AREA>/<source>/<year>/");
         assertThat(figure(workspace, "TCD")).isEqualTo("3");
         assertThat(figure(workspace, "KHM"))
                 .as("the sound row beside the bad one")

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.ReadingOrder;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.workbook.TableBook.Column;
 
@@ -28,8 +30,19 @@ public final class PlainBook implements AutoCloseable {
     public PlainBook(boolean rightToLeft) {
         this.rightToLeft = rightToLeft;
         if (rightToLeft) {
-            List.of(styles.text, styles.quoted, styles.headerText)
-                    .forEach(style -> style.setAlignment(HorizontalAlignment.RIGHT));
+            // a text that begins with a Latin word would be shown from the left otherwise
+            List.of(
+                            styles.title,
+                            styles.subtitle,
+                            styles.note,
+                            styles.notice,
+                            styles.text,
+                            styles.quoted,
+                            styles.headerText)
+                    .forEach(style -> {
+                        style.setAlignment(HorizontalAlignment.RIGHT);
+                        ((XSSFCellStyle) style).setReadingOrder(ReadingOrder.RIGHT_TO_LEFT);
+                    });
         }
     }
 
