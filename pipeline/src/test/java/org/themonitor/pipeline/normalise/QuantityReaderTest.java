@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.finding.Message;
 import org.themonitor.pipeline.template.FieldType;
 import org.themonitor.pipeline.template.WorkbookOf;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
@@ -121,6 +122,21 @@ class QuantityReaderTest {
     @Test
     void refusesNegativeQuantities() {
         assertThat(problem("land_area(m2)", "-3")).isEqualTo(FindingCode.COUNT_NEGATIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"land_area(km2), a number of km², unit", "money(comma), an amount with at most two decimals, currency"})
+    void asksForNoWordWhereTheTableCannotKeepIt(String type, String expected, String without) {
+        Measure measure = Measure.of(FieldType.parse(type).orElseThrow());
+        QuantityReader reader = new QuantityReader("n", Optional.empty(), QUALIFIERS, measure);
+
+        Message message =
+                reader.read(cell("a lot"), CONTEXT).problem().orElseThrow().message();
+
+        assertThat(message.expected()).isEqualTo(expected);
+        assertThat(message.fix())
+                .startsWith("write digits only, without the " + without)
+                .endsWith("before decimals");
     }
 
     @Test
