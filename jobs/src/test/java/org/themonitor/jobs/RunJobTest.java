@@ -206,7 +206,7 @@ class RunJobTest {
                 """);
         String build = current(workspace, "lm2026");
 
-        Ended run = run("run", "--workspace", workspace, "--sql", sql);
+        Ended run = run("run", "--edition", "cmm2026,lm2026", "--workspace", workspace, "--sql", sql);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(4);
         assertThat(run.out())
@@ -214,6 +214,15 @@ class RunJobTest {
                 .contains("delete this check");
         assertThat(current(workspace, "lm2026")).isEqualTo(build);
         assertThat(figure(workspace, "COL")).isEqualTo(figure(sample.workspace(), "COL"));
+
+        assertThat(run.out())
+                .as("the other edition is checked all the same")
+                .contains("Checks of cmm2026", "Checks of lm2026");
+        Map<String, String> before = Tree.of(workspace);
+        Ended again = run("run", "--edition", "cmm2026,lm2026", "--workspace", workspace, "--sql", sql);
+        assertThat(again.exitCode()).isEqualTo(4);
+        assertThat(again.out()).contains("never_content", "Nothing is new since then");
+        assertThat(Tree.of(workspace)).as("no check runs twice on the same").isEqualTo(before);
 
         Ended good = run("run", "--workspace", workspace);
         assertThat(good.exitCode()).as("without that check all is well again").isZero();

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.warehouse.SqlProblemsException;
-import org.themonitor.pipeline.warehouse.WarehouseException;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 import picocli.CommandLine;
 
@@ -33,7 +32,7 @@ public final class CommandLineFactory {
             err.println(failure.getMessage());
             return ExitCode.USAGE;
         }
-        if (failure instanceof WarehouseException || failure instanceof java.io.IOException) {
+        if (Failure.isCurable(failure)) {
             err.println("Failed: " + Failure.describe(failure));
             return ExitCode.FAILED;
         }

@@ -6,7 +6,7 @@ public final class ExitCode {
     public static final int FAILED = 1;
     /** The command line or a file of decisions is not as it has to be; picocli's own code for usage. */
     public static final int USAGE = 2;
-    /** Done, but at least one workbook is quarantined. */
+    /** Done, but at least one workbook is quarantined, or could not be received. */
     public static final int QUARANTINED = 3;
     /** A check failed; the last good edition is still the current one. */
     public static final int CHECK_FAILED = 4;

@@ -3,33 +3,76 @@ package org.themonitor.jobs.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.warehouse.SqlProblemsException;
 import org.themonitor.pipeline.warehouse.WarehouseException;
+import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /** Tells why a job failed: a sentence where an operator can cure it, the whole trace where the program is at fault. */
 final class Failure {
     private Failure() {}
 
-    static void print(String job, Throwable failure, PrintStream err) {
-        if (isCurable(failure)) {
-            err.println("The job " + job + " failed: " + describe(failure));
-            return;
+    /** All that went wrong in a job; where the disk or a file is the cause, what followed from it is not told. */
+    static void print(String job, List<Throwable> failures, PrintStream err) {
+        List<String> curable = failures.stream()
+                .filter(Failure::isCurable)
+                .map(Failure::describe)
+                .distinct()
+                .toList();
+        curable.forEach(sentence -> err.println("The job " + job + " failed: " + sentence));
+        if (curable.isEmpty()) {
+            err.println(
+                    "The job " + job + " failed by a fault of this program; please report it with the lines below.");
+            failures.forEach(failure -> failure.printStackTrace(err));
         }
-        err.println("The job " + job + " failed by a fault of this program; please report it with the lines below.");
-        failure.printStackTrace(err);
     }
 
-    private static boolean isCurable(Throwable failure) {
-        return failure instanceof IOException
-                || failure instanceof UncheckedIOException
-                || failure instanceof WarehouseException
+    /** Whether an operator can do something about it. */
+    static boolean isCurable(Throwable failure) {
+        return failure instanceof WarehouseException
                 || failure instanceof SqlProblemsException
-                || failure instanceof EditionFile.ProblemsException;
+                || failure instanceof InvalidYamlException
+                || failure instanceof EditionFile.ProblemsException
+                || ofTheDisk(failure).isPresent();
+    }
+
+    /** The disk's own complaint, however deep: the job history hides it behind five exceptions of its own. */
+    private static Optional<IOException> ofTheDisk(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException disk) {
+                return Optional.of(disk);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String describe(Throwable failure) {
+        String reason = reason(failure);
+        return reason.contains("No space left")
+                ? reason + "; make room on the disk, and the same command continues"
+                : reason;
+    }
+
+    private static String reason(Throwable failure) {
+        if (failure instanceof WarehouseException database && database.isDamage()) {
+            return failure.getMessage()
+                    + "; a database here is damaged: delete the folders vault and editions of the workspace, and the same"
+                    + " command makes them again from archive and decisions";
+        }
+        Optional<IOException> disk = ofTheDisk(failure);
+        if (failure instanceof IOException || disk.isEmpty()) {
+            return disk.map(Failure::ofFile).orElse(String.valueOf(failure.getMessage()));
+        }
+        String what = failure instanceof UncheckedIOException
+                ? String.valueOf(failure.getMessage())
+                : "the job history of the workspace cannot be used";
+        return what + " (" + ofFile(disk.get()) + ")";
     }
 
     /** Java's file exceptions carry only the file's name. */
-    static String describe(Throwable failure) {
+    private static String ofFile(IOException failure) {
         return failure instanceof java.nio.file.FileSystemException
                 ? "cannot read or write %s (%s)"
                         .formatted(

@@ -108,13 +108,16 @@ final class JobsInOrder implements AutoCloseable {
             code = run("intakeJob", new JobParametersBuilder().addString("plan", plan));
         }
         for (String edition : request.editions()) {
-            if (code == ExitCode.DONE) {
-                code = edition(edition);
+            // a check that fails in one edition says nothing about the next
+            if (code == ExitCode.DONE || code == ExitCode.CHECK_FAILED) {
+                int ended = edition(edition);
+                code = ended == ExitCode.DONE ? code : ended;
             }
         }
         boolean quarantined =
                 report.intake() != null && !report.intake().quarantined().isEmpty();
-        return code == ExitCode.DONE && quarantined ? ExitCode.QUARANTINED : code;
+        boolean left = !report.notReceived().isEmpty();
+        return code == ExitCode.DONE && (quarantined || left) ? ExitCode.QUARANTINED : code;
     }
 
     private int edition(String edition) throws Exception {
@@ -169,17 +172,18 @@ final class JobsInOrder implements AutoCloseable {
         if (execution.getStatus() == BatchStatus.STOPPED || stop.isStopped()) {
             return ExitCode.STOPPED;
         }
-        int code = ExitCode.FAILED;
-        for (Throwable failure : execution.getAllFailureExceptions()) {
-            if (failure instanceof CheckFailedException) {
-                return ExitCode.CHECK_FAILED;
-            }
-            // a step of partitions only repeats that one of them failed, which is told with its cause
-            if (!(failure instanceof JobExecutionException)) {
-                Failure.print(execution.getJobInstance().getJobName(), failure, System.err);
-            }
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        if (failures.stream().anyMatch(CheckFailedException.class::isInstance)) {
+            return ExitCode.CHECK_FAILED;
         }
-        return code;
+        // a step of partitions only repeats that one of them failed, which is told with its cause
+        Failure.print(
+                execution.getJobInstance().getJobName(),
+                failures.stream()
+                        .filter(failure -> !(failure instanceof JobExecutionException))
+                        .toList(),
+                System.err);
+        return ExitCode.FAILED;
     }
 
     /** A signal: the running step ends at its next safe point, then the process does. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.jobs.pull.FolderSource;
@@ -23,6 +24,9 @@ import picocli.CommandLine.ParameterException;
 
 /** One run: takes the workspace, sees whether there is anything to do, runs the jobs, and says what came of it. */
 final class MonitorRun implements Callable<Integer> {
+    /** Ends that the same inputs give again. */
+    private static final Set<Integer> REMEMBERED = Set.of(ExitCode.DONE, ExitCode.QUARANTINED, ExitCode.CHECK_FAILED);
+
     private final RunRequest request;
     private final CommandLine command;
     private final PrintStream out =
@@ -86,7 +90,7 @@ final class MonitorRun implements Callable<Integer> {
         }
         String summary = new RunSummary(request, definitions, report).text();
         out.println(summary);
-        if (request.isWhole() && (code == ExitCode.DONE || code == ExitCode.QUARANTINED)) {
+        if (request.isWhole() && REMEMBERED.contains(code)) {
             remember(definitions, sources, code, summary);
         }
         state.clear();
@@ -98,13 +102,14 @@ final class MonitorRun implements Callable<Integer> {
         if (last.isEmpty()) {
             return last;
         }
-        Optional<String> now = RunFingerprint.of(request, definitions, sources);
+        Optional<String> now =
+                RunFingerprint.of(request, definitions, sources, last.get().exitCode());
         return last.filter(run -> now.equals(Optional.of(run.fingerprint())));
     }
 
     private void remember(Definitions definitions, List<SpreadsheetSource> sources, int code, String summary)
             throws IOException {
-        Optional<String> fingerprint = RunFingerprint.of(request, definitions, sources);
+        Optional<String> fingerprint = RunFingerprint.of(request, definitions, sources, code);
         if (fingerprint.isPresent()) {
             new LastRun(fingerprint.get(), code, summary).write(request.workspace());
         }

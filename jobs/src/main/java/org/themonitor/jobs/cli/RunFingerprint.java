@@ -2,11 +2,14 @@ package org.themonitor.jobs.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.themonitor.jobs.pull.SpreadsheetSource;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
@@ -19,26 +22,36 @@ import org.themonitor.pipeline.warehouse.Definitions;
 final class RunFingerprint {
     private RunFingerprint() {}
 
-    /** Empty while something a run would make is missing. */
-    static Optional<String> of(RunRequest request, Definitions definitions, List<SpreadsheetSource> sources)
+    /**
+     * Empty while something is not received, or something a run would make is missing.
+     *
+     * @param exitCode how the run ended: where a check failed an edition may have no build
+     */
+    static Optional<String> of(
+            RunRequest request, Definitions definitions, List<SpreadsheetSource> sources, int exitCode)
             throws IOException {
         List<String> parts = new ArrayList<>();
         parts.add(definitions.digest());
         parts.add(definitions.decisions().digests().toString());
-        for (SpreadsheetSource source : sources) {
-            for (SpreadsheetSource.Item item : source.list()) {
-                parts.add(item.coordinates() + " " + Sha256.of(item.file()));
-            }
-        }
         Archive archive = new Archive(request.workspace().archive());
+        Set<String> received = new HashSet<>();
         for (Receipt receipt : archive.receipts()) {
             if (!Files.exists(archive.original(receipt.sha256()))) {
                 return Optional.empty();
             }
+            received.add(receipt.coordinates() + " " + receipt.sha256());
             parts.add(receipt.id());
         }
+        for (SpreadsheetSource source : sources) {
+            for (SpreadsheetSource.Item item : source.list()) {
+                if (!received.contains(arrival(item))) {
+                    return Optional.empty();
+                }
+                parts.add(arrival(item));
+            }
+        }
         for (String edition : request.editions()) {
-            Optional<String> made = edition(request, edition);
+            Optional<String> made = edition(request, edition, exitCode == ExitCode.CHECK_FAILED);
             if (made.isEmpty()) {
                 return Optional.empty();
             }
@@ -47,15 +60,26 @@ final class RunFingerprint {
         return Files.exists(request.workspace().vault()) ? Optional.of(Sha256.of(parts)) : Optional.empty();
     }
 
-    private static Optional<String> edition(RunRequest request, String edition) throws IOException {
+    /** Empty for a file that cannot be read now: it was not received either. */
+    private static String arrival(SpreadsheetSource.Item item) throws IOException {
+        try {
+            return item.coordinates() + " " + Sha256.of(item.file());
+        } catch (FileSystemException gone) {
+            return "";
+        }
+    }
+
+    private static Optional<String> edition(RunRequest request, String edition, boolean mayBeWithoutBuild)
+            throws IOException {
         Path file = request.workspace().editionFile(edition);
         EditionFolder folder = new EditionFolder(request.workspace().editions(), edition);
         Optional<String> build = folder.current();
-        if (!Files.exists(file) || build.isEmpty() || !folder.isPublished(build.get())) {
+        boolean built = build.isPresent() && folder.isPublished(build.get());
+        if (!Files.exists(file) || !(built || mayBeWithoutBuild)) {
             return Optional.empty();
         }
         EditionDecisions decided = EditionDecisions.load(request.workspace().decisions(), edition);
-        return Optional.of(edition + " " + build.get() + " " + decided.digests() + " "
+        return Optional.of(edition + " " + build.orElse("none") + " " + decided.digests() + " "
                 + Files.readString(file, StandardCharsets.UTF_8));
     }
 }

@@ -40,6 +40,7 @@ final class RunSummary {
 
     String text() throws IOException, EditionFile.ProblemsException {
         lines.add("");
+        report.notReceived().forEach(file -> lines.add("NOT RECEIVED: " + file + "."));
         IntakeSummary intake = report.intake();
         if (intake != null) {
             intake(intake);

@@ -56,9 +56,7 @@ final class StatusCommand implements Callable<Integer> {
     /** A state file without a holder of the lock was left by a run that was cut off. */
     private static String running(Workspace workspace) throws IOException {
         Optional<JsonNode> state = new RunState(workspace.jobs()).read();
-        Optional<WorkspaceLock> lock = WorkspaceLock.take(workspace);
-        if (lock.isPresent()) {
-            lock.get().close();
+        if (!WorkspaceLock.isHeld(workspace)) {
             return state.isPresent()
                     ? "No run is going on; the last one was cut off, and `monitor run` continues it."
                     : "No run is going on.";

@@ -3,7 +3,8 @@ package org.themonitor.jobs.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.themonitor.pipeline.archive.OwnerOnly;
 
 /**
  * The operator's folder outside the repository.
@@ -68,18 +69,12 @@ public record Workspace(Path root) {
         return root.resolve("jobs");
     }
 
-    /** Makes the folder, for its owner only: it holds personal data. */
+    /** Makes the folders, for their owner only: they hold personal data. */
     public void create() throws IOException {
-        if (!Files.exists(root)
-                && root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Path parent = root.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.createDirectory(
-                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        OwnerOnly.folder(root);
+        for (Path folder : List.of(archive(), root.resolve("vault"), root.resolve("outbox"), jobs())) {
+            OwnerOnly.folder(folder);
         }
-        Files.createDirectories(jobs());
         Files.createDirectories(inbox());
     }
 }

@@ -7,10 +7,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** One run at a time holds a workspace; the operating system gives the lock back when the run dies. */
 public final class WorkspaceLock implements AutoCloseable {
+    private static final int TRIES = 20;
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -19,8 +24,26 @@ public final class WorkspaceLock implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Takes the lock; empty when another run holds it. */
+    /** Takes the lock; empty when another run holds it, and not only a command that looks something up. */
     public static Optional<WorkspaceLock> take(Workspace workspace) throws IOException {
+        Optional<WorkspaceLock> lock = tryOnce(workspace);
+        for (int tries = 1; lock.isEmpty() && tries < TRIES; tries++) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
+            lock = tryOnce(workspace);
+        }
+        return lock;
+    }
+
+    /** Whether a run holds the workspace now. */
+    public static boolean isHeld(Workspace workspace) throws IOException {
+        Optional<WorkspaceLock> lock = tryOnce(workspace);
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+        return lock.isEmpty();
+    }
+
+    private static Optional<WorkspaceLock> tryOnce(Workspace workspace) throws IOException {
         Path file = workspace.jobs().resolve("lock");
         Files.createDirectories(workspace.jobs());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

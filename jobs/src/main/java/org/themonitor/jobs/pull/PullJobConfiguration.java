@@ -8,11 +8,11 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.themonitor.jobs.config.StepContext;
 import org.themonitor.jobs.config.Steps;
 import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.report.Progress;
+import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.archive.Archive;
 
 /**
@@ -37,26 +37,13 @@ public class PullJobConfiguration {
 
     @Bean
     public WorkbookReceiver workbookReceiver(
-            List<SpreadsheetSource> sources, Workspace workspace, Clock clock, Progress progress, StopSignal stop) {
-        return new WorkbookReceiver(sources, new Archive(workspace.archive()), clock, progress, stop);
-    }
-
-    /** Takes what the sources hold and the archive does not. */
-    public record WorkbookReceiver(
-            List<SpreadsheetSource> sources, Archive archive, Clock clock, Progress progress, StopSignal stop) {
-        void receiveAll(StepContext step) throws Exception {
-            for (SpreadsheetSource source : sources) {
-                List<SpreadsheetSource.Item> items = source.list();
-                progress.begin("pull", "receiving workbooks", items.size());
-                for (SpreadsheetSource.Item item : items) {
-                    stop.check();
-                    boolean isNew = archive.receive(item.file(), item.coordinates(), clock.instant())
-                            .isPresent();
-                    step.count(1, isNew ? 1 : 0);
-                    progress.advance(1);
-                }
-                progress.end();
-            }
-        }
+            List<SpreadsheetSource> sources,
+            Workspace workspace,
+            Clock clock,
+            Progress progress,
+            RunReport report,
+            StopSignal stop) {
+        return new WorkbookReceiver(
+                sources, workspace.inbox(), new Archive(workspace.archive()), clock, progress, report, stop);
     }
 }

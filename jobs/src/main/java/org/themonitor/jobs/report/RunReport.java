@@ -1,5 +1,6 @@
 package org.themonitor.jobs.report;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.themonitor.pipeline.warehouse.IntakeSummary;
 /** What the jobs of one run found out, for its summary. */
 public final class RunReport {
     private final Map<String, List<CheckResult>> checks = new LinkedHashMap<>();
+    private final List<String> notReceived = new ArrayList<>();
     private @Nullable IntakeSummary intake;
     private int received;
     private int read;
@@ -19,6 +21,15 @@ public final class RunReport {
     public void toRead(int ofReceived, int toRead) {
         received = ofReceived;
         read = toRead;
+    }
+
+    /** A file that could not be received: which and why, as a sentence. */
+    public void notReceived(String sentence) {
+        notReceived.add(sentence);
+    }
+
+    public List<String> notReceived() {
+        return Collections.unmodifiableList(notReceived);
     }
 
     /** What the vault holds after the intake. */

@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.archive;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The folder of originals: {@code archive/<sha256>} and the append-only {@code archive/receipts.jsonl}.
@@ -42,21 +47,64 @@ public final class Archive {
         String whole = text.substring(0, text.lastIndexOf('\n') + 1);
         List<Receipt> receipts = new ArrayList<>();
         for (String line : whole.lines().toList()) {
-            receipts.add(ReceiptLine.parse(line));
+            receipts.add(parse(line, receipts.size() + 1));
         }
         return receipts;
+    }
+
+    private Receipt parse(String line, int number) throws IOException {
+        try {
+            return ReceiptLine.parse(line);
+        } catch (RuntimeException notAReceipt) {
+            throw new IOException(
+                    "line %d of %s is no receipt; put the file of your last backup in its place"
+                            .formatted(number, receiptsFile()),
+                    notAReceipt);
+        }
+    }
+
+    /**
+     * Deletes what a run left that was cut off while it copied a file; the file itself is still where it came from.
+     * Only whoever holds the workspace may do so.
+     */
+    public void deleteLeftovers() throws IOException {
+        for (String name : names("incoming-[0-9]+\\.part")) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+    }
+
+    /** Originals that no receipt names: their list was cut off or lost, and nobody knows what they are about. */
+    public List<Path> withoutReceipt() throws IOException {
+        Set<String> known = receipts().stream().map(Receipt::sha256).collect(Collectors.toSet());
+        return names("[0-9a-f]{64}").stream()
+                .filter(name -> !known.contains(name))
+                .map(folder::resolve)
+                .toList();
+    }
+
+    private List<String> names(String pattern) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches(pattern))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /**
      * Keeps a file, unless the same bytes have already arrived with the same coordinates.
      *
      * @return the receipt, empty for a repeat
+     * @throws StillArrivingException if the file changes while it is copied; nothing is kept then
      */
     public Optional<Receipt> receive(Path file, Coordinates coordinates, Instant now) throws IOException {
-        Files.createDirectories(folder);
+        OwnerOnly.folder(folder);
         Path incoming = Files.createTempFile(folder, "incoming-", ".part");
         try {
-            Files.copy(file, incoming, StandardCopyOption.REPLACE_EXISTING);
+            copy(file, incoming);
             // hash the copy, not the file: it may be changing while it is read
             String sha256 = Sha256.of(incoming);
             List<Receipt> known = receipts();
@@ -75,8 +123,25 @@ public final class Archive {
         }
     }
 
+    /** Half of a file that somebody is still writing would be quarantined, and the whole of it be another arrival. */
+    private static void copy(Path file, Path incoming) throws IOException {
+        BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
+        // into the file that was made for its owner only
+        try (OutputStream out = Files.newOutputStream(incoming)) {
+            Files.copy(file, out);
+        }
+        BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
+        if (before.size() != after.size()
+                || !before.lastModifiedTime().equals(after.lastModifiedTime())
+                || after.size() != Files.size(incoming)) {
+            throw new StillArrivingException(file);
+        }
+    }
+
     private static void keep(Path incoming, Path original) throws IOException {
-        if (Files.exists(original)) {
+        // an original that was damaged on its disk is mended when the same file arrives again
+        if (Files.exists(original)
+                && Sha256.of(original).equals(original.getFileName().toString())) {
             return;
         }
         try (FileChannel channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
@@ -85,11 +150,12 @@ public final class Archive {
         try {
             Files.move(incoming, original, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException notHere) {
-            Files.move(incoming, original);
+            Files.move(incoming, original, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     private void append(String line) throws IOException {
+        OwnerOnly.file(receiptsFile());
         try (FileChannel channel = FileChannel.open(
                 receiptsFile(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             channel.truncate(endOfLastWholeLine(channel));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.compute.TreatyEffects;
 import org.themonitor.pipeline.decision.CommonDecisions;
@@ -47,7 +48,7 @@ public final class EditionBuild implements AutoCloseable {
 
     /** Starts with an empty database file; what a run that was cut off left there is deleted. */
     public static EditionBuild start(Edition edition, SqlProject sql, Path database, int threads) throws IOException {
-        Files.createDirectories(database.getParent());
+        OwnerOnly.folderOf(database);
         Files.deleteIfExists(database);
         Files.deleteIfExists(database.resolveSibling(database.getFileName() + ".wal"));
         EditionBuild build = new EditionBuild(edition, sql, Warehouse.open(database, threads));
@@ -79,7 +80,9 @@ public final class EditionBuild implements AutoCloseable {
         BulkLoad.into(warehouse, "intake.receipts")
                 .load(receipts.stream().map(EditionBuild::row).toList());
         warehouse.execute("attach '" + vault.toString().replace("'", "''") + "' as vault (read_only)");
-        String used = " where receipt in (select receipt from vault.staging.workbooks where data_year = ?"
+        // a vault may hold what a lost list of receipts no longer names; only receipts say what an area sent
+        String used = " where receipt in (select receipt from intake.receipts)"
+                + " and receipt in (select receipt from vault.staging.workbooks where data_year = ?"
                 + " and (cast(? as varchar) = '' or list_contains(string_split(cast(? as varchar), ','), source)))";
         String sources = String.join(",", edition.sources());
         for (SqlFile file : sql.files(Layer.STAGING)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 
@@ -29,14 +30,24 @@ public final class Vault implements AutoCloseable {
         this.sql = sql;
     }
 
-    /** Opens the vault for writing; one made with other staging tables is made anew. */
+    /**
+     * Opens the vault for writing. One made with other staging tables, or damaged, is made anew: whatever it held is in
+     * the archive.
+     */
     public static Vault open(Path file, SqlProject sql) throws IOException {
-        Files.createDirectories(file.getParent());
-        Vault vault = new Vault(Warehouse.open(file, 1), sql);
-        if (vault.isOfThisForm()) {
-            return vault;
+        OwnerOnly.folderOf(file);
+        try {
+            Vault vault = new Vault(Warehouse.open(file, 1), sql);
+            if (vault.isOfThisForm()) {
+                return vault;
+            }
+            vault.close();
+        } catch (WarehouseException unreadable) {
+            // another process has it open, or the disk is full: then it is sound
+            if (!unreadable.isDamage()) {
+                throw unreadable;
+            }
         }
-        vault.close();
         Files.deleteIfExists(file);
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
         return create(Warehouse.open(file, 1), sql);

@@ -1,0 +1,67 @@
+package org.themonitor.jobs.pull;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.themonitor.jobs.config.StepContext;
+import org.themonitor.jobs.config.StopSignal;
+import org.themonitor.jobs.report.Progress;
+import org.themonitor.jobs.report.RunReport;
+import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.StillArrivingException;
+
+/** Takes what the sources hold and the archive does not; a file that cannot be taken now is told, and the next is. */
+public record WorkbookReceiver(
+        List<SpreadsheetSource> sources,
+        Path inbox,
+        Archive archive,
+        Clock clock,
+        Progress progress,
+        RunReport report,
+        StopSignal stop) {
+    void receiveAll(StepContext step) throws Exception {
+        archive.deleteLeftovers();
+        for (SpreadsheetSource source : sources) {
+            List<SpreadsheetSource.Item> items = source.list();
+            progress.begin("pull", "receiving workbooks", items.size());
+            for (SpreadsheetSource.Item item : items) {
+                stop.check();
+                step.count(1, receive(item) ? 1 : 0);
+                progress.advance(1);
+            }
+            progress.end();
+        }
+        for (Path original : archive.withoutReceipt()) {
+            report.notReceived(original + ": no receipt says what it is about; take it in with `monitor receive "
+                    + original + " --area AREA --source SOURCE --year YEAR`");
+        }
+    }
+
+    /** Whether it is new. */
+    boolean receive(SpreadsheetSource.Item item) throws IOException {
+        try {
+            return archive.receive(item.file(), item.coordinates(), clock.instant())
+                    .isPresent();
+        } catch (StillArrivingException changing) {
+            notReceived(item, "it was being written to; the next run takes it when it has come to rest");
+        } catch (NoSuchFileException gone) {
+            notReceived(item, "it was there and is gone; ask who took it away, and put it back");
+        } catch (AccessDeniedException forbidden) {
+            // a folder of the workspace that cannot be written to ends the run
+            if (!item.file().toString().equals(forbidden.getFile())) {
+                throw forbidden;
+            }
+            notReceived(item, "it may not be read; give the operator's account the right to read it");
+        }
+        return false;
+    }
+
+    /** By its place: the name of the file may hold that of a person. */
+    private void notReceived(SpreadsheetSource.Item item, String why) {
+        Path place = item.coordinates().inboxFolder(inbox);
+        report.notReceived("a file for " + place + ": " + why);
+    }
+}
