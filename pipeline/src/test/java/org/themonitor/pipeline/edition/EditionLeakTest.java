@@ -49,6 +49,7 @@ class EditionLeakTest {
                 + "Civil,%s,Masculino,8.123456,-77.654321,Accidente por MAP,\"(8.123456, -77.654321)\",Plantedactivity\n";
         String text = Editions.register() + row.formatted("Muerto") + row.formatted("Plantedname Surname");
         editions.receive("Plantedfile of Plantedname.csv", text, "COL", "nra-planted", 2025);
+        editions.receive(PlantedWorkbook.write(folder.resolve("Plantedfile.xlsx")), "LAO", "nra-planted", 2025);
         editions.takeIn();
         editions.publish(EDITION);
         publicFolder = editions.folder(EDITION).publicFolder(Editions.BUILD);
@@ -60,6 +61,7 @@ class EditionLeakTest {
         // else the search below would prove nothing
         String internal = String.join("\n", contents(internalFolder).values());
         assertThat(PLANTED).allSatisfy(planted -> assertThat(internal).contains(planted.toLowerCase(Locale.ROOT)));
+        assertThat(internal).contains("plantedvillage", "plantedsheet");
     }
 
     @Test
@@ -71,10 +73,34 @@ class EditionLeakTest {
                 .anyMatch(name -> name.endsWith(".parquet#rows"))
                 .anyMatch(name -> name.startsWith("lm2026.duckdb#publish."));
         List<String> leaks = new ArrayList<>();
-        contents.forEach((name, content) -> PLANTED.stream()
+        contents.forEach((name, content) -> Stream.concat(PLANTED.stream(), PlantedWorkbook.PLANTED.stream())
                 .filter(planted -> (name + content).contains(planted.toLowerCase(Locale.ROOT)))
                 .forEach(planted -> leaks.add(planted + " in " + name)));
         assertThat(leaks).isEmpty();
+    }
+
+    /** Raw text is for its sender and for explanations in the house; lists of findings go to others too. */
+    @Test
+    void noRefusedTextIsInTheListsOfFindings() throws IOException {
+        Map<String, String> contents = contents(internalFolder);
+        contents.keySet().removeIf(name -> !name.contains("findings"));
+
+        assertThat(contents).isNotEmpty();
+        assertThat(contents.values()).noneMatch(text -> text.contains("plantedrefusal"));
+        assertThat(contents.values()).noneMatch(text -> text.contains("plantedheader"));
+    }
+
+    @Test
+    void noPublicRowIsOnePersonBelowTheLevelOfAnArea() {
+        try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {
+            assertThat(
+                            open.query(
+                                    "select table_name, column_name from duckdb_columns()"
+                                            + " where schema_name = 'publish' and regexp_matches(column_name,"
+                                            + " 'admin|province|district|municipality|place|village|latitude|longitude|victim|person|note_text')"))
+                    .as("columns that say where in an area")
+                    .isEmpty();
+        }
     }
 
     @Test
