@@ -71,6 +71,10 @@ public record Workspace(Path root) {
 
     /** Makes the folders, for their owner only: they hold personal data. */
     public void create() throws IOException {
+        if (root.toString().indexOf(';') >= 0) {
+            // in the address of the job history settings begin behind a semicolon
+            throw new IOException("the path of a workspace may not have a semicolon: " + root);
+        }
         OwnerOnly.folder(root);
         for (Path folder : List.of(archive(), root.resolve("vault"), root.resolve("outbox"), jobs())) {
             OwnerOnly.folder(folder);

@@ -71,6 +71,61 @@ class ArchiveTest {
     }
 
     @Test
+    void twoFilesOfOneNameAreTwoArrivals() throws IOException {
+        receive("a.csv", "one", COLOMBIA);
+        receive("a.csv", "two", COLOMBIA);
+
+        assertThat(archive().receipts()).extracting(Receipt::fileName).containsExactly("a.csv", "a.csv");
+        assertThat(archive().withoutReceipt()).isEmpty();
+    }
+
+    @Test
+    void anArrivalByAClockThatWasSetBackIsTheLaterOneAllTheSame() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "one");
+        archive().receive(file, COLOMBIA, NOON);
+        Files.writeString(file, "two");
+
+        Receipt later =
+                archive().receive(file, COLOMBIA, NOON.minusSeconds(86_400)).orElseThrow();
+
+        assertThat(later.number()).isEqualTo(2);
+        assertThat(archive().receipts()).last().isEqualTo(later);
+    }
+
+    @Test
+    void whatAKillLeftBehindGoesAndAnOriginalWithoutReceiptIsNamed() throws IOException {
+        Receipt receipt = receive("a.csv", "one", COLOMBIA).orElseThrow();
+        Path leftover = Files.writeString(folder.resolve("archive/incoming-42.part"), "o");
+        Files.delete(receiptsFile());
+
+        archive().deleteLeftovers();
+
+        assertThat(leftover).doesNotExist();
+        assertThat(archive().withoutReceipt()).containsExactly(archive().original(receipt.sha256()));
+    }
+
+    @Test
+    void aDamagedOriginalIsMendedWhenTheFileArrivesAgain() throws IOException {
+        Receipt receipt = receive("a.csv", "one", COLOMBIA).orElseThrow();
+        Files.writeString(archive().original(receipt.sha256()), "o");
+
+        receive("a.csv", "one", new Coordinates("COL", "nra", 2024));
+
+        assertThat(archive().original(receipt.sha256())).hasContent("one");
+    }
+
+    @Test
+    void aLineThatIsNoReceiptIsNamedAndWhatToDo() throws IOException {
+        receive("a.csv", "one", COLOMBIA);
+        Files.writeString(receiptsFile(), "garbage\n");
+
+        assertThatThrownBy(() -> archive().receipts())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("line 1 of ")
+                .hasMessageContaining("last backup");
+    }
+
+    @Test
     void aLineCutOffIsForgottenAndRepairedByTheNextArrival() throws IOException {
         receive("a.csv", "one", COLOMBIA);
         receive("b.csv", "two", COLOMBIA);

@@ -77,7 +77,7 @@ class WorkbookMutationTest {
                 folder.resolve("mutant"), mutation.change().of(sound.bytes().clone(), chance));
         Verdict verdict = trial.of(definitions, file, sound.place(), sound.outcome(), mutation.promise());
         tally.add(
-                mutation.name().replaceFirst(":.*", ""),
+                mutation.name().split(":", 2)[0],
                 "%s, seed %d, %s".formatted(mutation.name(), seed, sound.name()),
                 verdict);
     }
