@@ -1,10 +1,11 @@
 -- title: Status of every area under a treaty on a day
 -- grain: one row per area that exists on the day
 -- key: treaty, area
--- args: treaty, as_of
+-- args: treaty, as_of [, known_as_of]
 -- audience: public
 -- note: the Monitor counts a State Party from the deposit of its instrument; in force is later
 -- note: dates after the day are blank, except the effect of a withdrawal already notified
+-- note: known_as_of leaves out acts known later; without it everything known counts
 -- treaty: mbt or ccm
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- status: state_party, signatory, state_not_party or other_area
@@ -44,6 +45,7 @@ effects as (
     where
         effects.treaty = treaty
         and acts.happened_on <= as_of
+        and effects.known_on <= coalesce(cast(known_as_of as date), date '9999-12-31')
 
 ),
 

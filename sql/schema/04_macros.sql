@@ -34,3 +34,11 @@ create macro settled_by(rule, decision, reason_code) as
         when decision = 'hold' then 'held_by_decision'
         else rule
     end;
+
+-- first day such a text can mean; null for an unknown day
+create macro start_of_partial_date(iso) as
+    case length(iso)
+        when 4 then cast(iso || '-01-01' as date)
+        when 7 then cast(iso || '-01' as date)
+        when 10 then cast(iso as date)
+    end;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.compute.TreatyEffects;
+import org.themonitor.pipeline.compute.TreatyObligations;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
@@ -43,7 +44,7 @@ public final class EditionBuild implements AutoCloseable {
         this.edition = edition;
         this.sql = sql;
         this.warehouse = warehouse;
-        this.runner = new ModelRunner(warehouse, sql, List.of(new TreatyEffects()));
+        this.runner = new ModelRunner(warehouse, sql, List.of(new TreatyEffects(), new TreatyObligations()));
     }
 
     /** Starts with an empty database file; what a run that was cut off left there is deleted. */

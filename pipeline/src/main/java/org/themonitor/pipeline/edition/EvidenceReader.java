@@ -91,7 +91,7 @@ final class EvidenceReader {
 
     /** {@code printed in LM2018: Landmine Monitor 2018, Casualties, https://…}; only rows of prints have a source. */
     private static Optional<String> printLine(Row row) {
-        if (!row.values().containsKey("source_title")) {
+        if (!row.values().containsKey("source_title") || row.textOrNull("source_title") == null) {
             return Optional.empty();
         }
         return Optional.of("printed in %s: %s, %s"

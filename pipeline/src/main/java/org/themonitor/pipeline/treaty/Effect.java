@@ -25,7 +25,9 @@ public enum Effect {
     /** Original deadline of CCM Article 4(1) or MBT Article 5(1); whether the State is contaminated is not said here. */
     CLEARANCE_DUE,
     /** Article 7(1) of both treaties. */
-    INITIAL_REPORT_DUE;
+    INITIAL_REPORT_DUE,
+    /** Article 7(2) of both treaties: the first of the yearly reports; the others follow every 30 April. */
+    FIRST_ANNUAL_REPORT_DUE;
 
     /** The code in tables, for example {@code in_force}. */
     public String code() {

@@ -59,7 +59,24 @@ record StateEffects(StateHistory state, @Nullable EntryIntoForce treatyInForce) 
     private static Stream<TreatyEffect> withDeadlines(TreatyEffect inForce) {
         Stream<TreatyEffect> deadlines =
                 inForce.treaty().obligations().stream().flatMap(obligation -> deadline(inForce, obligation).stream());
-        return Stream.concat(Stream.of(inForce), deadlines);
+        return Stream.concat(Stream.of(inForce), deadlines.flatMap(StateEffects::withFirstAnnualReport));
+    }
+
+    private static Stream<TreatyEffect> withFirstAnnualReport(TreatyEffect due) {
+        if (due.effect() != Effect.INITIAL_REPORT_DUE) {
+            return Stream.of(due);
+        }
+        LocalDate first = AnnualReport.dueOn(AnnualReport.firstReportYear(due.effectiveOn()));
+        return Stream.of(
+                due,
+                new TreatyEffect(
+                        due.actId(),
+                        due.treaty(),
+                        due.area(),
+                        Effect.FIRST_ANNUAL_REPORT_DUE,
+                        first,
+                        due.knownOn(),
+                        due.treaty().article("7(2)")));
     }
 
     private static Optional<TreatyEffect> deadline(TreatyEffect inForce, Obligation obligation) {

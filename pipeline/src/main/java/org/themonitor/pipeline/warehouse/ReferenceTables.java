@@ -20,9 +20,15 @@ public final class ReferenceTables {
         }
     }
 
-    /** Hash of the reports, which are the part of the reference that has no class of its own. */
+    /** Hash of the reports and facts of compliance, which are the part of the reference that has no class of its own. */
     static String digest() {
-        return ReferenceTable.digest(List.of("printed_editions", "printed_edition_aliases"));
+        return ReferenceTable.digest(List.of(
+                "printed_editions",
+                "printed_edition_aliases",
+                "obligation_events",
+                "transparency_reports",
+                "extent_bands",
+                "producers"));
     }
 
     private static List<String> names(Warehouse warehouse) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.themonitor.pipeline.compute.TreatyEffects;
+import org.themonitor.pipeline.compute.TreatyObligations;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
@@ -63,7 +64,8 @@ class SqlTableTest {
 
     private static void run(SqlCase test) {
         try (Warehouse warehouse = Warehouse.inMemory(1)) {
-            ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), List.of(new TreatyEffects()));
+            ModelRunner runner = new ModelRunner(
+                    warehouse, Editions.DEFINITIONS.sql(), List.of(new TreatyEffects(), new TreatyObligations()));
             runner.createSchema();
             runner.createStaging();
             ReferenceTables.load(warehouse);

@@ -1,0 +1,36 @@
+package org.themonitor.pipeline.compute;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.treaty.Obligation;
+import org.themonitor.pipeline.warehouse.BulkLoad;
+import org.themonitor.pipeline.warehouse.Computation;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/** {@code core.obligations}: what both treaties ask of a State Party, so that SQL repeats no number of the law. */
+public final class TreatyObligations implements Computation {
+    private static final String COLUMNS =
+            "treaty varchar, obligation varchar, article varchar, longest_extension_years integer";
+
+    @Override
+    public String name() {
+        return "treaty_obligations";
+    }
+
+    @Override
+    public void compute(Warehouse warehouse, String targetRelation) {
+        warehouse.execute("create table " + targetRelation + " (" + COLUMNS + ")");
+        BulkLoad.into(warehouse, targetRelation)
+                .load(Stream.of(Obligation.values()).map(TreatyObligations::row).toList());
+    }
+
+    private static List<@Nullable Object> row(Obligation obligation) {
+        return Arrays.asList(
+                obligation.treaty().code(),
+                obligation.code(),
+                obligation.article(),
+                obligation.longestExtensionYears());
+    }
+}

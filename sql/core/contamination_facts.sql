@@ -1,0 +1,157 @@
+-- title: What is said of contaminated land, print by print and workbook by workbook
+-- grain: one row per source row
+-- key: source_row_id
+-- note: a place on a printed list of contaminated places is a fact without a size
+-- note: workbook rows of a treaty not named belong to the one whose devices they are about
+-- source_row_id: receipt, sheet and Excel row
+-- source_key: the print, or the rows of one workbook and day that add up
+-- basis: printed or reported
+-- treaty: mbt or ccm
+-- area: the area
+-- listed_as: words of the printed list the place stands on; null for a size
+-- region: region it is listed under
+-- admin1: true when the row is about a part of the area only
+-- cha_m2: confirmed hazardous area in square metres
+-- sha_m2: suspected hazardous area in square metres
+-- contaminated_m2: size not told apart, or their sum as the source prints it
+-- qualifier: how the source qualifies the size
+-- printed_text: the words printed, where the number alone does not say it
+-- happened_on: day, month or year the situation is of
+-- happened_by: last day that can mean
+-- information_until: first day it can mean: so far the information reaches at least
+-- known_by: last day from which it could be known
+-- vintage: the report; null for a workbook
+-- evidence: monitor_print or secondary; null for a workbook
+-- is_synthetic: true for synthetic sample data
+-- source_title: where it is printed; null for a workbook
+-- source_url: address of the source
+with
+
+figures as (
+
+    select * from core.printed_figures
+    where measure in ('contaminated_area', 'contaminated_list') and not_used is null
+
+),
+
+reported as (
+
+    select * from staging.contamination
+
+),
+
+workbooks as (
+
+    select * from core.workbooks
+
+),
+
+uses as (
+
+    select * from core.workbook_uses
+    where record_kind = 'contamination' and is_used
+
+),
+
+facts as (
+
+    select
+        figures.source_row_id,
+        figures.source_row_id as source_key,
+        'printed' as basis,
+        figures.treaty,
+        figures.area,
+        case figures.measure when 'contaminated_list' then figures.category end as listed_as,
+        figures.region,
+        false as admin1,
+        null as cha_m2,
+        null as sha_m2,
+        figures.area_m2 as contaminated_m2,
+        figures.qualifier,
+        figures.printed_text,
+        figures.period_to as happened_on,
+        null as information_until,
+        coalesce(
+            figures.printed_until,
+            end_of_partial_date(figures.period_to)
+        ) as known_by,
+        figures.vintage,
+        figures.evidence,
+        false as is_synthetic,
+        figures.source_title,
+        figures.source_url
+    from figures
+    where figures.scope = 'area'
+    union all
+    select
+        reported.source_row_id,
+        concat_ws('/', reported.receipt, reported.area, reported.happened_on) as source_key,
+        'reported' as basis,
+        coalesce(
+            reported.treaty,
+            case
+                when reported.contaminant = 'cluster_munition_remnant' then 'ccm'
+                when reported.contaminant in ('antipersonnel_mine', 'improvised_mine') then 'mbt'
+            end
+        ) as treaty,
+        reported.area,
+        null as listed_as,
+        null as region,
+        reported.admin1 is not null as admin1,
+        reported.cha_m2,
+        reported.sha_m2,
+        reported.contaminated_m2,
+        coalesce(
+            reported.contaminated_m2_qualifier,
+            reported.cha_m2_qualifier,
+            reported.sha_m2_qualifier,
+            reported.qualifier
+        ) as qualifier,
+        null as printed_text,
+        reported.happened_on,
+        reported.information_until,
+        end_of_partial_date(coalesce(reported.known_on, reported.happened_on)) as known_by,
+        null as vintage,
+        null as evidence,
+        workbooks.is_synthetic,
+        null as source_title,
+        null as source_url
+    from reported
+    inner join uses on reported.receipt = uses.receipt
+    inner join workbooks on reported.receipt = workbooks.receipt
+    where
+        reported.contaminant in (
+            'cluster_munition_remnant', 'antipersonnel_mine', 'improvised_mine'
+        )
+
+)
+
+select
+    source_row_id,
+    case basis
+        when 'printed' then source_key
+        else concat_ws('/', source_key, treaty, if(admin1, 'parts', 'whole'))
+    end as source_key,
+    basis,
+    treaty,
+    area,
+    listed_as,
+    region,
+    admin1,
+    cast(cha_m2 as decimal(18, 2)) as cha_m2,
+    cast(sha_m2 as decimal(18, 2)) as sha_m2,
+    cast(contaminated_m2 as decimal(18, 2)) as contaminated_m2,
+    qualifier,
+    printed_text,
+    happened_on,
+    end_of_partial_date(happened_on) as happened_by,
+    coalesce(information_until, start_of_partial_date(happened_on)) as information_until,
+    known_by,
+    vintage,
+    evidence,
+    is_synthetic,
+    source_title,
+    source_url
+from facts
+where treaty is not null and area is not null
+order by source_row_id

@@ -1,0 +1,71 @@
+-- title: Stockpiles declared, in the order of their vintages
+-- grain: one row per declaration and source row
+-- key: treaty, area, item, vintage_number
+-- note: the latest is the one known last; of equals, that of the later stock, then the Monitor's
+-- treaty: mbt or ccm
+-- area: the State
+-- item: cluster_munition, submunition or antipersonnel_mine
+-- vintage_number: position in time among what is known of the item, from 1
+-- is_latest: true for the latest vintage
+-- source_row_id: receipt, sheet and Excel row
+-- quantity: number of items declared; null where none is given
+-- qualifier: how far it can be trusted
+-- printed_text: the words printed, where the number alone does not say it
+-- happened_on: day, month or year the figure is of
+-- basis: printed or reported
+-- vintage: the report; null for a workbook
+-- is_synthetic: true for synthetic sample data
+-- source_title: where it is printed; null for a workbook
+-- source_url: address of the source
+with
+
+facts as (
+
+    select * from core.stockpile_facts
+    where event = 'declared'
+
+),
+
+numbered as (
+
+    select
+        treaty,
+        area,
+        item,
+        source_row_id,
+        quantity,
+        qualifier,
+        printed_text,
+        happened_on,
+        basis,
+        vintage,
+        is_synthetic,
+        source_title,
+        source_url,
+        row_number() over (
+            partition by treaty, area, item
+            order by known_by, happened_by, evidence, source_row_id
+        ) as vintage_number,
+        count(*) over (partition by treaty, area, item) as vintages
+    from facts
+
+)
+
+select
+    treaty,
+    area,
+    item,
+    vintage_number,
+    vintage_number = vintages as is_latest,
+    source_row_id,
+    quantity,
+    qualifier,
+    printed_text,
+    happened_on,
+    basis,
+    vintage,
+    is_synthetic,
+    source_title,
+    source_url
+from numbered
+order by treaty, area, item, vintage_number

@@ -1,0 +1,32 @@
+-- title: Stockpiles destroyed by a State, by calendar year, as workbooks report it
+-- grain: one row per report of items destroyed
+-- key: source_row_id
+-- note: a flow of more than one calendar year belongs to no year
+-- source_row_id: receipt, sheet and Excel row
+-- treaty: mbt or ccm
+-- area: the State
+-- item: cluster_munition, submunition or antipersonnel_mine
+-- destroyed_year: calendar year
+-- quantity: number of items destroyed; null where none is given
+-- qualifier: how far it can be trusted
+-- vintage: the report; null for a workbook
+-- source_title: where it is printed; null for a workbook
+-- source_url: address of the source
+-- is_synthetic: true for synthetic sample data
+select
+    source_row_id,
+    treaty,
+    area,
+    item,
+    year(happened_by) as destroyed_year,
+    quantity,
+    qualifier,
+    vintage,
+    source_title,
+    source_url,
+    is_synthetic
+from core.stockpile_facts
+where
+    event = 'destroyed'
+    and year(happened_by) <= getvariable('data_year')
+order by source_row_id

@@ -1,0 +1,58 @@
+-- title: Views of States on open questions, as workbooks report them
+-- grain: one row per row of a workbook in use
+-- key: source_row_id
+-- note: the latest day counts; of equals the latest known, then the first row
+-- source_row_id: receipt, sheet and Excel row
+-- treaty: mbt or ccm
+-- area: the State
+-- issue: the question
+-- view: prohibited, permitted or no_view
+-- stated_on: day, month or year of the statement
+-- is_latest: true for the row that counts
+-- is_synthetic: true for synthetic sample data
+with
+
+reported as (
+
+    select * from staging.interpretive_statements
+
+),
+
+workbooks as (
+
+    select * from core.reported_compliance
+    where record_kind = 'interpretive_statements'
+
+),
+
+joined as (
+
+    select
+        reported.source_row_id,
+        reported.treaty,
+        reported.area,
+        reported.topic as issue,
+        reported.view,
+        reported.happened_on as stated_on,
+        coalesce(end_of_partial_date(reported.happened_on), date '0001-01-01') as happened_by,
+        coalesce(end_of_partial_date(reported.known_on), date '0001-01-01') as known_by,
+        workbooks.is_synthetic
+    from reported
+    inner join workbooks on reported.receipt = workbooks.receipt
+
+)
+
+select
+    source_row_id,
+    treaty,
+    area,
+    issue,
+    view,
+    stated_on,
+    row_number() over (
+        partition by treaty, area, issue
+        order by happened_by desc, known_by desc, source_row_id asc
+    ) = 1 as is_latest,
+    is_synthetic
+from joined
+order by source_row_id

@@ -1,0 +1,9 @@
+-- title: What both treaties ask of a State Party
+-- grain: one row per treaty and obligation
+-- key: treaty, obligation
+-- audience: public
+-- computed-by: treaty_obligations
+-- treaty: mbt or ccm
+-- obligation: stockpile_destruction, clearance, initial_report, annual_report and so on
+-- article: the provision
+-- longest_extension_years: the most one extension may add; 0 where the text allows none

@@ -1,0 +1,50 @@
+-- title: Obligations whose day has passed, as far as dated facts say so
+-- grain: one row per treaty, State, obligation and due day
+-- key: treaty, area, obligation, due_on
+-- note: never from absence; see core.obligation_status and core.report_status
+-- treaty: mbt or ccm
+-- area: the State
+-- obligation: clearance, stockpile_destruction, initial_report or annual_report
+-- due_on: last day on which it could be done in time
+-- days_overdue: days from then to the as-of day
+-- information_until: last day to which the information reaches
+-- is_synthetic: true where synthetic sample data say something on it
+-- as_of: the edition's status day; of reports its reporting day
+with
+
+obligations as (
+
+    select * from core.obligation_statuses
+    where status = 'deadline_passed'
+
+),
+
+reports as (
+
+    select * from core.report_statuses
+    where status = 'missing'
+
+)
+
+select
+    treaty,
+    area,
+    obligation,
+    current_deadline_by as due_on,
+    date_diff('day', current_deadline_by, as_of) as days_overdue,
+    information_until,
+    is_synthetic,
+    as_of
+from obligations
+union all
+select
+    treaty,
+    area,
+    report || '_report' as obligation,
+    due_on,
+    date_diff('day', due_on, as_of) as days_overdue,
+    information_until,
+    is_synthetic,
+    as_of
+from reports
+order by treaty, area, obligation, due_on

@@ -1,0 +1,42 @@
+-- title: Transparency reports handed in or found missing, without the rows they come from
+-- grain: one row per fact
+-- key: number
+-- audience: public
+-- note: what core.report_status asks
+-- number: position in the list
+-- treaty: mbt or ccm
+-- area: the State
+-- report: initial, annual or voluntary
+-- report_year: calendar year covered; null for an initial report
+-- submission: submitted, not_submitted or not_known
+-- happened_on: day, month or year it was handed in
+-- happened_from: first day that can mean
+-- happened_by: last day that can mean
+-- information_until: day until which it was not in; null = the source has no day
+-- known_by: last day from which it could be known
+-- is_synthetic: true for synthetic sample data
+with
+
+reports as (
+
+    select distinct
+        treaty,
+        area,
+        report,
+        report_year,
+        submission,
+        happened_on,
+        happened_from,
+        happened_by,
+        information_until,
+        known_by,
+        is_synthetic
+    from core.transparency_reports
+
+)
+
+select
+    row_number() over (order by reports) as number,
+    *
+from reports
+order by number

@@ -1,0 +1,33 @@
+-- title: Transparency reports due by the edition's reporting day
+-- grain: one row per treaty, State bound on the day and report due by then
+-- key: treaty, area, report, due_on
+-- treaty: mbt or ccm
+-- area: the State
+-- report: initial or annual
+-- report_year: calendar year covered; null for an initial report
+-- due_on: day it was due
+-- status: on_time, late, submitted (by a day not exact enough), missing or not_known
+-- submitted_on: day, month or year it was handed in
+-- days_late: days after the due day, to the submission or to the day; null where not exact
+-- information_until: day until which it is known not to have been in
+-- is_synthetic: true where synthetic sample data say something on it
+-- as_of: the edition's reporting day
+with
+
+mine_ban as (
+
+    select * from core.report_status('mbt', getvariable('as_of_reporting'))
+
+),
+
+cluster_munitions as (
+
+    select * from core.report_status('ccm', getvariable('as_of_reporting'))
+
+)
+
+select
+    *,
+    getvariable('as_of_reporting') as as_of
+from (from mine_ban union all from cluster_munitions)
+order by treaty, area, report, due_on

@@ -1,0 +1,64 @@
+-- title: Items retained for training, and consumed, in the order of their vintages
+-- grain: one row per source row
+-- key: source_row_id
+-- note: the first known is the initial number, as far as the sources go back
+-- note: the last is the one known last; of equals, that of the later day
+-- source_row_id: receipt, sheet and Excel row
+-- treaty: mbt or ccm
+-- area: the State
+-- item: cluster_munition, submunition or antipersonnel_mine
+-- event: retained or consumed
+-- quantity: number of items
+-- qualifier: how far it can be trusted
+-- happened_on: day, month or year it is of
+-- of_year: calendar year of that day
+-- is_first: true for the first known of its event
+-- is_last: true for the last known of its event
+-- vintage: the report; null for a workbook
+-- source_title: where it is printed; null for a workbook
+-- source_url: address of the source
+-- is_synthetic: true for synthetic sample data
+with
+
+facts as (
+
+    select * from core.stockpile_facts
+    where event in ('retained', 'consumed') and quantity is not null
+
+),
+
+numbered as (
+
+    select
+        source_row_id,
+        row_number() over (
+            partition by treaty, area, item, event
+            order by happened_by, known_by, source_row_id
+        ) as from_first,
+        row_number() over (
+            partition by treaty, area, item, event
+            order by happened_by desc, known_by desc, source_row_id desc
+        ) as from_last
+    from facts
+
+)
+
+select
+    facts.source_row_id,
+    facts.treaty,
+    facts.area,
+    facts.item,
+    facts.event,
+    facts.quantity,
+    facts.qualifier,
+    facts.happened_on,
+    year(facts.happened_by) as of_year,
+    numbered.from_first = 1 as is_first,
+    numbered.from_last = 1 as is_last,
+    facts.vintage,
+    facts.source_title,
+    facts.source_url,
+    facts.is_synthetic
+from facts
+inner join numbered on facts.source_row_id = numbered.source_row_id
+order by facts.source_row_id

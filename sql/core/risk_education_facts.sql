@@ -1,0 +1,82 @@
+-- title: People reached by risk education, group by group
+-- grain: one row per row of a workbook in use and group with a number
+-- key: source_row_id, people_group
+-- note: where a row gives no group, the sum it gives stands as all
+-- source_row_id: receipt, sheet and Excel row
+-- area: the area
+-- reached_year: calendar year of the work
+-- people_group: men, women, boys, girls, not_told_apart, or all where no group is given
+-- people: people reached
+-- qualifier: how far the number can be trusted
+-- is_synthetic: true for synthetic sample data
+with
+
+reported as (
+
+    select * from staging.risk_education
+
+),
+
+workbooks as (
+
+    select * from core.reported_compliance
+    where record_kind = 'risk_education'
+
+),
+
+joined as (
+
+    select
+        reported.source_row_id,
+        reported.area,
+        year(
+            end_of_partial_date(coalesce(reported.happened_until, reported.happened_on))
+        ) as reached_year,
+        reported.men,
+        reported.women,
+        reported.boys,
+        reported.girls,
+        reported.not_told_apart,
+        case
+            when
+                coalesce(
+                    reported.men,
+                    reported.women,
+                    reported.boys,
+                    reported.girls,
+                    reported.not_told_apart
+                ) is null
+                then reported.beneficiaries
+        end as undivided,
+        coalesce(reported.beneficiaries_qualifier, reported.qualifier, 'exact') as qualifier,
+        workbooks.is_synthetic
+    from reported
+    inner join workbooks on reported.receipt = workbooks.receipt
+
+),
+
+groups as (
+
+    select
+        source_row_id,
+        area,
+        reached_year,
+        unnest(['men', 'women', 'boys', 'girls', 'not_told_apart', 'all']) as people_group,
+        unnest([men, women, boys, girls, not_told_apart, undivided]) as people,
+        qualifier,
+        is_synthetic
+    from joined
+
+)
+
+select
+    source_row_id,
+    area,
+    reached_year,
+    people_group,
+    people,
+    qualifier,
+    is_synthetic
+from groups
+where people is not null
+order by source_row_id, people_group

@@ -1,0 +1,143 @@
+-- title: What is said of stockpiles, print by print and workbook by workbook
+-- grain: one row per source row
+-- key: source_row_id
+-- note: declared stocks are revised again and again: every vintage is a row, none is overwritten
+-- note: cluster munitions (containers) and submunitions are different items, never added
+-- source_row_id: receipt, sheet and Excel row
+-- basis: printed or reported
+-- treaty: mbt or ccm
+-- area: the State
+-- item: cluster_munition, submunition or antipersonnel_mine
+-- event: declared, destroyed, retained, consumed or transferred
+-- quantity: number of items; null where none is given, which is not 0
+-- qualifier: how far it can be trusted
+-- printed_text: the words printed, where the number alone does not say it
+-- happened_on: day, month or year of the event; of a stock, the day it is of
+-- happened_by: last day that can mean
+-- information_until: day up to which the information reaches
+-- known_by: last day from which it could be known
+-- vintage: the report; null for a workbook
+-- evidence: monitor_print or secondary; null for a workbook
+-- is_synthetic: true for synthetic sample data
+-- source_title: where it is printed; null for a workbook
+-- source_url: address of the source
+with
+
+figures as (
+
+    select * from core.printed_figures
+    where scope = 'area' and not_used is null
+
+),
+
+measures as (
+
+    select
+        measure,
+        item,
+        event
+    from (
+        values
+        ('stockpile_cluster_munitions_declared', 'cluster_munition', 'declared'),
+        ('stockpile_submunitions_declared', 'submunition', 'declared'),
+        ('stockpile_cluster_munitions_destroyed', 'cluster_munition', 'destroyed'),
+        ('stockpile_submunitions_destroyed', 'submunition', 'destroyed'),
+        ('retained_cluster_munitions', 'cluster_munition', 'retained'),
+        ('retained_submunitions', 'submunition', 'retained')
+    ) as measures (measure, item, event)
+
+),
+
+reported as (
+
+    select * from staging.stockpiles
+    where event not in ('completed', 'reopened')
+
+),
+
+workbooks as (
+
+    select * from core.workbooks
+
+),
+
+uses as (
+
+    select * from core.workbook_uses
+    where record_kind = 'stockpiles' and is_used
+
+),
+
+facts as (
+
+    select
+        figures.source_row_id,
+        'printed' as basis,
+        figures.treaty,
+        figures.area,
+        measures.item,
+        measures.event,
+        figures.value as quantity,
+        figures.qualifier,
+        figures.printed_text,
+        figures.period_to as happened_on,
+        start_of_partial_date(figures.period_to) as information_until,
+        coalesce(
+            figures.printed_until,
+            end_of_partial_date(figures.period_to)
+        ) as known_by,
+        figures.vintage,
+        figures.evidence,
+        false as is_synthetic,
+        figures.source_title,
+        figures.source_url
+    from figures
+    inner join measures on figures.measure = measures.measure
+    union all
+    select
+        reported.source_row_id,
+        'reported' as basis,
+        reported.treaty,
+        reported.area,
+        reported.item,
+        reported.event,
+        reported.quantity,
+        coalesce(reported.quantity_qualifier, reported.qualifier) as qualifier,
+        null as printed_text,
+        reported.happened_on,
+        coalesce(
+            reported.information_until, start_of_partial_date(reported.happened_on)
+        ) as information_until,
+        end_of_partial_date(coalesce(reported.known_on, reported.happened_on)) as known_by,
+        null as vintage,
+        null as evidence,
+        workbooks.is_synthetic,
+        null as source_title,
+        null as source_url
+    from reported
+    inner join uses on reported.receipt = uses.receipt
+    inner join workbooks on reported.receipt = workbooks.receipt
+
+)
+
+select
+    source_row_id,
+    basis,
+    treaty,
+    area,
+    item,
+    event,
+    cast(quantity as bigint) as quantity,
+    qualifier,
+    printed_text,
+    happened_on,
+    end_of_partial_date(happened_on) as happened_by,
+    information_until,
+    known_by,
+    vintage,
+    evidence,
+    is_synthetic,
+    source_title,
+    source_url
+from facts
+order by source_row_id

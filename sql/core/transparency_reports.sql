@@ -1,0 +1,112 @@
+-- title: Transparency reports handed in, or found missing until a day
+-- grain: one row per report and source
+-- key: report_id
+-- note: late or on time is computed from the due date, never read
+-- column note: remark
+-- report_id: id of the cited fact, or receipt, sheet and Excel row
+-- treaty: mbt or ccm
+-- area: the State
+-- report: initial, annual or voluntary
+-- report_year: calendar year covered; null for an initial report
+-- submission: submitted, not_submitted or not_known
+-- happened_on: day, month or year it was handed in
+-- happened_from: first day that can mean
+-- happened_by: last day that can mean
+-- information_until: day until which it was not in; null = the source has no day
+-- known_on: day, month or year from which it could be known
+-- known_by: last day that can mean
+-- known_on_basis: what known_on rests on
+-- is_synthetic: true for synthetic sample data
+-- source_title: where it is printed; null for a workbook
+-- source_url: address of the source
+with
+
+cited as (
+
+    select * from reference.transparency_reports
+
+),
+
+reported as (
+
+    select * from staging.transparency_reports
+
+),
+
+workbooks as (
+
+    select * from core.workbooks
+
+),
+
+uses as (
+
+    select * from core.workbook_uses
+    where record_kind = 'transparency_reports' and is_used
+
+),
+
+reports as (
+
+    select
+        report_id,
+        treaty,
+        area,
+        report,
+        report_year,
+        submission,
+        happened_on,
+        information_until,
+        known_on,
+        known_on_basis,
+        false as is_synthetic,
+        note,
+        source_title,
+        source_url
+    from cited
+    union all
+    select
+        reported.source_row_id as report_id,
+        reported.treaty,
+        reported.area,
+        reported.report,
+        reported.report_year,
+        reported.submission,
+        reported.happened_on,
+        reported.information_until,
+        coalesce(
+            reported.known_on,
+            reported.happened_on,
+            cast(reported.information_until as varchar)
+        ) as known_on,
+        coalesce(reported.known_on_basis, 'reported') as known_on_basis,
+        workbooks.is_synthetic,
+        null as note,
+        null as source_title,
+        null as source_url
+    from reported
+    inner join uses on reported.receipt = uses.receipt
+    inner join workbooks on reported.receipt = workbooks.receipt
+
+)
+
+select
+    report_id,
+    treaty,
+    area,
+    report,
+    report_year,
+    submission,
+    happened_on,
+    start_of_partial_date(happened_on) as happened_from,
+    end_of_partial_date(happened_on) as happened_by,
+    information_until,
+    known_on,
+    end_of_partial_date(known_on) as known_by,
+    known_on_basis,
+    is_synthetic,
+    note,
+    source_title,
+    source_url
+from reports
+order by report_id

@@ -1,0 +1,63 @@
+-- title: Use of weapons the treaties forbid, numbered in time
+-- grain: one row per use, or per period of use, by one user
+-- key: source_row_id
+-- source_row_id: receipt, sheet and Excel row
+-- number: position in time, from 1, per treaty
+-- treaty: mbt or ccm, by the weapon
+-- weapon: antipersonnel_mine, improvised_mine or cluster_munition
+-- place: where it was used
+-- user_area: State or other area whose forces used it; null when none or not known
+-- user_kind: state, non_state or unknown
+-- happened_on: first day, month or year
+-- happened_until: last day, month or year
+-- evidence: confirmed, strongly_indicated or alleged
+-- is_synthetic: true for synthetic sample data
+with
+
+uses as (
+
+    select * from staging.weapon_use
+
+),
+
+workbooks as (
+
+    select * from core.reported_compliance
+    where record_kind = 'weapon_use'
+
+),
+
+joined as (
+
+    select
+        uses.source_row_id,
+        case uses.weapon when 'cluster_munition' then 'ccm' else 'mbt' end as treaty,
+        uses.weapon,
+        uses.used_in as place,
+        uses.user_area,
+        uses.user_kind,
+        uses.happened_on,
+        uses.happened_until,
+        uses.evidence,
+        workbooks.is_synthetic
+    from uses
+    inner join workbooks on uses.receipt = workbooks.receipt
+
+)
+
+select
+    source_row_id,
+    row_number() over (
+        partition by treaty order by happened_on, place, source_row_id
+    ) as number,
+    treaty,
+    weapon,
+    place,
+    user_area,
+    user_kind,
+    happened_on,
+    happened_until,
+    evidence,
+    is_synthetic
+from joined
+order by source_row_id

@@ -1,0 +1,74 @@
+-- title: Clearance deadlines and extensions
+-- grain: one row per treaty and State to which the obligation applies
+-- key: treaty, area
+-- trace: original_deadline = date(fact.effective_on)
+--   from core.treaty_effects as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.effect = 'clearance_due' and fact.effective_on = figure.original_deadline
+-- trace: current_deadline = date(fact.deadline_on)
+--   from core.obligation_events as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.obligation = 'clearance' and fact.event = 'extension_granted'
+--   and fact.deadline_on = figure.current_deadline
+--   when figure.extensions > 0
+-- trace: current_deadline = date(fact.effective_on)
+--   from core.treaty_effects as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.effect = 'clearance_due'
+--   and cast(fact.effective_on as varchar) = figure.current_deadline
+--   when figure.extensions = 0
+-- trace: extensions = count()
+--   from core.obligation_events as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.obligation = 'clearance' and fact.event = 'extension_granted'
+--   and fact.not_used is null and fact.happened_by <= figure.as_of
+-- trace: status = acts()
+--   from core.obligation_events as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.obligation = 'clearance' and fact.not_used is null
+-- note: only States for which a dated fact says that there is, or was, something to clear
+-- note: not_known = the information ends before the day; nobody is accused from absence
+-- note: extension_pending = a request whose outcome is not known; it moves no deadline
+-- note: deadline_passed is computed; a violation would be an editor's decision with its source
+-- note: a deadline printed to the month stays a month, and passes with the month's last day
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- article: the provision
+-- original_deadline: deadline by the text, from entry into force for the State
+-- current_deadline: last deadline granted by the day, else the original
+-- extensions: extensions known to be granted by the day
+-- status: on_going, extension_pending, deadline_passed, completed or not_known
+-- information_until: last day to which information on the obligation reaches
+-- as_of: the edition's status day
+-- notice: says so where synthetic sample data are in the row
+with
+
+statuses as (
+
+    select * from core.obligation_statuses
+    where obligation = 'clearance' and status <> 'not_affected'
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+)
+
+select
+    statuses.treaty,
+    statuses.area,
+    areas.area_name,
+    statuses.article,
+    statuses.original_deadline,
+    statuses.current_deadline,
+    statuses.extensions,
+    statuses.status,
+    statuses.information_until,
+    statuses.as_of,
+    sample_notice(statuses.is_synthetic) as notice
+from statuses
+inner join areas on statuses.area = areas.area
+order by statuses.treaty, areas.sort_name

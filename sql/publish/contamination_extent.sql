@@ -1,0 +1,96 @@
+-- title: Extent of contamination
+-- grain: one row per treaty and area of which a size is known
+-- key: treaty, area
+-- trace: cha_m2 = printed(fact.cha_m2)
+--   from core.contamination_extents as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.is_latest
+-- trace: sha_m2 = printed(fact.sha_m2)
+--   from core.contamination_extents as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.is_latest
+-- trace: contaminated_m2 = printed(fact.contaminated_m2)
+--   from core.contamination_extents as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.is_latest
+-- note: the latest size of each area; areas differ in their day, so no total is given
+-- note: bands are half-open, the lower limit belongs to the band; the mine scheme is never
+--   applied to cluster munition remnants; limits are dated data (reference.extent_bands)
+-- note: the band of an area whose size is a minimum may be a higher one
+-- note: other areas stand apart and are never added to a State
+-- treaty: mbt (mined areas) or ccm (cluster munition remnants)
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- status: status of the area under the treaty on the status day
+-- band: massive, large, heavy, medium, small, light, or none where the size is 0
+-- cha_m2: confirmed hazardous area in square metres; null = not given
+-- sha_m2: suspected hazardous area in square metres; null = not given
+-- contaminated_m2: both together, or the one size given
+-- contaminated_km2: the same in square kilometres, rounded once
+-- is_minimum: true where a part is not given, or the source says at least
+-- qualifier: how the source qualifies the size
+-- situation_on: day, month or year the size is of
+-- as_of: the edition's contamination day
+-- basis: printed or reported
+-- vintage: the report; null for a workbook
+-- source_title: where it is printed; null for a workbook
+-- source_url: address of the source
+-- notice: says so where synthetic sample data are in the row
+with
+
+extents as (
+
+    select * from core.contamination_extents
+    where is_latest and contaminated_m2 is not null
+
+),
+
+bands as (
+
+    select * from reference.extent_bands
+    where
+        getvariable('as_of_contamination') >= coalesce(used_from, date '0001-01-01')
+        and getvariable('as_of_contamination') < coalesce(used_to, date '9999-12-31')
+
+),
+
+statuses as (
+
+    select * from core.treaty_statuses
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+)
+
+select
+    extents.treaty,
+    extents.area,
+    areas.area_name,
+    statuses.status,
+    case when extents.contaminated_m2 = 0 then 'none' else bands.band end as band,
+    extents.cha_m2,
+    extents.sha_m2,
+    extents.contaminated_m2,
+    cast(extents.contaminated_m2 / 1000000 as decimal(18, 2)) as contaminated_km2,
+    extents.is_minimum,
+    extents.qualifier,
+    extents.happened_on as situation_on,
+    getvariable('as_of_contamination') as as_of,
+    extents.basis,
+    extents.vintage,
+    extents.source_title,
+    extents.source_url,
+    sample_notice(extents.is_synthetic) as notice
+from extents
+inner join areas on extents.area = areas.area
+-- an area that has ended has no status
+left join statuses
+    on extents.treaty = statuses.treaty and extents.area = statuses.area
+-- a treaty without a scheme has no band
+left join bands
+    on
+        extents.treaty = bands.treaty
+        and extents.contaminated_m2 >= bands.lower_m2
+        and extents.contaminated_m2 < coalesce(bands.upper_m2, 9999999999999)
+order by extents.treaty, areas.sort_name

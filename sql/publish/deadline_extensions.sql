@@ -1,0 +1,97 @@
+-- title: Extensions of deadlines, step by step
+-- grain: one row per treaty, State, obligation and deadline granted by the status day
+-- key: treaty, area, obligation, granted_until
+-- trace: granted_until = date(fact.deadline_on)
+--   from core.obligation_events as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.obligation = figure.obligation and fact.event = 'extension_granted'
+--   and fact.deadline_on = figure.granted_until
+-- note: chains are data, never computed; a step without a day of decision is known by its print
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- obligation: clearance or stockpile_destruction
+-- step: position among the steps known, from 1
+-- previous_deadline: deadline before this step, as far as known
+-- granted_until: the deadline granted, as exact as printed
+-- decided_on: day, month or year of the decision; null = not in the source
+-- decided_by: meeting or silence_procedure; null = not in the source
+-- known_on: day, month or year of printing
+-- as_of: the edition's status day
+-- source_title: where it is printed; null for a workbook
+-- source_url: address of the source
+-- notice: says so where synthetic sample data are in the row
+with
+
+events as (
+
+    select * from core.obligation_events
+    where event = 'extension_granted' and not_used is null
+
+),
+
+statuses as (
+
+    select * from core.obligation_statuses
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+),
+
+steps as (
+
+    select
+        events.treaty,
+        events.area,
+        events.obligation,
+        row_number() over (
+            partition by events.treaty, events.area, events.obligation
+            order by events.deadline_by, events.deadline_on
+        ) as step,
+        coalesce(
+            lag(events.deadline_on) over (
+                partition by events.treaty, events.area, events.obligation
+                order by events.deadline_by, events.deadline_on
+            ),
+            cast(statuses.original_deadline as varchar)
+        ) as previous_deadline,
+        events.deadline_on as granted_until,
+        events.happened_on as decided_on,
+        events.decided_by,
+        events.known_on,
+        statuses.as_of,
+        events.source_title,
+        events.source_url,
+        events.is_synthetic
+    from events
+    inner join statuses
+        on
+            events.treaty = statuses.treaty
+            and events.area = statuses.area
+            and events.obligation = statuses.obligation
+    where events.happened_by <= statuses.as_of
+
+)
+
+select
+    steps.treaty,
+    steps.area,
+    areas.area_name,
+    steps.obligation,
+    steps.step,
+    steps.previous_deadline,
+    steps.granted_until,
+    steps.decided_on,
+    steps.decided_by,
+    steps.known_on,
+    steps.as_of,
+    steps.source_title,
+    steps.source_url,
+    sample_notice(steps.is_synthetic) as notice
+from steps
+inner join areas on steps.area = areas.area
+order by steps.treaty, areas.sort_name, steps.obligation, steps.step

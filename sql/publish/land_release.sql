@@ -1,0 +1,122 @@
+-- title: Land release, by calendar year
+-- grain: one row per treaty, area, year and kind of task
+-- key: treaty, area, year, task
+-- trace: cleared_m2 = sum(fact.cleared_m2)
+--   from core.land_release_facts as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.release_year = figure.year and fact.task = figure.task
+--   and fact.not_counted is null
+--   when figure.cleared_m2 is not null
+-- trace: reduced_m2 = sum(fact.reduced_m2)
+--   from core.land_release_facts as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.release_year = figure.year and fact.task = figure.task
+--   and fact.not_counted is null
+--   when figure.reduced_m2 is not null
+-- trace: cancelled_m2 = sum(fact.cancelled_m2)
+--   from core.land_release_facts as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.release_year = figure.year and fact.task = figure.task
+--   and fact.not_counted is null
+--   when figure.cancelled_m2 is not null
+-- trace: devices_destroyed = sum(fact.devices_destroyed)
+--   from core.land_release_facts as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.release_year = figure.year and fact.task = figure.task
+--   and fact.not_counted is null
+--   when figure.devices_destroyed is not null
+-- trace: released_m2 = acts()
+--   from core.land_release_facts as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.release_year = figure.year and fact.task = figure.task
+--   and fact.not_counted is null
+-- note: released = cleared + reduced + cancelled where all three are known, else the source's sum
+-- note: where the source's own sum differs it is kept, see released_basis and the check on sums
+-- note: a blank part was not reported, which is not 0; tasks are never added to each other
+-- note: other areas stand apart and are never added to a State
+-- treaty: mbt (mined areas) or ccm (cluster munition remnants)
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- year: calendar year of the work
+-- task: mined_area, battle_area or spot_task
+-- cleared_m2: cleared, in square metres
+-- reduced_m2: reduced by technical survey, in square metres
+-- cancelled_m2: cancelled by non-technical survey, in square metres
+-- released_m2: all three together, in square metres
+-- released_basis: sum of the parts, or printed sum
+-- devices_destroyed: submunitions (ccm) or antipersonnel mines (mbt)
+-- qualifier: exact, or at_least where a part is no exact number
+-- basis: printed or reported
+-- vintage: the report; null for workbooks
+-- source_title: where it is printed; null for workbooks
+-- source_url: address of the source
+-- notice: says so where synthetic sample data are in the row
+with
+
+facts as (
+
+    select * from core.land_release_facts
+    where not_counted is null and release_year <= getvariable('data_year')
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+),
+
+sums as (
+
+    select
+        treaty,
+        area,
+        release_year as year,
+        task,
+        cast(sum(cleared_m2) as decimal(18, 2)) as cleared_m2,
+        cast(sum(reduced_m2) as decimal(18, 2)) as reduced_m2,
+        cast(sum(cancelled_m2) as decimal(18, 2)) as cancelled_m2,
+        cast(sum(printed_released_m2) as decimal(18, 2)) as printed_released_m2,
+        cast(sum(devices_destroyed) as bigint) as devices_destroyed,
+        bool_and(coalesce(qualifier, 'exact') = 'exact') as is_exact,
+        basis,
+        max(vintage) as vintage,
+        max(source_title) as source_title,
+        max(source_url) as source_url,
+        bool_or(is_synthetic) as is_synthetic
+    from facts
+    group by treaty, area, release_year, task, basis
+
+)
+
+select
+    sums.treaty,
+    sums.area,
+    areas.area_name,
+    sums.year,
+    sums.task,
+    sums.cleared_m2,
+    sums.reduced_m2,
+    sums.cancelled_m2,
+    cast(
+        coalesce(
+            case sums.basis when 'printed' then sums.printed_released_m2 end,
+            sums.cleared_m2 + sums.reduced_m2 + sums.cancelled_m2,
+            sums.printed_released_m2
+        ) as decimal(18, 2)
+    ) as released_m2,
+    case
+        when sums.basis = 'printed' and sums.printed_released_m2 is not null then 'printed'
+        when sums.cleared_m2 + sums.reduced_m2 + sums.cancelled_m2 is not null then 'sum'
+        when sums.printed_released_m2 is not null then 'printed'
+    end as released_basis,
+    sums.devices_destroyed,
+    case when sums.is_exact then 'exact' else 'at_least' end as qualifier,
+    sums.basis,
+    sums.vintage,
+    sums.source_title,
+    sums.source_url,
+    sample_notice(sums.is_synthetic) as notice
+from sums
+inner join areas on sums.area = areas.area
+order by sums.treaty, areas.sort_name, sums.year desc, sums.task

@@ -1,0 +1,81 @@
+-- title: Land release of the world, as printed
+-- grain: one row per line of a print
+-- key: print_line
+-- trace: cleared_m2 = printed(fact.area_m2)
+--   from core.printed_figures as fact
+--   where fact.print_line = figure.print_line and fact.measure = 'land_cleared'
+-- trace: reduced_m2 = printed(fact.area_m2)
+--   from core.printed_figures as fact
+--   where fact.print_line = figure.print_line and fact.measure = 'land_reduced'
+-- trace: cancelled_m2 = printed(fact.area_m2)
+--   from core.printed_figures as fact
+--   where fact.print_line = figure.print_line and fact.measure = 'land_cancelled'
+-- trace: released_m2 = printed(fact.area_m2)
+--   from core.printed_figures as fact
+--   where fact.print_line = figure.print_line and fact.measure = 'land_released'
+-- trace: devices_destroyed = printed(fact.value)
+--   from core.printed_figures as fact
+--   where fact.print_line = figure.print_line and fact.measure = 'devices_destroyed'
+-- note: never summed here: each line is what one report printed, and what it covers is its own
+-- note: a later report may restate an earlier year; both stand
+-- period_from: first calendar year
+-- period_to: last calendar year
+-- treaty: mbt or ccm; null for battle areas of both
+-- covers: what the print says it covers; null = nothing said
+-- cleared_m2: cleared, in square metres
+-- reduced_m2: reduced by technical survey, in square metres
+-- cancelled_m2: cancelled by non-technical survey, in square metres
+-- released_m2: all together as printed, in square metres
+-- devices_destroyed: submunitions (ccm) or antipersonnel mines (mbt)
+-- qualifier: the weakest word of the line: exact, at_least, more_than, nearly or approximately
+-- evidence: monitor_print, or secondary where only a text that quotes it is known
+-- vintage: the report
+-- print_line: the line of the print
+-- source_title: where it is printed
+-- source_url: address of the source
+with
+
+figures as (
+
+    select * from core.printed_figures
+    where
+        scope = 'global'
+        and not_used is null
+        and measure in (
+            'land_cleared',
+            'land_reduced',
+            'land_cancelled',
+            'land_released',
+            'devices_destroyed'
+        )
+
+)
+
+select
+    period_from,
+    period_to,
+    treaty,
+    base_note as covers,
+    max(area_m2) filter (where measure = 'land_cleared') as cleared_m2,
+    max(area_m2) filter (where measure = 'land_reduced') as reduced_m2,
+    max(area_m2) filter (where measure = 'land_cancelled') as cancelled_m2,
+    max(area_m2) filter (where measure = 'land_released') as released_m2,
+    cast(max(value) filter (where measure = 'devices_destroyed') as bigint) as devices_destroyed,
+    coalesce(max(nullif(qualifier, 'exact')), 'exact') as qualifier,
+    evidence,
+    vintage,
+    print_line,
+    source_title,
+    source_url
+from figures
+group by
+    period_from,
+    period_to,
+    treaty,
+    base_note,
+    evidence,
+    vintage,
+    print_line,
+    source_title,
+    source_url
+order by treaty nulls last, period_to desc, period_from desc, print_line

@@ -1,0 +1,67 @@
+-- title: Support for mine action, by donor and recipient
+-- grain: one row per calendar year, role, area, sector and currency
+-- key: year, role, area, sector, currency
+-- trace: amount = sum(fact.amount)
+--   from core.support_facts as fact
+--   where fact.support_year = figure.year and fact.role = figure.role
+--   and fact.area = figure.area and fact.sector = figure.sector
+--   and fact.currency = figure.currency
+-- note: amounts of different currencies are never added; there is no conversion yet, so amount_usd
+--   stands only where the amount is in US dollars
+-- note: donor and recipient are two views of the same money; national is an affected State's own
+-- note: the world's printed totals are in mine_action_support_by_year
+-- year: calendar year
+-- role: donor, recipient or national
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- sector: what it was given for; unspecified where not said
+-- currency: ISO 4217 code in lower case
+-- amount: amount in that currency
+-- amount_usd: the same in US dollars; null where it is in another currency
+-- qualifier: exact, or at_least where a part is no exact number
+-- notice: says so where synthetic sample data are in the row
+with
+
+facts as (
+
+    select * from core.support_facts
+    where support_year <= getvariable('data_year')
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+),
+
+sums as (
+
+    select
+        support_year as year,
+        role,
+        area,
+        sector,
+        currency,
+        cast(sum(amount) as decimal(18, 2)) as amount,
+        case when bool_and(qualifier = 'exact') then 'exact' else 'at_least' end as qualifier,
+        bool_or(is_synthetic) as is_synthetic
+    from facts
+    group by support_year, role, area, sector, currency
+
+)
+
+select
+    sums.year,
+    sums.role,
+    sums.area,
+    areas.area_name,
+    sums.sector,
+    sums.currency,
+    sums.amount,
+    case sums.currency when 'usd' then sums.amount end as amount_usd,
+    sums.qualifier,
+    sample_notice(sums.is_synthetic) as notice
+from sums
+inner join areas on sums.area = areas.area
+order by sums.year desc, sums.role, areas.sort_name, sums.sector, sums.currency

@@ -1,0 +1,49 @@
+-- title: National implementation measures
+-- grain: one row per treaty, State, class and law
+-- key: treaty, area, class, number
+-- trace: adopted_on = date(fact.adopted_on)
+--   from core.legislation_rows as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.class = figure.class and fact.adopted_on = figure.adopted_on
+-- note: specific_law, existing_law (the State holds it sufficient), in_process, none or unknown
+-- note: a State without a row has said nothing that is known here
+-- treaty: mbt or ccm
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- class: class of the measures
+-- number: position among the laws of the class, from 1
+-- law: title of the law
+-- adopted_on: day, month or year of adoption; of a class without a law, of the statement
+-- prohibits_investment: whether it forbids investment in producers
+-- notice: says so where synthetic sample data are in the row
+with
+
+measures as (
+
+    select * from core.legislation_rows
+    where is_latest
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+)
+
+select
+    measures.treaty,
+    measures.area,
+    areas.area_name,
+    measures.class,
+    row_number() over (
+        partition by measures.treaty, measures.area, measures.class
+        order by measures.adopted_on, measures.law, measures.source_row_id
+    ) as number,
+    measures.law,
+    measures.adopted_on,
+    measures.prohibits_investment,
+    sample_notice(measures.is_synthetic) as notice
+from measures
+inner join areas on measures.area = areas.area
+order by measures.treaty, areas.sort_name, measures.class, number

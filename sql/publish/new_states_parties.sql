@@ -1,0 +1,42 @@
+-- title: New States Parties in the year up to the status day
+-- grain: one row per treaty and State
+-- key: treaty, area, deposited_on
+-- trace: deposited_on = date(fact.from_on)
+--   from core.membership_periods as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.class = 'state_party' and fact.from_on = figure.deposited_on
+-- note: counted by deposit; the treaty enters into force for the State later
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- deposited_on: day of the deposit
+-- deposit_type: ratification, acceptance, approval, accession or succession
+-- as_of: the edition's status day
+with
+
+periods as (
+
+    select * from core.membership_periods
+    where class = 'state_party'
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+)
+
+select
+    periods.treaty,
+    periods.area,
+    areas.area_name,
+    periods.from_on as deposited_on,
+    periods.deposit_type,
+    getvariable('as_of_status') as as_of
+from periods
+inner join areas on periods.area = areas.area
+where
+    periods.from_on <= getvariable('as_of_status')
+    and periods.from_on > getvariable('as_of_status') - interval 1 year
+order by periods.treaty, areas.sort_name, periods.from_on

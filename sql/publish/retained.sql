@@ -1,0 +1,82 @@
+-- title: Items retained for training
+-- grain: one row per treaty, State and item of which a number was ever given
+-- key: treaty, area, item
+-- trace: initial = printed(fact.quantity)
+--   from core.retained_items as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
+--   and fact.event = 'retained' and fact.is_first
+-- trace: last_reported = printed(fact.quantity)
+--   from core.retained_items as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
+--   and fact.event = 'retained' and fact.is_last
+-- trace: consumed_in_year = sum(fact.quantity)
+--   from core.retained_items as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
+--   and fact.event = 'consumed' and fact.of_year = figure.data_year
+--   when figure.consumed_in_year is not null
+-- note: not reported is not 0; 0 stands only where 0 was reported
+-- note: initial is the first number known here; an earlier report may have given another
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- item: cluster_munition, submunition or antipersonnel_mine
+-- initial: first number known
+-- last_reported: last number known
+-- qualifier: how far the last number can be trusted
+-- for_year: calendar year it is of
+-- data_year: the edition's data year
+-- consumed_in_year: items used up in the data year; null = not reported
+-- last_consumed_year: last calendar year in which more than 0 were used up, as far as reported
+-- notice: says so where synthetic sample data are in the row
+with
+
+items as (
+
+    select * from core.retained_items
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+),
+
+states as (
+
+    select
+        treaty,
+        area,
+        item,
+        max(quantity) filter (where event = 'retained' and is_first) as initial,
+        max(quantity) filter (where event = 'retained' and is_last) as last_reported,
+        max(qualifier) filter (where event = 'retained' and is_last) as qualifier,
+        max(of_year) filter (where event = 'retained' and is_last) as for_year,
+        cast(
+            sum(quantity) filter (
+                where event = 'consumed' and of_year = getvariable('data_year')
+            ) as bigint
+        ) as consumed_in_year,
+        max(of_year) filter (where event = 'consumed' and quantity > 0) as last_consumed_year,
+        bool_or(is_synthetic) as is_synthetic
+    from items
+    group by treaty, area, item
+
+)
+
+select
+    states.treaty,
+    states.area,
+    areas.area_name,
+    states.item,
+    states.initial,
+    states.last_reported,
+    states.qualifier,
+    states.for_year,
+    getvariable('data_year') as data_year,
+    states.consumed_in_year,
+    states.last_consumed_year,
+    sample_notice(states.is_synthetic) as notice
+from states
+inner join areas on states.area = areas.area
+order by states.treaty, areas.sort_name, states.item

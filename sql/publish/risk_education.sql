@@ -1,0 +1,55 @@
+-- title: Beneficiaries of risk education
+-- grain: one row per area, calendar year and group
+-- key: area, year, group
+-- trace: beneficiaries = sum(fact.people)
+--   from core.risk_education_facts as fact
+--   where fact.area = figure.area and fact.reached_year = figure.year
+--   and fact.people_group = figure."group"
+-- note: a person reached twice is counted twice; a group without a row was not reported
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- year: calendar year
+-- group: men, women, boys, girls, not_told_apart, or all where no group is given
+-- beneficiaries: people reached
+-- qualifier: exact, or at_least where a part is no exact number
+-- notice: says so where synthetic sample data are in the row
+with
+
+facts as (
+
+    select * from core.risk_education_facts
+    where reached_year <= getvariable('data_year')
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+),
+
+sums as (
+
+    select
+        area,
+        reached_year as year,
+        people_group,
+        cast(sum(people) as bigint) as beneficiaries,
+        case when bool_and(qualifier = 'exact') then 'exact' else 'at_least' end as qualifier,
+        bool_or(is_synthetic) as is_synthetic
+    from facts
+    group by area, reached_year, people_group
+
+)
+
+select
+    sums.area,
+    areas.area_name,
+    sums.year,
+    sums.people_group as "group",
+    sums.beneficiaries,
+    sums.qualifier,
+    sample_notice(sums.is_synthetic) as notice
+from sums
+inner join areas on sums.area = areas.area
+order by areas.sort_name, sums.year desc, sums.people_group

@@ -1,0 +1,62 @@
+-- title: States Parties and signatories at the end of each year and on the status day
+-- grain: one row per treaty and day
+-- key: treaty, as_of
+-- trace: states_parties = count()
+--   from core.membership_periods as fact
+--   where fact.treaty = figure.treaty and fact.class = 'state_party'
+--   and fact.from_on <= figure.as_of and coalesce(fact.to_on > figure.as_of, true)
+-- trace: signatories = count()
+--   from core.membership_periods as fact
+--   where fact.treaty = figure.treaty and fact.class = 'signatory'
+--   and fact.from_on <= figure.as_of and coalesce(fact.to_on > figure.as_of, true)
+-- note: States Parties by deposit, the Monitor's rule; a notice of withdrawal changes nothing yet
+-- note: signatories are those that have signed and not deposited, not all that ever signed
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
+-- as_of: 31 December of the year; the last row is the edition's status day
+-- states_parties: States whose instrument of consent is deposited and not withdrawn
+-- signatories: States that signed and have not deposited
+with
+
+periods as (
+
+    select * from core.membership_periods
+
+),
+
+beginnings as (
+
+    select
+        treaty,
+        min(from_on) as from_on
+    from periods
+    group by treaty
+
+),
+
+days as (
+
+    select
+        beginnings.treaty,
+        least(make_date(years.year, 12, 31), getvariable('as_of_status')) as as_of
+    from beginnings
+    cross join (select unnest(range(1997, 2200)) as year) as years
+    where
+        years.year >= year(beginnings.from_on)
+        and years.year <= year(getvariable('as_of_status'))
+
+)
+
+select
+    days.treaty,
+    days.as_of,
+    count(*) filter (where periods.class = 'state_party') as states_parties,
+    count(*) filter (where periods.class = 'signatory') as signatories
+from days
+-- a day before the first signature has no period
+left join periods
+    on
+        days.treaty = periods.treaty
+        and periods.from_on <= days.as_of
+        and coalesce(periods.to_on > days.as_of, true)
+group by days.treaty, days.as_of
+order by days.treaty, days.as_of

@@ -1,0 +1,117 @@
+-- title: Stockpile destruction: what was declared, when it was completed, until when it is due
+-- grain: one row per treaty, State to which the obligation applies and item
+-- key: treaty, area, item
+-- trace: declared = printed(fact.quantity)
+--   from core.declared_stockpiles as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
+--   and fact.is_latest
+-- trace: destroyed = sum(fact.quantity)
+--   from core.destroyed_stockpiles as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
+--   when figure.destroyed is not null
+-- trace: completed_on = date(fact.happened_on)
+--   from core.obligation_events as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.obligation = 'stockpile_destruction' and fact.happened_on = figure.completed_on
+-- trace: deadline = acts()
+--   from core.obligation_events as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.obligation = 'stockpile_destruction' and fact.not_used is null
+-- note: only States for which a dated fact says that there is, or was, a stock
+-- note: nothing is remaining by subtraction: parts are missing or of other days
+-- note: not_affected = the State said that it has none, after a stock was thought to be there
+-- note: a State that has withdrawn is not bound, and not in this table
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- item: cluster_munition, submunition or antipersonnel_mine
+-- declared: latest declared number; null = not given, which is not 0
+-- declared_qualifier: how far it can be trusted
+-- destroyed: reported as destroyed in all years together, as far as known; null = not reported
+-- completed_on: day, month or year of the completion that holds on the day
+-- deadline: last deadline granted by the day, else the original; as printed
+-- status: on_going, extension_pending, deadline_passed, completed, not_affected or not_known
+-- information_until: last day to which information on the obligation reaches
+-- as_of: the edition's status day
+-- notice: says so where synthetic sample data are in the row
+with
+
+statuses as (
+
+    select * from core.obligation_statuses
+    where obligation = 'stockpile_destruction'
+
+),
+
+items as (
+
+    select
+        treaty,
+        item
+    from (
+        values
+        ('ccm', 'cluster_munition'), ('ccm', 'submunition'), ('mbt', 'antipersonnel_mine')
+    ) as items (treaty, item)
+
+),
+
+declared as (
+
+    select * from core.declared_stockpiles
+    where is_latest
+
+),
+
+destroyed as (
+
+    select
+        treaty,
+        area,
+        item,
+        cast(sum(quantity) as bigint) as quantity,
+        bool_or(is_synthetic) as is_synthetic
+    from core.destroyed_stockpiles
+    group by treaty, area, item
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+)
+
+select
+    statuses.treaty,
+    statuses.area,
+    areas.area_name,
+    items.item,
+    declared.quantity as declared,
+    declared.qualifier as declared_qualifier,
+    destroyed.quantity as destroyed,
+    statuses.completed_on,
+    statuses.current_deadline as deadline,
+    statuses.status,
+    statuses.information_until,
+    statuses.as_of,
+    sample_notice(
+        statuses.is_synthetic
+        or coalesce(declared.is_synthetic, false)
+        or coalesce(destroyed.is_synthetic, false)
+    ) as notice
+from statuses
+inner join items on statuses.treaty = items.treaty
+inner join areas on statuses.area = areas.area
+-- a stock may be known without a number
+left join declared
+    on
+        statuses.treaty = declared.treaty
+        and statuses.area = declared.area
+        and items.item = declared.item
+-- what was destroyed by year is rarely reported
+left join destroyed
+    on
+        statuses.treaty = destroyed.treaty
+        and statuses.area = destroyed.area
+        and items.item = destroyed.item
+order by statuses.treaty, areas.sort_name, items.item

@@ -1,0 +1,99 @@
+-- title: States that have, or had, stockpiles, as far as dated facts say so
+-- grain: one row per treaty and State
+-- key: treaty, area
+-- trace: has_stock = acts()
+--   from core.stockpile_facts as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+-- note: no = completed or declared to hold none; not_known = a stock was declared and nothing says
+--   that it is destroyed; the Monitor's own list is longer than what is known here
+-- treaty: mbt or ccm
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- status_class: status under the treaty on the status day
+-- has_stock: yes (known up to the status day), no or not_known
+-- as_of: the edition's status day
+-- notice: says so where synthetic sample data are in the row
+with
+
+facts as (
+
+    select * from core.stockpile_facts
+    where event = 'declared'
+
+),
+
+events as (
+
+    select * from core.obligation_events
+    where
+        obligation = 'stockpile_destruction'
+        and not_used is null
+        and happened_by <= getvariable('as_of_status')
+
+),
+
+statuses as (
+
+    select * from core.treaty_statuses
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+),
+
+mentioned as (
+
+    select
+        treaty,
+        area,
+        information_until,
+        null as ended_by,
+        null as reopened_by,
+        is_synthetic
+    from facts
+    where quantity > 0 and happened_by <= getvariable('as_of_status')
+    union all
+    select
+        treaty,
+        area,
+        information_until,
+        case when event in ('completed', 'not_affected') then happened_by end as ended_by,
+        case when event = 'reopened' then happened_by end as reopened_by,
+        is_synthetic
+    from events
+
+),
+
+states as (
+
+    select
+        treaty,
+        area,
+        max(information_until) as information_until,
+        max(ended_by) as ended_by,
+        max(reopened_by) as reopened_by,
+        bool_or(is_synthetic) as is_synthetic
+    from mentioned
+    group by treaty, area
+
+)
+
+select
+    states.treaty,
+    states.area,
+    areas.area_name,
+    statuses.status as status_class,
+    case
+        when states.ended_by > coalesce(states.reopened_by, date '0001-01-01') then 'no'
+        when states.information_until >= getvariable('as_of_status') then 'yes'
+        else 'not_known'
+    end as has_stock,
+    getvariable('as_of_status') as as_of,
+    sample_notice(states.is_synthetic) as notice
+from states
+inner join areas on states.area = areas.area
+inner join statuses on states.treaty = statuses.treaty and states.area = statuses.area
+order by states.treaty, areas.sort_name

@@ -1,0 +1,58 @@
+-- title: Stockpiles declared, every vintage
+-- grain: one row per treaty, State, item and source row
+-- key: treaty, area, item, vintage_number
+-- trace: quantity = printed(fact.quantity)
+--   from core.declared_stockpiles as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
+--   and fact.vintage_number = figure.vintage_number
+-- note: a stock is revised again and again: vintages stand side by side, none is overwritten
+-- note: cluster munitions are containers; submunitions are counted apart, and never added to them
+-- note: a blank quantity was not given; 0 stands only where 0 was declared
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- item: cluster_munition, submunition or antipersonnel_mine
+-- vintage_number: position in time among what is known of the item, from 1
+-- quantity: number of items declared
+-- qualifier: exact, at_least, more_than, nearly and so on
+-- printed_text: the words printed, where the number alone does not say it
+-- stock_on: day, month or year the figure is of
+-- is_latest: true for the latest vintage
+-- basis: printed or reported
+-- vintage: the report; null for a workbook
+-- source_title: where it is printed; null for a workbook
+-- source_url: address of the source
+-- notice: says so where synthetic sample data are in the row
+with
+
+stockpiles as (
+
+    select * from core.declared_stockpiles
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+)
+
+select
+    stockpiles.treaty,
+    stockpiles.area,
+    areas.area_name,
+    stockpiles.item,
+    stockpiles.vintage_number,
+    stockpiles.quantity,
+    stockpiles.qualifier,
+    stockpiles.printed_text,
+    stockpiles.happened_on as stock_on,
+    stockpiles.is_latest,
+    stockpiles.basis,
+    stockpiles.vintage,
+    stockpiles.source_title,
+    stockpiles.source_url,
+    sample_notice(stockpiles.is_synthetic) as notice
+from stockpiles
+inner join areas on stockpiles.area = areas.area
+order by stockpiles.treaty, areas.sort_name, stockpiles.item, stockpiles.vintage_number

@@ -1,0 +1,63 @@
+-- title: Stockpiles destroyed, by calendar year
+-- grain: one row per treaty, year, State and item
+-- key: treaty, year, area, item
+-- trace: destroyed = sum(fact.quantity)
+--   from core.destroyed_stockpiles as fact
+--   where fact.treaty = figure.treaty and fact.destroyed_year = figure.year
+--   and fact.area = figure.area and fact.item = figure.item
+--   when figure.destroyed is not null
+-- note: what a State destroyed of its stock; not what clearance destroyed
+-- note: no row = not reported, which is not 0
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
+-- year: calendar year
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- item: cluster_munition, submunition or antipersonnel_mine
+-- destroyed: number of items
+-- qualifier: exact, or at_least where a part is no exact number
+-- notice: says so where synthetic sample data are in the row
+with
+
+destroyed as (
+
+    select * from core.destroyed_stockpiles
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+),
+
+years as (
+
+    select
+        treaty,
+        destroyed_year as year,
+        area,
+        item,
+        cast(sum(quantity) as bigint) as destroyed,
+        case
+            when bool_and(coalesce(qualifier, 'exact') = 'exact' and quantity is not null)
+                then 'exact'
+            else 'at_least'
+        end as qualifier,
+        bool_or(is_synthetic) as is_synthetic
+    from destroyed
+    group by treaty, destroyed_year, area, item
+
+)
+
+select
+    years.treaty,
+    years.year,
+    years.area,
+    areas.area_name,
+    years.item,
+    years.destroyed,
+    years.qualifier,
+    sample_notice(years.is_synthetic) as notice
+from years
+inner join areas on years.area = areas.area
+order by years.treaty, years.year desc, areas.sort_name, years.item

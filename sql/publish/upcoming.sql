@@ -1,0 +1,95 @@
+-- title: Obligations that fall due after the status day
+-- grain: one row per treaty, State and obligation
+-- key: treaty, area, obligation
+-- trace: due_on = date(fact.effective_on)
+--   from core.treaty_effects as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.effect = 'initial_report_due' and cast(fact.effective_on as varchar) = figure.due_on
+--   when figure.obligation = 'initial_report'
+-- trace: due_on = date(fact.current_deadline)
+--   from core.obligation_statuses as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.obligation = figure.obligation and fact.current_deadline = figure.due_on
+--   when figure.obligation in ('clearance', 'stockpile_destruction')
+-- note: deadlines of obligations that are on_going or wait for a decision on an extension, and
+--   initial reports; every other State Party owes its annual report by 30 April
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- obligation: clearance, stockpile_destruction or initial_report
+-- due_on: day, month or year it is due
+-- status: on_going or extension_pending
+-- as_of: the edition's status day
+-- notice: says so where synthetic sample data are in the row
+with
+
+obligations as (
+
+    select * from core.obligation_statuses
+    where
+        status in ('on_going', 'extension_pending')
+        and current_deadline_by > as_of
+
+),
+
+effects as (
+
+    select * from core.treaty_effects
+    where
+        effect = 'initial_report_due'
+        and effective_on > getvariable('as_of_status')
+
+),
+
+parties as (
+
+    select * from core.treaty_statuses
+    where status = 'state_party'
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+),
+
+due as (
+
+    select
+        treaty,
+        area,
+        obligation,
+        current_deadline as due_on,
+        current_deadline_by as due_by,
+        status,
+        as_of,
+        is_synthetic
+    from obligations
+    union all
+    select
+        effects.treaty,
+        effects.area,
+        'initial_report' as obligation,
+        cast(effects.effective_on as varchar) as due_on,
+        effects.effective_on as due_by,
+        'on_going' as status,
+        parties.as_of,
+        false as is_synthetic
+    from effects
+    inner join parties on effects.treaty = parties.treaty and effects.area = parties.area
+
+)
+
+select
+    due.treaty,
+    due.area,
+    areas.area_name,
+    due.obligation,
+    due.due_on,
+    due.status,
+    due.as_of,
+    sample_notice(due.is_synthetic) as notice
+from due
+inner join areas on due.area = areas.area
+order by due.treaty, due.due_by, areas.sort_name, due.obligation

@@ -1,0 +1,51 @@
+-- title: Use of cluster munitions and antipersonnel mines, in time
+-- grain: one row per use, or per period of use, by one user
+-- key: treaty, number
+-- trace: from_on = date(fact.happened_on)
+--   from core.weapon_uses as fact
+--   where fact.treaty = figure.treaty and fact.number = figure.number
+--   and fact.happened_on = figure.from_on
+-- note: the user is never inferred from the place; alleged use is listed and never counted
+-- note: names of armed groups stay with the researchers
+-- treaty: mbt or ccm, by the weapon
+-- number: position in time
+-- weapon: antipersonnel_mine, improvised_mine or cluster_munition
+-- place: code of the area where it was used
+-- place_name: its name as printed in the edition
+-- user: code of the State or other area whose forces used it; null when none or not known
+-- user_kind: state, non_state or unknown
+-- from_on: first day, month or year
+-- to_on: last day, month or year; null for one day or one period
+-- evidence: confirmed, strongly_indicated or alleged
+-- is_counted: false for alleged use
+-- notice: says so where synthetic sample data are in the row
+with
+
+uses as (
+
+    select * from core.weapon_uses
+
+),
+
+areas as (
+
+    select * from core.area_names
+
+)
+
+select
+    uses.treaty,
+    uses.number,
+    uses.weapon,
+    uses.place,
+    areas.area_name as place_name,
+    uses.user_area as user,
+    uses.user_kind,
+    uses.happened_on as from_on,
+    uses.happened_until as to_on,
+    uses.evidence,
+    uses.evidence <> 'alleged' as is_counted,
+    sample_notice(uses.is_synthetic) as notice
+from uses
+inner join areas on uses.place = areas.area
+order by uses.treaty, uses.number
