@@ -1,7 +1,7 @@
 -- title: Stockpiles declared, in the order of their vintages
 -- grain: one row per declaration and source row
 -- key: treaty, area, item, vintage_number
--- note: the latest is the one known last; of equals, that of the later stock, then the Monitor's
+-- note: the latest is the last report or Monitor print; without one the last secondary print
 -- treaty: mbt or ccm
 -- area: the State
 -- item: cluster_munition, submunition or antipersonnel_mine
@@ -46,7 +46,14 @@ numbered as (
             partition by treaty, area, item
             order by known_by, happened_by, evidence, source_row_id
         ) as vintage_number,
-        count(*) over (partition by treaty, area, item) as vintages
+        row_number() over (
+            partition by treaty, area, item
+            order by
+                coalesce(evidence = 'secondary', false) asc,
+                known_by desc,
+                happened_by desc,
+                source_row_id desc
+        ) as from_last
     from facts
 
 )
@@ -56,7 +63,7 @@ select
     area,
     item,
     vintage_number,
-    vintage_number = vintages as is_latest,
+    from_last = 1 as is_latest,
     source_row_id,
     quantity,
     qualifier,

@@ -192,6 +192,11 @@ select
     happened_on,
     start_of_partial_date(happened_on) as happened_from,
     coalesce(
+        -- what a source tells had happened by the day it describes
+        case
+            when end_of_partial_date(source_as_of) >= start_of_partial_date(happened_on)
+                then least(end_of_partial_date(happened_on), end_of_partial_date(source_as_of))
+        end,
         end_of_partial_date(happened_on),
         end_of_partial_date(source_as_of),
         end_of_partial_date(known_on)

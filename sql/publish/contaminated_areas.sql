@@ -1,5 +1,5 @@
 -- title: States and other areas with contamination, as far as dated facts say so
--- grain: one row per treaty, area and fact that is the latest of its kind
+-- grain: one row per treaty and area whose latest fact says that it is contaminated
 -- key: treaty, area
 -- trace: certainty = acts()
 --   from core.contamination_facts as fact

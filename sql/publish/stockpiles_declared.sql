@@ -17,7 +17,7 @@
 -- qualifier: exact, at_least, more_than, nearly and so on
 -- printed_text: the words printed, where the number alone does not say it
 -- stock_on: day, month or year the figure is of
--- is_latest: true for the latest vintage
+-- is_latest: true for the last report or Monitor print, else the last secondary print
 -- basis: printed or reported
 -- vintage: the report; null for a workbook
 -- source_title: where it is printed; null for a workbook

@@ -1,0 +1,21 @@
+-- title: A stock has at least as many submunitions as cluster munitions
+-- severity: warning
+-- fix: the two columns may have been swapped: compare the source
+select
+    containers.treaty,
+    containers.area,
+    containers.happened_on,
+    containers.quantity as cluster_munitions,
+    submunitions.quantity as submunitions
+from core.declared_stockpiles as containers
+inner join core.declared_stockpiles as submunitions
+    on
+        containers.treaty = submunitions.treaty
+        and containers.area = submunitions.area
+        and containers.happened_on = submunitions.happened_on
+        and containers.vintage is not distinct from submunitions.vintage
+where
+    containers.item = 'cluster_munition'
+    and submunitions.item = 'submunition'
+    and submunitions.quantity < containers.quantity
+order by containers.treaty, containers.area, containers.happened_on
