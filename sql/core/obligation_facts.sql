@@ -18,6 +18,7 @@
 -- information_until: day up to which the information reaches
 -- known_by: last day from which it could be known
 -- is_synthetic: true for synthetic sample data
+-- source: title and address of the print; a workbook is called so, and not named
 with
 
 events as (
@@ -56,7 +57,8 @@ facts as (
         event <> 'not_affected' as says_it_applies,
         information_until,
         known_by,
-        is_synthetic
+        is_synthetic,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source
     from events
     union all
     select distinct
@@ -74,7 +76,8 @@ facts as (
         or coalesce(greatest(cha_m2, sha_m2, contaminated_m2) > 0, false) as says_it_applies,
         information_until,
         known_by,
-        is_synthetic
+        is_synthetic,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source
     from contamination
     union all
     select distinct
@@ -91,7 +94,8 @@ facts as (
         coalesce(quantity > 0, false) as says_it_applies,
         information_until,
         known_by,
-        is_synthetic
+        is_synthetic,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source
     from stockpiles
 
 )

@@ -15,6 +15,7 @@
 -- information_until: day until which it was not in; null = the source has no day
 -- known_by: last day from which it could be known
 -- is_synthetic: true for synthetic sample data
+-- source: title and address of the print; a workbook is called so, and not named
 with
 
 reports as (
@@ -30,7 +31,8 @@ reports as (
         happened_by,
         information_until,
         known_by,
-        is_synthetic
+        is_synthetic,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source
     from core.transparency_reports
 
 )

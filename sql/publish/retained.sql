@@ -27,6 +27,8 @@
 -- data_year: the edition's data year
 -- consumed_in_year: items used up in the data year; null = not reported
 -- last_consumed_year: last calendar year in which more than 0 were used up, as far as reported
+-- source_title: where the last number is printed; null for a workbook
+-- source_url: address of the source
 -- notice: says so where synthetic sample data are in the row
 with
 
@@ -58,6 +60,8 @@ states as (
             ) as bigint
         ) as consumed_in_year,
         max(of_year) filter (where event = 'consumed' and quantity > 0) as last_consumed_year,
+        max(source_title) filter (where event = 'retained' and is_last) as source_title,
+        max(source_url) filter (where event = 'retained' and is_last) as source_url,
         bool_or(is_synthetic) as is_synthetic
     from items
     group by treaty, area, item
@@ -76,6 +80,8 @@ select
     getvariable('data_year') as data_year,
     states.consumed_in_year,
     states.last_consumed_year,
+    states.source_title,
+    states.source_url,
     sample_notice(states.is_synthetic) as notice
 from states
 inner join areas on states.area = areas.area

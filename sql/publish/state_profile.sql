@@ -4,7 +4,7 @@
 -- trace: value = acts()
 --   from core.area_names as fact
 --   where fact.area = figure.area
--- note: each row stands in the table of its topic too, with its source; nothing new is said here
+-- note: each row stands in the table of its topic too; nothing new is said here
 -- note: a topic without a row is not known here, which is not no
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- area_name: name as printed in the edition
@@ -12,8 +12,27 @@
 -- statement: what is said
 -- value: the value as text
 -- as_of: day, month or year it is of
+-- source: where it is printed; a workbook is called so, and not named
 -- notice: says so where synthetic sample data are in the row
 with
+
+lists as (
+
+    select * from reference.depositary_lists
+
+),
+
+obligation_facts as (
+
+    select * from core.obligation_facts
+
+),
+
+report_facts as (
+
+    select * from core.report_facts
+
+),
 
 statuses as (
 
@@ -87,6 +106,112 @@ areas as (
 
 ),
 
+obligation_sources as (
+
+    select
+        treaty,
+        area,
+        obligation,
+        source,
+        row_number() over (
+            partition by treaty, area, obligation
+            order by information_until desc nulls last, known_by desc, source asc
+        ) as position
+    from obligation_facts
+
+),
+
+report_sources as (
+
+    select
+        treaty,
+        area,
+        happened_on,
+        min(source) as source
+    from report_facts
+    where report = 'initial'
+    group by treaty, area, happened_on
+
+),
+
+statuses_told as (
+
+    select
+        statuses.treaty,
+        statuses.area,
+        statuses.status,
+        statuses.signed_on,
+        statuses.deposited_on,
+        statuses.in_force_on,
+        statuses.withdrew_on,
+        statuses.as_of,
+        lists.source_title || ', ' || lists.source_url as source
+    from statuses
+    inner join lists on statuses.treaty = lists.treaty
+
+),
+
+clearance_told as (
+
+    select
+        clearance.treaty,
+        clearance.area,
+        clearance.current_deadline,
+        clearance.status,
+        clearance.as_of,
+        clearance.notice,
+        obligation_sources.source
+    from clearance
+    inner join obligation_sources
+        on
+            clearance.treaty = obligation_sources.treaty
+            and clearance.area = obligation_sources.area
+            and obligation_sources.obligation = 'clearance'
+            and obligation_sources.position = 1
+
+),
+
+stockpiles_told as (
+
+    select
+        stockpiles.treaty,
+        stockpiles.area,
+        stockpiles.item,
+        stockpiles.declared,
+        stockpiles.deadline,
+        stockpiles.status,
+        stockpiles.as_of,
+        stockpiles.notice,
+        obligation_sources.source
+    from stockpiles
+    inner join obligation_sources
+        on
+            stockpiles.treaty = obligation_sources.treaty
+            and stockpiles.area = obligation_sources.area
+            and obligation_sources.obligation = 'stockpile_destruction'
+            and obligation_sources.position = 1
+
+),
+
+reports_told as (
+
+    select
+        reports.treaty,
+        reports.area,
+        reports.submitted_on,
+        reports.status,
+        reports.as_of,
+        reports.notice,
+        report_sources.source
+    from reports
+    inner join report_sources
+        on
+            reports.treaty = report_sources.treaty
+            and reports.area = report_sources.area
+            and reports.submitted_on = report_sources.happened_on
+
+),
+
 statements as (
 
     select
@@ -95,8 +220,9 @@ statements as (
         treaty || ' status' as statement,
         status as value,
         cast(as_of as varchar) as as_of,
+        source as source,
         null as notice
-    from statuses
+    from statuses_told
     where true
     union all
     select
@@ -105,8 +231,9 @@ statements as (
         treaty || ' signed' as statement,
         cast(signed_on as varchar) as value,
         cast(as_of as varchar) as as_of,
+        source as source,
         null as notice
-    from statuses
+    from statuses_told
     where signed_on is not null
     union all
     select
@@ -115,8 +242,9 @@ statements as (
         treaty || ' deposited' as statement,
         cast(deposited_on as varchar) as value,
         cast(as_of as varchar) as as_of,
+        source as source,
         null as notice
-    from statuses
+    from statuses_told
     where deposited_on is not null
     union all
     select
@@ -125,8 +253,9 @@ statements as (
         treaty || ' in force' as statement,
         cast(in_force_on as varchar) as value,
         cast(as_of as varchar) as as_of,
+        source as source,
         null as notice
-    from statuses
+    from statuses_told
     where in_force_on is not null
     union all
     select
@@ -135,8 +264,9 @@ statements as (
         treaty || ' withdrawal' as statement,
         cast(withdrew_on as varchar) as value,
         cast(as_of as varchar) as as_of,
+        source as source,
         null as notice
-    from statuses
+    from statuses_told
     where withdrew_on is not null
     union all
     select
@@ -145,8 +275,9 @@ statements as (
         treaty || ' clearance deadline' as statement,
         current_deadline as value,
         cast(as_of as varchar) as as_of,
+        source as source,
         notice as notice
-    from clearance
+    from clearance_told
     where true
     union all
     select
@@ -155,8 +286,9 @@ statements as (
         treaty || ' clearance status' as statement,
         status as value,
         cast(as_of as varchar) as as_of,
+        source as source,
         notice as notice
-    from clearance
+    from clearance_told
     where true
     union all
     select
@@ -165,8 +297,9 @@ statements as (
         treaty || ' stockpile deadline' as statement,
         deadline as value,
         cast(as_of as varchar) as as_of,
+        source as source,
         notice as notice
-    from stockpiles
+    from stockpiles_told
     where item <> 'submunition'
     union all
     select
@@ -175,8 +308,9 @@ statements as (
         treaty || ' stockpile status' as statement,
         status as value,
         cast(as_of as varchar) as as_of,
+        source as source,
         notice as notice
-    from stockpiles
+    from stockpiles_told
     where item <> 'submunition'
     union all
     select
@@ -185,8 +319,9 @@ statements as (
         treaty || ' declared ' || item as statement,
         cast(declared as varchar) as value,
         cast(as_of as varchar) as as_of,
+        source as source,
         notice as notice
-    from stockpiles
+    from stockpiles_told
     where declared is not null
     union all
     select
@@ -195,6 +330,7 @@ statements as (
         treaty || ' retained ' || item as statement,
         cast(last_reported as varchar) as value,
         cast(for_year as varchar) as as_of,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
         notice as notice
     from retained
     where last_reported is not null
@@ -205,6 +341,7 @@ statements as (
         treaty || ' contaminated m2' as statement,
         cast(contaminated_m2 as varchar) as value,
         situation_on as as_of,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
         notice as notice
     from extents
     where true
@@ -215,6 +352,7 @@ statements as (
         treaty || ' extent band' as statement,
         band as value,
         situation_on as as_of,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
         notice as notice
     from extents
     where band is not null
@@ -225,6 +363,7 @@ statements as (
         treaty || ' released m2 ' || task || ' ' || year as statement,
         cast(released_m2 as varchar) as value,
         cast(year as varchar) as as_of,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
         notice as notice
     from releases
     where released_m2 is not null
@@ -235,8 +374,9 @@ statements as (
         treaty || ' initial report' as statement,
         submitted_on || ' (' || status || ')' as value,
         cast(as_of as varchar) as as_of,
+        source as source,
         notice as notice
-    from reports
+    from reports_told
     where true
     union all
     select
@@ -245,6 +385,7 @@ statements as (
         treaty || ' ' || class || ' ' || number as statement,
         coalesce(law, class) as value,
         adopted_on as as_of,
+        'a workbook of the edition' as source,
         notice as notice
     from laws
     where true
@@ -255,6 +396,7 @@ statements as (
         treaty || ' ' || issue as statement,
         view as value,
         stated_on as as_of,
+        'a workbook of the edition' as source,
         notice as notice
     from views
     where true
@@ -265,6 +407,7 @@ statements as (
         treaty || ' ' || question as statement,
         answer as value,
         as_of as as_of,
+        'a workbook of the edition' as source,
         notice as notice
     from answers
     where true
@@ -275,6 +418,7 @@ statements as (
         weapon || ' production' as statement,
         practice as value,
         stated_on as as_of,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
         notice as notice
     from makers
     where true
@@ -288,6 +432,7 @@ select
     statements.statement,
     statements.value,
     statements.as_of,
+    statements.source,
     statements.notice
 from statements
 inner join areas on statements.area = areas.area

@@ -33,6 +33,8 @@ public final class MonitorCommand {
         QueryCommand.class,
         ExplainCommand.class,
         FindingsCommand.class,
+        OverdueCommand.class,
+        ProfileCommand.class,
         ListsCommand.class,
         DecideCommand.class,
         StatusCommand.class,

@@ -15,6 +15,7 @@ import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Layer;
+import org.themonitor.pipeline.warehouse.ModelGraph;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.TableHash;
@@ -69,8 +70,11 @@ public final class EditionOutput {
                 load(open, file);
             }
             dropUnused(open);
-            for (SqlFile file : publicFiles()) {
-                ModelRunner.describe(open, file);
+            // a macro may ask another one, so they come in the order of the build
+            for (SqlFile file : ModelGraph.of(definitions.sql()).order()) {
+                if (file.isPublic()) {
+                    ModelRunner.describe(open, file);
+                }
             }
             open.execute("checkpoint");
             Outputs.writeTables(folder.publicFolder(build), edition, publishedTables(open));
