@@ -1,6 +1,7 @@
 package org.themonitor.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,9 @@ class ReliabilityTableTest {
 
     @Test
     void theTableHasARowForEachThingTried() throws IOException {
+        assumeTrue(
+                Files.exists(TABLE),
+                "not written yet: mvn verify, then -Dtest=ReliabilityTableTest -Dmonitor.table=true");
         assertThat(Files.readAllLines(TABLE)).hasSize(2 + Row.values().length);
     }
 

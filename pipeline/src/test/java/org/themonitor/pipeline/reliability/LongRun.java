@@ -10,6 +10,8 @@ import java.util.List;
 final class LongRun {
     private static final Path FOLDER = Path.of("src", "test", "resources", "reliability");
 
+    private static final int SHOWN = 160;
+
     private LongRun() {}
 
     /** Writes what a suite counted; only when this is the long run. */
@@ -18,7 +20,7 @@ final class LongRun {
             return;
         }
         List<String> lines = new ArrayList<>(tally.lines());
-        tally.wrong().forEach(wrong -> lines.add("WRONG " + wrong));
+        tally.wrong().forEach(wrong -> lines.add("WRONG " + wrong.substring(0, Math.min(SHOWN, wrong.length()))));
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(suite + ".txt"), lines);
     }

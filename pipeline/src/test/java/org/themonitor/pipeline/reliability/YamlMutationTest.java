@@ -23,6 +23,7 @@ import org.themonitor.pipeline.reliability.Trial.Ending;
 import org.themonitor.pipeline.reliability.Trial.Verdict;
 import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.TrialVault.Outcome;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /**
@@ -84,11 +85,12 @@ class YamlMutationTest {
         Definitions base = Definitions.load(null, folder.resolve("none"));
         Coordinates place = new Coordinates("COL", "synthetic-trial", 2025);
         try (Trial trial = new Trial(folder)) {
+            Outcome sound = trial.sound(base, workbook, place);
             run("templates", report, shipped(), (name, bytes) -> {
                 Files.write(templates.resolve("mutant.yml"), bytes);
                 return trial.within(() -> {
                     try {
-                        return trial.judged(with(base, templates), workbook, place, null, Promise.OTHER);
+                        return trial.judged(with(base, templates), workbook, place, sound, Promise.OTHER);
                     } catch (InvalidYamlException refused) {
                         boolean named = String.valueOf(refused.getMessage()).contains("mutant");
                         return new Verdict(Ending.FINDING, named ? "" : "no file is named in: " + refused.getMessage());
