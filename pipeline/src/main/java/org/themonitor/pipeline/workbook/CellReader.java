@@ -61,7 +61,9 @@ final class CellReader {
             case "e" -> new Content(CellKind.ERROR, text);
             case "d" -> isoDate(text);
             case "n" -> text.isEmpty() ? new Content(CellKind.NUMBER, "") : number(xml, style, text);
-            default -> new Content(CellKind.TEXT, decoded(xml, raw));
+            case "str", "inlineStr" -> new Content(CellKind.TEXT, decoded(xml, raw));
+            // taken for text, the number of a shared text would pass for a value
+            default -> throw xml.damaged("a cell is of no type that there is");
         };
     }
 

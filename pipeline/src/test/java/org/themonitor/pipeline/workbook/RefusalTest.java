@@ -125,6 +125,7 @@ class RefusalTest {
                 "<row r='1'><c r='A2'/></row>",
                 "<row r='1'><c r='A1' t='s'><v>9</v></c></row>",
                 "<row r='1'><c r='A1' t='b'><v>maybe</v></c></row>",
+                "<row r='1'><c r='A1' t='frob'><v>8</v></c></row>",
                 "<row r='1'><c r='A1' s='99'><v>45658</v></c></row>",
                 "<row r='1'><c r='A1' t='str'><v>&nbsp;</v></c></row>"
             })
