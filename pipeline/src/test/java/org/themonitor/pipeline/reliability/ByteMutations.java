@@ -2,11 +2,22 @@ package org.themonitor.pipeline.reliability;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** Changes to bytes that know nothing of what the bytes mean. */
 final class ByteMutations {
     private ByteMutations() {}
+
+    /** Nothing in an .xls tells a changed byte of a number from the number that was meant. */
+    static List<Mutation<byte[]>> ofAnOldWorkbook() {
+        return List.of(
+                Mutation.other("xls: bytes changed", ByteMutations::flipped),
+                Mutation.other("xls: a block of zeros", ByteMutations::zeroed),
+                Mutation.other("xls: bytes put in", ByteMutations::inserted),
+                Mutation.other("xls: bytes taken out", ByteMutations::removed),
+                Mutation.other("xls: cut off", (file, chance) -> Arrays.copyOf(file, chance.nextInt(file.length))));
+    }
 
     static byte[] flipped(byte[] sound, Random chance) {
         byte[] bytes = sound.clone();

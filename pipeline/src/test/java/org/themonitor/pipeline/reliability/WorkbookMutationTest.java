@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,17 +53,20 @@ class WorkbookMutationTest {
     }
 
     private record Sound(String name, byte[] bytes, Coordinates place, Outcome outcome) {
-        boolean isCsv() {
-            return name.endsWith(".csv");
+        String ending() {
+            return name.substring(name.lastIndexOf('.'));
         }
     }
 
     /** Changes, each to a file that chance picks: every one, or one of so many. */
     private void tryAll(Trial trial, List<Sound> files, long seed, int oneOf, Tally tally) throws Exception {
-        for (boolean csv : List.of(true, false)) {
-            List<Sound> kind =
-                    files.stream().filter(sound -> sound.isCsv() == csv).toList();
-            for (Mutation<byte[]> mutation : csv ? CsvMutations.all() : XlsxMutations.all()) {
+        Map<String, List<Mutation<byte[]>>> changes = Map.of(
+                ".csv", CsvMutations.all(), ".xlsx", XlsxMutations.all(), ".xls", ByteMutations.ofAnOldWorkbook());
+        for (String ending : List.of(".csv", ".xlsx", ".xls")) {
+            List<Sound> kind = files.stream()
+                    .filter(sound -> sound.ending().equals(ending))
+                    .toList();
+            for (Mutation<byte[]> mutation : changes.get(ending)) {
                 Random chance = new Random(seed * 31 + mutation.name().hashCode());
                 if (chance.nextInt(oneOf) == 0) {
                     tryOne(trial, mutation, kind.get(chance.nextInt(kind.size())), seed, chance, tally);
