@@ -8,7 +8,7 @@
 -- class: signatory or state_party
 -- from_on: first day
 -- to_on: first day it is no longer so; null = it still is, as far as acts are known
--- act_id: the act the period begins with
+-- begins_with: the act the period begins with
 -- deposit_type: ratification, acceptance, approval, accession or succession; null for a signatory
 with
 
@@ -52,7 +52,7 @@ select
     case ends.effect when 'signed' then 'signatory' else 'state_party' end as class,
     ends.from_on,
     ends.to_on,
-    ends.act_id,
+    ends.act_id as begins_with,
     case ends.effect when 'bound' then acts.act end as deposit_type
 from ends
 inner join acts on ends.act_id = acts.act_id

@@ -2,7 +2,7 @@
 -- grain: one row per treaty and obligation
 -- key: treaty, obligation
 -- audience: public
--- computed-by: treaty_obligations
+-- computed-by: treaty_obligations from core.treaty_acts
 -- treaty: mbt or ccm
 -- obligation: stockpile_destruction, clearance, initial_report, annual_report and so on
 -- article: the provision

@@ -23,6 +23,46 @@ class CommandLineTest {
     Path folder;
 
     @Test
+    void overdueNamesWhoADatedFactNames(FinishedSample sample) {
+        Ended overdue =
+                run("overdue", "--as-of", "2015-06-18", "--edition", "published", "--workspace", sample.workspace());
+        Ended asKnownThen = run(
+                "overdue",
+                "--as-of",
+                "2015-06-18",
+                "--known-as-of",
+                "2015-06-18",
+                "--edition",
+                "published",
+                "--workspace",
+                sample.workspace());
+        Ended today =
+                run("overdue", "--as-of", "2026-02-03", "--edition", "published", "--workspace", sample.workspace());
+
+        assertThat(overdue.exitCode()).as(overdue.err()).isZero();
+        assertThat(overdue.out())
+                .contains("CCM  Comoros: initial report due on 2011-06-30, 1449 days before; known until 2015-06-18")
+                .contains("source: CMC: Convention on Cluster Munitions transparency reporting")
+                .doesNotContain("Chad");
+        // the report of Chad was in since May 2014, which became known later
+        assertThat(asKnownThen.out()).contains("CCM  Chad: initial report due on 2014-02-28");
+        assertThat(today.out()).contains("0 overdue.");
+    }
+
+    @Test
+    void aProfilePrintsEachStatementWithItsSource(FinishedSample sample) {
+        Ended profile = run("profile", "Lao PDR", "--edition", "published", "--workspace", sample.workspace());
+        Ended unknown = run("profile", "Atlantis", "--edition", "published", "--workspace", sample.workspace());
+
+        assertThat(profile.exitCode()).as(profile.err()).isZero();
+        assertThat(profile.out())
+                .contains("ccm clearance status: extension_pending (2025-10-15)")
+                .contains("source: UN Treaty Collection, XXVI-6");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("no State or other area is called 'Atlantis'");
+    }
+
+    @Test
     void helpListsEveryCommandWithoutStartingSpring() throws Exception {
         Path loaded = folder.resolve("classes.log");
         Ended help = MonitorProcess.start(Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded), "--help")
@@ -32,8 +72,8 @@ class CommandLineTest {
         assertThat(help.err()).isEmpty();
         assertThat(help.out().lines().map(line -> line.strip().split(" ", -1)[0]))
                 .contains(
-                        "run", "pull", "intake", "build", "publish", "receive", "query", "explain", "status", "history",
-                        "sample", "help");
+                        "run", "pull", "intake", "build", "publish", "receive", "query", "explain", "overdue",
+                        "profile", "status", "history", "sample", "help");
         assertThat(help.out()).contains("0 done · 1 failed · 2 usage");
         // under a second, whatever the machine is doing: seconds go by only where Spring starts
         assertThat(Files.readString(loaded)).contains("picocli").doesNotContain("org.springframework.context");

@@ -2,14 +2,14 @@ package org.themonitor.pipeline.compute;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.treaty.Obligation;
+import org.themonitor.pipeline.treaty.Treaty;
 import org.themonitor.pipeline.warehouse.BulkLoad;
 import org.themonitor.pipeline.warehouse.Computation;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
-/** {@code core.obligations}: what both treaties ask of a State Party, so that SQL repeats no number of the law. */
+/** {@code core.obligations}: what the treaties that States act on ask of a party, so that SQL repeats no number of the law. */
 public final class TreatyObligations implements Computation {
     private static final String COLUMNS =
             "treaty varchar, obligation varchar, article varchar, longest_extension_years integer";
@@ -21,9 +21,15 @@ public final class TreatyObligations implements Computation {
 
     @Override
     public void compute(Warehouse warehouse, String targetRelation) {
+        List<Treaty> treaties = warehouse.query("select distinct treaty from core.treaty_acts order by treaty").stream()
+                .map(row -> Treaty.ofCode(row.text("treaty")))
+                .toList();
         warehouse.execute("create table " + targetRelation + " (" + COLUMNS + ")");
         BulkLoad.into(warehouse, targetRelation)
-                .load(Stream.of(Obligation.values()).map(TreatyObligations::row).toList());
+                .load(treaties.stream()
+                        .flatMap(treaty -> treaty.obligations().stream())
+                        .map(TreatyObligations::row)
+                        .toList());
     }
 
     private static List<@Nullable Object> row(Obligation obligation) {

@@ -65,20 +65,21 @@ public final class EditionOutput {
         Path database = folder.publicDatabase(build);
         Files.deleteIfExists(database);
         try (Warehouse open = Warehouse.open(database, threads)) {
-            definitions.sql().files(Layer.SCHEMA).forEach(open::runScript);
-            for (Path file : parquetFiles()) {
-                load(open, file);
-            }
-            dropUnused(open);
-            // a macro may ask another one, so they come in the order of the build
-            for (SqlFile file : ModelGraph.of(definitions.sql()).order()) {
-                if (file.isPublic()) {
-                    ModelRunner.describe(open, file);
-                }
-            }
+            List<Path> files = parquetFiles();
+            open.inTransaction(() -> fill(open, files));
             open.execute("checkpoint");
             Outputs.writeTables(folder.publicFolder(build), edition, publishedTables(open));
         }
+    }
+
+    private void fill(Warehouse open, List<Path> files) {
+        definitions.sql().files(Layer.SCHEMA).forEach(open::runScript);
+        files.forEach(file -> load(open, file));
+        dropUnused(open);
+        // a macro may ask another one, so they come in the order of the build
+        ModelGraph.of(definitions.sql()).order().stream()
+                .filter(SqlFile::isPublic)
+                .forEach(file -> ModelRunner.describe(open, file));
     }
 
     /** Reference tables exist, with their comments; what SQL files make is made from the file. */

@@ -4,16 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * {@code -- computed-by: treaty-effects from core.treaty_actions}: the table is made by Java from these relations.
  *
  * @param computation name of a registered {@link Computation}
- * @param inputs what it reads, so that it comes after them; none for what the law alone says
+ * @param inputs what it reads, so that it comes after them
  */
 public record ComputedBy(String computation, List<RelationName> inputs) {
-    private static final Pattern FORM = Pattern.compile("([a-z][a-z0-9_-]*)(?: from ([a-z0-9_]+\\.[a-z0-9_., ]+))?");
+    private static final Pattern FORM = Pattern.compile("([a-z][a-z0-9_-]*) from ([a-z0-9_]+\\.[a-z0-9_., ]+)");
 
     public ComputedBy {
         inputs = List.copyOf(inputs);
@@ -22,12 +21,11 @@ public record ComputedBy(String computation, List<RelationName> inputs) {
     static ComputedBy parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("computed-by is <computation> [from <schema.relation, …>], not " + text);
+            throw new IllegalArgumentException("computed-by is <computation> from <schema.relation, …>, not " + text);
         }
         return new ComputedBy(
                 matcher.group(1),
-                Stream.ofNullable(matcher.group(2))
-                        .flatMap(names -> Arrays.stream(names.split(",", -1)))
+                Arrays.stream(matcher.group(2).split(",", -1))
                         .map(name -> RelationName.of(name.strip()))
                         .toList());
     }

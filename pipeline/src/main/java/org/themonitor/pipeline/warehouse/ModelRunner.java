@@ -32,15 +32,17 @@ public final class ModelRunner {
 
     /** Runs the numbered scripts, in an empty database. */
     public void createSchema() {
-        project.files(Layer.SCHEMA).forEach(warehouse::runScript);
+        warehouse.inTransaction(() -> project.files(Layer.SCHEMA).forEach(warehouse::runScript));
     }
 
     /** Creates the staging tables, empty, with their comments. */
     public void createStaging() {
-        for (SqlFile file : project.files(Layer.STAGING)) {
-            warehouse.runScript(file);
-            RelationComments.write(warehouse, file);
-        }
+        warehouse.inTransaction(() -> project.files(Layer.STAGING).forEach(this::createStaging));
+    }
+
+    private void createStaging(SqlFile file) {
+        warehouse.runScript(file);
+        RelationComments.write(warehouse, file);
     }
 
     /** How many relations there are to make. */

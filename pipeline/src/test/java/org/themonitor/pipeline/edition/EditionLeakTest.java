@@ -115,7 +115,12 @@ class EditionLeakTest {
             assertThat(open.query("select table_name, column_name from duckdb_columns()"
                             + " where column_name in ('receipt', 'file_name', 'place', 'source_row_id')"
                             // printed figures are public wherever they were printed, and lead back to their line
-                            + " and table_name not in ('printed_figures', 'current_printed_figures')"))
+                            + " and table_name not in ('printed_figures', 'current_printed_figures')"
+                            // the State or other area where a weapon was used, by its code, not a village
+                            + " and (table_name, column_name) <> ('use_timeline', 'place')"))
+                    .isEmpty();
+            assertThat(open.query("select place from publish.use_timeline"
+                            + " where place not in (select area from reference.areas)"))
                     .isEmpty();
         }
     }
