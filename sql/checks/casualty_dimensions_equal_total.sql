@@ -1,4 +1,4 @@
--- title: Areas and device types add up to the data year's total
+-- title: Areas, regions and every breakdown add up to the data year's total, unknown included
 -- severity: error
 -- fix: a table leaves rows of marts.casualty_figures out; compare its where clause
 with
@@ -19,11 +19,37 @@ dimensions as (
         'area' as dimension,
         coalesce(sum(total), 0) as total
     from publish.casualties_by_area
+    where basis = 'recorded'
+    union all
+    select
+        'region' as dimension,
+        coalesce(sum(total), 0) as total
+    from publish.casualties_by_region
+    where basis = 'recorded'
     union all
     select
         'device_type' as dimension,
         coalesce(sum(total), 0) as total
     from publish.casualties_by_device_type
+    where basis = 'recorded'
+    union all
+    select
+        'civilian_status' as dimension,
+        coalesce(sum(total), 0) as total
+    from publish.casualties_by_civilian_status
+    where basis = 'recorded'
+    union all
+    select
+        'age_group' as dimension,
+        coalesce(sum(total), 0) as total
+    from publish.casualties_by_age_group
+    where basis = 'recorded'
+    union all
+    select
+        'sex' as dimension,
+        coalesce(sum(total), 0) as total
+    from publish.casualties_by_sex
+    where basis = 'recorded'
 
 )
 

@@ -1,35 +1,66 @@
--- title: Recorded mine/ERW casualties of the data year, by area
--- grain: one row per area with a recorded casualty in the data year
+-- title: Mine/ERW casualties of the data year, by area
+-- grain: one row per area with a recorded or printed casualty of the data year
 -- key: area
 -- trace: killed = sum(fact.people)
 --   from core.casualties as fact
---   where fact.area = figure.area and fact.incident_year = figure.year and fact.outcome = 'killed'
+--   where fact.area = figure.area and fact.incident_year = figure.year
+--   and fact.outcome = 'killed'
+--   when figure.basis = 'recorded'
+-- trace: killed = printed(fact.value)
+--   from core.printed_area_casualties as fact
+--   where fact.area = figure.area and fact.casualty_year = figure.year
+--   and fact.measure = 'casualties_killed'
+--   when figure.basis = 'printed'
 -- trace: injured = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.outcome = 'injured'
+--   when figure.basis = 'recorded'
+-- trace: injured = printed(fact.value)
+--   from core.printed_area_casualties as fact
+--   where fact.area = figure.area and fact.casualty_year = figure.year
+--   and fact.measure = 'casualties_injured'
+--   when figure.basis = 'printed'
 -- trace: unknown = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.outcome = 'unknown'
+--   when figure.basis = 'recorded'
+-- trace: unknown = printed(fact.value)
+--   from core.printed_area_casualties as fact
+--   where fact.area = figure.area and fact.casualty_year = figure.year
+--   and fact.measure = 'casualties_unknown'
+--   when figure.basis = 'printed'
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
+--   when figure.basis = 'recorded'
+-- trace: total = printed(fact.value)
+--   from core.printed_area_casualties as fact
+--   where fact.area = figure.area and fact.casualty_year = figure.year
+--   and fact.measure = 'casualties_total'
+--   when figure.basis = 'printed'
 -- note: an area without a row sent no record; that is not a zero
+-- note: printed rows are areas that Landmine Monitor named; they do not add up to its total
+-- note: statuses are those of the edition's status day, by deposit
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- killed: people killed
 -- injured: people injured
 -- unknown: people whose survival outcome is not known
 -- total: killed, injured and unknown together
 -- total_qualifier: exact, at_least, or incomplete (rows of that area and year are missing)
+-- mbt_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
+-- ccm_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
 -- area_name: name as printed in the edition
 -- year: the data year
+-- basis: recorded or printed
+-- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 with
 
-figures as (
+totals as (
 
-    select * from marts.casualty_figures
+    select * from marts.casualty_area_years
     where casualty_year = getvariable('data_year')
 
 ),
@@ -40,32 +71,38 @@ names as (
 
 ),
 
-by_area as (
+mine_ban as (
 
-    select
-        area,
-        casualty_year as year,
-        cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
-        cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
-        cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
-        cast(sum(people) as bigint) as total,
-        total_qualifier(bool_or(is_at_least), bool_or(is_incomplete)) as total_qualifier,
-        sample_notice(bool_or(is_synthetic)) as notice
-    from figures
-    group by area, casualty_year
+    select * from core.treaty_statuses
+    where treaty = 'mbt'
+
+),
+
+cluster_munitions as (
+
+    select * from core.treaty_statuses
+    where treaty = 'ccm'
 
 )
 
 select
-    by_area.area,
-    by_area.killed,
-    by_area.injured,
-    by_area.unknown,
-    by_area.total,
-    by_area.total_qualifier,
+    totals.area,
+    totals.killed,
+    totals.injured,
+    totals.unknown,
+    totals.total,
+    totals.total_qualifier,
+    mine_ban.status as mbt_status,
+    cluster_munitions.status as ccm_status,
     names.area_name,
-    by_area.year,
-    by_area.notice
-from by_area
-inner join names on by_area.area = names.area
-order by by_area.total desc, names.sort_name
+    totals.casualty_year as year,
+    totals.basis,
+    totals.vintage,
+    sample_notice(totals.is_synthetic) as notice
+from totals
+inner join names on totals.area = names.area
+-- an area that ended before the status day has no status
+left join mine_ban on totals.area = mine_ban.area
+-- an area that ended before the status day has no status
+left join cluster_munitions on totals.area = cluster_munitions.area
+order by totals.total desc, names.sort_name

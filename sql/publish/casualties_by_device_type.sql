@@ -1,40 +1,54 @@
--- title: Recorded mine/ERW casualties of the data year, by device type
--- grain: one row per device type with a recorded casualty in the data year
+-- title: The data year's mine/ERW casualties, by device type
+-- grain: one row per device type with a casualty of the data year
 -- key: device_type
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.device_type = figure.device_type and fact.incident_year = figure.year
--- note: the rows add up to the total of the data year, unknown devices included
+--   when figure.basis = 'recorded'
+-- trace: total = printed(fact.value)
+--   from core.printed_casualty_parts as fact
+--   where fact.term = figure.device_type and fact.casualty_year = figure.year
+--   and fact.breakdown = 'device_type'
+--   when figure.basis = 'printed'
+-- note: recorded rows add up to the total of the data year, unknown devices included
+-- note: unexploded submunitions are in; cluster munition attacks never are
+-- note: printed rows are the counts a report gave; what it did not count is not here
 -- device_type: term of the vocabulary device_type
 -- total: casualties
+-- areas: states and other areas with casualties of this device; blank where a print gives none
 -- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held)
 -- year: the data year
+-- basis: recorded or printed
+-- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 with
 
-figures as (
+parts as (
 
-    select * from marts.casualty_figures
-    where casualty_year = getvariable('data_year')
+    select * from marts.casualty_parts
+    where breakdown = 'device_type'
 
 ),
 
 incomplete as (
 
     select distinct incident_year from core.incomplete_casualty_years
+    where incident_year = getvariable('data_year')
 
 )
 
 select
-    device_type,
-    cast(sum(people) as bigint) as total,
+    parts.term as device_type,
+    parts.total,
+    parts.areas,
     total_qualifier(
-        bool_or(is_at_least), bool_or(incomplete.incident_year is not null)
+        parts.is_at_least, parts.basis = 'recorded' and incomplete.incident_year is not null
     ) as total_qualifier,
-    casualty_year as year,
-    sample_notice(bool_or(is_synthetic)) as notice
-from figures
+    getvariable('data_year') as year,
+    parts.basis,
+    parts.vintage,
+    sample_notice(parts.is_synthetic) as notice
+from parts
 -- an area whose only row of the year was refused has no figure, so the year alone decides
-left join incomplete on figures.casualty_year = incomplete.incident_year
-group by device_type, casualty_year
-order by total desc, device_type
+left join incomplete on incomplete.incident_year = getvariable('data_year')
+order by parts.total desc, parts.term

@@ -171,3 +171,20 @@ comment on column reference.printed_edition_aliases.alias is 'a label researcher
 comment on column reference.printed_edition_aliases.vintage is 'the report meant';
 comment on column reference.printed_edition_aliases.source_line is
     'line in reference/printed_edition_aliases.csv';
+
+create table reference.printed_categories (
+    dimension varchar not null,
+    category varchar not null,
+    breakdown varchar not null,
+    term varchar not null,
+    source_line integer not null
+);
+
+comment on table reference.printed_categories is
+    'What printed categories of casualties are called in records; a subtotal is not listed';
+comment on column reference.printed_categories.dimension is 'what the print divides';
+comment on column reference.printed_categories.category is 'category as printed';
+comment on column reference.printed_categories.breakdown is 'column of records';
+comment on column reference.printed_categories.term is 'term of its vocabulary';
+comment on column reference.printed_categories.source_line is
+    'line in reference/printed_categories.csv';

@@ -42,3 +42,10 @@ create macro start_of_partial_date(iso) as
         when 7 then cast(iso || '-01' as date)
         when 10 then cast(iso as date)
     end;
+
+-- smallest base of a share; below it only counts are printed: single digits get no percent
+create macro smallest_base() as 10;
+
+-- a share in percent, or null where the base is unknown or too small to say anything
+create macro share(numerator, base) as
+    case when base >= smallest_base() then pct(numerator, base) end;

@@ -20,11 +20,12 @@ public final class ReferenceTables {
         }
     }
 
-    /** Hash of the reports and facts of compliance, which are the part of the reference that has no class of its own. */
+    /** Hash of reports, their categories and facts of compliance, which are the part of the reference that has no class of its own. */
     static String digest() {
         return ReferenceTable.digest(List.of(
                 "printed_editions",
                 "printed_edition_aliases",
+                "printed_categories",
                 "obligation_events",
                 "transparency_reports",
                 "extent_bands",

@@ -1,0 +1,104 @@
+-- title: Mine/ERW casualties of every area and year: recorded, else as last printed
+-- grain: one row per area and year with a record or a print of Landmine Monitor
+-- key: area, casualty_year
+-- note: the data year is recorded wherever anything is; another year shows its print before records
+-- note: an area without a row reported nothing; that is not a zero
+-- area: where the incidents happened
+-- casualty_year: calendar year of the incidents
+-- killed: people killed; null where a print gives none
+-- injured: people injured; null where a print gives none
+-- unknown: people whose survival is not known; null where a print gives none
+-- total: all of them; null where the latest prints contradict each other
+-- total_qualifier: exact, at_least or incomplete; of a print its own word
+-- basis: recorded or printed
+-- vintage: the report of a print
+-- is_secondary: true when the print is known only from a text that quotes the Monitor
+-- is_synthetic: true when a row is synthetic sample data
+with
+
+figures as (
+
+    select * from marts.casualty_figures
+
+),
+
+prints as (
+
+    select * from core.printed_area_casualties
+
+),
+
+recorded as (
+
+    select
+        area,
+        casualty_year,
+        cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
+        cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
+        cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
+        cast(sum(people) as bigint) as total,
+        total_qualifier(bool_or(is_at_least), bool_or(is_incomplete)) as total_qualifier,
+        bool_or(is_synthetic) as is_synthetic
+    from figures
+    group by area, casualty_year
+
+),
+
+recorded_years as (
+
+    select distinct casualty_year from recorded
+
+),
+
+printed as (
+
+    select
+        area,
+        casualty_year,
+        cast(max(value) filter (where measure = 'casualties_killed') as bigint) as killed,
+        cast(max(value) filter (where measure = 'casualties_injured') as bigint) as injured,
+        cast(max(value) filter (where measure = 'casualties_unknown') as bigint) as unknown,
+        cast(max(value) filter (where measure = 'casualties_total') as bigint) as total,
+        max(qualifier) filter (where measure = 'casualties_total') as total_qualifier,
+        vintage,
+        is_secondary
+    from prints
+    group by area, casualty_year, vintage, is_secondary
+
+)
+
+select
+    recorded.area,
+    recorded.casualty_year,
+    recorded.killed,
+    recorded.injured,
+    recorded.unknown,
+    recorded.total,
+    recorded.total_qualifier,
+    'recorded' as basis,
+    null as vintage,
+    null as is_secondary,
+    recorded.is_synthetic
+from recorded
+-- without a print the area stays as recorded
+left join printed
+    on recorded.area = printed.area and recorded.casualty_year = printed.casualty_year
+where printed.area is null or recorded.casualty_year = getvariable('data_year')
+union all
+select
+    printed.area,
+    printed.casualty_year,
+    printed.killed,
+    printed.injured,
+    printed.unknown,
+    printed.total,
+    printed.total_qualifier,
+    'printed' as basis,
+    printed.vintage,
+    printed.is_secondary,
+    false as is_synthetic
+from printed
+-- a data year with records is never filled up with prints
+left join recorded_years on printed.casualty_year = recorded_years.casualty_year
+where recorded_years.casualty_year is null or printed.casualty_year < getvariable('data_year')
+order by 1, 2

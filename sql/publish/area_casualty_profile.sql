@@ -1,0 +1,202 @@
+-- title: The country box: every count of an area's mine/ERW casualties, print by print
+-- grain: one row per area, year, vintage and measure
+-- key: area, year, vintage, measure
+-- trace: count = printed(fact.value)
+--   from core.printed_figures as fact
+--   where fact.source_row_id = figure.printed_row
+--   when figure.basis = 'printed'
+-- trace: count = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year
+--   and figure.measure in (
+--   'total',
+--   fact.outcome,
+--   'civilian_status: ' || fact.civilian_status,
+--   'age_group: ' || fact.age_group,
+--   'sex: ' || fact.sex,
+--   'device_type: ' || fact.device_type
+--   )
+--   when figure.basis = 'recorded'
+-- note: all vintages side by side; a box that contradicts itself is kept as it is printed
+-- note: a printed category keeps its printed words; term is what records call it
+-- note: all areas and years that were recorded are in too, with this edition as their vintage
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- year: calendar year of the incidents
+-- vintage: the report, or this edition for its records
+-- measure: total, killed, injured, unknown, or a breakdown and its category
+-- count: people
+-- breakdown: civilian_status, age_group, sex or device_type; blank for outcomes and others
+-- term: term of the breakdown's vocabulary; blank where the print has none of it
+-- area_name: name as printed in the edition
+-- basis: recorded or printed
+-- evidence: of a print: monitor_print or secondary
+-- printed_row: receipt, sheet and row of the print
+-- source_title: where it is printed
+-- source_url: address of the source
+-- notice: says so where synthetic sample data are in the figure
+with
+
+prints as (
+
+    select * from core.printed_figures
+    where
+        scope = 'area'
+        and not_used is null
+        and period_from = period_to
+        and length(period_to) = 4
+        and measure in (
+            'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown'
+        )
+
+),
+
+categories as (
+
+    select * from reference.printed_categories
+
+),
+
+figures as (
+
+    select * from marts.casualty_figures
+
+),
+
+names as (
+
+    select * from core.area_names
+
+),
+
+printed as (
+
+    select
+        prints.area,
+        cast(prints.period_to as integer) as year,
+        prints.vintage,
+        coalesce(
+            prints.dimension || ': ' || prints.category,
+            replace(prints.measure, 'casualties_', '')
+        ) as measure,
+        cast(prints.value as bigint) as count,
+        categories.breakdown,
+        categories.term,
+        prints.evidence,
+        prints.source_row_id as printed_row,
+        prints.source_title,
+        prints.source_url,
+        row_number() over (
+            partition by
+                prints.area,
+                prints.period_to,
+                prints.vintage,
+                prints.measure,
+                prints.dimension,
+                prints.category
+            order by prints.evidence, prints.source_row_id
+        ) as position
+    from prints
+    -- outcomes have no category, and some printed categories no term
+    left join categories
+        on
+            prints.dimension = categories.dimension
+            and prints.category = categories.category
+
+),
+
+recorded as (
+
+    select
+        area,
+        casualty_year as year,
+        case grouping_id(outcome, civilian_status, age_group, sex, device_type)
+            when 15 then outcome
+            when 23 then 'civilian_status: ' || civilian_status
+            when 27 then 'age_group: ' || age_group
+            when 29 then 'sex: ' || sex
+            when 30 then 'device_type: ' || device_type
+            else 'total'
+        end as measure,
+        cast(sum(people) as bigint) as count,
+        case grouping_id(outcome, civilian_status, age_group, sex, device_type)
+            when 23 then 'civilian_status'
+            when 27 then 'age_group'
+            when 29 then 'sex'
+            when 30 then 'device_type'
+        end as breakdown,
+        coalesce(civilian_status, age_group, sex, device_type) as term,
+        bool_or(is_synthetic) as is_synthetic
+    from figures
+    group by grouping sets (
+        (area, casualty_year),
+        (area, casualty_year, outcome),
+        (area, casualty_year, civilian_status),
+        (area, casualty_year, age_group),
+        (area, casualty_year, sex),
+        (area, casualty_year, device_type)
+    )
+
+),
+
+boxes as (
+
+    select
+        area,
+        year,
+        vintage,
+        measure,
+        count,
+        breakdown,
+        term,
+        'printed' as basis,
+        evidence,
+        printed_row,
+        source_title,
+        source_url,
+        false as is_synthetic
+    from printed
+    where position = 1
+    union all
+    select
+        area,
+        year,
+        getvariable('edition') as vintage,
+        measure,
+        count,
+        breakdown,
+        term,
+        'recorded' as basis,
+        null as evidence,
+        null as printed_row,
+        null as source_title,
+        null as source_url,
+        is_synthetic
+    from recorded
+
+)
+
+select
+    boxes.area,
+    boxes.year,
+    boxes.vintage,
+    boxes.measure,
+    boxes.count,
+    boxes.breakdown,
+    boxes.term,
+    names.area_name,
+    boxes.basis,
+    boxes.evidence,
+    boxes.printed_row,
+    boxes.source_title,
+    boxes.source_url,
+    sample_notice(boxes.is_synthetic) as notice
+from boxes
+inner join names on boxes.area = names.area
+order by
+    names.sort_name,
+    boxes.area,
+    boxes.year desc,
+    boxes.vintage,
+    boxes.breakdown is not null,
+    boxes.breakdown,
+    boxes.measure

@@ -1,0 +1,99 @@
+-- title: States and other areas in the order of their mine/ERW casualties, year by year
+-- grain: one row per measure, year and area with casualties
+-- key: measure, year, area
+-- trace: total = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year
+--   and figure.measure in ('total', fact.outcome)
+--   when figure.basis = 'recorded'
+-- trace: total = printed(fact.value)
+--   from core.printed_area_casualties as fact
+--   where fact.area = figure.area and fact.casualty_year = figure.year
+--   and fact.measure = 'casualties_' || figure.measure
+--   when figure.basis = 'printed'
+-- note: equal numbers share a rank
+-- note: printed years rank the areas that Landmine Monitor named; an area not named has no rank
+-- measure: total, killed or injured
+-- year: calendar year of the incidents
+-- rank: 1 is the most casualties
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- total: people
+-- total_qualifier: exact, at_least or incomplete; of a print its own word
+-- area_name: name as printed in the edition
+-- basis: recorded or printed
+-- vintage: the report of a printed row
+-- notice: says so where synthetic sample data are in the figure
+with
+
+totals as (
+
+    select * from marts.casualty_area_years
+
+),
+
+names as (
+
+    select * from core.area_names
+
+),
+
+measured as (
+
+    select
+        'total' as measure,
+        area,
+        casualty_year,
+        total,
+        total_qualifier,
+        basis,
+        vintage,
+        is_synthetic
+    from totals
+    union all
+    select
+        'killed' as measure,
+        area,
+        casualty_year,
+        killed as total,
+        total_qualifier,
+        basis,
+        vintage,
+        is_synthetic
+    from totals
+    union all
+    select
+        'injured' as measure,
+        area,
+        casualty_year,
+        injured as total,
+        total_qualifier,
+        basis,
+        vintage,
+        is_synthetic
+    from totals
+
+)
+
+select
+    measured.measure,
+    measured.casualty_year as year,
+    rank() over (
+        partition by measured.measure, measured.casualty_year
+        order by measured.total desc
+    ) as rank,
+    measured.area,
+    measured.total,
+    measured.total_qualifier,
+    names.area_name,
+    measured.basis,
+    measured.vintage,
+    sample_notice(measured.is_synthetic) as notice
+from measured
+inner join names on measured.area = names.area
+where measured.total > 0
+order by
+    measured.measure = 'total' desc,
+    measured.measure,
+    measured.casualty_year desc,
+    measured.total desc,
+    names.sort_name

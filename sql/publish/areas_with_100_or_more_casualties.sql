@@ -1,0 +1,48 @@
+-- title: States and other areas with 100 or more mine/ERW casualties in the data year
+-- grain: one row per area with at least 100 casualties
+-- key: area
+-- trace: total = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year
+--   when figure.basis = 'recorded'
+-- trace: total = printed(fact.value)
+--   from core.printed_area_casualties as fact
+--   where fact.area = figure.area and fact.casualty_year = figure.year
+--   and fact.measure = 'casualties_total'
+--   when figure.basis = 'printed'
+-- note: 100 itself is in the list
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- total: casualties
+-- total_qualifier: exact, at_least, or incomplete (rows of that area and year are missing)
+-- area_name: name as printed in the edition
+-- year: the data year
+-- basis: recorded or printed
+-- vintage: the report of a printed row
+-- notice: says so where synthetic sample data are in the figure
+with
+
+areas as (
+
+    select * from publish.casualties_by_area
+    where total >= 100
+
+),
+
+names as (
+
+    select * from core.area_names
+
+)
+
+select
+    areas.area,
+    areas.total,
+    areas.total_qualifier,
+    areas.area_name,
+    areas.year,
+    areas.basis,
+    areas.vintage,
+    areas.notice
+from areas
+inner join names on areas.area = names.area
+order by areas.total desc, names.sort_name

@@ -1,0 +1,90 @@
+-- title: The data year's mine/ERW casualties, by age group
+-- grain: one row per age group with a casualty of the data year
+-- key: age_group
+-- trace: total = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.age_group = figure.age_group and fact.incident_year = figure.year
+--   when figure.basis = 'recorded'
+-- trace: total = printed(fact.value)
+--   from core.printed_casualty_parts as fact
+--   where fact.term = figure.age_group and fact.casualty_year = figure.year
+--   and fact.breakdown = 'age_group'
+--   when figure.basis = 'printed'
+-- trace: known_base = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.age_group <> 'unknown' and fact.incident_year = figure.year
+--   when figure.basis = 'recorded'
+-- note: recorded rows add up to the total of the data year, unknown included
+-- note: a child is under 18 at the explosion; an age band across 18 is unknown
+-- note: base rule: casualties whose age group is known
+-- note: no share on an unknown base or below ten people
+-- note: bounds: the share of everyone, all unknown being something else, or all being this
+-- note: printed rows are the counts a report gave; what it did not count is not here
+-- age_group: child, adult or unknown
+-- total: casualties
+-- share_of_known: percent of the known base; blank for unknown
+-- known_base: casualties whose age group is known
+-- share_at_least: percent of all casualties, if nobody unknown were of this kind
+-- share_at_most: percent of all casualties, if everybody unknown were of this kind
+-- all_casualties: casualties of the data year, the base of the two bounds
+-- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held)
+-- year: the data year
+-- basis: recorded or printed
+-- vintage: the report of a printed row
+-- notice: says so where synthetic sample data are in the figure
+with
+
+parts as (
+
+    select * from marts.casualty_parts
+    where breakdown = 'age_group'
+
+),
+
+incomplete as (
+
+    select distinct incident_year from core.incomplete_casualty_years
+    where incident_year = getvariable('data_year')
+
+),
+
+bases as (
+
+    select
+        case basis
+            when 'recorded'
+                then cast(coalesce(sum(total) filter (where term <> 'unknown'), 0) as bigint)
+            else max(printed_base)
+        end as known_base,
+        case basis when 'recorded' then cast(sum(total) as bigint) end as all_casualties,
+        cast(coalesce(sum(total) filter (where term = 'unknown'), 0) as bigint) as unknown
+    from parts
+    group by basis
+
+)
+
+select
+    parts.term as age_group,
+    parts.total,
+    case when parts.term <> 'unknown' then share(parts.total, bases.known_base) end
+        as share_of_known,
+    bases.known_base,
+    case when parts.term <> 'unknown' then share(parts.total, bases.all_casualties) end
+        as share_at_least,
+    case
+        when parts.term <> 'unknown'
+            then share(parts.total + bases.unknown, bases.all_casualties)
+    end as share_at_most,
+    bases.all_casualties,
+    total_qualifier(
+        parts.is_at_least, parts.basis = 'recorded' and incomplete.incident_year is not null
+    ) as total_qualifier,
+    getvariable('data_year') as year,
+    parts.basis,
+    parts.vintage,
+    sample_notice(parts.is_synthetic) as notice
+from parts
+cross join bases
+-- most years are complete
+left join incomplete on incomplete.incident_year = getvariable('data_year')
+order by parts.term = 'unknown', parts.total desc, parts.term

@@ -1,0 +1,66 @@
+-- title: The data year's mine/ERW casualties, by region
+-- grain: one row per region with a casualty of the data year
+-- key: region_scheme, region
+-- trace: total = sum(fact.total)
+--   from publish.casualties_by_area as fact
+--   where figure.region = coalesce((select max(member.region) from reference.region_areas as member
+--   where member.area = fact.area and member.region_scheme = figure.region_scheme), 'no region')
+--   when figure.basis = 'recorded'
+-- trace: areas = count()
+--   from publish.casualties_by_area as fact
+--   where figure.region = coalesce((select max(member.region) from reference.region_areas as member
+--   where member.area = fact.area and member.region_scheme = figure.region_scheme), 'no region')
+--   when figure.basis = 'recorded'
+-- trace: total = printed(fact.value)
+--   from core.printed_casualty_parts as fact
+--   where fact.term = figure.region and fact.region_scheme = figure.region_scheme
+--   and fact.casualty_year = figure.year and fact.breakdown = 'region'
+--   when figure.basis = 'printed'
+-- trace: areas = printed(fact.areas)
+--   from core.printed_casualty_parts as fact
+--   where fact.term = figure.region and fact.region_scheme = figure.region_scheme
+--   and fact.casualty_year = figure.year and fact.breakdown = 'region'
+--   when figure.basis = 'printed'
+-- note: both columns add up: total to the total of the year, areas to the areas with casualties
+-- note: the scheme is the one that names the edition, else the one in use
+-- region_scheme: code of reference.region_schemes
+-- region: region of the scheme; "no region" for an area that it does not name
+-- total: casualties
+-- areas: states and other areas with casualties
+-- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held)
+-- year: the data year
+-- basis: recorded or printed
+-- vintage: the report of a printed row
+-- notice: says so where synthetic sample data are in the figure
+with
+
+parts as (
+
+    select * from marts.casualty_parts
+    where breakdown = 'region'
+
+),
+
+incomplete as (
+
+    select distinct incident_year from core.incomplete_casualty_years
+    where incident_year = getvariable('data_year')
+
+)
+
+select
+    parts.region_scheme,
+    parts.term as region,
+    parts.total,
+    parts.areas,
+    total_qualifier(
+        parts.is_at_least, parts.basis = 'recorded' and incomplete.incident_year is not null
+    ) as total_qualifier,
+    getvariable('data_year') as year,
+    parts.basis,
+    parts.vintage,
+    sample_notice(parts.is_synthetic) as notice
+from parts
+-- most years are complete
+left join incomplete on incomplete.incident_year = getvariable('data_year')
+order by parts.total desc, parts.term

@@ -1,0 +1,345 @@
+-- title: Headlines of the data year's mine/ERW casualties
+-- grain: one row per measure
+-- key: measure
+-- trace: count = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.incident_year = figure.data_year
+--   and figure.measure in ('total', fact.outcome)
+--   when figure.basis = 'recorded' and figure.measure in ('total', 'killed', 'injured', 'unknown')
+-- trace: count = printed(fact.value)
+--   from core.printed_casualty_years as fact
+--   where fact.casualty_year = figure.data_year
+--   and fact.measure = 'casualties_' || figure.measure
+--   when figure.basis = 'printed' and figure.measure in ('total', 'killed', 'injured', 'unknown')
+-- trace: count = count()
+--   from publish.casualties_by_area as fact
+--   where coalesce(fact.total > 0, true)
+--   when figure.measure = 'areas_with_casualties'
+-- trace: count = count()
+--   from publish.casualties_by_area as fact
+--   where coalesce(fact.total > 0, true) and fact.mbt_status = 'state_party'
+--   when figure.measure = 'mbt_states_parties'
+-- trace: count = count()
+--   from publish.casualties_by_area as fact
+--   where coalesce(fact.total > 0, true) and fact.mbt_status = 'other_area'
+--   when figure.measure = 'other_areas'
+-- trace: count = sum(fact.total)
+--   from publish.casualties_by_year as fact
+--   where fact.year = figure.data_year - 1
+--   when figure.measure = 'previous_total'
+-- note: the year before is as now revised, never as first printed; change is against that
+-- note: extremes and runs are of publish.casualties_by_year alone, so of one series
+-- note: on printed figures areas are those that Landmine Monitor named, not all it counted
+-- note: not_in_areas is the gap between the total and the areas named; it is reported, not mended
+-- note: a year without a figure breaks a run; a blank count was not printed
+-- data_year: calendar year reported on
+-- measure: what the row says
+-- count: people, areas, years or days, as the measure says
+-- base: what count is held against; blank where against nothing
+-- base_rule: what the base is
+-- share: percent of the base; of a change, the change in percent of the year before
+-- column note: what else belongs to the figure, as the year of an extreme
+-- total_qualifier: exact, at_least or incomplete, of the year's total
+-- basis: recorded or printed
+-- notice: says so where synthetic sample data are in the figure
+with
+
+years as (
+
+    select * from publish.casualties_by_year
+    where total is not null and year <= getvariable('data_year')
+
+),
+
+areas as (
+
+    select * from publish.casualties_by_area
+    where coalesce(total > 0, true)
+
+),
+
+this_year as (
+
+    select * from publish.casualties_by_year
+    where year = getvariable('data_year')
+
+),
+
+counted as (
+
+    select
+        count(*) as areas,
+        count(*) filter (where mbt_status = 'state_party') as states_parties,
+        count(*) filter (where mbt_status in ('signatory', 'state_not_party'))
+            as states_not_party,
+        count(*) filter (where mbt_status = 'other_area') as other_areas,
+        cast(coalesce(sum(total), 0) as bigint) as people,
+        cast(coalesce(sum(total) filter (where mbt_status = 'state_party'), 0) as bigint)
+            as people_in_states_parties
+    from areas
+
+),
+
+steps as (
+
+    select
+        year,
+        total,
+        case
+            when lag(year) over (order by year) = year - 1
+                then sign(total - lag(total) over (order by year))
+        end as step
+    from years
+
+),
+
+-- the last year that did not go the way of the data year
+turn as (
+
+    select coalesce(max(steps.year), min(this_step.year)) as year
+    from (select year, step from steps where year = getvariable('data_year')) as this_step
+    -- a run may go back to the first year
+    left join steps on steps.step is distinct from this_step.step
+
+),
+
+extremes as (
+
+    select
+        year,
+        total,
+        row_number() over (order by total asc, year asc) as from_lowest,
+        row_number() over (order by total desc, year asc) as from_highest
+    from years
+
+),
+
+higher as (
+
+    select max(years.year) as year
+    from years
+    inner join this_year on years.total > this_year.total
+
+),
+
+previous as (
+
+    select
+        year,
+        total,
+        basis,
+        vintage
+    from years
+    where year = getvariable('data_year') - 1
+
+),
+
+days as (
+
+    select
+        date_diff(
+            'day',
+            make_date(getvariable('data_year'), 1, 1),
+            make_date(getvariable('data_year') + 1, 1, 1)
+        ) as days
+
+),
+
+measures as (
+
+    select
+        1 as position,
+        'total' as measure,
+        total as count,
+        null as base,
+        null as base_rule,
+        null as share,
+        null as note
+    from this_year
+    union all
+    select
+        2 as position,
+        'killed' as measure,
+        killed as count,
+        total as base,
+        'all casualties, unknown outcome included' as base_rule,
+        share(killed, total) as share,
+        null as note
+    from this_year
+    union all
+    select
+        3 as position,
+        'injured' as measure,
+        injured as count,
+        total as base,
+        'all casualties, unknown outcome included' as base_rule,
+        share(injured, total) as share,
+        null as note
+    from this_year
+    union all
+    select
+        4 as position,
+        'unknown' as measure,
+        unknown as count,
+        total as base,
+        'all casualties, unknown outcome included' as base_rule,
+        share(unknown, total) as share,
+        'survival outcome not known' as note
+    from this_year
+    union all
+    select
+        5 as position,
+        'areas_with_casualties' as measure,
+        areas as count,
+        null as base,
+        null as base_rule,
+        null as share,
+        'states and other areas' as note
+    from counted
+    union all
+    select
+        6 as position,
+        'mbt_states_parties' as measure,
+        states_parties as count,
+        areas as base,
+        'states and other areas with casualties' as base_rule,
+        share(states_parties, areas) as share,
+        'Mine Ban Treaty, by deposit, on the status day' as note
+    from counted
+    union all
+    select
+        7 as position,
+        'mbt_states_not_party' as measure,
+        states_not_party as count,
+        areas as base,
+        'states and other areas with casualties' as base_rule,
+        share(states_not_party, areas) as share,
+        'signatories included' as note
+    from counted
+    union all
+    select
+        8 as position,
+        'other_areas' as measure,
+        other_areas as count,
+        areas as base,
+        'states and other areas with casualties' as base_rule,
+        share(other_areas, areas) as share,
+        null as note
+    from counted
+    union all
+    select
+        9 as position,
+        'casualties_in_mbt_states_parties' as measure,
+        people_in_states_parties as count,
+        people as base,
+        'casualties of the areas named' as base_rule,
+        share(people_in_states_parties, people) as share,
+        null as note
+    from counted
+    union all
+    select
+        10 as position,
+        'not_in_areas' as measure,
+        this_year.total - counted.people as count,
+        this_year.total as base,
+        'all casualties' as base_rule,
+        share(this_year.total - counted.people, this_year.total) as share,
+        'total less the sum of areas' as note
+    from this_year
+    cross join counted
+    union all
+    select
+        11 as position,
+        'per_day' as measure,
+        cast(round(this_year.total / nullif(cast(days.days as decimal(9, 1)), 0)) as bigint)
+            as count,
+        days.days as base,
+        'days of the year' as base_rule,
+        null as share,
+        'rounded' as note
+    from this_year
+    cross join days
+    union all
+    select
+        12 as position,
+        'previous_total' as measure,
+        total as count,
+        null as base,
+        null as base_rule,
+        null as share,
+        concat_ws(', ', 'year ' || year, basis, vintage) as note
+    from previous
+    union all
+    select
+        13 as position,
+        'change' as measure,
+        this_year.total - previous.total as count,
+        previous.total as base,
+        'total of the year before, as now revised' as base_rule,
+        share(this_year.total - previous.total, previous.total) as share,
+        null as note
+    from this_year
+    cross join previous
+    union all
+    select
+        14 as position,
+        'lowest_total' as measure,
+        total as count,
+        null as base,
+        null as base_rule,
+        null as share,
+        'year ' || year as note
+    from extremes
+    where from_lowest = 1
+    union all
+    select
+        15 as position,
+        'highest_total' as measure,
+        total as count,
+        null as base,
+        null as base_rule,
+        null as share,
+        'year ' || year as note
+    from extremes
+    where from_highest = 1
+    union all
+    select
+        16 as position,
+        'highest_since' as measure,
+        year as count,
+        null as base,
+        null as base_rule,
+        null as share,
+        'the last year with a higher total' as note
+    from higher
+    where year is not null
+    union all
+    select
+        17 as position,
+        'years_in_a_row' as measure,
+        getvariable('data_year') - turn.year as count,
+        null as base,
+        null as base_rule,
+        null as share,
+        case when steps.step > 0 then 'increases' when steps.step < 0 then 'decreases' end
+            as note
+    from turn
+    inner join steps on steps.year = getvariable('data_year')
+    where steps.step <> 0
+
+)
+
+select
+    this_year.year as data_year,
+    measures.measure,
+    measures.count,
+    measures.base,
+    measures.base_rule,
+    measures.share,
+    measures.note,
+    this_year.total_qualifier,
+    this_year.basis,
+    this_year.notice
+from measures
+cross join this_year
+order by measures.position

@@ -1,0 +1,200 @@
+-- title: What was printed of each year's mine/ERW casualties, print by print
+-- grain: one row per year and report that gave its total
+-- key: year, vintage
+-- trace: killed = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.incident_year = figure.year and fact.outcome = 'killed'
+--   when figure.evidence = 'recorded'
+-- trace: injured = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.incident_year = figure.year and fact.outcome = 'injured'
+--   when figure.evidence = 'recorded'
+-- trace: unknown = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.incident_year = figure.year and fact.outcome = 'unknown'
+--   when figure.evidence = 'recorded'
+-- trace: total = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.incident_year = figure.year
+--   when figure.evidence = 'recorded'
+-- trace: total = printed(fact.value)
+--   from core.printed_figures as fact
+--   where fact.source_row_id = figure.printed_row
+--   when figure.evidence <> 'recorded'
+-- note: first printed and now: the first and the last row of a year; revisions go both ways
+-- note: a blank outcome was not printed; it is not zero
+-- note: vintages stand in the order of printing; the records of this edition come last
+-- note: a report that gives two totals for one year shows the lowest row, marked is_contradicted
+-- year: calendar year of the incidents
+-- vintage: the report, or this edition for its records
+-- killed: people killed
+-- injured: people injured
+-- unknown: people whose survival outcome is not known
+-- total: killed, injured and unknown together, as printed
+-- change_from_previous_vintage: total less that of the print before; blank for the first
+-- is_first: true for the first print known
+-- is_current: true for what publish.casualties_by_year shows
+-- evidence: recorded, monitor_print or secondary (known only from a text that quotes it)
+-- is_contradicted: true when the report prints two totals for the year
+-- printed_row: receipt, sheet and row of the print
+-- source_title: where it is printed
+-- source_url: address of the source
+-- notice: says so where synthetic sample data are in the figure
+with
+
+prints as (
+
+    select * from core.printed_figures
+    where
+        series = 'LM'
+        and scope = 'global'
+        and dimension is null
+        and base_note is null
+        and not_used is null
+        and period_from = period_to
+        and length(period_to) = 4
+        and measure in (
+            'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown'
+        )
+
+),
+
+figures as (
+
+    select * from marts.casualty_figures
+
+),
+
+current_years as (
+
+    select * from publish.casualties_by_year
+
+),
+
+totals as (
+
+    select
+        source_row_id,
+        print_sheet,
+        print_line,
+        period_to,
+        value,
+        vintage,
+        printed_until,
+        evidence,
+        source_title,
+        source_url,
+        row_number() over (
+            partition by period_to, vintage
+            order by evidence, source_row_id
+        ) as position,
+        count(*) over (partition by period_to, vintage) as prints
+    from prints
+    where measure = 'casualties_total'
+
+),
+
+printed as (
+
+    select
+        cast(totals.period_to as integer) as year,
+        totals.vintage,
+        cast(max(prints.value) filter (where prints.measure = 'casualties_killed') as bigint)
+            as killed,
+        cast(max(prints.value) filter (where prints.measure = 'casualties_injured') as bigint)
+            as injured,
+        cast(max(prints.value) filter (where prints.measure = 'casualties_unknown') as bigint)
+            as unknown,
+        cast(totals.value as bigint) as total,
+        coalesce(totals.printed_until, date '0001-01-01') as printed_until,
+        totals.evidence,
+        totals.prints > 1 as is_contradicted,
+        totals.source_row_id as printed_row,
+        totals.source_title,
+        totals.source_url,
+        false as is_synthetic
+    from totals
+    inner join prints
+        on
+            totals.print_sheet = prints.print_sheet
+            and totals.print_line = prints.print_line
+            and totals.vintage = prints.vintage
+            and totals.period_to = prints.period_to
+    where totals.position = 1
+    group by all
+
+),
+
+recorded as (
+
+    select
+        casualty_year as year,
+        getvariable('edition') as vintage,
+        cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
+        cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
+        cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
+        cast(sum(people) as bigint) as total,
+        date '9999-12-31' as printed_until,
+        'recorded' as evidence,
+        false as is_contradicted,
+        null as printed_row,
+        null as source_title,
+        null as source_url,
+        bool_or(is_synthetic) as is_synthetic
+    from figures
+    group by casualty_year
+
+),
+
+vintages as (
+
+    select
+        year,
+        vintage,
+        killed,
+        injured,
+        unknown,
+        total,
+        printed_until,
+        evidence,
+        is_contradicted,
+        printed_row,
+        source_title,
+        source_url,
+        is_synthetic
+    from (from printed union all from recorded)
+
+)
+
+select
+    vintages.year,
+    vintages.vintage,
+    vintages.killed,
+    vintages.injured,
+    vintages.unknown,
+    vintages.total,
+    vintages.total - lag(vintages.total) over (
+        partition by vintages.year
+        order by vintages.printed_until, vintages.vintage
+    ) as change_from_previous_vintage,
+    row_number() over (
+        partition by vintages.year
+        order by vintages.printed_until, vintages.vintage
+    ) = 1 as is_first,
+    coalesce(
+        case current_years.basis
+            when 'recorded' then vintages.evidence = 'recorded'
+            else vintages.vintage = current_years.vintage
+        end,
+        false
+    ) as is_current,
+    vintages.evidence,
+    vintages.is_contradicted,
+    vintages.printed_row,
+    vintages.source_title,
+    vintages.source_url,
+    sample_notice(vintages.is_synthetic) as notice
+from vintages
+-- every year with a print has a current figure; a year whose prints contradict has it blank
+left join current_years on vintages.year = current_years.year
+order by vintages.year desc, vintages.printed_until, vintages.vintage

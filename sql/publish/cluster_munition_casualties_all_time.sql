@@ -1,0 +1,189 @@
+-- title: Cluster munition casualties of all time, as recorded
+-- grain: one row for the world and per area with a figure
+-- key: area
+-- trace: recorded = sum(fact.people)
+--   from core.cluster_munition_casualties as fact
+--   where figure.area in ('XWD', fact.area)
+--   when figure.basis = 'recorded' and figure.recorded is not null
+-- trace: recorded = printed(fact.value)
+--   from core.printed_cluster_casualties as fact
+--   where fact.period_from = '-' and fact.period_to = cast(figure.until_year as varchar)
+--   and fact.series = figure.series
+--   and fact.area = replace(figure.area, 'XWD', '-')
+--   and fact.measure = 'cluster_casualties_total'
+--   when figure.basis = 'printed' and figure.printed_measure = 'total'
+-- trace: recorded = printed(fact.value)
+--   from core.printed_cluster_casualties as fact
+--   where fact.period_from = '-' and fact.period_to = cast(figure.until_year as varchar)
+--   and fact.series = figure.series
+--   and fact.area = replace(figure.area, 'XWD', '-')
+--   and fact.measure = 'cluster_casualties_remnant'
+--   when figure.basis = 'printed' and figure.printed_measure = 'remnant'
+-- note: recorded, never estimated; an estimate stands beside the world's count and never in it
+-- note: past cases keep arriving: a later count is not the earlier one plus the years between
+-- note: of records it is what this edition holds, which may begin late
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
+-- recorded: casualties on record
+-- estimate_from: lower end of the Monitor's estimate, of the world alone
+-- estimate_to: upper end of the Monitor's estimate, of the world alone
+-- from_year: first year of the records; blank where a print counts from the start
+-- until_year: last year counted
+-- printed_measure: total, or remnant where the print counts remnants alone; blank of records
+-- ccm_status: state_party, signatory, state_not_party or other_area; blank for the world
+-- area_name: name as printed in the edition
+-- series: CMM, LM or country profile; edition for records
+-- total_qualifier: exact, or at_least (a count is a lower bound or was not given)
+-- basis: recorded or printed
+-- vintage: the report of a printed row
+-- source_title: where a printed row is printed
+-- source_url: address of that source
+-- notice: says so where synthetic sample data are in the figure
+with
+
+figures as (
+
+    select * from core.cluster_munition_casualties
+
+),
+
+prints as (
+
+    select * from core.printed_cluster_casualties
+    where period_from = '-' and measure <> 'cluster_casualties_attack'
+
+),
+
+estimates as (
+
+    select * from core.current_printed_figures
+    where measure in ('cluster_casualties_estimate_from', 'cluster_casualties_estimate_to')
+
+),
+
+names as (
+
+    select * from core.area_names
+
+),
+
+statuses as (
+
+    select * from core.treaty_statuses
+    where treaty = 'ccm'
+
+),
+
+recorded as (
+
+    select
+        coalesce(area, 'XWD') as area,
+        cast(sum(people) as bigint) as recorded,
+        min(incident_year) as from_year,
+        max(incident_year) as until_year,
+        total_qualifier(bool_or(is_at_least), false) as total_qualifier,
+        bool_or(is_synthetic) as is_synthetic
+    from figures
+    group by grouping sets ((), (area))
+    having count(*) > 0
+
+),
+
+printed as (
+
+    select
+        replace(area, '-', 'XWD') as area,
+        cast(value as bigint) as recorded,
+        cast(period_to as integer) as until_year,
+        replace(measure, 'cluster_casualties_', '') as printed_measure,
+        series,
+        vintage,
+        source_title,
+        source_url,
+        row_number() over (
+            partition by area
+            order by
+                measure = 'cluster_casualties_total' desc,
+                is_secondary asc,
+                period_to desc,
+                series asc,
+                source_row_id asc
+        ) as position
+    from prints
+
+),
+
+rows as (
+
+    select
+        recorded.area,
+        recorded.recorded,
+        recorded.from_year,
+        recorded.until_year,
+        null as printed_measure,
+        'edition' as series,
+        recorded.total_qualifier,
+        'recorded' as basis,
+        null as vintage,
+        null as source_title,
+        null as source_url,
+        sample_notice(recorded.is_synthetic) as notice
+    from recorded
+    -- a place with a print of all time shows that
+    left join printed on recorded.area = printed.area and printed.position = 1
+    where printed.area is null
+    union all
+    select
+        area,
+        recorded,
+        null as from_year,
+        until_year,
+        printed_measure,
+        series,
+        'exact' as total_qualifier,
+        'printed' as basis,
+        vintage,
+        source_title,
+        source_url,
+        null as notice
+    from printed
+    where position = 1
+
+),
+
+range as (
+
+    select
+        cast(max(value) filter (where measure = 'cluster_casualties_estimate_from') as bigint)
+            as estimate_from,
+        cast(max(value) filter (where measure = 'cluster_casualties_estimate_to') as bigint)
+            as estimate_to
+    from estimates
+
+)
+
+select
+    rows.area,
+    rows.recorded,
+    case when rows.area = 'XWD' and rows.basis = 'printed' then range.estimate_from end
+        as estimate_from,
+    case when rows.area = 'XWD' and rows.basis = 'printed' then range.estimate_to end
+        as estimate_to,
+    rows.from_year,
+    rows.until_year,
+    rows.printed_measure,
+    statuses.status as ccm_status,
+    coalesce(names.area_name, 'World') as area_name,
+    rows.series,
+    rows.total_qualifier,
+    rows.basis,
+    rows.vintage,
+    rows.source_title,
+    rows.source_url,
+    rows.notice
+from rows
+cross join range
+-- the world has no name of an area
+left join names on rows.area = names.area
+-- the world has no status
+left join statuses on rows.area = statuses.area
+order by rows.area = 'XWD' desc, rows.recorded desc nulls last, names.sort_name, rows.area

@@ -1,0 +1,139 @@
+-- title: Cluster munition casualties, by year
+-- grain: one row per calendar year with a recorded or printed casualty of cluster munitions
+-- key: year
+-- trace: attacks = sum(fact.people)
+--   from core.cluster_munition_casualties as fact
+--   where fact.incident_year = figure.year and fact.cause = 'attack'
+--   when figure.basis = 'recorded' and figure.attacks is not null
+-- trace: attacks = printed(fact.value)
+--   from core.printed_cluster_casualties as fact
+--   where fact.scope = 'global' and fact.series = 'CMM'
+--   and fact.period_from = fact.period_to and fact.period_to = cast(figure.year as varchar)
+--   and fact.measure = 'cluster_casualties_attack'
+--   when figure.basis = 'printed' and figure.attacks is not null
+-- trace: remnants = sum(fact.people)
+--   from core.cluster_munition_casualties as fact
+--   where fact.incident_year = figure.year and fact.cause = 'remnant'
+--   when figure.basis = 'recorded' and figure.remnants is not null
+-- trace: remnants = printed(fact.value)
+--   from core.printed_cluster_casualties as fact
+--   where fact.scope = 'global' and fact.series = 'CMM'
+--   and fact.period_from = fact.period_to and fact.period_to = cast(figure.year as varchar)
+--   and fact.measure = 'cluster_casualties_remnant'
+--   when figure.basis = 'printed' and figure.remnants is not null
+-- trace: unknown_cause = sum(fact.people)
+--   from core.cluster_munition_casualties as fact
+--   where fact.incident_year = figure.year and fact.cause = 'unknown'
+--   when figure.basis = 'recorded' and figure.unknown_cause is not null
+-- trace: total = sum(fact.people)
+--   from core.cluster_munition_casualties as fact
+--   where fact.incident_year = figure.year
+--   when figure.basis = 'recorded' and figure.total is not null
+-- trace: total = printed(fact.value)
+--   from core.printed_cluster_casualties as fact
+--   where fact.scope = 'global' and fact.series = 'CMM'
+--   and fact.period_from = fact.period_to and fact.period_to = cast(figure.year as varchar)
+--   and fact.measure = 'cluster_casualties_total'
+--   when figure.basis = 'printed' and figure.total is not null
+-- note: attacks are never part of mine/ERW totals; remnants always are
+-- note: a bare "cluster munition" is in unknown_cause, and nowhere else
+-- note: the data year is summed from records where there are any; other years show their print
+-- note: a printed total is the latest of Cluster Munition Monitor; vintage is the last print of
+--   that same total that divides it
+-- year: calendar year of the incidents
+-- attacks: casualties of cluster munition attacks; blank where none is reported, which is no zero
+-- remnants: casualties of cluster munition remnants; blank where none is reported
+-- unknown_cause: casualties of which no source says attack or remnant; blank where none
+-- total: all of them, blank where no count was given; of a print without a total its parts' sum
+-- total_qualifier: exact, or at_least (a count is a lower bound or was not given)
+-- basis: recorded or printed
+-- vintage: the report of a printed row
+-- is_secondary: true when the print is known only from a text that quotes the Monitor
+-- source_title: where a printed row is printed
+-- source_url: address of that source
+-- notice: says so where synthetic sample data are in the figure
+with
+
+figures as (
+
+    select * from core.cluster_munition_casualties
+
+),
+
+prints as (
+
+    select * from core.printed_cluster_casualties
+    where scope = 'global' and series = 'CMM' and period_from = period_to
+
+),
+
+recorded as (
+
+    select
+        incident_year as year,
+        cast(sum(people) filter (where cause = 'attack') as bigint) as attacks,
+        cast(sum(people) filter (where cause = 'remnant') as bigint) as remnants,
+        cast(sum(people) filter (where cause = 'unknown') as bigint) as unknown_cause,
+        cast(sum(people) as bigint) as total,
+        total_qualifier(bool_or(is_at_least), false) as total_qualifier,
+        bool_or(is_synthetic) as is_synthetic
+    from figures
+    group by incident_year
+
+),
+
+printed as (
+
+    select
+        cast(period_to as integer) as year,
+        cast(max(value) filter (where measure = 'cluster_casualties_attack') as bigint)
+            as attacks,
+        cast(max(value) filter (where measure = 'cluster_casualties_remnant') as bigint)
+            as remnants,
+        cast(max(value) filter (where measure = 'cluster_casualties_total') as bigint)
+            as printed_total,
+        vintage,
+        is_secondary,
+        source_title,
+        source_url
+    from prints
+    group by period_to, vintage, is_secondary, source_title, source_url
+
+)
+
+select
+    recorded.year,
+    recorded.attacks,
+    recorded.remnants,
+    recorded.unknown_cause,
+    recorded.total,
+    recorded.total_qualifier,
+    'recorded' as basis,
+    null as vintage,
+    null as is_secondary,
+    null as source_title,
+    null as source_url,
+    sample_notice(recorded.is_synthetic) as notice
+from recorded
+-- without a print the year stays as recorded
+left join printed on recorded.year = printed.year
+where printed.year is null or recorded.year = getvariable('data_year')
+union all
+select
+    printed.year,
+    printed.attacks,
+    printed.remnants,
+    null as unknown_cause,
+    coalesce(printed.printed_total, printed.attacks + printed.remnants) as total,
+    'exact' as total_qualifier,
+    'printed' as basis,
+    printed.vintage,
+    printed.is_secondary,
+    printed.source_title,
+    printed.source_url,
+    null as notice
+from printed
+-- the data year is printed only where nothing is recorded
+left join recorded on printed.year = recorded.year
+where recorded.year is null or printed.year < getvariable('data_year')
+order by 1 desc
