@@ -179,6 +179,10 @@ class ArchitectureTest {
             .because("workbook reads and writes CSV for people, area reads the reference; nobody else parses CSV");
 
     @ArchTest
+    static final ArchRule STATISTICS = only("compute", "org.apache.commons.math3..")
+            .because("a statistic stands in one class with its assumptions and its reference");
+
+    @ArchTest
     static final ArchRule DATABASE = only("warehouse", "java.sql..", "javax.sql..", "org.duckdb..")
             .because("traps of the driver are known in one place; others ask a Warehouse");
 

@@ -1,4 +1,4 @@
-/** Tables that Java computes from tables: the effects of treaty acts, later statistics. */
+/** Tables that Java computes from tables: the effects of treaty acts, and statistics of casualty counts. */
 @NullMarked
 package org.themonitor.pipeline.compute;
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.compute.CasualtyStatistics;
 import org.themonitor.pipeline.compute.TreatyEffects;
 import org.themonitor.pipeline.compute.TreatyObligations;
 import org.themonitor.pipeline.decision.CommonDecisions;
@@ -44,7 +45,8 @@ public final class EditionBuild implements AutoCloseable {
         this.edition = edition;
         this.sql = sql;
         this.warehouse = warehouse;
-        this.runner = new ModelRunner(warehouse, sql, List.of(new TreatyEffects(), new TreatyObligations()));
+        this.runner = new ModelRunner(
+                warehouse, sql, List.of(new TreatyEffects(), new TreatyObligations(), new CasualtyStatistics()));
     }
 
     /** Starts with an empty database file; what a run that was cut off left there is deleted. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.themonitor.pipeline.compute.CasualtyStatistics;
 import org.themonitor.pipeline.compute.TreatyEffects;
 import org.themonitor.pipeline.compute.TreatyObligations;
 import org.themonitor.pipeline.warehouse.Layer;
@@ -65,7 +66,9 @@ class SqlTableTest {
     private static void run(SqlCase test) {
         try (Warehouse warehouse = Warehouse.inMemory(1)) {
             ModelRunner runner = new ModelRunner(
-                    warehouse, Editions.DEFINITIONS.sql(), List.of(new TreatyEffects(), new TreatyObligations()));
+                    warehouse,
+                    Editions.DEFINITIONS.sql(),
+                    List.of(new TreatyEffects(), new TreatyObligations(), new CasualtyStatistics()));
             runner.createSchema();
             runner.createStaging();
             ReferenceTables.load(warehouse);

@@ -1,0 +1,116 @@
+package org.themonitor.pipeline.compute;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.warehouse.BulkLoad;
+import org.themonitor.pipeline.warehouse.Computation;
+import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/**
+ * {@code analysis.casualty_statistics}: what the yearly counts of the world and of each area bear, and what they do not.
+ *
+ * <p>A statistic whose assumptions fail is a row with the reason and no value. Series are cut at changes of sources.
+ */
+public final class CasualtyStatistics implements Computation {
+    private static final String COLUMNS = "area varchar, method varchar, year_from integer, year_to integer,"
+            + " value decimal(18, 4), lower decimal(18, 4), upper decimal(18, 4), probability decimal(18, 4),"
+            + " refused varchar";
+    private static final String SERIES = "select area, casualty_year, total from marts.casualty_series";
+    private static final double CONFIDENCE = 0.95;
+
+    @Override
+    public String name() {
+        return "casualty_statistics";
+    }
+
+    @Override
+    public void compute(Warehouse warehouse, String targetRelation) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Map.Entry<String, NavigableMap<Integer, Double>> series :
+                series(warehouse).entrySet()) {
+            describe(series.getKey(), series.getValue(), rows);
+        }
+        warehouse.execute("create table " + targetRelation + " (" + COLUMNS + ")");
+        BulkLoad.into(warehouse, targetRelation).load(rows);
+    }
+
+    /** Yearly totals by area, of which years that come before the last change of a source are left out. */
+    private static SortedMap<String, NavigableMap<Integer, Double>> series(Warehouse warehouse) {
+        SortedMap<String, NavigableMap<Integer, Double>> series = new TreeMap<>();
+        for (Row row : warehouse.query(SERIES)) {
+            series.computeIfAbsent(row.text("area"), area -> new TreeMap<>())
+                    .put((int) row.number("casualty_year"), (double) row.number("total"));
+        }
+        return series;
+    }
+
+    private static void describe(String area, NavigableMap<Integer, Double> series, List<List<@Nullable Object>> rows) {
+        int first = series.firstKey();
+        int last = series.lastKey();
+        double now = series.lastEntry().getValue();
+        rows.add(row(area, "garwood_interval", last, last, () -> {
+            CountInterval interval = CountInterval.garwood(Math.round(now), CONFIDENCE);
+            return new Double[] {now, interval.lower(), interval.upper(), null};
+        }));
+        rows.add(row(area, "overdispersion", first, last, () -> {
+            Overdispersion found = Overdispersion.of(values(series));
+            return new Double[] {found.index(), null, null, found.probability()};
+        }));
+        rows.add(row(area, "trend_mann_kendall", first, last, () -> {
+            Trend trend = Trend.of(series);
+            return new Double[] {trend.z(), null, null, trend.probability()};
+        }));
+        rows.add(row(area, "trend_mann_kendall_hamed_rao", first, last, () -> {
+            return new Double[] {Trend.of(series).correctedZ(), null, null, null};
+        }));
+        rows.add(row(area, "trend_theil_sen", first, last, () -> {
+            return new Double[] {Trend.of(series).slope(), null, null, null};
+        }));
+        rows.add(row(area, "autocorrelation", first, last, () -> {
+            return new Double[] {Trend.of(series).autocorrelation(), null, null, null};
+        }));
+        rows.add(row(area, "rate_ratio_to_previous_year", last - 1, last, () -> {
+            Assumption.hold(series.containsKey(last - 1), "no figure of the year before, recorded alike");
+            int before = (int) Math.round(series.getOrDefault(last - 1, 0.0));
+            RateRatio ratio = RateRatio.exact(before, 1, (int) Math.round(now), 1, CONFIDENCE);
+            Assumption.hold(Double.isFinite(ratio.upper()), "no casualty in the year before: no ratio");
+            return new Double[] {ratio.ratio(), ratio.lower(), ratio.upper(), ratio.probability()};
+        }));
+        rows.add(row(area, "outlier_score", last, last, () -> {
+            double[] others = values(series.headMap(last));
+            return new Double[] {OutlierScore.of(now, others), null, null, null};
+        }));
+    }
+
+    private static List<@Nullable Object> row(
+            String area, String method, int from, int to, Supplier<@Nullable Double[]> statistic) {
+        @Nullable Double[] found = new @Nullable Double[] {null, null, null, null};
+        String refused = null;
+        try {
+            found = statistic.get();
+        } catch (NotApplicableException e) {
+            refused = e.getMessage();
+        }
+        return Arrays.asList(
+                area, method, from, to, shown(found[0]), shown(found[1]), shown(found[2]), shown(found[3]), refused);
+    }
+
+    /** Four decimals: more would differ between machines and say nothing. */
+    private static @Nullable BigDecimal shown(@Nullable Double value) {
+        return value == null ? null : BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
+    }
+
+    private static double[] values(Map<Integer, Double> series) {
+        return series.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,21 @@
+-- title: What the yearly casualty counts bear: intervals, dispersion, trend, outliers
+-- key: area, method
+-- computed-by: casualty_statistics from marts.casualty_series
+-- note: internal; never published, never added to a total
+-- note: garwood_interval: Poisson variation of the recorded process, not undercount (Garwood 1936)
+-- note: overdispersion: variance over mean of yearly counts; above 1 the interval is too narrow
+-- note: trend: Mann-Kendall, 8 years at least, recorded alike; hamed_rao allows for autocorrelation
+-- note: trend_theil_sen: median change per year (Sen 1968)
+-- note: autocorrelation: of first order, of the series less its slope
+-- note: rate_ratio_to_previous_year: exact, conditional on the sum of both years
+-- note: outlier_score: modified z of square roots against earlier years; beyond 3.5 look at it
+-- note: a statistic whose assumptions fail has no value and says why in refused
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
+-- method: the method
+-- year_from: first year used
+-- year_to: last year used
+-- value: the statistic
+-- lower: lower limit at 95%
+-- upper: upper limit at 95%
+-- probability: two-sided, of values so extreme under the null hypothesis
+-- refused: why there is no value
