@@ -1,0 +1,114 @@
+package org.themonitor.pipeline.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.themonitor.pipeline.compute.CasualtyStatistics;
+import org.themonitor.pipeline.compute.TreatyEffects;
+import org.themonitor.pipeline.warehouse.CheckResult;
+import org.themonitor.pipeline.warehouse.CheckRunner;
+import org.themonitor.pipeline.warehouse.ModelRunner;
+import org.themonitor.pipeline.warehouse.ReferenceTables;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/** A sound edition breaks no casualty check; each check finds the one thing it is about. */
+class CasualtyChecksTest {
+    private static final String ROWS = """
+            insert into staging.casualties by name
+            select 'R1/csv/' || n as source_row_id, 'R1' as receipt, 'csv' as sheet, n as row_number,
+                'key-' || n as row_key, area, 'incident' as row_kind, year as incident_year, people,
+                'exact' as people_qualifier, outcome, 'civilian' as civilian_status, age_group, sex, device_type,
+                incident as incident_key
+            from (values
+                (2, 'COL', 2025, 15, 'killed', 'adult', 'male', 'improvised_mine', 'a'),
+                (3, 'COL', 2025, 15, 'injured', 'child', 'female', 'other_erw', 'b'),
+                (4, 'LAO', 2025, 12, 'injured', 'child', 'male', 'submunition', 'c'),
+                (5, 'LAO', 2024, 20, 'injured', 'unknown', 'unknown', 'submunition', 'd'),
+                (6, 'AFG', 2025, 20, 'killed', 'adult', 'male', 'improvised_mine', 'e'),
+                (7, 'AFG', 2025, 20, 'injured', 'adult', 'male', 'improvised_mine', 'f'),
+                (8, 'AFG', 2025, 20, 'injured', 'adult', 'male', 'improvised_mine', 'g'),
+                (9, 'AFG', 2025, 20, 'injured', 'adult', 'male', 'improvised_mine', 'h'),
+                (10, 'AFG', 2025, 20, 'injured', 'adult', 'male', 'improvised_mine', 'i')
+            ) as given (n, area, year, people, outcome, age_group, sex, device_type, incident)""";
+
+    private static Warehouse warehouse = Warehouse.inMemory(1);
+
+    @BeforeAll
+    static void build() {
+        ModelRunner runner = new ModelRunner(
+                warehouse, Editions.DEFINITIONS.sql(), List.of(new TreatyEffects(), new CasualtyStatistics()));
+        runner.createSchema();
+        runner.createStaging();
+        ReferenceTables.load(warehouse);
+        warehouse.setVariable("edition", "lm2026");
+        warehouse.setVariable("data_year", 2025);
+        for (Edition.Topic topic : Edition.Topic.values()) {
+            warehouse.setVariable("as_of_" + topic.code(), LocalDate.of(2026, 2, 3));
+        }
+        warehouse.execute("insert into intake.receipts values ('R1', 1, 'hash', 'a.csv', 'COL', 'nra', 2025)");
+        warehouse.execute("insert into staging.workbooks by name select 'R1' as receipt, 'key' as intake_key,"
+                + " 'csv' as file_kind, 'a' as template, 'COL' as area, 'nra' as source, 2025 as data_year,"
+                + " 'read' as state, false as is_synthetic");
+        warehouse.execute("insert into staging.sheets by name select 'R1' as receipt, 'csv' as sheet,"
+                + " 'casualties' as record_kind, 9 as rows_filled, 9 as rows_used, 9 as rows_given,"
+                + " 0 as rows_rejected, 0 as rows_ignored");
+        warehouse.execute(ROWS);
+        runner.run(() -> false, made -> {});
+    }
+
+    @AfterAll
+    static void close() {
+        warehouse.close();
+    }
+
+    @Test
+    void aSoundEditionBreaksNone() {
+        assertThat(broken()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "casualty_dimensions_equal_total | update publish.casualties_by_sex set total = 1 where sex = 'male'",
+                "casualty_regions_hold_every_area | update publish.casualties_by_region set areas = 7",
+                "casualty_changes_add_up | delete from publish.casualty_change_by_area where area = 'COL'",
+                "casualty_shares_have_a_base | update publish.child_casualties set base = 9 where measure = 'killed'",
+                "areas_with_100_are_listed | update publish.casualties_by_area set total = 100 where area = 'COL'",
+                "areas_with_100_are_listed | delete from publish.areas_with_100_or_more_casualties",
+                "children_are_some_of_all | update publish.child_casualties set count = 40 where measure = 'boys'",
+                "submunitions_are_remnants | update publish.cluster_munition_casualties_by_year set remnants = 1",
+                "cluster_munition_attacks_are_not_counted | update core.cluster_munition_casualties set cause = 'attack'",
+                "incidents_are_of_credible_size | update core.casualties set people = 21 where source_row_id = 'R1/csv/2'",
+                "printed_boxes_do_not_contradict | insert into core.printed_recomputations values"
+                        + " ('a 1', 'partition', 10, 11, false, 'print_contradicts_itself')",
+                "killed_far_from_history | insert into publish.area_casualty_profile by name"
+                        + " select 'KHM' as area, year, 'a' as vintage, measure, count from (values"
+                        + " (2014, 'killed', 3), (2014, 'injured', 30), (2015, 'killed', 3), (2015, 'injured', 30),"
+                        + " (2016, 'killed', 3), (2016, 'injured', 30), (2017, 'killed', 48), (2017, 'injured', 10))"
+                        + " as box (year, measure, count)",
+            })
+    void eachCheckFindsWhatItIsAbout(String check, String damage) {
+        warehouse.execute("begin transaction");
+        try {
+            warehouse.execute(damage);
+            assertThat(broken()).contains(check);
+        } finally {
+            warehouse.execute("rollback");
+        }
+    }
+
+    private static List<String> broken() {
+        return new CheckRunner(warehouse, Editions.DEFINITIONS.sql())
+                .run().stream()
+                        .filter(result -> result.rows() > 0)
+                        .map(CheckResult::check)
+                        .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package org.themonitor.pipeline.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.treaty.SharedFacts;
+import org.themonitor.pipeline.warehouse.Row;
+
+/** Casualty tables that the Monitor printed, made again from the printed figures of {@code sample-data/published}. */
+class GoldenCasualtiesTest {
+    private static final Path PRINTED =
+            Path.of("..", "sample-data", "published", "inbox", "XWD", "monitor-casualties", "2024");
+    private static final Path REPORT = Path.of("..", "sample-data", "expected", "casualty-golden-report.csv");
+    private static final Path QUESTIONS = Path.of("..", "sql", "README.md");
+    private static final Pattern QUESTION = Pattern.compile("^\\d+\\. \\*\\*(.+?)\\*\\*.*?`(.+?)` → (.+)$");
+
+    private static final Map<Integer, EditionOfWorkbooks> EDITIONS = new TreeMap<>();
+
+    @BeforeAll
+    static void build(@TempDir Path temp) throws IOException {
+        for (int year : List.of(2010, 2016, 2024)) {
+            Path folder = temp.resolve(String.valueOf(year));
+            Path inbox = Files.createDirectories(folder.resolve("inbox/XWD/monitor-casualties/" + year));
+            Files.copy(PRINTED.resolve("printed-casualties.csv"), inbox.resolve("printed-casualties.csv"));
+            Edition edition = EditionOfWorkbooks.published(year, "monitor-casualties");
+            EDITIONS.put(year, EditionOfWorkbooks.of(edition, folder.resolve("inbox"), folder));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        EDITIONS.values().forEach(EditionOfWorkbooks::close);
+        EDITIONS.clear();
+    }
+
+    /** Landmine Monitor 2017: 732 + 1,805 + 495 + 538 = 3,570 mines, 114 + 1,078 + 3,843 more make 8,605. */
+    @Test
+    void theDevicesOf2016AreAFullPartition() {
+        assertThat(answer(2016, "select device_type, total from publish.casualties_by_device_type"))
+                .isEqualTo("mine_erw_undifferentiated, 3843; improvised_mine, 1805; other_erw, 1078;"
+                        + " antipersonnel_mine, 732; mine_unspecified, 538; antivehicle_mine, 495; submunition, 114");
+        assertThat(answer(2016, "select sum(total) from publish.casualties_by_device_type"))
+                .isEqualTo("8605");
+        assertThat(answer(2016, "select count(*) from publish.casualty_revisions where year = 2016 and total = 8605"))
+                .isEqualTo("1");
+    }
+
+    /** Landmine Monitor 2011, table of regions: 4,191 casualties in 60 states and areas. */
+    @Test
+    void theRegionsOf2010AddUp() {
+        assertThat(answer(2010, "select total, areas from publish.casualties_by_region"))
+                .isEqualTo("2477, 12; 531, 17; 524, 3; 427, 13; 232, 15");
+        assertThat(answer(2010, "select sum(total), sum(areas) from publish.casualties_by_region"))
+                .isEqualTo("4191, 60");
+    }
+
+    /** Of the eight areas of Landmine Monitor 2011 the collected facts hold six. */
+    @Test
+    void theListOf100For2010IsInItsOrder() {
+        assertThat(answer(2010, "select area, total from publish.areas_with_100_or_more_casualties"))
+                .isEqualTo("AFG, 1211; COL, 512; MMR, 274; IRN, 158; SOM, 154; LAO, 117");
+    }
+
+    @Test
+    void sharesOfAKnownBaseAreThosePrinted() {
+        assertThat(answer(
+                        2024,
+                        "select printed, recomputed from core.printed_recomputations"
+                                + " where method in ('share_of_base', 'share_of_children') and not agrees"))
+                .isEmpty();
+        assertThat(answer(2024, "select count(*) from core.printed_recomputations where method like 'share%'"))
+                .isEqualTo("15");
+    }
+
+    /** Cluster Munition Monitor: 971 = 857 + 114, 289 = 196 + 93, 360 = 142 + 218, 149 = 0 + 149, 1,172, 219. */
+    @Test
+    void clusterMunitionYearsAddUp() {
+        assertThat(answer(
+                        2024,
+                        "select year, attacks, remnants, total from publish.cluster_munition_casualties_by_year"
+                                + " where attacks is not null order by year"))
+                .isEqualTo("2016, 857, 114, 971; 2017, 196, 93, 289; 2020, 142, 218, 360; 2021, 0, 149, 149;"
+                        + " 2022, 987, 185, 1172; 2023, 118, 101, 219");
+    }
+
+    /** Every fact has a verdict, in the order of the files; what the report says is kept beside the editions. */
+    @Test
+    void theGoldenReportIsTheExpectedOne() throws IOException {
+        List<Row> report = edition(2024).query("from analysis.casualty_golden_report");
+        int facts = 0;
+        for (String file : List.of(
+                "casualties_country_year",
+                "casualties_disaggregation",
+                "casualties_global_by_year",
+                "cluster_casualties_country")) {
+            facts += SharedFacts.find(Path.of("shared", "facts", file + ".csv")).isPresent()
+                    ? SharedFacts.rows(file + ".csv").size()
+                    : 0;
+        }
+        assertThat(facts).isIn(0, report.size());
+        assertThat(report.stream().map(GoldenCasualtiesTest::csv))
+                .as("where the change is meant, write the new report with the command in sql/README.md")
+                .containsExactlyElementsOf(
+                        Files.readAllLines(REPORT).stream().skip(1).toList());
+        assertThat(report)
+                .noneMatch(row -> row.text("verdict").equals("disagreeing") && row.textOrNull("code") == null);
+    }
+
+    @Test
+    void printsThatContradictThemselvesWarn() {
+        assertThat(edition(2024).broken())
+                .containsExactly("killed_far_from_history", "printed_boxes_do_not_contradict");
+        assertThat(edition(2010).broken()).doesNotContain("casualty_dimensions_equal_total");
+    }
+
+    @TestFactory
+    List<DynamicTest> theReadmeAnswersItsQuestions() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String item : items()) {
+            Matcher question = QUESTION.matcher(item);
+            if (question.matches()) {
+                tests.add(DynamicTest.dynamicTest(
+                        question.group(1),
+                        () -> assertThat(answer(2024, question.group(2))).isEqualTo(question.group(3))));
+            }
+        }
+        assertThat(tests).hasSize(20);
+        return tests;
+    }
+
+    /** Items of the numbered list, each on one line. */
+    private static List<String> items() throws IOException {
+        String text = Files.readString(QUESTIONS).replaceAll("\\n +(?=\\S)", " ");
+        return text.lines().filter(line -> line.matches("\\d+\\. .*")).toList();
+    }
+
+    private static EditionOfWorkbooks edition(int year) {
+        return java.util.Objects.requireNonNull(EDITIONS.get(year));
+    }
+
+    /** Rows with semicolons between, values with commas; {@code -} where there is none. */
+    private static String answer(int year, String sql) {
+        return edition(year).query(sql).stream()
+                .map(row -> row.values().values().stream()
+                        .map(value -> value == null ? "-" : String.valueOf(value))
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String csv(Row row) {
+        return row.values().values().stream()
+                .map(value -> value == null ? "" : String.valueOf(value))
+                .map(value -> value.contains(",") ? "\"" + value + "\"" : value)
+                .collect(Collectors.joining(","));
+    }
+}
