@@ -58,7 +58,7 @@ public final class EditionBuild implements AutoCloseable {
         build.runner.createSchema();
         build.runner.createStaging();
         build.setVariables();
-        ReferenceTables.load(build.warehouse);
+        build.warehouse.inTransaction(() -> ReferenceTables.load(build.warehouse));
         return build;
     }
 
@@ -88,11 +88,11 @@ public final class EditionBuild implements AutoCloseable {
                 + " and receipt in (select receipt from vault.staging.workbooks where data_year = ?"
                 + " and (cast(? as varchar) = '' or list_contains(string_split(cast(? as varchar), ','), source)))";
         String sources = String.join(",", edition.sources());
-        for (SqlFile file : sql.files(Layer.STAGING)) {
+        warehouse.inTransaction(() -> sql.files(Layer.STAGING).forEach(file -> {
             String table = "staging." + file.name();
             String select = " select *" + withoutVaultOnly(file) + " from vault.";
             warehouse.execute("insert into " + table + select + table + used, edition.dataYear(), sources, sources);
-        }
+        }));
         warehouse.execute("detach vault");
     }
 

@@ -1,6 +1,8 @@
 package org.themonitor.pipeline.warehouse;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A column as DuckDB's catalogue has it.
@@ -9,18 +11,24 @@ import java.util.List;
  * @param scale digits after the point of a decimal, else 0
  */
 record Column(String name, String type, int scale) {
-    private static final String CATALOGUE = "select column_name, data_type, coalesce(numeric_scale, 0) as scale"
-            + " from duckdb_columns() where database_name = current_database()"
-            + " and schema_name = ? and table_name = ? order by column_index";
+    private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\([0-9]+,([0-9]+)\\)");
 
-    /** The columns of a table in their order. */
+    private static Column of(Row described) {
+        String type = described.text("column_type");
+        Matcher decimal = DECIMAL.matcher(type);
+        return new Column(
+                described.text("column_name"), type, decimal.matches() ? Integer.parseInt(decimal.group(1)) : 0);
+    }
+
+    /**
+     * The columns of a table in their order.
+     *
+     * @throws WarehouseException if there is no such table
+     */
     static List<Column> of(Warehouse warehouse, RelationName table) {
-        List<Column> columns = warehouse.query(CATALOGUE, table.schema(), table.name()).stream()
-                .map(row -> new Column(row.text("column_name"), row.text("data_type"), (int) row.number("scale")))
+        // the catalogue's own table of columns is made anew for each question, of all tables
+        return warehouse.query("describe " + table.quoted()).stream()
+                .map(Column::of)
                 .toList();
-        if (columns.isEmpty()) {
-            throw new WarehouseException("there is no table " + table);
-        }
-        return columns;
     }
 }

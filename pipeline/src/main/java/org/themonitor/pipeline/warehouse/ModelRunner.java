@@ -59,15 +59,14 @@ public final class ModelRunner {
      */
     public ModelRuns run(BooleanSupplier stop, Consumer<ModelRun> progress) {
         List<ModelRun> done = new ArrayList<>();
-        for (SqlFile file : order) {
-            if (stop.getAsBoolean()) {
-                return new ModelRuns(done, true);
-            }
-            ModelRun run = run(file);
-            done.add(run);
-            progress.accept(run);
-        }
-        return new ModelRuns(done, false);
+        // a commit for each relation and its comments would cost more than making them
+        warehouse.inTransaction(
+                () -> order.stream().takeWhile(file -> !stop.getAsBoolean()).forEach(file -> {
+                    ModelRun run = run(file);
+                    done.add(run);
+                    progress.accept(run);
+                }));
+        return new ModelRuns(done, done.size() < order.size());
     }
 
     /** Gives a relation that came by other means, such as a file, its comments; a macro is made, since only SQL says it. */

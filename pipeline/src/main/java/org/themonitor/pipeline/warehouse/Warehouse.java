@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -137,8 +138,9 @@ public final class Warehouse implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, arguments);
             try (ResultSet result = statement.executeQuery()) {
+                List<String> labels = labels(result.getMetaData());
                 while (result.next()) {
-                    rows.accept(row(result));
+                    rows.accept(row(result, labels));
                 }
             }
         } catch (SQLException refused) {
@@ -146,10 +148,18 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
-    private static Row row(ResultSet result) throws SQLException {
+    private static List<String> labels(ResultSetMetaData columns) throws SQLException {
+        List<String> labels = new ArrayList<>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            labels.add(columns.getColumnLabel(column));
+        }
+        return labels;
+    }
+
+    private static Row row(ResultSet result, List<String> labels) throws SQLException {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-            values.put(result.getMetaData().getColumnLabel(column), result.getObject(column));
+        for (int index = 0; index < labels.size(); index++) {
+            values.put(labels.get(index), result.getObject(index + 1));
         }
         return new Row(values);
     }
