@@ -1,11 +1,14 @@
 package org.themonitor.jobs.publish;
 
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.themonitor.jobs.config.Steps;
 
 /**
@@ -13,8 +16,7 @@ import org.themonitor.jobs.config.Steps;
  *
  * <ol>
  *   <li>write the published tables as Parquet
- *   <li>make the public edition from these Parquet files alone
- *   <li>make the files of the internal edition
+ *   <li>make the public edition from these Parquet files alone; at the same time make the files of the internal edition
  *   <li>write both manifests
  *   <li>point to the build
  * </ol>
@@ -30,13 +32,21 @@ public class PublishJobConfiguration {
             Step makeInternalEdition,
             Step writeManifests,
             Step pointToBuild) {
+        Flow bothEditions = new FlowBuilder<Flow>("bothEditions")
+                .split(new SimpleAsyncTaskExecutor("edition-"))
+                .add(flow(makePublicEdition), flow(makeInternalEdition))
+                .build();
         return new JobBuilder("publish", repository)
-                .start(writeParquet)
-                .next(makePublicEdition)
-                .next(makeInternalEdition)
+                .start(flow(writeParquet))
+                .next(bothEditions)
                 .next(writeManifests)
                 .next(pointToBuild)
+                .end()
                 .build();
+    }
+
+    private static Flow flow(Step step) {
+        return new FlowBuilder<Flow>(step.getName()).start(step).build();
     }
 
     @Bean

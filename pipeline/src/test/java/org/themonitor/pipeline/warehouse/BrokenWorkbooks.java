@@ -112,7 +112,7 @@ final class BrokenWorkbooks {
                         "headers",
                         "Land release",
                         book -> book.sheet("Land release", "Contaminant | Kind of task", "cmr | bac")),
-                of(SHEET_MISSING, "", "", book -> new Book().sheet("List 1", "Day | Fate", "2024 | killed"))
+                of(SHEET_MISSING, "", "", book -> new Book().sheet("List 1", "Day | Fate", "2023 | killed"))
                         .with((SMALL
                                         + SMALL.substring(SMALL.indexOf("  - sheet"))
                                                 .replace("\"List*\"", "Other\n    required: true"))
