@@ -21,6 +21,7 @@ import org.themonitor.pipeline.warehouse.BulkLoad;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.CheckRunner;
 import org.themonitor.pipeline.warehouse.CheckSeverity;
+import org.themonitor.pipeline.warehouse.Computation;
 import org.themonitor.pipeline.warehouse.DecisionTables;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRun;
@@ -45,8 +46,12 @@ public final class EditionBuild implements AutoCloseable {
         this.edition = edition;
         this.sql = sql;
         this.warehouse = warehouse;
-        this.runner = new ModelRunner(
-                warehouse, sql, List.of(new TreatyEffects(), new TreatyObligations(), new CasualtyStatistics()));
+        this.runner = new ModelRunner(warehouse, sql, computations());
+    }
+
+    /** What of the tables Java computes. */
+    static List<Computation> computations() {
+        return List.of(new TreatyEffects(), new TreatyObligations(), new CasualtyStatistics());
     }
 
     /** Starts with an empty database file; what a run that was cut off left there is deleted. */

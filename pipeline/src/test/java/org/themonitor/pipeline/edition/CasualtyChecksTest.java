@@ -9,8 +9,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.themonitor.pipeline.compute.CasualtyStatistics;
-import org.themonitor.pipeline.compute.TreatyEffects;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.CheckRunner;
 import org.themonitor.pipeline.warehouse.ModelRunner;
@@ -41,8 +39,7 @@ class CasualtyChecksTest {
 
     @BeforeAll
     static void build() {
-        ModelRunner runner = new ModelRunner(
-                warehouse, Editions.DEFINITIONS.sql(), List.of(new TreatyEffects(), new CasualtyStatistics()));
+        ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), EditionBuild.computations());
         runner.createSchema();
         runner.createStaging();
         ReferenceTables.load(warehouse);

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.themonitor.pipeline.compute.TreatyEffects;
-import org.themonitor.pipeline.compute.TreatyObligations;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.CheckRunner;
 import org.themonitor.pipeline.warehouse.ModelRunner;
@@ -26,8 +24,7 @@ class ComplianceChecksTest {
     @BeforeAll
     static void build() {
         warehouse = Warehouse.inMemory(1);
-        ModelRunner runner = new ModelRunner(
-                warehouse, Editions.DEFINITIONS.sql(), List.of(new TreatyEffects(), new TreatyObligations()));
+        ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), EditionBuild.computations());
         runner.createSchema();
         runner.createStaging();
         ReferenceTables.load(warehouse);

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.themonitor.pipeline.compute.CasualtyStatistics;
-import org.themonitor.pipeline.compute.TreatyEffects;
-import org.themonitor.pipeline.compute.TreatyObligations;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
@@ -65,10 +62,7 @@ class SqlTableTest {
 
     private static void run(SqlCase test) {
         try (Warehouse warehouse = Warehouse.inMemory(1)) {
-            ModelRunner runner = new ModelRunner(
-                    warehouse,
-                    Editions.DEFINITIONS.sql(),
-                    List.of(new TreatyEffects(), new TreatyObligations(), new CasualtyStatistics()));
+            ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), EditionBuild.computations());
             runner.createSchema();
             runner.createStaging();
             ReferenceTables.load(warehouse);
