@@ -45,8 +45,9 @@ class SurvivalJobTest {
     static void runUndisturbed() {
         sample = shared.resolve("sample-data");
         Tree.copy(MonitorProcess.PROJECT.resolve("sample-data"), sample);
-        // two editions have every step twice; the third would only make each of some thirty runs longer
+        // one edition has every step; the others would only make each of some thirty runs longer
         Tree.delete(sample.resolve("published"));
+        Tree.delete(sample.resolve("decisions/cmm2026"));
         for (int index = 0; index < MORE_AREAS.size(); index++) {
             String area = MORE_AREAS.get(index);
             CountryWorkbook.of(area, "synthetic-desk", 2025)
@@ -63,7 +64,7 @@ class SurvivalJobTest {
         milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         assertThat(undisturbed.exitCode()).as(undisturbed.err()).isZero();
         hashes = undisturbed.hashes();
-        assertThat(hashes).hasSize(2);
+        assertThat(hashes).hasSize(1);
     }
 
     @Test

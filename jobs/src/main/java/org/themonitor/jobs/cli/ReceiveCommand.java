@@ -9,6 +9,7 @@ import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,7 @@ final class ReceiveCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "there is no file " + file);
         }
+        Coordinates coordinates = place.coordinates(spec);
         Workspace folder = workspace.workspace();
         folder.create();
         Optional<WorkspaceLock> lock = WorkspaceLock.take(folder);
@@ -45,14 +47,13 @@ final class ReceiveCommand implements Callable<Integer> {
             return ExitCode.BUSY;
         }
         try (WorkspaceLock held = lock.get()) {
-            return receive(folder);
+            return receive(folder, coordinates);
         }
     }
 
-    private int receive(Workspace folder) throws Exception {
+    private int receive(Workspace folder, Coordinates coordinates) throws Exception {
         Optional<Receipt> receipt = new Archive(folder.archive())
-                .receive(
-                        file, place.coordinates(spec), JobInfrastructure.clock().instant());
+                .receive(file, coordinates, JobInfrastructure.clock().instant());
         PrintWriter out = spec.commandLine().getOut();
         receipt.ifPresentOrElse(
                 arrived -> out.println("Received as " + arrived.id() + "; `monitor run` takes it in."),
