@@ -60,6 +60,8 @@ public final class EditionBuild implements AutoCloseable {
         Files.deleteIfExists(database);
         Files.deleteIfExists(database.resolveSibling(database.getFileName() + ".wal"));
         EditionBuild build = new EditionBuild(edition, sql, Warehouse.open(database, threads));
+        // once at the end is enough: what a run that is cut off has made is deleted anyway
+        build.warehouse.execute("set checkpoint_threshold = '1 TB'");
         build.runner.createSchema();
         build.runner.createStaging();
         build.setVariables();
