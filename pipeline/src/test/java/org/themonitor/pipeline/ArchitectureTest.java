@@ -127,7 +127,8 @@ class ArchitectureTest {
             .because("a blank asks for what its template reads, and repeats what the vault holds of earlier years");
 
     @ArchTest
-    static final ArchRule SENDER = may("sender", "value", "archive", "finding", "template", "warehouse", "workbook")
+    static final ArchRule SENDER = may(
+                    "sender", "value", "archive", "finding", "vocabulary", "template", "warehouse", "workbook")
             .because("an answer to a sender is made of what the vault keeps of that sender's workbook");
 
     @ArchTest

@@ -18,6 +18,7 @@ import org.themonitor.pipeline.sender.SenderLists;
 import org.themonitor.pipeline.sender.SenderLists.Wanted;
 import org.themonitor.pipeline.sender.SenderLists.Written;
 import org.themonitor.pipeline.template.Templates;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,8 +66,10 @@ final class FindingsCommand implements Callable<Integer> {
             return ExitCode.BUSY;
         }
         try (WorkspaceLock held = lock.get()) {
-            SenderLists lists =
-                    new SenderLists(Templates.load(workspace.templates()), new Archive(workspace.archive()).receipts());
+            SenderLists lists = new SenderLists(
+                    Templates.load(workspace.templates()),
+                    Vocabularies.load(),
+                    new Archive(workspace.archive()).receipts());
             print(lists.write(workspace.vault(), wanted, to == null ? workspace.findings() : to));
         }
         return ExitCode.DONE;

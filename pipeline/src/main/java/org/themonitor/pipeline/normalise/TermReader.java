@@ -26,7 +26,9 @@ record TermReader(String column, Vocabulary vocabulary, Map<Spelling, String> ow
         Reading blank =
                 vocabulary.blankTerm().map(term -> Reading.of(column, term)).orElse(Reading.NOTHING);
         return vocabulary.blankWarns()
-                ? blank.with(Cause.of(FindingCode.OUTCOME_BLANK).with("terms", choices()))
+                ? blank.with(Cause.of(FindingCode.OUTCOME_BLANK)
+                        .with("terms", choices())
+                        .with("vocabulary", vocabulary.name()))
                 : blank;
     }
 

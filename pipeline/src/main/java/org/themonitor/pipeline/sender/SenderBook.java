@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Message;
 import org.themonitor.pipeline.finding.Messages;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.workbook.PlainBook;
 import org.themonitor.pipeline.workbook.TableBook;
@@ -24,11 +26,13 @@ import org.themonitor.pipeline.workbook.TableBook.Column;
 final class SenderBook {
     private final SentWorkbook sent;
     private final String language;
+    private final Vocabularies vocabularies;
     private final Messages messages;
 
-    SenderBook(SentWorkbook sent, String language) {
+    SenderBook(SentWorkbook sent, String language, Vocabularies vocabularies) {
         this.sent = sent;
         this.language = language;
+        this.vocabularies = vocabularies;
         this.messages = Messages.in(language);
     }
 
@@ -112,7 +116,7 @@ final class SenderBook {
     }
 
     private List<@Nullable Object> line(FoundInWorkbook found) {
-        Message message = messages.say(found.cause());
+        Message message = messages.say(inWords(found.cause()));
         return Arrays.asList(
                 messages.word(found.severity()),
                 found.sheet(),
@@ -123,5 +127,18 @@ final class SenderBook {
                 message.fix(),
                 found.count(),
                 found.id());
+    }
+
+    /** Terms as the drop-downs of the workbook's language write them, not as codes. */
+    private Cause inWords(Cause cause) {
+        String terms = cause.values().get("terms");
+        String vocabulary = cause.values().get("vocabulary");
+        return terms == null || vocabulary == null
+                ? cause
+                : cause.with(
+                        "terms",
+                        vocabularies.get(vocabulary).codes().stream()
+                                .map(code -> vocabularies.get(vocabulary).label(code, language))
+                                .collect(Collectors.joining(", ")));
     }
 }

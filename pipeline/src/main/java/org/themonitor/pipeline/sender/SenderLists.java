@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.finding.Messages;
 import org.themonitor.pipeline.template.Templates;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
@@ -18,9 +19,10 @@ import org.themonitor.pipeline.warehouse.Warehouse;
  * those the data team can.
  *
  * @param templates the templates that workbooks were read with
+ * @param vocabularies the words of lists in all languages
  * @param receipts all arrivals
  */
-public record SenderLists(Templates templates, Collection<Receipt> receipts) {
+public record SenderLists(Templates templates, Vocabularies vocabularies, Collection<Receipt> receipts) {
     private static final String DATA_TEAM = "data-team.xlsx";
 
     public SenderLists {
@@ -86,7 +88,7 @@ public record SenderLists(Templates templates, Collection<Receipt> receipts) {
         }
         String language = wanted.language().orElseGet(() -> language(vault, sent));
         List<Row> sheets = vault.query("select * from staging.sheets where receipt = ? order by rowid", receipt);
-        new SenderBook(sent, language).write(sheets, findings, file);
+        new SenderBook(sent, language, vocabularies).write(sheets, findings, file);
         return Optional.of(new Written(file, language, findings.size()));
     }
 

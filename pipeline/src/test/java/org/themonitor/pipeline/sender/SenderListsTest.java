@@ -65,6 +65,7 @@ class SenderListsTest {
                 .containsExactly(english + ".xlsx en", french + ".xlsx fr", arabic + ".xlsx ar");
         assertThat(texts(french)).contains("Constats", "La ligne n'est pas utilisée", "beaucoup", "un nombre entier");
         assertThat(texts(arabic)).contains("الملاحظات", "الصف لا يستخدم", "qwertz");
+        assertThat(texts(arabic)).as("the words of its drop-downs").anyMatch(text -> text.contains("قتيل, جريح"));
         try (XSSFWorkbook book = open(arabic)) {
             book.forEach(sheet -> assertThat(sheet.isRightToLeft()).isTrue());
         }
@@ -171,7 +172,7 @@ class SenderListsTest {
     }
 
     private List<Written> write(Wanted wanted) throws IOException {
-        return new SenderLists(definitions.templates(), archive.receipts())
+        return new SenderLists(definitions.templates(), definitions.vocabularies(), archive.receipts())
                 .write(workspace.resolve("vault.duckdb"), wanted, workspace.resolve("findings"));
     }
 
