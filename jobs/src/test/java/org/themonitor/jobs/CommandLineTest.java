@@ -346,6 +346,16 @@ class CommandLineTest {
     }
 
     @Test
+    void aDayThatIsNoneIsAnsweredWithHowToWriteOne() {
+        Ended wrong = run("overdue", "--as-of", "2015-13-01", "--workspace", folder.resolve("workspace"));
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("'2015-13-01' is no day: write year, month and day, as 2025-06-18")
+                .doesNotContain("java.");
+    }
+
+    @Test
     void anUnknownAreaIsAnsweredWithTheNearestOne() {
         Path file = CountryWorkbook.withoutCover().write(folder.resolve("some.xlsx"));
 

@@ -2,6 +2,8 @@ package org.themonitor.jobs.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.warehouse.SqlProblemsException;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
@@ -17,10 +19,20 @@ public final class CommandLineFactory {
         for (Class<?> command : MonitorCommand.COMMANDS) {
             line.addSubcommand(command);
         }
+        line.registerConverter(LocalDate.class, CommandLineFactory::day);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
         return line;
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException notADay) {
+            throw new CommandLine.TypeConversionException(
+                    "'%s' is no day: write year, month and day, as 2025-06-18".formatted(written));
+        }
     }
 
     /** What an operator can cure is a sentence; anything else is a fault of this program and shows where. */
