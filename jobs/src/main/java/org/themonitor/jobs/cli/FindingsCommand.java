@@ -49,7 +49,10 @@ final class FindingsCommand implements Callable<Integer> {
             description = "en, fr, es, pt, ar or ru (default: the language of each workbook's headers)")
     private @Nullable String language;
 
-    @Option(names = "--to", paramLabel = "DIR", description = "where to write (default: findings/ in the workspace)")
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description = "where to write (default: outbox/findings in the workspace)")
     private @Nullable Path to;
 
     @Override
