@@ -1,0 +1,143 @@
+package org.themonitor.pipeline.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.decision.Decided;
+import org.themonitor.pipeline.decision.HeaderMapping;
+import org.themonitor.pipeline.decision.ReasonCode;
+import org.themonitor.pipeline.template.Templates;
+import org.themonitor.pipeline.template.WorkbookOf;
+import org.themonitor.pipeline.yaml.YamlProblems;
+
+/** A header an editor accepts is read as the template's own are; one that fits nothing is a problem at its line. */
+class AcceptedHeadersTest {
+    private static final String TEMPLATE = """
+            template: small
+            title: Small
+            language: en
+            sheets:
+              - sheet: Small
+                recognise: [Province]
+                into: casualties
+                row_kind: individual
+                set: {people: 1, people_qualifier: exact, outcome: killed, civilian_status: unknown, \
+            age_group: unknown, device_type: unknown_device}
+                columns:
+                  Province: {to: admin1}
+                  Sex: {to: sex, as: term(sex)}
+                  Year: {to: incident_year, as: year, required: true}
+            """;
+
+    private static Templates templates = Templates.load();
+
+    private final YamlProblems problems = new YamlProblems();
+
+    @Test
+    void aHeaderIsAnotherNameOfAColumnTheTemplateHas() throws Exception {
+        CasualtySheet sheet = read(
+                mapping("small", "Small", "Jahr", "incident_year", null, null), "Province|Sex|Jahr", "X|female|2024");
+
+        assertThat(sheet.rows()).hasSize(1);
+        assertThat(sheet.rows().get(0).values()).containsEntry("incident_year", 2024);
+        assertThat(problems.sentences()).isEmpty();
+    }
+
+    @Test
+    void aHeaderIsReadIntoAColumnTheTemplateHasNot() throws Exception {
+        CasualtySheet sheet = read(
+                mapping("small", "Small", "Work", "activity", "text", null),
+                "Province|Sex|Year|Work",
+                "X|female|2024|herding");
+
+        assertThat(sheet.rows().get(0).values()).containsEntry("activity", "herding");
+        assertThat(problems.sentences()).isEmpty();
+    }
+
+    @Test
+    void aHeaderWithoutAWayOfReadingIsText() throws Exception {
+        CasualtySheet sheet = read(
+                mapping("small", "Small", "Town", "place", null, null), "Province|Sex|Year|Town", "X|female|2024|Here");
+
+        assertThat(sheet.rows().get(0).values()).containsEntry("place", "Here");
+    }
+
+    @Test
+    void aHeaderIsIgnoredForAReason() throws Exception {
+        CasualtySheet sheet = read(
+                mapping("small", "Small", "Page", null, null, "a page"), "Province|Sex|Year|Page", "X|female|2024|3");
+
+        assertThat(sheet.rows()).hasSize(1);
+        assertThat(sheet.findings()).isEmpty();
+        assertThat(sheet.accounting().problems()).isEmpty();
+    }
+
+    @Test
+    void aTemplateWithAnotherHeaderIsAnotherTemplate() throws Exception {
+        Templates after = AcceptedHeaders.extend(
+                templates, List.of(mapping("small", "Small", "Town", "place", null, null)), problems);
+
+        assertThat(digest(after)).isNotEqualTo(digest(templates));
+        assertThat(digest(AcceptedHeaders.extend(templates, List.of(), problems)))
+                .isEqualTo(digest(templates));
+    }
+
+    @Test
+    void whatFitsNothingIsAProblemAtItsLine() throws Exception {
+        AcceptedHeaders.extend(
+                templates,
+                List.of(
+                        mapping("large", "Small", "Town", "place", null, null),
+                        mapping("small", "Other", "Town", "place", null, null),
+                        mapping("small", "Small", "Town", "town", null, null),
+                        mapping("small", "Small", "Town", "place", "magic", null)),
+                problems);
+
+        assertThat(problems.sentences())
+                .hasSize(4)
+                .first()
+                .asString()
+                .startsWith("headers.yml line 3: there is no template 'large'; there are ")
+                .endsWith(", small");
+        assertThat(problems.sentences().subList(1, 4))
+                .containsExactly(
+                        "headers.yml line 3: the template has no sheet 'Other'",
+                        "headers.yml line 3: the table casualties has no column 'town'",
+                        "headers.yml line 3: 'as: magic' is no way of reading");
+    }
+
+    @BeforeAll
+    static void load(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("small.yml"), TEMPLATE);
+        templates = Templates.load(folder);
+    }
+
+    private static String digest(Templates of) {
+        return of.all().get(of.all().size() - 1).digest();
+    }
+
+    private CasualtySheet read(HeaderMapping mapping, String... lines) throws IOException {
+        Templates extended = AcceptedHeaders.extend(templates, List.of(mapping), problems);
+        return CasualtySheet.of(extended, "LAO", 2024, WorkbookOf.sheet("Small", lines));
+    }
+
+    private static HeaderMapping mapping(
+            String template,
+            String sheet,
+            String header,
+            @Nullable String to,
+            @Nullable String as,
+            @Nullable String ignore) {
+        Decided decided = new Decided(
+                "headers.yml", 3, ReasonCode.OTHER, "the sender's word", "editor", LocalDate.of(2026, 1, 1));
+        return new HeaderMapping(decided, template, sheet, header, to, as, ignore);
+    }
+}
