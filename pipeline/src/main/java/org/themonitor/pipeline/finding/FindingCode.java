@@ -23,6 +23,8 @@ public enum FindingCode {
     HEADER_ABSENT(Severity.WARNING, Responsibility.RESEARCHER),
     CELL_WITHOUT_HEADER(Severity.WARNING, Responsibility.RESEARCHER),
     ROW_HIDDEN(Severity.WARNING, Responsibility.RESEARCHER),
+    COLUMN_HIDDEN(Severity.WARNING, Responsibility.RESEARCHER),
+    CELLS_MERGED(Severity.WARNING, Responsibility.RESEARCHER),
     CELL_ERROR(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     FORMULA_WITHOUT_VALUE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     VALUE_MISSING(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),

@@ -20,6 +20,7 @@ import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
 import org.themonitor.pipeline.workbook.Sheet;
+import org.themonitor.pipeline.workbook.SheetLayout;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 
@@ -77,11 +78,19 @@ public final class CorrectedWorkbook implements Workbook {
         Set<Correction> met = new HashSet<>();
         List<CorrectionRefusedException> refused = new ArrayList<>();
         boolean[] whole = {true};
-        original.read(sheet, row -> {
-            RawRow corrected = correct(row, corrections, met, refused);
-            // a row whose every filled cell is corrected to nothing is no row any more
-            whole[0] = refused.isEmpty() && (corrected == null || consumer.row(corrected));
-            return whole[0];
+        original.read(sheet, new RowConsumer() {
+            @Override
+            public boolean row(RawRow row) {
+                RawRow corrected = correct(row, corrections, met, refused);
+                // a row whose every filled cell is corrected to nothing is no row any more
+                whole[0] = refused.isEmpty() && (corrected == null || consumer.row(corrected));
+                return whole[0];
+            }
+
+            @Override
+            public void layout(SheetLayout layout) {
+                consumer.layout(layout);
+            }
         });
         if (!refused.isEmpty()) {
             throw refused.get(0);

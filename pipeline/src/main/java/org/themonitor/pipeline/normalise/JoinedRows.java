@@ -17,6 +17,7 @@ import org.themonitor.pipeline.template.SheetShape.Join;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
+import org.themonitor.pipeline.workbook.SheetLayout;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 
@@ -112,7 +113,8 @@ final class JoinedRows {
     }
 
     Finding missing(String sheet, RawCell cell, @Nullable Entry entry) {
-        String other = normaliser.sheet().sheet().name();
+        // by its name in the template: that on the tab may be anybody's
+        String other = normaliser.sheet().template().names().get(0);
         Cause cause = entry == null
                 ? Cause.of(FindingCode.JOIN_ROW_MISSING)
                 : Cause.of(FindingCode.JOIN_ROW_REFUSED).with("row", entry.number());
@@ -123,19 +125,32 @@ final class JoinedRows {
     Accounting accounting(Workbook workbook, FindingCollector findings)
             throws IOException, UnreadableWorkbookException {
         AccountBook book = new AccountBook(normaliser.sheet());
-        workbook.read(normaliser.sheet().sheet(), row -> {
-            NormalisedRow result = result(row);
-            if (result instanceof NormalisedRow.Ignored ignored
-                    && ignored.reason().equals(UNUSED)) {
-                findings.add(finding(
-                        Cause.of(FindingCode.JOIN_ROW_UNUSED),
-                        row.cells().get(0).address(),
-                        null));
+        UnseenCells unseen = new UnseenCells(normaliser.sheet());
+        workbook.read(normaliser.sheet().sheet(), new Workbook.RowConsumer() {
+            @Override
+            public boolean row(RawRow row) {
+                unseen.row(row);
+                return account(row, book, findings);
             }
-            book.add(row, result);
-            return true;
+
+            @Override
+            public void layout(SheetLayout layout) {
+                unseen.layout(layout);
+            }
         });
-        return book.accounting();
+        Accounting account = book.accounting();
+        unseen.tell(workbook, account, findings);
+        return account;
+    }
+
+    private boolean account(RawRow row, AccountBook book, FindingCollector findings) {
+        NormalisedRow result = result(row);
+        if (result instanceof NormalisedRow.Ignored ignored && ignored.reason().equals(UNUSED)) {
+            findings.add(finding(
+                    Cause.of(FindingCode.JOIN_ROW_UNUSED), row.cells().get(0).address(), null));
+        }
+        book.add(row, result);
+        return true;
     }
 
     private NormalisedRow result(RawRow row) {

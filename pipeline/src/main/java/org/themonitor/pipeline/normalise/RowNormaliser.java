@@ -26,6 +26,7 @@ import org.themonitor.pipeline.vocabulary.Vocabulary;
 import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
+import org.themonitor.pipeline.workbook.Sheet.Visibility;
 
 /** Reads the rows of one sheet into values of its staging table; keeps nothing from row to row. */
 public final class RowNormaliser {
@@ -33,6 +34,7 @@ public final class RowNormaliser {
     static final String TITLE = "title above the header";
     static final String TAGS = "tags below the header";
     static final String TOTALS = "totals row";
+    static final String HIDDEN = "hidden row";
     /** Rows in which no cell can hold data. */
     static final List<String> NO_DATA = List.of(HEADER, TITLE, TAGS);
 
@@ -116,12 +118,20 @@ public final class RowNormaliser {
         if (above.isPresent()) {
             return Optional.of(new NormalisedRow.Ignored(row.number(), above.get(), List.of()));
         }
+        if (isHidden(row)) {
+            return Optional.of(new NormalisedRow.Ignored(row.number(), HIDDEN, List.of()));
+        }
         if (sheet.blocked() || isBlocked()) {
             return Optional.of(new NormalisedRow.Rejected(row.number(), List.of(), null));
         }
         return sheet.template().ignoreTotals() && isTotal(row)
                 ? Optional.of(new NormalisedRow.Ignored(row.number(), TOTALS, List.of(totals(row))))
                 : confirmation.notUsed(row);
+    }
+
+    private boolean isHidden(RawRow row) {
+        return sheet.template().shape().ignoresHidden()
+                && (row.hidden() || sheet.sheet().visibility() != Visibility.VISIBLE);
     }
 
     /** Whether nothing stands in the row but the row_id that a blank workbook has everywhere. */

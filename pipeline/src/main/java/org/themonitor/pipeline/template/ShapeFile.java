@@ -18,11 +18,15 @@ final class ShapeFile {
         if (!headerRows.matches("[12]")) {
             form.problem("'header_rows' can only be 1 or 2");
         }
+        form.optionalText("hidden")
+                .filter(said -> !said.equals("ignore"))
+                .ifPresent(said -> form.problem("'hidden' can only be 'ignore'; else hidden rows and sheets are read"));
         return new SheetShape(
                 headerRows.equals("2") ? 2 : 1,
                 form.form("labels").map(columns).orElse(List.of()),
                 form.form("other_columns").flatMap(others -> others(others, use)),
-                form.form("join").map(ShapeFile::join));
+                form.form("join").map(ShapeFile::join),
+                form.optionalText("hidden").isPresent());
     }
 
     private static Optional<Spread> others(YamlForm form, Function<YamlForm, ColumnUse> use) {

@@ -11,11 +11,16 @@ import org.themonitor.pipeline.template.ColumnUse.Spread;
  * @param labels labels above the header with a value beside them that holds for every row
  * @param otherColumns what becomes of columns that the template does not list, such as a column for each province
  * @param join the sheet of the same workbook from which each row takes values
+ * @param ignoresHidden whether hidden rows, and all rows of a hidden sheet, are left out
  */
 public record SheetShape(
-        int headerRows, List<ColumnTemplate> labels, Optional<Spread> otherColumns, Optional<Join> join) {
+        int headerRows,
+        List<ColumnTemplate> labels,
+        Optional<Spread> otherColumns,
+        Optional<Join> join,
+        boolean ignoresHidden) {
     /** A plain list. */
-    public static final SheetShape PLAIN = new SheetShape(1, List.of(), Optional.empty(), Optional.empty());
+    public static final SheetShape PLAIN = new SheetShape(1, List.of(), Optional.empty(), Optional.empty(), false);
 
     public SheetShape {
         if (headerRows < 1 || headerRows > 2) {

@@ -121,6 +121,7 @@ final class TemplateFile {
                 "row_kind",
                 "set",
                 "totals_rows",
+                "hidden",
                 "columns",
                 "header_rows",
                 "labels",

@@ -176,7 +176,7 @@ public final class TemplateMatcher {
                         ? Cause.of(FindingCode.TEMPLATE_NOT_RECOGNISED)
                         : Cause.of(FindingCode.TEMPLATE_NOT_RECOGNISED, "nearest")
                                 .with("template", closest)
-                                .with("sheet_name", best.head().sheet().name())
+                                .with("tab", best.head().sheet().index() + 1)
                                 .with("headers", String.join(", ", best.missing())));
     }
 

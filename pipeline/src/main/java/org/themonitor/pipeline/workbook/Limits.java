@@ -19,6 +19,10 @@ record Limits(
 
     static final int ROWS = 1_048_576;
     static final int COLUMNS = 16_384;
+
+    /** Columns in all ranges of merged cells of a sheet together, which are held in memory. */
+    static final int MERGED_COLUMNS = 1 << 22;
+
     static final long RATIO_FROM_BYTES = 100 * 1024;
 
     /** What a text takes in memory beside its characters, here and in POI. */

@@ -14,6 +14,7 @@ import org.themonitor.pipeline.workbook.Workbook.RowConsumer;
 final class SheetReader {
     private final XmlPart xml;
     private final CellReader cells;
+    private final SheetLayout layout = new SheetLayout();
     private int row;
 
     SheetReader(XmlPart xml, CellReader cells) {
@@ -30,6 +31,10 @@ final class SheetReader {
                 if (!rows(consumer)) {
                     return;
                 }
+            } else if (name.equals("col")) {
+                hiddenColumns();
+            } else if (name.equals("mergeCell")) {
+                mergedCells();
             }
         }
         xml.at(null);
@@ -37,6 +42,26 @@ final class SheetReader {
             throw xml.damaged("the sheet's cells are missing");
         }
         xml.drain();
+        consumer.layout(layout);
+    }
+
+    private void hiddenColumns() {
+        String first = xml.attribute("min");
+        String last = xml.attribute("max");
+        if (first != null && last != null && (xml.flag("hidden") || "0".equals(xml.attribute("width")))) {
+            layout.hide(Addresses.row(first) - 1, Addresses.row(last) - 1);
+        }
+    }
+
+    private void mergedCells() throws UnreadableWorkbookException {
+        xml.at(null);
+        MergedCells range = SheetLayout.range(xml.attribute("ref"));
+        if (range == null) {
+            throw xml.damaged("cells are merged that are none");
+        }
+        if (!layout.merge(range)) {
+            throw xml.limit("merged", Limits.MERGED_COLUMNS);
+        }
     }
 
     private boolean rows(RowConsumer consumer) throws IOException, UnreadableWorkbookException {

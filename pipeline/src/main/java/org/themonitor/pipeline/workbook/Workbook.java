@@ -22,5 +22,8 @@ public interface Workbook extends AutoCloseable {
     @FunctionalInterface
     interface RowConsumer {
         boolean row(RawRow row);
+
+        /** Takes what the sheet says of its cells' looks, after its last row; not called where reading was stopped. */
+        default void layout(SheetLayout layout) {}
     }
 }

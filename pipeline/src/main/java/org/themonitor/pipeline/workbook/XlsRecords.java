@@ -79,6 +79,10 @@ final class XlsRecords implements AutoCloseable {
         return Refusals.damaged(sheet, cell, what);
     }
 
+    UnreadableWorkbookException tooManyMerged() {
+        return Refusals.limit(sheet, null, "merged", Limits.MERGED_COLUMNS);
+    }
+
     private static UnreadableWorkbookException cannotBeRead(
             @Nullable String sheet, @Nullable CellAddress cell, Exception cause) {
         UnreadableWorkbookException refusal = Refusals.damaged(sheet, cell, "a part of it cannot be read");

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.UncalcedRecord;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.workbook.Workbook.RowConsumer;
@@ -23,6 +26,7 @@ final class XlsSheetReader {
     private final XlsRecords records;
     private final XlsCellReader cells;
     private final BitSet hiddenRows;
+    private final SheetLayout layout = new SheetLayout();
     private List<RawCell> row = new ArrayList<>();
     private @Nullable CellAddress last;
     private boolean awaitsText;
@@ -51,10 +55,29 @@ final class XlsSheetReader {
                 cells.resultsAreOld();
             } else if (record.getSid() == RICH_TEXT_CELL) {
                 throw records.damaged("it holds cells of Excel 95");
+            } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
+                layout.hide(columns.getFirstColumn(), columns.getLastColumn());
+            } else if (record instanceof MergeCellsRecord ranges) {
+                merge(ranges);
             }
         }
         textIsMissing();
-        handOver(consumer);
+        if (handOver(consumer)) {
+            consumer.layout(layout);
+        }
+    }
+
+    private void merge(MergeCellsRecord ranges) throws UnreadableWorkbookException {
+        for (int i = 0; i < ranges.getNumAreas(); i++) {
+            CellRangeAddress range = ranges.getAreaAt(i);
+            if (range.getFirstRow() > range.getLastRow() || range.getFirstColumn() > range.getLastColumn()) {
+                throw records.damaged("cells are merged that are none");
+            }
+            if (!layout.merge(new MergedCells(
+                    range.getFirstColumn(), range.getFirstRow() + 1, range.getLastColumn(), range.getLastRow() + 1))) {
+                throw records.tooManyMerged();
+            }
+        }
     }
 
     private CellAddress next(CellValueRecordInterface cell) throws UnreadableWorkbookException {

@@ -62,7 +62,7 @@ class TemplateMatcherTest {
         assertThat(matched.template()).isEmpty();
         assertThat(only(matched, FindingCode.TEMPLATE_NOT_RECOGNISED).fix())
                 .contains("colombia-victim-register")
-                .contains("'Sheet1'")
+                .contains("on sheet 1")
                 .contains("tipoevento");
     }
 

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -76,6 +77,17 @@ final class Book {
 
     Book hideRow(String sheet, int row) {
         workbook.getSheet(sheet).getRow(row - 1).setZeroHeight(true);
+        return this;
+    }
+
+    Book hideColumn(String sheet, int column) {
+        workbook.getSheet(sheet).setColumnHidden(column, true);
+        return this;
+    }
+
+    /** Shows cells as one; what stands in them stays, as programs other than Excel leave it. */
+    Book merge(String sheet, String range) {
+        workbook.getSheet(sheet).addMergedRegion(CellRangeAddress.valueOf(range));
         return this;
     }
 

@@ -103,6 +103,12 @@ final class BrokenWorkbooks {
                 of(LABEL_UNKNOWN, "nearest", "Cover!A4", book -> book.line("Cover", 4, "Reseacher | x")));
     }
 
+    private static Book hiddenList() {
+        return new Book()
+                .sheet("List 1", "Day | Fate", "2023 | killed", "2024 | killed")
+                .sheet("Seen", "x");
+    }
+
     private static List<BrokenWorkbook> sheets() {
         String release = "Period | Contaminant | Kind of task | Cleared (km²)";
         return List.of(
@@ -133,6 +139,17 @@ final class BrokenWorkbooks {
                         "Casualties!A1",
                         book -> book.set(CASUALTIES, "D1", "Note").set(CASUALTIES, "L1", "Name")),
                 of(ROW_HIDDEN, "", "Casualties!A3", book -> book.hideRow(CASUALTIES, 3)),
+                of(ROW_HIDDEN, "left_out", "List 1!A2", book -> hiddenList().hideRow("List 1", 2))
+                        .with(SMALL.formatted("one").replace("    columns:", "    hidden: ignore\n    columns:")),
+                of(SHEET_HIDDEN, "left_out", "List 1", book -> hiddenList().hide("List 1"))
+                        .with(SMALL.formatted("one").replace("    columns:", "    hidden: ignore\n    columns:")),
+                of(COLUMN_HIDDEN, "", "Casualties!C1", book -> book.hideColumn(CASUALTIES, 2)),
+                of(
+                        CELLS_MERGED,
+                        "",
+                        "Casualties!C4",
+                        book -> book.merge(CASUALTIES, "C4:C5").set(CASUALTIES, "C5", "")),
+                of(CELLS_MERGED, "covered", "Casualties!D3", book -> book.merge(CASUALTIES, "C3:D3")),
                 of(CELL_WITHOUT_HEADER, "", "Casualties!M2", book -> book.set(CASUALTIES, "M2", "x")),
                 of(TOTALS_ROW, "", "Casualties!A8", book -> book.line(CASUALTIES, 8, "Total | | | | 9")),
                 of(CONTROL_TOTAL_DIFFERS, "", "Casualties!E8", book -> book.line(CASUALTIES, 8, "Total | | | | 8")),

@@ -50,6 +50,8 @@ class FindingGateTest {
             Map.entry("FILE_EXCEEDS_LIMIT.file", "takes 4 GiB; LimitsTest has a smaller limit"),
             Map.entry("FILE_EXCEEDS_LIMIT.list", "takes many MiB of formats; LimitsTest has a smaller limit"),
             Map.entry("FILE_EXCEEDS_LIMIT.rows", "takes a million rows; LimitsTest writes their numbers alone"),
+            Map.entry("FILE_EXCEEDS_LIMIT.merged", "takes ranges as wide as four million cells; LimitsTest"),
+            Map.entry("FILE_EXCEEDS_LIMIT.time", "takes ten minutes; DeadlineTest has a clock of its own"),
             Map.entry("FILE_EXCEEDS_LIMIT.texts", "takes millions of texts; LimitsTest has a smaller limit"));
 
     private final Map<String, List<Row>> findings = new HashMap<>();

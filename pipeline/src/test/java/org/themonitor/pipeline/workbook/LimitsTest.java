@@ -143,6 +143,23 @@ class LimitsTest {
     }
 
     @Test
+    void mergedCells() throws Exception {
+        // 256 ranges as wide as a sheet are just as many columns as are held
+        String ranges = "<mergeCell ref='A2:XFD9'/>".repeat(Limits.MERGED_COLUMNS / Limits.COLUMNS);
+        assertRead(merged(ranges), ALL);
+        assertRefused(merged(ranges + "<mergeCell ref='A2:A3'/>"), ALL, "4194304 merged cells");
+        assertThat(Reading.refusal(() -> Reading.rows(Workbooks.open(merged("<mergeCell ref='B2:A1'/>"))))
+                        .code())
+                .isEqualTo(FindingCode.FILE_DAMAGED);
+    }
+
+    private Path merged(String ranges) throws Exception {
+        return RawXlsx.withSheet("<worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData/><mergeCells>" + ranges
+                        + "</mergeCells></worksheet>")
+                .write(folder);
+    }
+
+    @Test
     void memoryForSharedTexts() throws Exception {
         Path file =
                 RawXlsx.withRows("").sharedStrings("<si><t>abcd</t></si><si/>").write(folder);

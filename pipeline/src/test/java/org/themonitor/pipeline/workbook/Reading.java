@@ -29,6 +29,25 @@ final class Reading {
         return rows;
     }
 
+    /** What the first sheet says after its rows. */
+    static SheetLayout layout(Workbook opened) throws IOException, UnreadableWorkbookException {
+        SheetLayout[] said = {SheetLayout.NONE};
+        try (Workbook workbook = opened) {
+            workbook.read(workbook.sheets().get(0), new Workbook.RowConsumer() {
+                @Override
+                public boolean row(RawRow row) {
+                    return true;
+                }
+
+                @Override
+                public void layout(SheetLayout layout) {
+                    said[0] = layout;
+                }
+            });
+        }
+        return said[0];
+    }
+
     /** Every cell as {@code A1 KIND text}, formulas with an = before the kind. */
     static List<String> cells(List<RawRow> rows) {
         return rows.stream()

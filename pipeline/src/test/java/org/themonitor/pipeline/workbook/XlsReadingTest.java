@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
@@ -157,6 +158,16 @@ class XlsReadingTest {
                 .containsExactly(tuple(2, true), tuple(3, false));
         assertThat(Reading.cells(Reading.rows(Workbooks.open(write()), 1))).containsExactly("A1 TEXT inside");
         assertThat(Reading.rows(Workbooks.open(write()), 2)).isEmpty();
+    }
+
+    @Test
+    void hiddenColumnsAndMergedCellsAreToldAfterTheRows() throws Exception {
+        cell(1, 0).setCellValue(1);
+        data.setColumnHidden(2, true);
+        data.addMergedRegion(new CellRangeAddress(1, 2, 0, 3));
+        SheetLayout layout = Reading.layout(Workbooks.open(write()));
+        assertThat(IntStream.range(0, 9).filter(layout::isHidden)).containsExactly(2);
+        assertThat(layout.merged()).containsExactly(new MergedCells(0, 2, 3, 3));
     }
 
     @Test

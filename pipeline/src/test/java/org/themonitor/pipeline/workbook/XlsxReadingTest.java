@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,6 +160,18 @@ class XlsxReadingTest {
                 "<worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData><row r='2'><c r='A2'><v>7</v></c><c r='B2'/></row>"
                         + "<row r='3'><c r='A3'/></row></sheetData><mergeCells><mergeCell ref='A2:B3'/></mergeCells></worksheet>";
         assertThat(Reading.cells(RawXlsx.withSheet(sheet), folder)).containsExactly("A2 NUMBER 7");
+    }
+
+    @Test
+    void hiddenColumnsAndMergedCellsAreToldAfterTheRows() throws Exception {
+        String sheet = "<worksheet xmlns='" + RawXlsx.MAIN + "'><cols><col min='2' max='3' hidden='1'/>"
+                + "<col min='5' max='5' width='0'/><col min='6' max='6' width='9'/></cols>"
+                + "<sheetData><row r='2'><c r='A2'><v>7</v></c></row></sheetData>"
+                + "<mergeCells><mergeCell ref='A2:B3'/><mergeCell ref='D9'/></mergeCells></worksheet>";
+        SheetLayout layout =
+                Reading.layout(Workbooks.open(RawXlsx.withSheet(sheet).write(folder)));
+        assertThat(IntStream.range(0, 9).filter(layout::isHidden)).containsExactly(1, 2, 4);
+        assertThat(layout.merged()).containsExactly(new MergedCells(0, 2, 1, 3), new MergedCells(3, 9, 3, 9));
     }
 
     @Test
