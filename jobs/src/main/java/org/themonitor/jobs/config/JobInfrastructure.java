@@ -3,6 +3,8 @@ package org.themonitor.jobs.config;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -16,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.themonitor.pipeline.workbook.Deadline;
 
 /**
  * Spring Batch with its job history in an H2 file of the workspace.
@@ -47,6 +50,12 @@ public class JobInfrastructure {
     @Bean
     public static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** What each workbook has to be read in: far more than the largest that {@code Limits} let in takes. */
+    @Bean
+    public static Supplier<Deadline> deadlines() {
+        return () -> Deadline.in(Duration.ofMinutes(10), System::nanoTime);
     }
 
     /**

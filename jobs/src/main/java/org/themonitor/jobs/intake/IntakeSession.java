@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
@@ -21,6 +22,7 @@ import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.IntakeCounts;
 import org.themonitor.pipeline.warehouse.Vault;
 import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.workbook.Deadline;
 
 /** The vault that the steps of the intake job share; closed when the job ends, however it ends. */
 @Component
@@ -33,17 +35,24 @@ public class IntakeSession implements JobExecutionListener {
     private final Progress progress;
     private final RunReport report;
     private final StopSignal stop;
+    private final Supplier<Deadline> deadlines;
     private final Map<String, Receipt> receipts = new LinkedHashMap<>();
     private @Nullable Vault vault;
 
     public IntakeSession(
-            Workspace workspace, Definitions definitions, Progress progress, RunReport report, StopSignal stop) {
+            Workspace workspace,
+            Definitions definitions,
+            Progress progress,
+            RunReport report,
+            StopSignal stop,
+            Supplier<Deadline> deadlines) {
         this.workspace = workspace;
         this.definitions = definitions;
         this.archive = new Archive(workspace.archive());
         this.progress = progress;
         this.report = report;
         this.stop = stop;
+        this.deadlines = deadlines;
     }
 
     void openVault(StepContext step) throws IOException {
@@ -70,7 +79,8 @@ public class IntakeSession implements JobExecutionListener {
     void readWorkbook(StepContext step) throws Exception {
         stop.check();
         Receipt receipt = Objects.requireNonNull(receipts.get(step.value(RECEIPT)));
-        IntakeCounts counts = new WorkbookIntake(definitions, open()).take(receipt, archive.original(receipt.sha256()));
+        IntakeCounts counts =
+                new WorkbookIntake(definitions, open(), deadlines).take(receipt, archive.original(receipt.sha256()));
         step.count(counts.rowsFilled(), counts.rowsUsed());
         progress.advance(1);
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
@@ -21,6 +22,7 @@ import org.themonitor.pipeline.normalise.RowNormaliser;
 import org.themonitor.pipeline.normalise.WorkbookRows;
 import org.themonitor.pipeline.template.MatchedWorkbook;
 import org.themonitor.pipeline.template.TemplateMatcher;
+import org.themonitor.pipeline.workbook.Deadline;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 import org.themonitor.pipeline.workbook.WorkbookFormat;
@@ -31,13 +33,24 @@ import org.themonitor.pipeline.workbook.Workbooks;
  * workbook never affects another.
  */
 public final class WorkbookIntake {
+    /** The message of a refusal by the clock. */
+    private static final String LATE = "time";
+
     private final Definitions definitions;
     private final Vault vault;
+    private final Supplier<Deadline> deadlines;
     private final SafeText safe;
 
+    /** An intake that takes as long as it takes. */
     public WorkbookIntake(Definitions definitions, Vault vault) {
+        this(definitions, vault, Deadline::none);
+    }
+
+    /** With the time that each file has from when its reading begins. */
+    public WorkbookIntake(Definitions definitions, Vault vault, Supplier<Deadline> deadlines) {
         this.definitions = definitions;
         this.vault = vault;
+        this.deadlines = deadlines;
         this.safe = KnownWords.safeText(definitions.vocabularies(), definitions.areas());
     }
 
@@ -83,10 +96,11 @@ public final class WorkbookIntake {
         WorkbookIdentity identity = new WorkbookIdentity(definitions.areas(), receipt.coordinates(), findings);
         String key = key(receipt, definitions.readingDigest(), definitions);
         String template = null;
+        Deadline deadline = deadlines.get();
         try (IntakeWriter writer = vault.write(receipt)) {
             WorkbookFormat format = Workbooks.format(original);
             Optional<RowContext> context = Optional.empty();
-            MatchedWorkbook matched = match(receipt, original, format);
+            MatchedWorkbook matched = match(receipt, original, format, deadline);
             findings.addAll(matched.findings());
             if (matched.template().isPresent()) {
                 template = matched.template().get().name();
@@ -94,7 +108,7 @@ public final class WorkbookIntake {
             }
             if (context.isPresent()) {
                 WorkbookRecord record = new WorkbookRecord(receipt, key, writer);
-                IntakeCounts counts = sheets(receipt, original, matched, context.get(), findings, record);
+                IntakeCounts counts = sheets(receipt, original, matched, context.get(), findings, record, deadline);
                 record.read(format, matched, context.get());
                 record.findings(findings, safe);
                 writer.commit();
@@ -102,6 +116,8 @@ public final class WorkbookIntake {
             }
         } catch (UnreadableWorkbookException unreadable) {
             findings.add(unreadable.finding());
+            // the file itself is not why: a machine that has more time may read it, so the next run tries again
+            key = unreadable.finding().cause().variant().equals(LATE) ? key + " " + LATE : key;
         }
         return quarantine(receipt, key, template, findings);
     }
@@ -117,13 +133,14 @@ public final class WorkbookIntake {
         return new IntakeCounts(0, 0, 0, 0);
     }
 
-    private MatchedWorkbook match(Receipt receipt, Path original, WorkbookFormat format)
+    private MatchedWorkbook match(Receipt receipt, Path original, WorkbookFormat format, Deadline deadline)
             throws IOException, UnreadableWorkbookException {
         TemplateMatcher matcher = new TemplateMatcher(definitions.templates());
         if (format == WorkbookFormat.CSV) {
-            return matcher.matchCsv(dialect -> corrected(receipt, Workbooks.openCsv(original, dialect)));
+            return matcher.matchCsv(
+                    dialect -> corrected(receipt, deadline.watching(Workbooks.openCsv(original, dialect))));
         }
-        try (Workbook workbook = corrected(receipt, Workbooks.open(original))) {
+        try (Workbook workbook = corrected(receipt, deadline.watching(Workbooks.open(original)))) {
             return matcher.match(workbook);
         }
     }
@@ -158,9 +175,10 @@ public final class WorkbookIntake {
             MatchedWorkbook matched,
             RowContext context,
             FindingCollector findings,
-            WorkbookRecord record)
+            WorkbookRecord record,
+            Deadline deadline)
             throws IOException, UnreadableWorkbookException {
-        try (CorrectedWorkbook workbook = corrected(receipt, open(original, matched), context)) {
+        try (CorrectedWorkbook workbook = corrected(receipt, deadline.watching(open(original, matched)), context)) {
             workbook.refuseOthers();
             WorkbookRows.read(
                     workbook,
