@@ -342,7 +342,10 @@ class CommandLineTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("this run read 1.");
         Ended figure = run("explain", "casualties_by_area/TCD/killed", "--workspace", workspace);
-        assertThat(figure.out()).startsWith("casualties_by_area/TCD/killed = 3").contains("mali.xlsx", "E2");
+        assertThat(figure.out())
+                .startsWith("casualties_by_area/TCD/killed = 3")
+                .contains("E2")
+                .doesNotContain("mali.xlsx");
     }
 
     @Test

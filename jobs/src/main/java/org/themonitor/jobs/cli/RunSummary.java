@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.edition.Edition;
@@ -21,6 +22,7 @@ import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.IntakeCounts;
 import org.themonitor.pipeline.warehouse.IntakeSummary;
+import org.themonitor.pipeline.warehouse.ShownSheets;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** What a run says at its end. */
@@ -53,7 +55,8 @@ final class RunSummary {
         if (last != null) {
             explained(last);
         }
-        return String.join(System.lineSeparator(), lines);
+        ShownSheets sheets = ShownSheets.of(request.workspace().vault(), definitions.templates());
+        return lines.stream().map(sheets::safe).collect(Collectors.joining(System.lineSeparator()));
     }
 
     private void intake(IntakeSummary intake) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
-/** Turns rows behind a figure into lines that name file, sheet and cells, or act, article and source. */
+/** Turns rows behind a figure into lines that name workbook, sheet and cells, or act, article and source. */
 final class EvidenceReader {
     private final Warehouse internal;
 
@@ -37,7 +37,7 @@ final class EvidenceReader {
         return new Evidence(rows.size(), sum == null ? null : sum.toPlainString(), lines);
     }
 
-    /** Rows of workbooks, sheet by sheet: a heading line with file and subtotal, then one line per row. */
+    /** Rows of workbooks, sheet by sheet: a heading line with receipt and subtotal, then one line per row. */
     private List<String> cellLines(Trace trace, List<Row> rows) {
         Map<String, List<String>> letters = letters();
         Map<String, List<Row>> bySheet = new LinkedHashMap<>();
@@ -58,16 +58,9 @@ final class EvidenceReader {
 
     private String sheetLine(Trace trace, List<Row> rows) {
         SourceRow first = SourceRow.of(rows.get(0));
-        Row receipt = internal.query("select * from intake.receipts where receipt = ?", first.receipt())
-                .get(0);
         BigDecimal sum = FigureTrace.sum(trace, rows);
-        return "%s · file %s · sheet %s · %d rows%s"
-                .formatted(
-                        first.receipt(),
-                        receipt.text("file_name"),
-                        first.sheet(),
-                        rows.size(),
-                        sum == null ? "" : " = " + sum.toPlainString());
+        return "%s · sheet %s · %d rows%s"
+                .formatted(first.receipt(), first.sheet(), rows.size(), sum == null ? "" : " = " + sum.toPlainString());
     }
 
     /** Cells that decided: {@code row 17: G17 incident_year 2014 · L17 outcome killed · people 1 (set by the template)}. */

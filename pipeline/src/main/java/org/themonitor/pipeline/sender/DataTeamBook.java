@@ -8,23 +8,32 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.Message;
+import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.workbook.PlainBook;
 import org.themonitor.pipeline.workbook.TableBook;
 import org.themonitor.pipeline.workbook.TableBook.Column;
 
-/** What the data team can cure itself, of all workbooks; text of cells only where anybody may see it. */
+/**
+ * What the data team can cure itself, of all workbooks; text of cells and names of sheets only where anybody may see
+ * them, names of files not at all: the receipt says which workbook it is.
+ */
 final class DataTeamBook {
+    private final Templates templates;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+    DataTeamBook(Templates templates) {
+        this.templates = templates;
+    }
 
     void add(SentWorkbook sent, List<FoundInWorkbook> findings) {
         for (FoundInWorkbook found : findings) {
             Message message = found.cause().message();
+            String sheet = found.sheet();
             rows.add(Arrays.asList(
                     sent.receipt().id(),
-                    sent.receipt().fileName(),
                     found.cause().code().name(),
                     found.severity(),
-                    found.sheet(),
+                    sheet == null ? null : templates.shownSheet(sheet),
                     found.cells(),
                     found.shownText(),
                     message.expected(),
@@ -40,17 +49,7 @@ final class DataTeamBook {
 
     void writeTo(Path file) throws IOException {
         List<Column> columns = Stream.of(
-                        "receipt",
-                        "file",
-                        "code",
-                        "severity",
-                        "sheet",
-                        "cells",
-                        "found",
-                        "expected",
-                        "fix",
-                        "count",
-                        "finding")
+                        "receipt", "code", "severity", "sheet", "cells", "found", "expected", "fix", "count", "finding")
                 .map(name -> new Column(name, "", name.equals("count") ? TableBook.Type.COUNT : TableBook.Type.TEXT))
                 .toList();
         try (PlainBook book = new PlainBook(false)) {

@@ -59,7 +59,7 @@ public record SenderLists(Templates templates, Vocabularies vocabularies, Collec
     public List<Written> write(Path vaultFile, Wanted wanted, Path folder) throws IOException {
         Files.createDirectories(folder);
         List<Written> written = new ArrayList<>();
-        DataTeamBook ours = new DataTeamBook();
+        DataTeamBook ours = new DataTeamBook(templates);
         try (Warehouse vault = Warehouse.openReadOnly(vaultFile, 1)) {
             for (SentWorkbook sent : SentWorkbook.current(vault, receipts)) {
                 if (wanted.includes(sent)) {

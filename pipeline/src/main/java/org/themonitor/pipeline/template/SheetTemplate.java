@@ -71,6 +71,12 @@ public record SheetTemplate(
         return other.shape().join().filter(join -> names.contains(join.sheet())).isPresent();
     }
 
+    /** Whether one of the names is this one, with nothing left open in it. */
+    static boolean isGiven(List<String> patterns, String sheetName) {
+        return anyNameMatches(
+                patterns.stream().filter(name -> !name.contains("*")).toList(), sheetName);
+    }
+
     static boolean anyNameMatches(List<String> patterns, String sheetName) {
         String name = Spelling.of(sheetName).unaccented();
         return patterns.stream()

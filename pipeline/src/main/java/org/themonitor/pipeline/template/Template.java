@@ -47,6 +47,15 @@ public record Template(
         return sheets.stream().anyMatch(sheet::isJoinedBy);
     }
 
+    /** Whether it gives a sheet that name, so that the name is nobody's own. */
+    boolean givesSheet(String sheetName) {
+        return sheets.stream().anyMatch(sheet -> SheetTemplate.isGiven(sheet.names(), sheetName))
+                || cover.filter(c -> SheetTemplate.isGiven(c.names(), sheetName))
+                        .isPresent()
+                || SheetTemplate.isGiven(List.copyOf(ignoredSheets.keySet()), sheetName)
+                || isOfTheBlank(sheetName);
+    }
+
     boolean needsNoMapping(String sheetName) {
         return cover.filter(c -> c.mayBe(sheetName)).isPresent()
                 || SheetTemplate.anyNameMatches(List.copyOf(ignoredSheets.keySet()), sheetName)

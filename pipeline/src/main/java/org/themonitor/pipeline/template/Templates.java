@@ -23,6 +23,9 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 public record Templates(List<Template> all) {
     private static final String FOLDER = "/templates/";
 
+    /** The one sheet of a CSV file. */
+    private static final String CSV = "csv";
+
     public Templates {
         all = List.copyOf(all);
     }
@@ -50,6 +53,15 @@ public record Templates(List<Template> all) {
     /** The template of that name, if there is one. */
     public Optional<Template> find(String name) {
         return all.stream().filter(template -> template.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The name of a sheet as anybody may see it: as it is where a template gives it, else such as {@code sheet of 14
+     * letters}, because whoever named it may have written a person's name.
+     */
+    public String shownSheet(String name) {
+        boolean given = name.equals(CSV) || all.stream().anyMatch(template -> template.givesSheet(name));
+        return given ? name : "sheet of %d letters".formatted(name.codePointCount(0, name.length()));
     }
 
     /** The ways in which any template's CSV files are written, each once, in the templates' order. */

@@ -6,7 +6,7 @@ import java.util.List;
  * What the vault holds.
  *
  * @param workbooks workbooks that could be read
- * @param quarantined workbooks that could not, with the finding that says why
+ * @param quarantined receipts of those that could not
  * @param rows rows of all workbooks that could be read
  * @param findings number of findings, those of quarantined workbooks included
  * @param firstFindings some of them, the gravest first, without raw text that is not a number, date or known term

@@ -2,8 +2,7 @@ package org.themonitor.pipeline.warehouse;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.themonitor.pipeline.archive.Receipt;
 
@@ -21,15 +20,15 @@ final class VaultSummary {
     }
 
     IntakeSummary of(Collection<Receipt> receipts) {
-        Map<String, Receipt> byId = receipts.stream().collect(Collectors.toMap(Receipt::id, Function.identity()));
+        Set<String> known = receipts.stream().map(Receipt::id).collect(Collectors.toSet());
         List<String> quarantined =
                 warehouse
                         .query("select receipt from staging.workbooks where state = 'quarantined' order by receipt")
                         .stream()
-                        .map(row -> row.text("receipt") + " (" + file(byId, row) + ")")
+                        .map(row -> workbook(known, row))
                         .toList();
         List<String> findings = warehouse.query(GRAVEST_FIRST + " limit " + SHOWN).stream()
-                .map(row -> line(row, file(byId, row)))
+                .map(row -> line(row, workbook(known, row)))
                 .toList();
         return new IntakeSummary(
                 (int) number("select count(*) from staging.workbooks where state = 'read'"),
@@ -40,13 +39,14 @@ final class VaultSummary {
                 (int) number("select count(*) from staging.workbooks where is_synthetic"));
     }
 
-    private static String file(Map<String, Receipt> byId, Row row) {
-        Receipt receipt = byId.get(row.text("receipt"));
-        return receipt == null ? "no longer received" : receipt.fileName();
+    /** By its place and content: the name of the file may be a person's, and is for its sender alone. */
+    private static String workbook(Set<String> known, Row row) {
+        String receipt = row.text("receipt");
+        return known.contains(receipt) ? receipt : receipt + " (no longer received)";
     }
 
-    /** {@code TERM_UNKNOWN register.csv!L12 "text of 10 letters": expected …; fix}. */
-    private static String line(Row row, String file) {
+    /** {@code TERM_UNKNOWN COL-register-2025-1f3a9c2e · csv!L12 "text of 10 letters": expected …; fix}. */
+    private static String line(Row row, String workbook) {
         String sheet = row.textOrNull("sheet");
         String cell = row.textOrNull("cell");
         String shown = row.textOrNull("shown_text");
@@ -54,7 +54,7 @@ final class VaultSummary {
         return "%s  %s%s%s%s%s: expected %s; %s"
                 .formatted(
                         row.text("code"),
-                        file,
+                        workbook,
                         sheet == null ? "" : " · " + sheet,
                         cell == null ? "" : "!" + cell,
                         more == 0 ? "" : " and %d more".formatted(more),

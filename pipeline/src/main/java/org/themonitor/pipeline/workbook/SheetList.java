@@ -30,7 +30,7 @@ final class SheetList {
             throw Refusals.damaged("sheet %d has no name".formatted(sheets.size() + 1));
         }
         if (!names.add(name.toLowerCase(Locale.ROOT)) || !contents.add(content.toLowerCase(Locale.ROOT))) {
-            throw Refusals.damaged("the sheet " + name + " is there twice");
+            throw Refusals.damaged("its sheet %d is there twice".formatted(sheets.size() + 1));
         }
         if (sheets.size() == limits.sheets()) {
             throw Refusals.limit("", limits.sheets());

@@ -47,7 +47,7 @@ record WorkbookXml(List<Sheet> sheets, List<String> sheetParts, boolean date1904
             if (!name.equals("sheet")) {
                 throw xml.unknown(name);
             }
-            String part = sheetPart(xml, links);
+            String part = sheetPart(xml, links, sheetParts.size() + 1);
             @Nullable String sheet = xml.attribute("name");
             sheets.add(sheet == null ? "" : Escapes.decode(sheet), visibility(xml), part);
             sheetParts.add(part);
@@ -62,10 +62,10 @@ record WorkbookXml(List<Sheet> sheets, List<String> sheetParts, boolean date1904
                 : "hidden".equals(state) ? Sheet.Visibility.HIDDEN : Sheet.Visibility.VISIBLE;
     }
 
-    private static String sheetPart(XmlPart xml, Relationships links) throws UnreadableWorkbookException {
+    private static String sheetPart(XmlPart xml, Relationships links, int tab) throws UnreadableWorkbookException {
         String part = links.partWithId(xml.relationshipId());
         if (part == null) {
-            throw xml.damaged("the content of sheet " + xml.attribute("name") + " is missing");
+            throw xml.damaged("the content of its sheet %d is missing".formatted(tab));
         }
         return part;
     }

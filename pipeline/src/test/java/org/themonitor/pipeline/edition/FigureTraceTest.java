@@ -64,7 +64,7 @@ class FigureTraceTest {
         assertThat(explained.evidence().sum()).isEqualTo("2");
         assertThat(explained.evidence().lines())
                 .containsExactly(
-                        receipt + " · file register.csv · sheet csv · 2 rows = 2",
+                        receipt + " · sheet csv · 2 rows = 2",
                         "  row 4: people 1 · G4 incident_year 2025 · L4 outcome injured",
                         "  row 5: people 1 · G5 incident_year 2025 · L5 outcome injured");
         assertThat(explained.rules()).anyMatch(rule -> rule.startsWith("rows of core.casualties where"));
