@@ -203,6 +203,10 @@ public final class RowNormaliser {
         return fields;
     }
 
+    TreatyFacts treatyFacts() {
+        return treatyFacts;
+    }
+
     Map<String, Object> constants() {
         return constants;
     }

@@ -2,6 +2,7 @@ package org.themonitor.pipeline.normalise;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCollector;
@@ -30,6 +31,16 @@ public final class SheetNormaliser {
     public static Accounting read(
             Workbook workbook, RowNormaliser normaliser, FindingCollector findings, Consumer<NormalisedRow> rows)
             throws IOException, UnreadableWorkbookException {
+        return readBoth(workbook, normaliser, findings, (raw, row) -> rows.accept(row));
+    }
+
+    /** The same with the cells each row was read from. */
+    static Accounting readBoth(
+            Workbook workbook,
+            RowNormaliser normaliser,
+            FindingCollector findings,
+            BiConsumer<RawRow, NormalisedRow> rows)
+            throws IOException, UnreadableWorkbookException {
         findings.addAll(normaliser.sheetFindings());
         List<Finding> contents = ColumnContents.findings(workbook, normaliser);
         findings.addAll(contents);
@@ -50,7 +61,7 @@ public final class SheetNormaliser {
         return account;
     }
 
-    private boolean row(RawRow row, Consumer<NormalisedRow> rows) {
+    private boolean row(RawRow row, BiConsumer<RawRow, NormalisedRow> rows) {
         if (normaliser.isEmpty(row)) {
             return true;
         }
@@ -59,7 +70,7 @@ public final class SheetNormaliser {
         findings.addAll(result.findings());
         findings.addAll(totals.next(row, result));
         unseen.row(row);
-        rows.accept(result);
+        rows.accept(row, result);
         return true;
     }
 }

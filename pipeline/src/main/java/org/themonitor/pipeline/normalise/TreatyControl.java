@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.Cause;
-import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.MatchedSheet;
@@ -18,7 +16,6 @@ import org.themonitor.pipeline.treaty.Obligation;
 import org.themonitor.pipeline.treaty.Treaty;
 import org.themonitor.pipeline.treaty.TreatyAct;
 import org.themonitor.pipeline.value.PartialDate;
-import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
 
 /**
@@ -45,7 +42,8 @@ final class TreatyControl {
     List<Finding> findings(Map<String, Object> values, RawRow row) {
         Optional<Finding> finding = switch (sheet.template().into().name()) {
             case "treaty_actions" -> act(values, row);
-            case "deadlines" -> firstDeadline(values, row);
+            case "deadlines" -> firstDeadline(values, row).or(() -> completion(values, row));
+            case "stockpiles" -> stockpileCompletion(values, row);
             default -> Optional.empty();
         };
         return finding.stream().toList();
@@ -56,12 +54,12 @@ final class TreatyControl {
             return Optional.empty();
         }
         Treaty treaty = Treaty.ofCode(text(values, TREATY));
-        DepositaryList.Answer answer = facts.list()
-                .answer(
-                        treaty,
-                        text(values, "area"),
-                        ActKind.ofCode(text(values, ACT)),
-                        PartialDate.parse(text(values, HAPPENED_ON)));
+        PartialDate day = PartialDate.parse(text(values, HAPPENED_ON));
+        if (!facts.mayBeState(text(values, "area"), day)) {
+            return Optional.of(finding(Cause.of(FindingCode.ACT_AGAINST_TREATY, "no_state"), ACT, row));
+        }
+        DepositaryList.Answer answer =
+                facts.list().answer(treaty, text(values, "area"), ActKind.ofCode(text(values, ACT)), day);
         String acts = told(answer.instead());
         LocalDate listed = facts.list().listedOn(treaty);
         return switch (answer.verdict()) {
@@ -111,7 +109,33 @@ final class TreatyControl {
         return Optional.of(finding(cause, DEADLINE_ON, row));
     }
 
-    private static String told(List<TreatyAct> acts) {
+    private Optional<Finding> completion(Map<String, Object> values, RawRow row) {
+        return "completed".equals(values.get("event")) && hasAll(values, "obligation")
+                ? beforeInForce(values, row)
+                : Optional.empty();
+    }
+
+    private Optional<Finding> stockpileCompletion(Map<String, Object> values, RawRow row) {
+        return "completed".equals(values.get("event")) ? beforeInForce(values, row) : Optional.empty();
+    }
+
+    /** Check E6: real where a State destroyed its stock before it was bound, so the row stays. */
+    private Optional<Finding> beforeInForce(Map<String, Object> values, RawRow row) {
+        if (!hasAll(values, TREATY, "area", HAPPENED_ON)) {
+            return Optional.empty();
+        }
+        PartialDate day = PartialDate.parse(text(values, HAPPENED_ON));
+        List<LocalDate> inForce = facts.list().inForce(Treaty.ofCode(text(values, TREATY)), text(values, "area"));
+        if (inForce.isEmpty()
+                || inForce.stream().anyMatch(first -> !day.lastDay().isBefore(first))) {
+            return Optional.empty();
+        }
+        String days = inForce.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+        return Optional.of(
+                finding(Cause.of(FindingCode.COMPLETED_BEFORE_IN_FORCE).with("days", days), HAPPENED_ON, row));
+    }
+
+    static String told(List<TreatyAct> acts) {
         return acts.stream()
                 .map(act -> "%s %s".formatted(act.kind().code().replace('_', ' '), act.happenedOn()))
                 .collect(Collectors.joining(", "));
@@ -126,19 +150,6 @@ final class TreatyControl {
     }
 
     private Finding finding(Cause cause, String column, RawRow row) {
-        CellAddress cell = fields.stream()
-                .filter(field -> field.fills(column))
-                .findFirst()
-                .map(field -> field.cell(row.number()))
-                .orElse(new CellAddress(0, row.number()));
-        return new Finding(cause, sheet.sheet().name(), cell, text(row, cell));
-    }
-
-    private static @Nullable String text(RawRow row, CellAddress cell) {
-        return row.cells().stream()
-                .filter(filled -> filled.address().equals(cell))
-                .findFirst()
-                .map(RawCell::text)
-                .orElse(null);
+        return new RowCells(sheet, fields, row).finding(cause, column);
     }
 }

@@ -22,6 +22,7 @@ public final class WorkbookRows {
     private final Function<MatchedSheet, RowNormaliser> normalisers;
     private final FindingCollector findings;
     private final Sink sink;
+    private final WorkbookComparison comparison;
 
     /** Takes the rows of each sheet, and then its account. */
     public interface Sink {
@@ -36,6 +37,7 @@ public final class WorkbookRows {
             Function<MatchedSheet, RowNormaliser> normalisers,
             FindingCollector findings,
             Sink sink) {
+        this.comparison = new WorkbookComparison();
         this.workbook = workbook;
         this.matched = matched;
         this.normalisers = normalisers;
@@ -63,6 +65,7 @@ public final class WorkbookRows {
                 rows.alone(sheet, Cause.of(FindingCode.JOIN_SHEET_MISSING));
             }
         }
+        findings.addAll(rows.comparison.findings());
     }
 
     private void joining(MatchedSheet sheet, Join join) throws IOException, UnreadableWorkbookException {
@@ -91,7 +94,10 @@ public final class WorkbookRows {
 
     private void sheet(RowNormaliser normaliser) throws IOException, UnreadableWorkbookException {
         MatchedSheet sheet = normaliser.sheet();
-        sink.account(sheet, SheetNormaliser.read(workbook, normaliser, findings, row -> sink.row(sheet, row)));
+        sink.account(sheet, SheetNormaliser.readBoth(workbook, normaliser, findings, (raw, row) -> {
+            comparison.add(normaliser, raw, row);
+            sink.row(sheet, row);
+        }));
     }
 
     /** The other half of a pair is not there: no row can be used. */

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.value.PartialDate;
 
@@ -63,9 +66,7 @@ public final class DepositaryList {
 
     /** Compares an act that somebody reports with the list. */
     public Answer answer(Treaty treaty, String area, ActKind kind, PartialDate on) {
-        List<TreatyAct> all = acts.stream()
-                .filter(act -> act.treaty() == treaty && act.area().equals(area))
-                .toList();
+        List<TreatyAct> all = acts(treaty, area);
         List<TreatyAct> same = all.stream().filter(act -> act.kind() == kind).toList();
         if (same.stream().anyMatch(act -> on.includes(act.happenedOn()))) {
             return new Answer(Verdict.LISTED, same);
@@ -91,6 +92,30 @@ public final class DepositaryList {
                         .filter(effect -> effect.treaty() == obligation.treaty())
                         .filter(effect -> effect.area().equals(area)))
                 .map(TreatyEffect::effectiveOn)
+                .toList();
+    }
+
+    /** The days on which the treaty entered into force for a State, one for each time it became a party. */
+    public List<LocalDate> inForce(Treaty treaty, String area) {
+        return effects().stream()
+                .filter(effect -> effect.effect() == Effect.IN_FORCE)
+                .filter(effect -> effect.treaty() == treaty && effect.area().equals(area))
+                .map(TreatyEffect::effectiveOn)
+                .toList();
+    }
+
+    /** What a State did under a treaty, in time order. */
+    public List<TreatyAct> acts(Treaty treaty, String area) {
+        return acts.stream()
+                .filter(act -> act.treaty() == treaty && act.area().equals(area))
+                .toList();
+    }
+
+    /** What the texts do not allow of further acts, given all that are listed. */
+    public List<LawProblem> problemsOf(Collection<TreatyAct> further) {
+        Set<String> asked = further.stream().map(TreatyAct::actId).collect(Collectors.toSet());
+        return TreatyLaw.problems(Stream.concat(acts.stream(), further.stream()).toList()).stream()
+                .filter(problem -> asked.contains(problem.actId()))
                 .toList();
     }
 

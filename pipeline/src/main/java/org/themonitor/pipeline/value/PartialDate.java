@@ -69,10 +69,18 @@ public record PartialDate(
 
     /** Whether one of the days this may stand for is later: {@code 2017} may be after 2017-05-12. */
     public boolean mayBeAfter(LocalDate date) {
+        return lastDay().isAfter(date);
+    }
+
+    /** The first of the days this may stand for. */
+    public LocalDate firstDay() {
+        return LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);
+    }
+
+    /** The last of the days this may stand for. */
+    public LocalDate lastDay() {
         LocalDate monthsFirst = LocalDate.of(year, month == null ? 12 : month, 1);
-        return monthsFirst
-                .withDayOfMonth(day == null ? monthsFirst.lengthOfMonth() : day)
-                .isAfter(date);
+        return monthsFirst.withDayOfMonth(day == null ? monthsFirst.lengthOfMonth() : day);
     }
 
     @Override

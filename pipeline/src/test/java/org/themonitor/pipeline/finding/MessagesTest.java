@@ -30,6 +30,7 @@ class MessagesTest {
     private static final Map<String, String> SAMPLES = Map.ofEntries(
             Map.entry("acts", "ratification 2009-03-18"),
             Map.entry("article", "CCM Article 4(1)"),
+            Map.entry("at", "Contamination!D5"),
             Map.entry("charset", "UTF-8"),
             Map.entry("cover", "KHM"),
             Map.entry("days", "2020-08-01"),

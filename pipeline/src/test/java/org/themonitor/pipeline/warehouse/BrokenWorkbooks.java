@@ -6,6 +6,7 @@ import static org.themonitor.pipeline.finding.FindingCode.*;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.warehouse.BrokenWorkbook.Maker;
@@ -31,7 +32,17 @@ final class BrokenWorkbooks {
     private BrokenWorkbooks() {}
 
     static List<BrokenWorkbook> all() {
-        return List.of(files(), workbooks(), sheets(), cells(), values(), treaties(), blanks(), foreign()).stream()
+        return List.of(
+                        files(),
+                        workbooks(),
+                        sheets(),
+                        cells(),
+                        values(),
+                        treaties(),
+                        comparisons(),
+                        blanks(),
+                        foreign())
+                .stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -248,6 +259,73 @@ final class BrokenWorkbooks {
                         "Deadlines and extensions",
                         "Treaty | Obligation | Event | Date | Deadline",
                         "ccm | clearance | deadline_set | 2010-08-01 | 2020-07-31"));
+    }
+
+    /** Rows that contradict each other or the treaties, whatever their order. */
+    private static List<BrokenWorkbook> comparisons() {
+        return List.of(
+                acts("LAO", "Laos", "", "B3", "mbt | accession | 2026-04-01", "mbt | accession | 2026-05-01"),
+                acts("LAO", "Laos", "none", "B2", "mbt | withdrawal_notice | 2026-04-01"),
+                acts("XKX", "Kosovo", "no_state", "B2", "ccm | accession | 2010-01-25"),
+                deadlines(EXTENSION_AGAINST_TREATY, "", "F2", "extension_granted | 1 | 2020-11 | 2025-08-02"),
+                deadlines(EXTENSION_AGAINST_TREATY, "none", "C2", "extension_granted | 1 | 2002-09 | 2008-03-01")
+                        .from(new Coordinates("AFG", "synthetic-gate", 2024)),
+                deadlines(EXTENSION_STEP_MISSING, "", "D2", "extension_granted | 9 | 2024-09 | 2030-08-01"),
+                deadlines(COMPLETED_BEFORE_IN_FORCE, "", "E2", "completed | | 2010-07 |"),
+                sheet(
+                        RETAINED_ABOVE_DECLARED,
+                        "",
+                        "D2",
+                        "Stockpiles",
+                        "Treaty | Item | Event | Quantity | Date",
+                        "ccm | submunition | retained | 11 | 2024",
+                        "ccm | submunition | declared | 10 | 2023"),
+                sheet(
+                        CONTAMINATION_JUMPS,
+                        "",
+                        "C3",
+                        "Contamination",
+                        "Contaminant | CHA (km²) | CHA (m²) | As of",
+                        "cluster_munition_remnant | 1371 | | 2023",
+                        "cluster_munition_remnant | | 1371 | 2024"),
+                of(
+                        RELEASE_ABOVE_CONTAMINATION,
+                        "",
+                        "Land release!D2",
+                        book -> book.sheet(
+                                        "Land release",
+                                        "Period | Contaminant | Kind of task | Cleared (km²)",
+                                        "2024 | cluster_munition_remnant | battle_area | 20")
+                                .sheet(
+                                        "Contamination",
+                                        "Contaminant | CHA (km²) | As of",
+                                        "cluster_munition_remnant | 19.99 | 2023")));
+    }
+
+    private static BrokenWorkbook acts(String area, String cover, String variant, String a1, String... rows) {
+        List<String> lines =
+                Stream.concat(Stream.of("Treaty | Act | Date"), Stream.of(rows)).toList();
+        return of(
+                        ACT_AGAINST_TREATY,
+                        variant,
+                        "Treaty actions!" + a1,
+                        book -> book.set("Cover", "B1", cover)
+                                .set("Cover", "B3", "2026")
+                                .sheet("Treaty actions", lines.toArray(String[]::new)))
+                .from(new Coordinates(area, "synthetic-gate", 2026));
+    }
+
+    private static BrokenWorkbook deadlines(FindingCode code, String variant, String a1, String event) {
+        boolean none = variant.equals("none");
+        return of(
+                code,
+                variant,
+                "Deadlines and extensions!" + a1,
+                book -> book.set("Cover", "B1", none ? "Afghanistan" : "Laos")
+                        .sheet(
+                                "Deadlines and extensions",
+                                "Treaty | Obligation | Event | Request number | Date | Deadline",
+                                (none ? "mbt | stockpile_destruction | " : "ccm | clearance | ") + event));
     }
 
     private static List<BrokenWorkbook> blanks() {

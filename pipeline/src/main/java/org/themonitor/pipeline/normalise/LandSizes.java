@@ -1,0 +1,72 @@
+package org.themonitor.pipeline.normalise;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.themonitor.pipeline.finding.Cause;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
+
+/**
+ * Sizes of land that are probably in another unit: tenfold jumps from one year to the next (check E10), and more land
+ * released in a year than was contaminated before it.
+ */
+record LandSizes(List<ComparedRow> contamination, List<ComparedRow> releases) {
+    private static final BigDecimal JUMP = BigDecimal.TEN;
+    private static final String[] SIZE = {"contaminated_m2", "cha_m2", "sha_m2"};
+    private static final String[] RELEASED = {"released_m2", "cleared_m2", "reduced_m2", "cancelled_m2"};
+
+    Stream<Finding> findings() {
+        return Stream.concat(
+                wholes().flatMap(row -> jump(row).stream()), releases.stream().flatMap(row -> tooMuch(row).stream()));
+    }
+
+    /** A part of an area is compared with nothing: the whole is the sum of parts nobody knows to be all. */
+    private Stream<ComparedRow> wholes() {
+        return contamination.stream()
+                .filter(row -> !row.hasAll("admin1"))
+                .filter(row -> row.hasAll("area", "contaminant", "happened_on"))
+                .filter(row -> size(row).filter(size -> size.signum() > 0).isPresent());
+    }
+
+    private Optional<Finding> jump(ComparedRow row) {
+        return yearBefore(row)
+                .filter(before ->
+                        differsTenfold(size(row).orElseThrow(), size(before).orElseThrow()))
+                .map(before -> finding(FindingCode.CONTAMINATION_JUMPS, row, SIZE, before));
+    }
+
+    private Optional<Finding> tooMuch(ComparedRow row) {
+        Optional<BigDecimal> released =
+                row.sum("released_m2").or(() -> row.sum("cleared_m2", "reduced_m2", "cancelled_m2"));
+        if (released.isEmpty() || !row.hasAll("area", "contaminant", "happened_on")) {
+            return Optional.empty();
+        }
+        return yearBefore(row)
+                .filter(before -> released.get().compareTo(size(before).orElseThrow()) > 0)
+                .map(before -> finding(FindingCode.RELEASE_ABOVE_CONTAMINATION, row, RELEASED, before));
+    }
+
+    private Optional<ComparedRow> yearBefore(ComparedRow row) {
+        List<String> what = row.key("area", "contaminant");
+        int year = row.date("happened_on").year();
+        return wholes().filter(other -> other.key("area", "contaminant").equals(what))
+                .filter(other -> other.date("happened_on").year() == year - 1)
+                .findFirst();
+    }
+
+    private static boolean differsTenfold(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other.multiply(JUMP)) > 0 || other.compareTo(one.multiply(JUMP)) > 0;
+    }
+
+    private static Optional<BigDecimal> size(ComparedRow row) {
+        return row.sum("contaminated_m2").or(() -> row.sum("cha_m2", "sha_m2"));
+    }
+
+    private static Finding finding(FindingCode code, ComparedRow row, String[] columns, ComparedRow before) {
+        String other = before.cells().named(before.filled(SIZE).orElseThrow());
+        return row.cells()
+                .finding(Cause.of(code).with("at", other), row.filled(columns).orElseThrow());
+    }
+}

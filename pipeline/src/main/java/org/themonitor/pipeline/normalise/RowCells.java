@@ -1,0 +1,47 @@
+package org.themonitor.pipeline.normalise;
+
+import java.util.List;
+import java.util.Optional;
+import org.themonitor.pipeline.finding.Cause;
+import org.themonitor.pipeline.finding.CellAddress;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.template.MatchedSheet;
+import org.themonitor.pipeline.workbook.RawCell;
+import org.themonitor.pipeline.workbook.RawRow;
+
+/** The cells a row was read from: where a value of a staging column stands. */
+record RowCells(MatchedSheet sheet, List<Field> fields, RawRow row) {
+
+    /** The filled cell of the column, else the one in which it would stand, else the first of the row. */
+    CellAddress of(String column) {
+        List<CellAddress> places = fields.stream()
+                .filter(field -> field.fills(column))
+                .map(field -> field.cell(row.number()))
+                .toList();
+        return places.stream()
+                .filter(place -> cell(place).isPresent())
+                .findFirst()
+                .or(() -> places.stream().findFirst())
+                .orElse(new CellAddress(0, row.number()));
+    }
+
+    /** The same with its sheet, as in {@code Contamination!D5}. */
+    String named(String column) {
+        return sheet.sheet().name() + "!" + of(column).a1();
+    }
+
+    Finding finding(Cause cause, String column) {
+        CellAddress place = of(column);
+        return new Finding(
+                cause,
+                sheet.sheet().name(),
+                place,
+                cell(place).map(RawCell::text).orElse(null));
+    }
+
+    private Optional<RawCell> cell(CellAddress place) {
+        return row.cells().stream()
+                .filter(filled -> filled.address().equals(place))
+                .findFirst();
+    }
+}
