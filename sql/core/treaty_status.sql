@@ -15,6 +15,7 @@
 -- in_force_on: day the treaty entered into force for the State
 -- withdrew_on: day a notified withdrawal takes or took effect
 -- withdrawal_notified_on: day the depositary received the notice of withdrawal
+-- is_synthetic: true where synthetic sample data say something on it
 with
 
 classes as (
@@ -39,7 +40,8 @@ effects as (
         effects.effect,
         effects.effective_on,
         acts.act,
-        acts.happened_on
+        acts.happened_on,
+        acts.is_synthetic
     from core.treaty_effects as effects
     inner join core.treaty_acts as acts on effects.act_id = acts.act_id
     where
@@ -74,7 +76,8 @@ dates as (
         ) as in_force_on,
         max(effects.happened_on)
             filter (where effects.effect = 'withdrawal_notified') as withdrawal_notified_on,
-        max(effects.effective_on) filter (where effects.effect = 'withdrawn') as withdrew_on
+        max(effects.effective_on) filter (where effects.effect = 'withdrawn') as withdrew_on,
+        bool_or(effects.is_synthetic) as is_synthetic
     from effects
     group by effects.area
 
@@ -88,6 +91,7 @@ periods as (
         dates.signed_on,
         dates.deposited_on,
         dates.in_force_on,
+        dates.is_synthetic,
         case
             when dates.withdrawal_notified_on >= dates.deposited_on
                 then dates.withdrawal_notified_on
@@ -114,7 +118,8 @@ select
     deposits.deposit_type,
     periods.in_force_on,
     periods.withdrew_on,
-    periods.withdrawal_notified_on
+    periods.withdrawal_notified_on,
+    coalesce(periods.is_synthetic, false) as is_synthetic
 from classes
 -- most States not party and all other areas have no act
 left join periods on classes.area = periods.area

@@ -11,6 +11,7 @@
 -- in_force_on: day the treaty entered into force for the State
 -- withdrew_on: day a notified withdrawal takes or took effect
 -- withdrawal_notified_on: day the depositary received the notice of withdrawal
+-- is_synthetic: true where synthetic sample data say something on it
 -- as_of: the edition's status day
 with
 

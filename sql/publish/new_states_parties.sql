@@ -12,6 +12,7 @@
 -- deposited_on: day of the deposit
 -- deposit_type: ratification, acceptance, approval, accession or succession
 -- as_of: the edition's status day
+-- notice: says so where synthetic sample data are in the row
 with
 
 periods as (
@@ -33,7 +34,8 @@ select
     areas.area_name,
     periods.from_on as deposited_on,
     periods.deposit_type,
-    getvariable('as_of_status') as as_of
+    getvariable('as_of_status') as as_of,
+    sample_notice(periods.is_synthetic) as notice
 from periods
 inner join areas on periods.area = areas.area
 where

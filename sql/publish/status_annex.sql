@@ -17,6 +17,7 @@
 -- deposited_on: day of the deposit
 -- withdrew_on: day a withdrawal took or takes effect
 -- as_of: the edition's status day
+-- notice: says so where synthetic sample data are in the row
 with
 
 statuses as (
@@ -56,7 +57,8 @@ select
     statuses.signed_on,
     statuses.deposited_on,
     statuses.withdrew_on,
-    statuses.as_of
+    statuses.as_of,
+    statuses.notice
 from statuses
 inner join areas on statuses.area = areas.area
 order by

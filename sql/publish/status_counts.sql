@@ -31,7 +31,8 @@
 -- in_force: States Parties for which the treaty is known to be in force on the day
 -- in_force_not_known: States Parties by succession, whose day neither text nor depositary gives
 -- withdrawals_pending: States Parties whose notified withdrawal has not yet taken effect
--- acts_listed_on: day of the depositary's list; acts after it are not known here
+-- acts_listed_on: day of the depositary's list; later acts count as workbooks report them
+-- notice: says so where synthetic sample data are in the row
 with
 
 statuses as (
@@ -62,7 +63,8 @@ counts as (
                 and deposit_type = 'succession'
         ) as in_force_not_known,
         count(*) filter (where status = 'state_party' and withdrew_on is not null)
-            as withdrawals_pending
+            as withdrawals_pending,
+        bool_or(is_synthetic) as is_synthetic
     from statuses
     group by treaty, as_of
 
@@ -77,7 +79,8 @@ select
     counts.in_force,
     counts.in_force_not_known,
     counts.withdrawals_pending,
-    lists.listed_on as acts_listed_on
+    lists.listed_on as acts_listed_on,
+    sample_notice(counts.is_synthetic) as notice
 from counts
 inner join lists on counts.treaty = lists.treaty
 order by counts.treaty

@@ -15,6 +15,7 @@
 -- as_of: 31 December of the year; the last row is the edition's status day
 -- states_parties: States whose instrument of consent is deposited and not withdrawn
 -- signatories: States that signed and have not deposited
+-- notice: says so where synthetic sample data are in the row
 with
 
 periods as (
@@ -50,7 +51,8 @@ select
     days.treaty,
     days.as_of,
     count(*) filter (where periods.class = 'state_party') as states_parties,
-    count(*) filter (where periods.class = 'signatory') as signatories
+    count(*) filter (where periods.class = 'signatory') as signatories,
+    sample_notice(bool_or(periods.is_synthetic)) as notice
 from days
 -- a day before the first signature has no period
 left join periods

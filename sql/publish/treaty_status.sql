@@ -43,7 +43,8 @@
 -- withdrawal_notified_on: day the depositary received the notice of withdrawal
 -- area_name: name as printed in the edition
 -- as_of: the edition's status day
--- acts_listed_on: day of the depositary's list; acts after it are not known here
+-- acts_listed_on: day of the depositary's list; later acts count as workbooks report them
+-- notice: says so where synthetic sample data are in the row
 with
 
 statuses as (
@@ -76,7 +77,8 @@ select
     statuses.withdrawal_notified_on,
     areas.area_name,
     statuses.as_of,
-    lists.listed_on as acts_listed_on
+    lists.listed_on as acts_listed_on,
+    sample_notice(statuses.is_synthetic) as notice
 from statuses
 inner join areas on statuses.area = areas.area
 inner join lists on statuses.treaty = lists.treaty

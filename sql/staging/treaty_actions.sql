@@ -2,8 +2,8 @@
 -- grain: one row per act
 -- key: source_row_id
 -- sensitive: source_title
--- note: a control only: the depositary (reference.treaty_acts) wins, and a difference is a
---   finding
+-- note: a control up to the day of the depositary's list (reference.treaty_acts), which wins: a
+--   difference is a finding; a later act counts as reported (core.reported_acts)
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)
 -- sheet: name of the sheet

@@ -35,7 +35,7 @@ public final class TreatyEffects implements Computation {
                 .load(TreatyLaw.effects(acts).stream().map(TreatyEffects::row).toList());
     }
 
-    private static TreatyAct act(Row row) {
+    static TreatyAct act(Row row) {
         return new TreatyAct(
                 row.text("act_id"),
                 Treaty.ofCode(row.text("treaty")),

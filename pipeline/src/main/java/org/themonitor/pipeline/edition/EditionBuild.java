@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.compute.ActProblems;
 import org.themonitor.pipeline.compute.CasualtyStatistics;
 import org.themonitor.pipeline.compute.TreatyEffects;
 import org.themonitor.pipeline.compute.TreatyObligations;
@@ -51,7 +52,7 @@ public final class EditionBuild implements AutoCloseable {
 
     /** What of the tables Java computes. */
     static List<Computation> computations() {
-        return List.of(new TreatyEffects(), new TreatyObligations(), new CasualtyStatistics());
+        return List.of(new ActProblems(), new TreatyEffects(), new TreatyObligations(), new CasualtyStatistics());
     }
 
     /** Starts with an empty database file; what a run that was cut off left there is deleted. */

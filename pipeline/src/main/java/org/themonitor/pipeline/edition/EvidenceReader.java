@@ -143,7 +143,7 @@ final class EvidenceReader {
         Row act = internal.query("select * from core.treaty_acts where act_id = ?", effect.text("act_id"))
                 .get(0);
         @Nullable String note = act.textOrNull("note");
-        return "%s of %s on %s: %s on %s by %s%s%n  source: %s, %s (reference treaty_acts.csv, line %s)"
+        return "%s of %s on %s: %s on %s by %s%s%n  source: %s"
                 .formatted(
                         act.text("act").replace('_', ' '),
                         act.text("area"),
@@ -152,9 +152,19 @@ final class EvidenceReader {
                         effect.text("effective_on"),
                         effect.text("article"),
                         note == null ? "" : "; " + note,
-                        act.text("source_title"),
-                        act.text("source_url"),
-                        act.text("source_line"));
+                        act.textOrNull("source_line") == null ? reportedIn(act) : listedIn(act));
+    }
+
+    private static String listedIn(Row act) {
+        return "%s, %s (reference treaty_acts.csv, line %s)"
+                .formatted(act.text("source_title"), act.text("source_url"), act.text("source_line"));
+    }
+
+    private String reportedIn(Row act) {
+        return internal.query(
+                        "select * from core.reported_acts where act_id = ? and left_out is null", act.text("act_id"))
+                .get(0)
+                .text("source_row_id");
     }
 
     private static String valuesLine(Row row) {

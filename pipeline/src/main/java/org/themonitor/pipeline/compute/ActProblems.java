@@ -1,0 +1,31 @@
+package org.themonitor.pipeline.compute;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.treaty.TreatyAct;
+import org.themonitor.pipeline.treaty.TreatyLaw;
+import org.themonitor.pipeline.warehouse.BulkLoad;
+import org.themonitor.pipeline.warehouse.Computation;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/** {@code core.act_problems}: which of the acts told the treaties' texts do not allow, so that none of those counts. */
+public final class ActProblems implements Computation {
+    @Override
+    public String name() {
+        return "act_problems";
+    }
+
+    @Override
+    public void compute(Warehouse warehouse, String targetRelation) {
+        List<TreatyAct> acts = warehouse.query("select * from core.told_acts").stream()
+                .map(TreatyEffects::act)
+                .toList();
+        warehouse.execute("create table " + targetRelation + " (act_id varchar, article varchar, problem varchar)");
+        BulkLoad.into(warehouse, targetRelation)
+                .load(TreatyLaw.problems(acts).stream()
+                        .map(problem ->
+                                Arrays.<@Nullable Object>asList(problem.actId(), problem.article(), problem.sentence()))
+                        .toList());
+    }
+}

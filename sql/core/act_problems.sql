@@ -1,0 +1,8 @@
+-- title: What of the acts told the treaties' texts do not allow
+-- grain: one row per act and problem
+-- key: act_id, article, problem
+-- note: a reported act with a problem does not count; a listed one is a fault of the reference
+-- computed-by: act_problems from core.told_acts
+-- act_id: the act
+-- article: the provision it disagrees with
+-- problem: what is wrong, and with which other act
