@@ -45,4 +45,24 @@ where
             and source_use.source = sources.source
             and coalesce(source_use.incident_year, sources.incident_year) = sources.incident_year
     )
+union all
+-- a total that absorbs nobody is one beside rows, and nobody decided on that
+select
+    absorptions.file,
+    absorptions.line
+from decisions.absorptions as absorptions
+where not exists (
+    select 1
+    from core.casualty_absorptions as reached
+    inner join core.casualty_rows as casualties
+        on
+            reached.area = casualties.area
+            and reached.incident_year = casualties.incident_year
+            and reached.absorbs_source = casualties.source
+    where
+        reached.absorption = absorptions.number
+        and casualties.record_kind = 'casualties'
+        and casualties.not_counted is null
+        and list_contains(string_split(reached.absorbed_outcomes, ', '), casualties.outcome)
+)
 order by file, line

@@ -2,6 +2,8 @@
 -- grain: one row per person, group that shares every value, or outcome of a total
 -- key: source_row_id
 -- note: calendar year and place of the incident; recorded, never estimated
+-- note: a total that holds people of rows counts by its residual, core.casualty_residuals; a
+--   residual of nobody is no row
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- record_kind: casualties or casualty_totals, the staging table
 -- receipt: the arrival of the workbook
@@ -18,7 +20,43 @@
 -- age_group: child, adult or unknown
 -- sex: male, female or unknown
 -- device_type: term of the vocabulary device_type
-select * exclude (not_counted, inclusion)
-from core.casualty_rows
-where not_counted is null
-order by source_row_id
+with
+
+casualties as (
+
+    select * from core.casualty_rows
+    where not_counted is null
+
+),
+
+residuals as (
+
+    select * from core.casualty_residuals
+
+)
+
+select
+    casualties.source_row_id,
+    casualties.record_kind,
+    casualties.receipt,
+    casualties.source,
+    casualties.is_synthetic,
+    casualties.area,
+    case when residuals.source_row_id is null then casualties.row_kind else 'residual' end
+        as row_kind,
+    casualties.incident_year,
+    casualties.incident_month,
+    coalesce(residuals.residual, casualties.people) as people,
+    casualties.people_qualifier,
+    casualties.outcome,
+    casualties.civilian_status,
+    casualties.age_group,
+    casualties.sex,
+    casualties.device_type
+from casualties
+-- most rows are no total that absorbs others
+left join residuals on casualties.source_row_id = residuals.source_row_id
+where
+    residuals.source_row_id is null
+    or (residuals.residual > 0 and not residuals.is_negative)
+order by casualties.source_row_id

@@ -5,6 +5,7 @@
 -- note: decided before any rule: superseded, after the data year, inclusions (row before block)
 -- note: then rules propose: core.casualty_rules, and core.casualty_sources of sources that overlap
 -- note: what a rule holds stays held until an inclusion or source_use decides it
+-- note: a total that counts and absorbs rows does so by its residual, core.casualty_residuals
 -- note: what several rules hold counts when each of them is decided
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- record_kind: casualties or casualty_totals

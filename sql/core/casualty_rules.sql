@@ -2,6 +2,7 @@
 -- grain: one row per row and rule
 -- key: source_row_id, rule
 -- note: sources that overlap are the rule of core.casualty_sources
+-- note: a total that is decided to hold people of rows waits no more for those rows
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- rule: the reason for which it is held
 -- precedence: which reason is told first, from 1
@@ -23,6 +24,12 @@ reported as (
 itemised as (
 
     select * from core.years_with_casualty_rows
+
+),
+
+absorptions as (
+
+    select * from core.casualty_absorptions
 
 ),
 
@@ -75,7 +82,9 @@ inner join itemised
     on
         candidates.area = itemised.area
         and candidates.incident_year = itemised.incident_year
-where candidates.row_kind = 'aggregate'
+where
+    candidates.row_kind = 'aggregate'
+    and candidates.source_row_id not in (select absorptions.source_row_id from absorptions)
 union all
 select
     candidates.source_row_id,

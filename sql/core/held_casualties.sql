@@ -15,9 +15,51 @@
 -- qualifier: exact, or at_least when a row says so
 with
 
-held as (
+casualties as (
 
     select * from core.casualty_rows
+
+),
+
+negative as (
+
+    select * from core.casualty_residuals
+    where is_negative
+
+),
+
+waiting as (
+
+    select
+        casualties.area,
+        casualties.incident_year,
+        casualties.source,
+        casualties.record_kind,
+        case
+            when negative.source_row_id is null then casualties.not_counted
+            else 'residual_is_negative'
+        end as not_counted,
+        casualties.people,
+        casualties.people_qualifier,
+        casualties.outcome
+    from casualties
+    -- most rows are no total that is smaller than the rows it holds
+    left join negative on casualties.source_row_id = negative.source_row_id
+
+),
+
+held as (
+
+    select
+        area,
+        incident_year,
+        source,
+        record_kind,
+        not_counted,
+        people,
+        people_qualifier,
+        outcome
+    from waiting
     where
         not_counted not in (
             'superseded_by_a_later_workbook',

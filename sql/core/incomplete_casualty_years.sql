@@ -3,6 +3,7 @@
 -- key: area, incident_year
 -- note: sources that overlap and that nobody decided on are not counted: the year is incomplete
 -- note: so is a year with a total that is held beside rows or another total
+-- note: so is a year with a total that is smaller than the rows it is decided to hold
 -- note: a refused row whose year could not be read leaves every year of its workbook incomplete
 -- area: the area whose rows are missing
 -- incident_year: the year that is incomplete
@@ -57,6 +58,12 @@ incomplete as (
             'aggregate_overlaps_aggregate',
             'aggregate_contradicts_itself'
         )
+    union all
+    select
+        area,
+        incident_year
+    from core.casualty_residuals
+    where is_negative
 
 )
 

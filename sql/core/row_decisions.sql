@@ -2,7 +2,7 @@
 -- grain: one row of core.reported_casualties and line of a decisions file
 -- key: source_row_id, file, line
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
--- kind: inclusion, source_use or correction
+-- kind: inclusion, source_use, absorption or correction
 -- decision: what was decided, in a few words
 -- reason_code: why, from the closed list
 -- reason: why, as a sentence
@@ -41,6 +41,34 @@ inner join core.casualty_sources as sources
         and candidates.source = sources.source
 inner join decisions.source_use as source_use on sources.source_use = source_use.number
 where candidates.left_out is null
+union all
+select
+    reached.source_row_id,
+    'absorption' as kind,
+    concat(
+        absorptions.source,
+        ' ',
+        absorptions.outcome,
+        ' holds ',
+        absorptions.absorbs,
+        ' of ',
+        absorptions.absorbs_source,
+        '; all that is absorbed are ',
+        residuals.absorbed,
+        ' of ',
+        residuals.people,
+        ' people'
+    ) as decision,
+    absorptions.reason_code,
+    absorptions.reason,
+    absorptions.author,
+    absorptions.decided_on,
+    absorptions.file,
+    absorptions.line
+from core.casualty_absorptions as reached
+inner join decisions.absorptions as absorptions on reached.absorption = absorptions.number
+inner join core.casualty_residuals as residuals
+    on reached.source_row_id = residuals.source_row_id
 union all
 select
     coalesce(reported.source_row_id, cells.source_row_id) as source_row_id,

@@ -70,6 +70,39 @@ comment on column decisions.source_use.decided_on is 'when, as the author says';
 comment on column decisions.source_use.file is 'file below decisions/';
 comment on column decisions.source_use.line is 'line in the file';
 
+create table decisions.absorptions (
+    number integer not null,
+    area varchar not null,
+    incident_year integer not null,
+    source varchar not null,
+    outcome varchar not null,
+    absorbs_source varchar not null,
+    absorbs varchar not null,
+    reason_code varchar not null,
+    reason varchar not null,
+    author varchar not null,
+    decided_on date not null,
+    file varchar not null,
+    line integer not null
+);
+
+comment on table decisions.absorptions is
+    'Which totals hold people of which rows, decisions/<edition>/absorptions.yml';
+comment on column decisions.absorptions.number is 'position among all absorptions, from 1';
+comment on column decisions.absorptions.area is 'the area meant';
+comment on column decisions.absorptions.incident_year is 'the year meant';
+comment on column decisions.absorptions.source is 'the source that gives the total';
+comment on column decisions.absorptions.outcome is 'outcome of the total: killed, injured, unknown';
+comment on column decisions.absorptions.absorbs_source is 'the source of the rows it holds';
+comment on column decisions.absorptions.absorbs is
+    'outcomes of those rows, with commas: injured, unknown';
+comment on column decisions.absorptions.reason_code is 'why, from the closed list of reason codes';
+comment on column decisions.absorptions.reason is 'why, as a sentence';
+comment on column decisions.absorptions.author is 'who decided';
+comment on column decisions.absorptions.decided_on is 'when, as the author says';
+comment on column decisions.absorptions.file is 'file below decisions/';
+comment on column decisions.absorptions.line is 'line in the file';
+
 create table decisions.corrections (
     correction varchar not null,
     receipt varchar,

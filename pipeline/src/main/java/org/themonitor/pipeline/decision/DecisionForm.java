@@ -3,6 +3,7 @@ package org.themonitor.pipeline.decision;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,6 +92,24 @@ final class DecisionForm {
                     .formatted(key, Arrays.stream(values).map(code).collect(Collectors.joining(", ")), text));
         }
         return values[0];
+    }
+
+    /** One or several of the values, none of them twice. */
+    <E extends Enum<E>> List<E> someOf(String key, E[] values) {
+        List<String> texts = form.texts(key);
+        List<E> found = Arrays.stream(values)
+                .filter(value -> texts.contains(value.name().toLowerCase(Locale.ROOT)))
+                .toList();
+        if (texts.isEmpty() || found.size() != texts.size()) {
+            problem("'%s' must be one or several of %s, each once, not '%s'"
+                    .formatted(
+                            key,
+                            Arrays.stream(values)
+                                    .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(", ")),
+                            String.join(", ", texts)));
+        }
+        return found;
     }
 
     void problem(@Nullable String sentence) {

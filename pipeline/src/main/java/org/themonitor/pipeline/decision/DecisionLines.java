@@ -59,7 +59,11 @@ public record DecisionLines(String file, List<String> lines) {
     public void tryIn(Path folder, Path trial, String edition) throws IOException {
         Files.createDirectories(trial.resolve(edition));
         for (String name : List.of(
-                "corrections.yml", "header_mappings.yml", edition + "/inclusions.yml", edition + "/source_use.yml")) {
+                "corrections.yml",
+                "header_mappings.yml",
+                edition + "/inclusions.yml",
+                edition + "/source_use.yml",
+                edition + "/absorptions.yml")) {
             if (Files.exists(folder.resolve(name))) {
                 Files.copy(folder.resolve(name), trial.resolve(name));
             }

@@ -12,20 +12,26 @@ import org.themonitor.pipeline.yaml.YamlForm;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
- * What editors decided for one edition: {@code decisions/<edition>/inclusions.yml} and {@code source_use.yml}.
+ * What editors decided for one edition: {@code decisions/<edition>/inclusions.yml}, {@code source_use.yml}
+ * and {@code absorptions.yml}.
  *
  * @param inclusions whether rows count
  * @param sourceUse which sources count
+ * @param absorptions which totals hold people of which rows
  * @param digests SHA-256 of the files by their path below the folder of decisions
  */
 public record EditionDecisions(
-        List<Inclusion> inclusions, List<SourceUse> sourceUse, SortedMap<String, String> digests) {
+        List<Inclusion> inclusions,
+        List<SourceUse> sourceUse,
+        List<Absorption> absorptions,
+        SortedMap<String, String> digests) {
     /** Nothing was decided. */
-    public static final EditionDecisions NONE = new EditionDecisions(List.of(), List.of(), new TreeMap<>());
+    public static final EditionDecisions NONE = new EditionDecisions(List.of(), List.of(), List.of(), new TreeMap<>());
 
     public EditionDecisions {
         inclusions = List.copyOf(inclusions);
         sourceUse = List.copyOf(sourceUse);
+        absorptions = List.copyOf(absorptions);
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
@@ -47,8 +53,10 @@ public record EditionDecisions(
                         use -> List.of(use.area(), year(use), use.recordKind(), use.source()),
                         SourceUse::decided);
         onePrimary(uses, problems);
+        List<Absorption> absorptions =
+                Absorption.read(new DecisionFile(folder, edition + "/absorptions.yml", problems), digests, problems);
         problems.throwIfAny();
-        return new EditionDecisions(inclusions, uses, digests);
+        return new EditionDecisions(inclusions, uses, absorptions, digests);
     }
 
     private static String year(SourceUse use) {

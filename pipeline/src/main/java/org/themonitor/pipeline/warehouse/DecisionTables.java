@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.decision.Absorption;
 import org.themonitor.pipeline.decision.Block;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.Correction;
@@ -25,6 +26,9 @@ public final class DecisionTables {
         List<List<@Nullable Object>> uses = new ArrayList<>();
         edition.sourceUse().forEach(use -> uses.add(row(uses.size() + 1, use)));
         BulkLoad.into(warehouse, "decisions.source_use").load(uses);
+        List<List<@Nullable Object>> absorptions = new ArrayList<>();
+        edition.absorptions().forEach(absorption -> absorptions.add(row(absorptions.size() + 1, absorption)));
+        BulkLoad.into(warehouse, "decisions.absorptions").load(absorptions);
         BulkLoad.into(warehouse, "decisions.corrections")
                 .load(common.corrections().stream().map(DecisionTables::row).toList());
         BulkLoad.into(warehouse, "decisions.header_mappings")
@@ -56,6 +60,18 @@ public final class DecisionTables {
                 use.recordKind(),
                 use.source(),
                 use.use().code());
+    }
+
+    private static List<@Nullable Object> row(int number, Absorption absorption) {
+        return with(
+                absorption.decided(),
+                number,
+                absorption.area(),
+                absorption.incidentYear(),
+                absorption.source(),
+                absorption.outcome().code(),
+                absorption.absorbsSource(),
+                absorption.absorbed());
     }
 
     private static List<@Nullable Object> row(Correction correction) {

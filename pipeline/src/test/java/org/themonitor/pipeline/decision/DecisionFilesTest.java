@@ -45,6 +45,12 @@ class DecisionFilesTest {
                 - {area: LAO, incident_year: 2025, record_kind: casualties, source: a, use: not_used, reason_code: other, %1$s}
                 - {area: LAO, incident_year: 2025, record_kind: casualties, source: b, use: primary, reason_code: other, %1$s}
                 """.formatted(WHY));
+        write("lm2026/absorptions.yml", """
+                absorptions:
+                - {area: YEM, incident_year: 2016, source: a, outcome: injured, absorbs_source: b, absorbs: [injured, unknown], reason_code: overlap, %1$s}
+                - {area: YEM, incident_year: 2016, source: c, outcome: unknown, absorbs_source: b, absorbs: unknown, reason_code: overlap, %1$s}
+                - {area: YEM, incident_year: all, source: c, outcome: killed, absorbs_source: b, absorbs: [killed, lost], reason_code: overlap, %1$s}
+                """.formatted(WHY));
         assertThatThrownBy(() -> EditionDecisions.load(folder, "lm2026"))
                 .isInstanceOf(InvalidYamlException.class)
                 .hasMessageContaining("lm2026/inclusions.yml line 2: 'decision' must be one of include, exclude, hold")
@@ -54,7 +60,12 @@ class DecisionFilesTest {
                 .hasMessageContaining("line 4: 'decided_on' must be a day")
                 .hasMessageContaining("line 5: 'incident_year' is missing")
                 .hasMessageContaining("lm2026/source_use.yml line 3: is decided in line 2 already")
-                .hasMessageContaining("line 4: b is primary here and a in line 2");
+                .hasMessageContaining("line 4: b is primary here and a in line 2")
+                .hasMessageContaining(
+                        "lm2026/absorptions.yml line 3: unknown people of b, YEM 2016 are absorbed in line 2")
+                .hasMessageContaining("line 4: 'incident_year' must be one year")
+                .hasMessageContaining("line 4: 'absorbs' must be one or several of killed, injured, unknown, each once,"
+                        + " not 'killed, lost'");
     }
 
     @Test

@@ -60,6 +60,11 @@ class YamlMutationTest {
             - {area: LAO, incident_year: all, record_kind: casualties, source: nra, use: primary, %s
             - {area: LAO, incident_year: 2024, record_kind: casualties, source: press, use: supplement, %s
             """.formatted(BY, BY),
+            "lm2026/absorptions.yml",
+            """
+            absorptions:
+            - {area: YEM, incident_year: 2016, source: icrc, outcome: injured, absorbs_source: nra, absorbs: [injured, unknown], %s
+            """.formatted(BY),
             "lm2026/edition.yml",
             """
             edition: lm2026
@@ -151,7 +156,8 @@ class YamlMutationTest {
             int taken = common.corrections().size()
                     + common.headerMappings().size()
                     + decided.inclusions().size()
-                    + decided.sourceUse().size();
+                    + decided.sourceUse().size()
+                    + decided.absorptions().size();
             int written = written(decisions);
             return new Verdict(
                     taken == written ? Ending.USED : Ending.LOSS,

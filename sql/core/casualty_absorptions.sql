@@ -1,0 +1,52 @@
+-- title: Casualty totals that hold people of rows, by editors' decision
+-- grain: one row per total's part and line of absorptions.yml that reaches it
+-- key: source_row_id, absorption
+-- note: a total of a province, of some months or of one device stays held: rows cannot be matched
+-- source_row_id: the total's row, with # and the column its number stands in
+-- absorption: number of the decision in decisions.absorptions
+-- area: where the incidents happened
+-- incident_year: calendar year of the incidents
+-- absorbs_source: the source of the rows
+-- absorbed_outcomes: outcomes of the rows that the total holds, with commas
+with
+
+parts as (
+
+    select * from core.casualty_total_parts
+    where
+        admin1 is null
+        and not is_of_one_device
+        and period_from = make_date(incident_year, 1, 1)
+        and period_until = make_date(incident_year, 12, 31)
+
+),
+
+candidates as (
+
+    select * from core.casualty_candidates
+    where left_out is null
+
+),
+
+absorptions as (
+
+    select * from decisions.absorptions
+
+)
+
+select
+    parts.source_row_id,
+    absorptions.number as absorption,
+    parts.area,
+    parts.incident_year,
+    absorptions.absorbs_source,
+    absorptions.absorbs as absorbed_outcomes
+from parts
+inner join candidates on parts.source_row_id = candidates.source_row_id
+inner join absorptions
+    on
+        parts.area = absorptions.area
+        and parts.incident_year = absorptions.incident_year
+        and candidates.source = absorptions.source
+        and parts.outcome = absorptions.outcome
+order by parts.source_row_id, absorptions.number
