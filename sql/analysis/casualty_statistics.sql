@@ -10,6 +10,7 @@
 -- note: rate_ratio_to_previous_year: exact, conditional on the sum of both years
 -- note: outlier_score: modified z of square roots against earlier years; beyond 3.5 look at it
 -- note: a statistic whose assumptions fail has no value and says why in refused
+-- note: a series is cut where recording changed (core.casualty_source_breaks); the world's is not
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- method: the method
 -- year_from: first year used

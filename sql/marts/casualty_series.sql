@@ -7,6 +7,7 @@
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- casualty_year: calendar year of the incidents
 -- total: casualties
+-- recorded_alike_from: year of the last change of the area's sources; null where none is known
 with
 
 totals as (
@@ -47,7 +48,8 @@ breaks as (
 select
     totals.area,
     totals.casualty_year,
-    totals.total
+    totals.total,
+    breaks.break_year as recorded_alike_from
 from totals
 -- most sources record as they did
 left join breaks on totals.area = breaks.area
@@ -56,7 +58,8 @@ union all
 select
     'XWD' as area,
     coalesce(years.casualty_year, recorded.casualty_year) as casualty_year,
-    cast(coalesce(years.value, recorded.total) as bigint) as total
+    cast(coalesce(years.value, recorded.total) as bigint) as total,
+    null as recorded_alike_from
 from years
 -- a year may be printed, or recorded, or both
 full join recorded on years.casualty_year = recorded.casualty_year

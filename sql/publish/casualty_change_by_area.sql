@@ -22,14 +22,17 @@
 -- note: the year before is as now revised, not as first printed
 -- note: changes add up to the change of the total where both years list every area
 -- note: an area with a figure in one year alone is in the list, the other year counting as none
+-- note: where recording changed the change is still a part of the total's, and says nothing of
+--   the area: neither a rise nor a fall
 -- note: no record is not a zero: see compared before saying that an area rose or fell
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- previous_total: casualties of the year before, as now revised; blank where none is reported
 -- current_total: casualties of the data year; blank where none is reported
 -- change: current less previous total
--- direction: increased, decreased or same
+-- direction: increased, decreased or same; not_comparable where recording changed
 -- compared: both_years, or current_year_only and previous_year_only where one has no record
 -- has_source_break: true when a note says that the recording of casualties changed in either year
+-- not_comparable_because: which change that is
 -- area_name: name as printed in the edition
 -- year: the data year
 -- current_basis: recorded or printed; blank where nothing is reported
@@ -52,8 +55,22 @@ names as (
 
 breaks as (
 
-    select distinct area from core.casualty_source_breaks
+    select * from core.casualty_source_breaks
     where break_year in (getvariable('data_year') - 1, getvariable('data_year'))
+
+),
+
+reasons as (
+
+    select
+        area,
+        'recording changed: ' || string_agg(
+            distinct replace(change, '_', ' ') || ' ' || break_year,
+            ', '
+            order by replace(change, '_', ' ') || ' ' || break_year
+        ) as reason
+    from breaks
+    group by area
 
 ),
 
@@ -92,6 +109,7 @@ select
     changes.current_total,
     changes.change,
     case
+        when reasons.area is not null then 'not_comparable'
         when changes.change > 0 then 'increased'
         when changes.change < 0 then 'decreased'
         else 'same'
@@ -101,7 +119,8 @@ select
         when changes.current_total is null then 'previous_year_only'
         else 'both_years'
     end as compared,
-    breaks.area is not null as has_source_break,
+    reasons.area is not null as has_source_break,
+    reasons.reason as not_comparable_because,
     names.area_name,
     getvariable('data_year') as year,
     changes.current_basis,
@@ -110,5 +129,5 @@ select
 from changes
 inner join names on changes.area = names.area
 -- most sources record as they did
-left join breaks on changes.area = breaks.area
+left join reasons on changes.area = reasons.area
 order by changes.change desc, names.sort_name

@@ -31,6 +31,8 @@
 -- note: extremes and runs are of publish.casualties_by_year alone, so of one series
 -- note: on printed figures areas are those that Landmine Monitor named, not all it counted
 -- note: not_in_areas is the gap between the total and the areas named; it is reported, not mended
+-- note: where the recording of an area changed in the data year or the year before, change and
+--   runs of the world are shown all the same, with these areas as a footnote
 -- note: a year without a figure breaks a run; a blank count was not printed
 -- data_year: calendar year reported on
 -- measure: what the row says
@@ -131,6 +133,18 @@ previous as (
         vintage
     from years
     where year = getvariable('data_year') - 1
+
+),
+
+recording as (
+
+    select
+        'recording changed in ' || string_agg(
+            distinct area || ' ' || break_year, ', '
+            order by area || ' ' || break_year
+        ) as footnote
+    from core.casualty_source_breaks
+    where break_year in (getvariable('data_year') - 1, getvariable('data_year'))
 
 ),
 
@@ -277,9 +291,10 @@ measures as (
         previous.total as base,
         'total of the year before, as now revised' as base_rule,
         share(this_year.total - previous.total, previous.total) as share,
-        null as note
+        recording.footnote as note
     from this_year
     cross join previous
+    cross join recording
     union all
     select
         14 as position,
@@ -321,10 +336,14 @@ measures as (
         null as base,
         null as base_rule,
         null as share,
-        case when steps.step > 0 then 'increases' when steps.step < 0 then 'decreases' end
-            as note
+        concat_ws(
+            '; ',
+            case when steps.step > 0 then 'increases' when steps.step < 0 then 'decreases' end,
+            recording.footnote
+        ) as note
     from turn
     inner join steps on steps.year = getvariable('data_year')
+    cross join recording
     where steps.step <> 0
 
 )

@@ -26,6 +26,8 @@ public final class CasualtyStatistics implements Computation {
             + " value decimal(18, 4), lower decimal(18, 4), upper decimal(18, 4), probability decimal(18, 4),"
             + " refused varchar";
     private static final String SERIES = "select area, casualty_year, total from marts.casualty_series";
+    private static final String BREAKS =
+            "select distinct area, recorded_alike_from from marts.casualty_series where recorded_alike_from is not null";
     private static final double CONFIDENCE = 0.95;
 
     @Override
@@ -36,9 +38,12 @@ public final class CasualtyStatistics implements Computation {
     @Override
     public void compute(Warehouse warehouse, String targetRelation) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
+        Map<String, Integer> breaks = breaks(warehouse);
         for (Map.Entry<String, NavigableMap<Integer, Double>> series :
                 series(warehouse).entrySet()) {
-            describe(series.getKey(), series.getValue(), rows);
+            List<List<@Nullable Object>> found = new ArrayList<>();
+            describe(series.getKey(), series.getValue(), found);
+            found.forEach(row -> rows.add(becauseOf(breaks.get(series.getKey()), row)));
         }
         warehouse.execute("create table " + targetRelation + " (" + COLUMNS + ")");
         BulkLoad.into(warehouse, targetRelation).load(rows);
@@ -52,6 +57,24 @@ public final class CasualtyStatistics implements Computation {
                     .put((int) row.number("casualty_year"), (double) row.number("total"));
         }
         return series;
+    }
+
+    /** The year since which each area's sources record alike, where a note says that they did not before. */
+    private static Map<String, Integer> breaks(Warehouse warehouse) {
+        Map<String, Integer> breaks = new TreeMap<>();
+        for (Row row : warehouse.query(BREAKS)) {
+            breaks.put(row.text("area"), (int) row.number("recorded_alike_from"));
+        }
+        return breaks;
+    }
+
+    /** What is refused for too few years may be so because the series was cut: the reason says it. */
+    private static List<@Nullable Object> becauseOf(@Nullable Integer year, List<@Nullable Object> row) {
+        int last = row.size() - 1;
+        if (year != null && row.get(last) != null) {
+            row.set(last, "%s; recording changed in %d, years before are left out".formatted(row.get(last), year));
+        }
+        return row;
     }
 
     private static void describe(String area, NavigableMap<Integer, Double> series, List<List<@Nullable Object>> rows) {
