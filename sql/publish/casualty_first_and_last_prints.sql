@@ -1,0 +1,127 @@
+-- title: What was first printed of a year's casualties, and what is printed now
+-- grain: one row per kind, place and year with a printed total
+-- key: kind, area, year
+-- trace: first_total = printed(fact.value)
+--   from core.printed_figures as fact
+--   where fact.source_row_id = figure.first_row
+-- trace: last_total = printed(fact.value)
+--   from core.printed_figures as fact
+--   where fact.source_row_id = figure.last_row
+--   when figure.last_total is not null
+-- note: of Landmine Monitor (mine_erw) and of Cluster Munition Monitor (cluster_munitions)
+-- note: first is the earliest print known; last the latest print of the Monitor itself, else the
+--   latest text that quotes it; revisions go both ways
+-- note: every print between them is in publish.casualty_revisions; a whole report as it stood is
+--   core.casualty_years_by and its neighbours
+-- kind: mine_erw or cluster_munitions
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
+-- year: calendar year of the incidents
+-- first_vintage: the report of the first print
+-- first_total: casualties as first printed
+-- last_vintage: the report of the last print
+-- last_total: casualties as last printed; blank where prints of one day contradict each other
+-- revision: last less first
+-- revision_share: revision in percent of the first print; blank below the edition's smallest base
+-- direction: up, down or same; blank where there is no last total
+-- prints: number of prints known
+-- area_name: name as printed in the edition
+-- first_row: receipt, sheet and row of the first print
+-- last_row: receipt, sheet and row of the last print
+with
+
+figures as (
+
+    select * from core.printed_figures
+    where
+        not_used is null
+        and scope in ('global', 'area')
+        and dimension is null
+        and base_note is null
+        and period_from = period_to
+        and length(period_to) = 4
+        and (
+            (series = 'LM' and measure = 'casualties_total')
+            or (series = 'CMM' and measure = 'cluster_casualties_total')
+        )
+
+),
+
+current_figures as (
+
+    select * from core.current_printed_figures
+
+),
+
+names as (
+
+    select * from core.area_names
+
+),
+
+ranked as (
+
+    select
+        coordinate,
+        case series when 'LM' then 'mine_erw' else 'cluster_munitions' end as kind,
+        coalesce(area, 'XWD') as area,
+        cast(period_to as integer) as year,
+        vintage,
+        value,
+        source_row_id,
+        row_number() over (
+            partition by coordinate
+            order by
+                coalesce(printed_until, date '0001-01-01'), vintage, evidence, source_row_id
+        ) as position,
+        count(*) over (partition by coordinate) as prints
+    from figures
+
+),
+
+compared as (
+
+    select
+        ranked.kind,
+        ranked.area,
+        ranked.year,
+        ranked.vintage as first_vintage,
+        cast(ranked.value as bigint) as first_total,
+        current_figures.vintage as last_vintage,
+        cast(current_figures.value as bigint) as last_total,
+        ranked.prints,
+        ranked.source_row_id as first_row,
+        current_figures.source_row_id as last_row
+    from ranked
+    inner join current_figures on ranked.coordinate = current_figures.coordinate
+    where ranked.position = 1
+
+)
+
+select
+    compared.kind,
+    compared.area,
+    compared.year,
+    compared.first_vintage,
+    compared.first_total,
+    compared.last_vintage,
+    compared.last_total,
+    compared.last_total - compared.first_total as revision,
+    share(compared.last_total - compared.first_total, compared.first_total) as revision_share,
+    case sign(compared.last_total - compared.first_total)
+        when 1 then 'up'
+        when -1 then 'down'
+        when 0 then 'same'
+    end as direction,
+    compared.prints,
+    coalesce(names.area_name, 'World') as area_name,
+    compared.first_row,
+    compared.last_row
+from compared
+-- the world has no name of an area
+left join names on compared.area = names.area
+order by
+    compared.kind desc,
+    compared.area = 'XWD' desc,
+    names.sort_name,
+    compared.area,
+    compared.year desc
