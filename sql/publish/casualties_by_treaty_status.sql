@@ -1,0 +1,126 @@
+-- title: The data year's mine/ERW casualties, by status under each treaty
+-- grain: one row per treaty and status with an area that has casualties
+-- key: treaty, status
+-- trace: areas = count()
+--   from publish.casualties_by_area as fact
+--   where coalesce(fact.total > 0, true)
+--   and coalesce(
+--   case figure.treaty when 'mbt' then fact.mbt_status else fact.ccm_status end, 'none'
+--   ) = figure.status
+-- trace: casualties = sum(fact.total)
+--   from publish.casualties_by_area as fact
+--   where coalesce(fact.total > 0, true)
+--   and coalesce(
+--   case figure.treaty when 'mbt' then fact.mbt_status else fact.ccm_status end, 'none'
+--   ) = figure.status
+--   when figure.casualties is not null
+-- note: status on the edition's status day, counted from the deposit of the instrument
+-- note: base rules: all areas with casualties; all casualties of the areas named
+-- note: on printed figures areas are those that Landmine Monitor named, not all it counted
+-- note: a State not party may have signed: that is a status of its own here
+-- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
+-- status: state_party, signatory, state_not_party, other_area, or none for one that has ended
+-- areas: states and other areas with casualties
+-- areas_base: all states and other areas with casualties
+-- share_of_areas: percent of them; blank below the edition's smallest base
+-- casualties: people killed, injured or of unknown survival; blank where none of them has a count
+-- casualties_base: casualties of all areas
+-- share_of_casualties: percent of them; blank below the edition's smallest base
+-- area_names: these areas as printed, in alphabetical order
+-- total_qualifier: exact, at_least or incomplete, of the weakest area in the row
+-- year: the data year
+-- notice: says so where synthetic sample data are in the figure
+with
+
+casualties as (
+
+    select * from publish.casualties_by_area
+    where coalesce(total > 0, true)
+
+),
+
+names as (
+
+    select * from core.area_names
+
+),
+
+placed as (
+
+    select
+        'mbt' as treaty,
+        coalesce(mbt_status, 'none') as status,
+        area,
+        total,
+        total_qualifier,
+        year,
+        notice
+    from casualties
+    union all
+    select
+        'ccm' as treaty,
+        coalesce(ccm_status, 'none') as status,
+        area,
+        total,
+        total_qualifier,
+        year,
+        notice
+    from casualties
+
+),
+
+grouped as (
+
+    select
+        placed.treaty,
+        placed.status,
+        count(*) as areas,
+        cast(sum(placed.total) as bigint) as casualties,
+        string_agg(names.area_name, ', ' order by names.sort_name, placed.area) as area_names,
+        total_qualifier(
+            bool_or(coalesce(placed.total_qualifier, 'at_least') not in ('exact', 'incomplete')),
+            bool_or(placed.total_qualifier is not distinct from 'incomplete')
+        ) as total_qualifier,
+        placed.year,
+        max(placed.notice) as notice
+    from placed
+    inner join names on placed.area = names.area
+    group by placed.treaty, placed.status, placed.year
+
+),
+
+based as (
+
+    select
+        treaty,
+        status,
+        areas,
+        cast(sum(areas) over (partition by treaty) as bigint) as areas_base,
+        casualties,
+        cast(sum(casualties) over (partition by treaty) as bigint) as casualties_base,
+        area_names,
+        total_qualifier,
+        year,
+        notice
+    from grouped
+
+)
+
+select
+    treaty,
+    status,
+    areas,
+    areas_base,
+    share(areas, areas_base) as share_of_areas,
+    casualties,
+    casualties_base,
+    share(casualties, casualties_base) as share_of_casualties,
+    area_names,
+    total_qualifier,
+    year,
+    notice
+from based
+order by
+    treaty = 'mbt' desc,
+    list_position(['state_party', 'signatory', 'state_not_party', 'other_area'], status),
+    status
