@@ -35,6 +35,8 @@
 --   and fact.period_from = fact.period_to and fact.period_to = cast(figure.year as varchar)
 --   and fact.measure = 'cluster_casualties_total'
 --   when figure.basis = 'printed' and figure.is_total_printed
+-- note: attacks count where they are confirmed or strongly indicated; an attack that is only
+--   alleged is the edition's own choice to leave out, for no definition says how it counts
 -- note: attacks are never part of mine/ERW totals; remnants always are
 -- note: a bare "cluster munition" is in unknown_cause, and nowhere else
 -- note: country profiles and the two yearly reports are series of their own, side by side

@@ -13,6 +13,8 @@
 --   and fact.area = replace(figure.area, 'XWD', '-')
 --   and fact.measure = 'cluster_casualties_total'
 --   when figure.basis = 'printed'
+-- note: attacks count where they are confirmed or strongly indicated; an attack that is only
+--   alleged is the edition's own choice to leave out, for no definition says how it counts
 -- note: records: the ten years that end with the data year; prints: the last ten-year window
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- from_year: first year
