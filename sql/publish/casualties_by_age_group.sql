@@ -17,7 +17,8 @@
 -- note: recorded rows add up to the total of the data year, unknown included
 -- note: a child is under 18 at the explosion; an age band across 18 is unknown
 -- note: base rule: casualties whose age group is known
--- note: no share on an unknown base or below ten people
+-- note: no share on an unknown base or below the edition's smallest base, ten people unless
+--   edition.yml says otherwise
 -- note: bounds: the share of everyone, all unknown being something else, or all being this
 -- note: printed rows are the counts a report gave; what it did not count is not here
 -- age_group: child, adult or unknown

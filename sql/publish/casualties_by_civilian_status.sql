@@ -17,7 +17,8 @@
 -- note: recorded rows add up to the total of the data year, unknown included
 -- note: deminers are a value of their own, neither civilian nor military
 -- note: base rule: casualties whose civilian status is known
--- note: no share on an unknown base or below ten people
+-- note: no share on an unknown base or below the edition's smallest base, ten people unless
+--   edition.yml says otherwise
 -- note: bounds: the share of everyone, all unknown being something else, or all being this
 -- note: printed rows are the counts a report gave; what it did not count is not here
 -- civilian_status: civilian, military, deminer or unknown

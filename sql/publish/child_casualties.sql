@@ -93,13 +93,18 @@
 --   when figure.measure = 'erw'
 -- note: two shares are published: of civilians of known age, and of everyone of known age
 -- note: the first counts civilian children alone, so that it is a share of its base
+-- note: bounds: of civilians, of all casualties or of all children, those of unknown age, outcome,
+--   sex or device included; blank for the unknown themselves
 -- note: a child is under 18 at the explosion; an age band across 18 is unknown
--- note: no share on an unknown base or below ten people; no row where nothing is recorded
+-- note: no share on an unknown base or below the edition's smallest base, ten people unless
+--   edition.yml says otherwise; no row where nothing is recorded
 -- measure: what is counted
 -- count: children
 -- base: people the share is of
 -- base_rule: which people these are
--- share: percent of the base; blank below ten people
+-- share: percent of the base; blank below the smallest base
+-- share_at_least: percent of everyone in question, if nobody unknown were of this kind
+-- share_at_most: percent of everyone in question, if everybody unknown were of this kind
 -- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held)
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
@@ -160,6 +165,17 @@ counts as (
             where age_group = 'child' and device_type in ('other_erw', 'submunition')
         ), 0) as bigint) as erw,
         cast(coalesce(sum(people) filter (
+            where civilian_status = 'civilian' and age_group = 'unknown'
+        ), 0) as bigint) as unknown_1,
+        cast(coalesce(sum(people) filter (
+            where age_group = 'unknown'
+        ), 0) as bigint) as unknown_2,
+        cast(coalesce(sum(people) filter (
+            where
+                age_group = 'child'
+                and device_type in ('mine_erw_undifferentiated', 'unknown_device')
+        ), 0) as bigint) as unknown_5,
+        cast(coalesce(sum(people) filter (
             where civilian_status = 'civilian' and age_group <> 'unknown'
         ), 0) as bigint) as base_1,
         cast(coalesce(sum(people) filter (
@@ -182,6 +198,8 @@ measures as (
         'child_share_of_civilians' as measure,
         child_share_of_civilians as count,
         base_1 as base,
+        unknown_1 as unknown,
+        base_1 + unknown_1 as everyone,
         'civilian casualties whose age group is known' as base_rule
     from counts
     union all
@@ -190,6 +208,8 @@ measures as (
         'child_share_of_all' as measure,
         child_share_of_all as count,
         base_2 as base,
+        unknown_2 as unknown,
+        base_2 + unknown_2 as everyone,
         'all casualties whose age group is known' as base_rule
     from counts
     union all
@@ -198,6 +218,8 @@ measures as (
         'killed' as measure,
         killed as count,
         base_3 as base,
+        outcome_unknown as unknown,
+        base_3 as everyone,
         'all child casualties' as base_rule
     from counts
     union all
@@ -206,6 +228,8 @@ measures as (
         'injured' as measure,
         injured as count,
         base_3 as base,
+        outcome_unknown as unknown,
+        base_3 as everyone,
         'all child casualties' as base_rule
     from counts
     union all
@@ -214,6 +238,8 @@ measures as (
         'outcome_unknown' as measure,
         outcome_unknown as count,
         base_3 as base,
+        null as unknown,
+        null as everyone,
         'all child casualties' as base_rule
     from counts
     union all
@@ -222,6 +248,8 @@ measures as (
         'boys' as measure,
         boys as count,
         base_4 as base,
+        sex_unknown as unknown,
+        base_3 as everyone,
         'child casualties whose sex is known' as base_rule
     from counts
     union all
@@ -230,6 +258,8 @@ measures as (
         'girls' as measure,
         girls as count,
         base_4 as base,
+        sex_unknown as unknown,
+        base_3 as everyone,
         'child casualties whose sex is known' as base_rule
     from counts
     union all
@@ -238,6 +268,8 @@ measures as (
         'sex_unknown' as measure,
         sex_unknown as count,
         base_3 as base,
+        null as unknown,
+        null as everyone,
         'all child casualties' as base_rule
     from counts
     union all
@@ -246,6 +278,8 @@ measures as (
         'erw' as measure,
         erw as count,
         base_3 as base,
+        unknown_5 as unknown,
+        base_3 as everyone,
         'all child casualties' as base_rule
     from counts
 
@@ -257,6 +291,8 @@ select
     measures.base,
     measures.base_rule,
     share(measures.count, measures.base) as share,
+    share(measures.count, measures.everyone) as share_at_least,
+    share(measures.count + measures.unknown, measures.everyone) as share_at_most,
     total_qualifier(year.is_at_least, incomplete.incident_year is not null) as total_qualifier,
     getvariable('data_year') as year,
     sample_notice(year.is_synthetic) as notice

@@ -43,8 +43,9 @@ create macro start_of_partial_date(iso) as
         when 10 then cast(iso as date)
     end;
 
--- smallest base of a share; below it only counts are printed: single digits get no percent
-create macro smallest_base() as 10;
+-- smallest base of a share; below it only counts are printed: single digits get no percent. An
+-- edition may say another one in edition.yml; in the finished edition it is ten again
+create macro smallest_base() as coalesce(cast(getvariable('smallest_base') as integer), 10);
 
 -- a share in percent, or null where the base is unknown or too small to say anything
 create macro share(numerator, base) as

@@ -16,9 +16,19 @@ import java.util.regex.Pattern;
  * @param dataYear calendar year the edition reports on: edition year minus one
  * @param sources codes of the only sources whose workbooks it uses; empty = every source
  * @param asOf one day per topic; they differ even inside one report
+ * @param smallestBase fewest people or things a percentage is printed of; below it there is the count alone
  */
 public record Edition(
-        String id, String title, String label, int dataYear, List<String> sources, Map<Topic, LocalDate> asOf) {
+        String id,
+        String title,
+        String label,
+        int dataYear,
+        List<String> sources,
+        Map<Topic, LocalDate> asOf,
+        int smallestBase) {
+    /** Single digits get no percentage unless an edition says otherwise. */
+    static final int USUAL_SMALLEST_BASE = 10;
+
     private static final Pattern ID = Pattern.compile("(cmm|lm)\\d{4}|published");
 
     /** What an as-of day is for; the code is its name in edition.yml and, after {@code as_of_}, in SQL. */
@@ -39,7 +49,16 @@ public record Edition(
         }
     }
 
+    /** An edition with the usual smallest base. */
+    public Edition(
+            String id, String title, String label, int dataYear, List<String> sources, Map<Topic, LocalDate> asOf) {
+        this(id, title, label, dataYear, sources, asOf, USUAL_SMALLEST_BASE);
+    }
+
     public Edition {
+        if (smallestBase < 1) {
+            throw new IllegalArgumentException("smallest_base: expected a whole number from 1, not " + smallestBase);
+        }
         sources = List.copyOf(sources);
         asOf = Map.copyOf(asOf);
         if (!isId(id)) {

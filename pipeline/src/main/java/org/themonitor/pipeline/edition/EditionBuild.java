@@ -76,6 +76,7 @@ public final class EditionBuild implements AutoCloseable {
         warehouse.setVariable("title", edition.title());
         warehouse.setVariable("label", edition.label());
         warehouse.setVariable("data_year", edition.dataYear());
+        warehouse.setVariable("smallest_base", edition.smallestBase());
         for (Topic topic : Topic.values()) {
             warehouse.setVariable("as_of_" + topic.code(), edition.asOf(topic));
         }

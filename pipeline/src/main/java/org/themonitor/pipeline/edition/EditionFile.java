@@ -32,7 +32,8 @@ public final class EditionFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final Set<String> WORDS = Set.of("edition", "title", "label", "data_year", "sources", "as_of");
+    private static final Set<String> WORDS =
+            Set.of("edition", "title", "label", "data_year", "sources", "as_of", "smallest_base");
 
     /** What is wrong with an edition.yml, all problems at once. */
     public static final class ProblemsException extends Exception {
@@ -79,9 +80,10 @@ public final class EditionFile {
         int dataYear = dataYear(root, id);
         List<String> sources = sources(root.path("sources"));
         Map<Topic, LocalDate> asOf = asOfDays(root.path("as_of"));
+        int smallestBase = smallestBase(root.path("smallest_base"));
         if (problems.isEmpty()) {
             try {
-                return new Edition(id, title, label, dataYear, sources, asOf);
+                return new Edition(id, title, label, dataYear, sources, asOf, smallestBase);
             } catch (IllegalArgumentException wrong) {
                 problems.add(String.valueOf(wrong.getMessage()));
             }
@@ -125,6 +127,14 @@ public final class EditionFile {
             problems.add("sources: expected a list of source codes such as [monitor-casualties]");
         }
         return codes;
+    }
+
+    private int smallestBase(JsonNode node) {
+        int base = node.isMissingNode() ? Edition.USUAL_SMALLEST_BASE : node.asInt(0);
+        if (base < 1 || (!node.isMissingNode() && !node.isInt())) {
+            problems.add("smallest_base: expected a whole number from 1, the fewest a percentage is printed of");
+        }
+        return base;
     }
 
     private Map<Topic, LocalDate> asOfDays(JsonNode node) {

@@ -104,6 +104,19 @@ class EditionFileTest {
                 .hasMessageContaining("one as-of day for each");
     }
 
+    @Test
+    void theSmallestBaseIsTenUnlessTheFileSaysAnother() throws Exception {
+        String text = "edition: lm2026\ntitle: t\nlabel: l\ndata_year: 2025\nas_of: {status: 2026-10-01,"
+                + " contamination: 2025-12-31, reporting: 2026-09-30, casualty_intake: 2026-09-30}\n";
+
+        assertThat(read(text).smallestBase()).isEqualTo(10);
+        assertThat(read(text + "smallest_base: 25\n").smallestBase()).isEqualTo(25);
+        for (String wrong : List.of("0", "-3", "few", "2.5")) {
+            assertThatThrownBy(() -> read(text + "smallest_base: " + wrong + "\n"))
+                    .hasMessageContaining("smallest_base: expected a whole number from 1");
+        }
+    }
+
     private Edition read(String text) throws IOException, EditionFile.ProblemsException {
         Path file = folder.resolve("edition.yml");
         Files.writeString(file, text);
