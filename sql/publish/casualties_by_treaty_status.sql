@@ -4,15 +4,13 @@
 -- trace: areas = count()
 --   from publish.casualties_by_area as fact
 --   where coalesce(fact.total > 0, true)
---   and coalesce(
---   case figure.treaty when 'mbt' then fact.mbt_status else fact.ccm_status end, 'none'
---   ) = figure.status
+--   and coalesce(if(figure.treaty = 'mbt', fact.mbt_status, fact.ccm_status), 'none')
+--   = figure.status
 -- trace: casualties = sum(fact.total)
 --   from publish.casualties_by_area as fact
 --   where coalesce(fact.total > 0, true)
---   and coalesce(
---   case figure.treaty when 'mbt' then fact.mbt_status else fact.ccm_status end, 'none'
---   ) = figure.status
+--   and coalesce(if(figure.treaty = 'mbt', fact.mbt_status, fact.ccm_status), 'none')
+--   = figure.status
 --   when figure.casualties is not null
 -- note: status on the edition's status day, counted from the deposit of the instrument
 -- note: base rules: all areas with casualties; all casualties of the areas named
