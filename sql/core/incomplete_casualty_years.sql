@@ -4,6 +4,7 @@
 -- note: sources that overlap and that nobody decided on are not counted: the year is incomplete
 -- note: so is a year with a total that is held beside rows or another total
 -- note: so is a year with a total that is smaller than the rows it is decided to hold
+-- note: so is the data year of a workbook that could not be read, until a later one of its place is
 -- note: a refused row whose year could not be read leaves every year of its workbook incomplete
 -- area: the area whose rows are missing
 -- incident_year: the year that is incomplete
@@ -34,6 +35,33 @@ years_of_workbook as (
 
 ),
 
+workbooks as (
+
+    select
+        workbooks.area,
+        workbooks.source,
+        workbooks.data_year,
+        workbooks.state,
+        receipts.number
+    from staging.workbooks as workbooks
+    inner join intake.receipts as receipts on workbooks.receipt = receipts.receipt
+
+),
+
+-- whether it holds casualties is what nobody could read
+unread as (
+
+    select
+        area,
+        source,
+        data_year,
+        max(number) filter (where state = 'quarantined') as quarantined,
+        max(number) filter (where state = 'read') as read
+    from workbooks
+    group by area, source, data_year
+
+),
+
 incomplete as (
 
     select
@@ -45,6 +73,16 @@ incomplete as (
         on
             rejected.incident_year is null
             and rejected.receipt = years_of_workbook.receipt
+    union all
+    select
+        unread.area,
+        unread.data_year as incident_year
+    from unread
+    -- XWD: a workbook about no single area leaves the year of all incomplete
+    left join core.areas as areas on unread.area = areas.area
+    where
+        unread.quarantined > coalesce(unread.read, 0)
+        and (areas.area is not null or unread.area = 'XWD')
     union all
     select
         area,
