@@ -4,20 +4,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.workbook.CsvDialect;
 
 /**
  * What a workbook turned out to be.
  *
  * @param template the one template that recognises it; empty when none or two do, with a finding that says so
+ * @param dialect how it is written, where it is a CSV file
  * @param sheets the sheets to read, in the order of their tabs
  * @param cover what the cover says, by {@code area}, {@code source} and {@code data_year}
  * @param findings what was wrong with sheets, headers and labels
  */
 public record MatchedWorkbook(
-        Optional<Template> template, List<MatchedSheet> sheets, Map<String, CoverValue> cover, List<Finding> findings) {
+        Optional<Template> template,
+        Optional<CsvDialect> dialect,
+        List<MatchedSheet> sheets,
+        Map<String, CoverValue> cover,
+        List<Finding> findings) {
     public MatchedWorkbook {
         sheets = List.copyOf(sheets);
         cover = Map.copyOf(cover);
         findings = List.copyOf(findings);
+    }
+
+    MatchedWorkbook in(CsvDialect written) {
+        return new MatchedWorkbook(template, Optional.of(written), sheets, cover, findings);
     }
 }

@@ -40,38 +40,21 @@ public final class TemplateMatcher {
     }
 
     /**
-     * Matches a CSV file against the templates that come as CSV, each read in its own dialect.
+     * Matches a CSV file against the templates that come as CSV, each read in its own dialect, or with another delimiter
+     * where none knows it so.
      *
      * @throws UnreadableWorkbookException if no dialect can read the file
      */
     public MatchedWorkbook matchCsv(CsvOpener opener) throws IOException, UnreadableWorkbookException {
-        List<Candidate> candidates = new ArrayList<>();
-        UnreadableWorkbookException unreadable = null;
-        for (CsvDialect dialect : templates.csvDialects()) {
-            try (Workbook workbook = opener.open(dialect)) {
-                List<SheetHead> heads = SheetHead.of(workbook);
-                written(dialect).forEach(template -> candidates.add(Candidate.of(template, heads)));
-            } catch (UnreadableWorkbookException e) {
-                // the dialect tried first is the most usual one: its addresses are those people see
-                unreadable = unreadable == null ? e : unreadable;
-            }
-        }
-        if (candidates.isEmpty() && unreadable != null) {
-            throw unreadable;
-        }
-        Optional<Candidate> chosen = only(best(candidates));
+        CsvCandidates candidates = CsvCandidates.of(templates, opener);
+        Optional<Candidate> chosen = only(best(candidates.all()));
         if (chosen.isEmpty()) {
-            return notMatched(candidates);
+            return notMatched(candidates.all());
         }
-        try (Workbook workbook = opener.open(chosen.get().template().csv().orElseThrow())) {
-            return matched(chosen.get(), workbook);
+        CsvDialect dialect = candidates.dialect(chosen.get()).orElseThrow();
+        try (Workbook workbook = opener.open(dialect)) {
+            return matched(chosen.get(), workbook).in(dialect);
         }
-    }
-
-    private List<Template> written(CsvDialect dialect) {
-        return templates.all().stream()
-                .filter(template -> template.csv().filter(dialect::equals).isPresent())
-                .toList();
     }
 
     private static Optional<Candidate> only(List<Candidate> best) {
@@ -109,7 +92,7 @@ public final class TemplateMatcher {
         }
         List<MatchedSheet> sheets =
                 chosen.recognised().stream().map(SheetMatch::sheet).toList();
-        return new MatchedWorkbook(Optional.of(chosen.template()), sheets, cover, findings);
+        return new MatchedWorkbook(Optional.of(chosen.template()), Optional.empty(), sheets, cover, findings);
     }
 
     private static List<Finding> missingSheets(Candidate chosen) {
@@ -151,7 +134,7 @@ public final class TemplateMatcher {
     private static MatchedWorkbook notMatched(List<Candidate> candidates) {
         List<Candidate> tied = best(candidates);
         Finding finding = tied.isEmpty() ? notRecognised(candidates) : ambiguous(tied);
-        return new MatchedWorkbook(Optional.empty(), List.of(), Map.of(), List.of(finding));
+        return new MatchedWorkbook(Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of(finding));
     }
 
     private static Finding ambiguous(List<Candidate> tied) {

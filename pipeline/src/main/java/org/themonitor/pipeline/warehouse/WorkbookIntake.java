@@ -195,8 +195,7 @@ public final class WorkbookIntake {
     private static Workbook open(Path original, MatchedWorkbook matched)
             throws IOException, UnreadableWorkbookException {
         return Workbooks.format(original) == WorkbookFormat.CSV
-                ? Workbooks.openCsv(
-                        original, matched.template().orElseThrow().csv().orElseThrow())
+                ? Workbooks.openCsv(original, matched.dialect().orElseThrow())
                 : Workbooks.open(original);
     }
 

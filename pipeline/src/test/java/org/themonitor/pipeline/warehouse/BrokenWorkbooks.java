@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.warehouse;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.themonitor.pipeline.finding.FindingCode.*;
 
@@ -84,6 +85,8 @@ final class BrokenWorkbooks {
                         "",
                         BrokenFiles.zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet")),
                 BrokenWorkbook.of(FILE_KIND_NOT_READ, "markup", "", BrokenFiles.text("<html><table>")),
+                BrokenWorkbook.of(
+                        FILE_WRONG_ENCODING, "", "", BrokenFiles.text("ano,estado\n2014,Mu\u00E9rto\n", ISO_8859_1)),
                 BrokenWorkbook.of(
                         FILE_WRONG_ENCODING,
                         "mark",

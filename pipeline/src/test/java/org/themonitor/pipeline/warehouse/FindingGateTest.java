@@ -36,9 +36,6 @@ class FindingGateTest {
             Map.entry("FILE_KIND_NOT_READ.xlsx", "the intake reads .xlsx as .xlsx; RefusalTest opens one as CSV"),
             Map.entry("FILE_EXCEEDS_LIMIT.size", "takes 4 GiB; LimitsTest has a smaller limit"),
             Map.entry("FILE_EXCEEDS_LIMIT.text", "takes 100 million characters; LimitsTest has a smaller limit"),
-            Map.entry(
-                    "FILE_WRONG_ENCODING.",
-                    "a shipped template is in an encoding that reads all bytes; CsvReadingTest"),
             Map.entry("NUMBER_NOT_A_NUMBER.", "no shipped template has a plain number; FieldReaderTest"),
             Map.entry("NUMBER_NOT_A_NUMBER.area", "every shipped area has a column for a word; QuantityReaderTest"),
             Map.entry("NUMBER_NOT_A_NUMBER.amount", "every shipped amount has a column for a word; QuantityReaderTest"),

@@ -94,7 +94,7 @@ class WorkbookIdentityTest {
         add(cover, "source", 2, source);
         add(cover, "data_year", 3, year);
         return new WorkbookIdentity(AREAS, place, findings)
-                .context(new MatchedWorkbook(Optional.empty(), List.of(), cover, List.of()));
+                .context(new MatchedWorkbook(Optional.empty(), Optional.empty(), List.of(), cover, List.of()));
     }
 
     private static void add(Map<String, CoverValue> cover, String name, int row, @Nullable String text) {
