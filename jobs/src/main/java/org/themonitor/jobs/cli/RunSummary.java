@@ -33,11 +33,13 @@ final class RunSummary {
     private final Definitions definitions;
     private final RunReport report;
     private final List<String> lines = new ArrayList<>();
+    private final ShownSheets sheets;
 
     RunSummary(RunRequest request, Definitions definitions, RunReport report) {
         this.request = request;
         this.definitions = definitions;
         this.report = report;
+        this.sheets = new ShownSheets(definitions.templates());
     }
 
     String text() throws IOException, EditionFile.ProblemsException {
@@ -45,6 +47,7 @@ final class RunSummary {
         report.notReceived().forEach(file -> lines.add("NOT RECEIVED: " + file + "."));
         IntakeSummary intake = report.intake();
         if (intake != null) {
+            sheets.add(intake.sheets());
             intake(intake);
         }
         checks();
@@ -55,7 +58,6 @@ final class RunSummary {
         if (last != null) {
             explained(last);
         }
-        ShownSheets sheets = ShownSheets.of(request.workspace().vault(), definitions.templates());
         return lines.stream().map(sheets::safe).collect(Collectors.joining(System.lineSeparator()));
     }
 
@@ -79,6 +81,12 @@ final class RunSummary {
     }
 
     private void checks() {
+        // a build alone has no summary of the vault it read
+        if (report.intake() == null && !report.checks().isEmpty()) {
+            try (Warehouse vault = Warehouse.openReadOnly(request.workspace().vault(), 1)) {
+                sheets.addFrom(vault);
+            }
+        }
         for (Map.Entry<String, List<CheckResult>> edition : report.checks().entrySet()) {
             long held = edition.getValue().stream()
                     .filter(check -> check.rows() == 0)
@@ -139,6 +147,7 @@ final class RunSummary {
         FigureId figure = Headline.casualtyFigure(edition.dataYear());
         StringWriter text = new StringWriter();
         try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), 1)) {
+            sheets.addFrom(internal);
             if (Headline.casualties(internal, edition.dataYear()).isEmpty()) {
                 return;
             }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param findings number of findings, those of quarantined workbooks included
  * @param firstFindings some of them, the gravest first, without raw text that is not a number, date or known term
  * @param syntheticWorkbooks how many of the workbooks are synthetic sample data
+ * @param sheets the names of all sheets, of which not every one may be shown, see {@link ShownSheets}
  */
 public record IntakeSummary(
         int workbooks,
@@ -18,9 +19,11 @@ public record IntakeSummary(
         IntakeCounts rows,
         long findings,
         List<String> firstFindings,
-        int syntheticWorkbooks) {
+        int syntheticWorkbooks,
+        List<String> sheets) {
     public IntakeSummary {
         quarantined = List.copyOf(quarantined);
         firstFindings = List.copyOf(firstFindings);
+        sheets = List.copyOf(sheets);
     }
 }

@@ -1,8 +1,8 @@
 package org.themonitor.pipeline.warehouse;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,28 +18,34 @@ public final class ShownSheets {
 
     private static final String AFTER = "(?=/[0-9]|!|,| · |:|$)";
 
+    private static final String ALL = "select sheet from staging.sheets union select sheet from staging.findings"
+            + " where sheet is not null order by sheet";
+
+    private final Templates templates;
     private final Map<String, String> shown = new LinkedHashMap<>();
 
-    private ShownSheets() {}
-
-    /** With the sheets of all workbooks in the vault; a file that is not there holds none. */
-    public static ShownSheets of(Path vaultFile, Templates templates) {
-        ShownSheets sheets = new ShownSheets();
-        if (Files.exists(vaultFile)) {
-            try (Warehouse vault = Warehouse.openReadOnly(vaultFile, 1)) {
-                vault.query("select sheet from staging.sheets union select sheet from staging.findings"
-                                + " where sheet is not null order by sheet")
-                        .forEach(row -> sheets.add(row.text("sheet"), templates));
-            }
-        }
-        return sheets;
+    public ShownSheets(Templates templates) {
+        this.templates = templates;
     }
 
-    private void add(String name, Templates templates) {
-        String safe = templates.shownSheet(name);
-        if (!safe.equals(name)) {
-            shown.put(name, safe);
+    /** With the sheets that a vault or an internal edition has. */
+    public void addFrom(Warehouse warehouse) {
+        add(names(warehouse));
+    }
+
+    /** With these sheets. */
+    public void add(Collection<String> names) {
+        for (String name : names) {
+            String safe = templates.shownSheet(name);
+            if (!safe.equals(name)) {
+                shown.put(name, safe);
+            }
         }
+    }
+
+    /** The names of all sheets of all workbooks, as they are. */
+    static List<String> names(Warehouse warehouse) {
+        return warehouse.query(ALL).stream().map(row -> row.text("sheet")).toList();
     }
 
     /** The line as anybody may see it. */

@@ -36,7 +36,8 @@ final class VaultSummary {
                 counts(),
                 number("select count(*) from staging.findings"),
                 findings,
-                (int) number("select count(*) from staging.workbooks where is_synthetic"));
+                (int) number("select count(*) from staging.workbooks where is_synthetic"),
+                ShownSheets.names(warehouse));
     }
 
     /** By its place and content: the name of the file may be a person's, and is for its sender alone. */
