@@ -13,6 +13,8 @@ import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.compute.ActProblems;
 import org.themonitor.pipeline.compute.CasualtyStatistics;
+import org.themonitor.pipeline.compute.ListOverlaps;
+import org.themonitor.pipeline.compute.ShareIntervals;
 import org.themonitor.pipeline.compute.TreatyEffects;
 import org.themonitor.pipeline.compute.TreatyObligations;
 import org.themonitor.pipeline.decision.CommonDecisions;
@@ -52,7 +54,13 @@ public final class EditionBuild implements AutoCloseable {
 
     /** What of the tables Java computes. */
     static List<Computation> computations() {
-        return List.of(new ActProblems(), new TreatyEffects(), new TreatyObligations(), new CasualtyStatistics());
+        return List.of(
+                new ActProblems(),
+                new TreatyEffects(),
+                new TreatyObligations(),
+                new CasualtyStatistics(),
+                new ShareIntervals(),
+                new ListOverlaps());
     }
 
     /** Starts with an empty database file; what a run that was cut off left there is deleted. */

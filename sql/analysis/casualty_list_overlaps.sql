@@ -1,0 +1,19 @@
+-- title: How many people two lists of casualties and their overlap suggest
+-- key: area, incident_year, first_source, second_source
+-- computed-by: casualty_list_overlaps from marts.casualty_source_pairs
+-- note: internal diagnosis of coverage; never published and never added to a total
+-- note: Chapman (1951), variance by Seber (1970); it assumes a closed population, independent
+--   lists, no false matches and equal chances to be listed, and lists of deaths and of hospitals
+--   break that
+-- note: refused with fewer than seven people on both lists
+-- note: on both lists is an upper guess that nobody has decided, so the estimate is a lower one
+-- area: where the incidents happened
+-- incident_year: calendar year of the incidents
+-- first_source: code of a source
+-- second_source: code of the other one
+-- first_people: people of the first source in rows of known day and province
+-- second_people: people of the second
+-- both_people: people who may be on both lists
+-- estimate: people suggested
+-- standard_error: its standard error
+-- refused: why there is no estimate

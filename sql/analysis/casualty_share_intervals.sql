@@ -1,0 +1,20 @@
+-- title: How sure the shares of civilians, children and women are
+-- key: area, share_of
+-- computed-by: casualty_share_intervals from marts.casualty_known_shares
+-- note: internal; never published
+-- note: Wilson (1927) at 95%, of the known base alone; it assumes that people fall to the kinds
+--   independently, which people of one incident do not: the interval is too narrow
+-- note: the bounds put all unknowns on one side or the other, and are usually wider
+-- note: a share without a known base has no value and says why in refused
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
+-- share_of: civilian, child or female
+-- casualty_year: the data year
+-- people: people of the kind
+-- known: the base: people of whom it is known whether they are
+-- unknown: people of whom it is not known
+-- share: percent of the base
+-- lower: lower limit at 95%
+-- upper: upper limit at 95%
+-- least: percent of everyone, if nobody unknown is of the kind
+-- most: percent of everyone, if everybody unknown is
+-- refused: why there is no value
