@@ -139,7 +139,7 @@ class GoldenCasualtiesTest {
                         () -> assertThat(answer(2024, question.group(2))).isEqualTo(question.group(3))));
             }
         }
-        assertThat(tests).hasSize(20);
+        assertThat(tests).hasSize(26);
         return tests;
     }
 
