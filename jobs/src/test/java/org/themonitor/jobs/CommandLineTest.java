@@ -63,6 +63,24 @@ class CommandLineTest {
     }
 
     @Test
+    void anAreaIsComparedWithItsLastPrintAndWhatItRestsOn(FinishedSample sample) {
+        Ended recorded = run("compare-area", "Yemen", "--edition", "lm2026", "--workspace", sample.workspace());
+        Ended printed = run(
+                "compare-area", "MMR", "--year", "2024", "--edition", "published", "--workspace", sample.workspace());
+        Ended unknown = run("compare-area", "Atlantis", "--edition", "lm2026", "--workspace", sample.workspace());
+
+        assertThat(recorded.exitCode()).as(recorded.err()).isZero();
+        assertThat(recorded.out())
+                .contains("total: not printed → 56 incomplete")
+                .contains("not counted: ")
+                .contains("aggregate_overlaps_incident_rows");
+        assertThat(printed.out())
+                .contains("total: 2029 (LM2025) → nothing recorded")
+                .contains("print: LM2025");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void helpListsEveryCommandWithoutStartingSpring() throws Exception {
         Path loaded = folder.resolve("classes.log");
         Ended help = MonitorProcess.start(Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded), "--help")
@@ -72,8 +90,21 @@ class CommandLineTest {
         assertThat(help.err()).isEmpty();
         assertThat(help.out().lines().map(line -> line.strip().split(" ", -1)[0]))
                 .contains(
-                        "run", "pull", "intake", "build", "publish", "receive", "query", "explain", "overdue",
-                        "profile", "status", "history", "sample", "help");
+                        "run",
+                        "pull",
+                        "intake",
+                        "build",
+                        "publish",
+                        "receive",
+                        "query",
+                        "explain",
+                        "overdue",
+                        "profile",
+                        "compare-area",
+                        "status",
+                        "history",
+                        "sample",
+                        "help");
         assertThat(help.out()).contains("0 done · 1 failed · 2 usage");
         // under a second, whatever the machine is doing: seconds go by only where Spring starts
         assertThat(Files.readString(loaded)).contains("picocli").doesNotContain("org.springframework.context");

@@ -35,6 +35,7 @@ public final class MonitorCommand {
         FindingsCommand.class,
         OverdueCommand.class,
         ProfileCommand.class,
+        CompareAreaCommand.class,
         ListsCommand.class,
         DecideCommand.class,
         StatusCommand.class,

@@ -1,0 +1,115 @@
+package org.themonitor.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.area.AreaCode;
+import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.edition.EditionFolder;
+import org.themonitor.pipeline.warehouse.AnalystQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code compare-area AREA}: an area's casualties as last printed and as recorded now, and what both rest on. */
+@Command(
+        name = "compare-area",
+        description = "Put an area's casualties as last printed beside those recorded now, and why; internal.")
+final class CompareAreaCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    @Mixin
+    private EditionOption edition = new EditionOption();
+
+    @Parameters(paramLabel = "AREA", description = "the State or other area, by code or name")
+    private String area = "";
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "this year alone (default: every year)")
+    private @Nullable Integer year;
+
+    @Override
+    public Integer call() throws IOException {
+        AreaCode code = Areas.load()
+                .find(area)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "no State or other area is called '%s'".formatted(area)));
+        EditionFolder folder = new EditionFolder(workspace.workspace().editions(), edition.one());
+        Optional<String> build = folder.current();
+        if (build.isEmpty()) {
+            spec.commandLine().getErr().println(NoEdition.sentence(folder, workspace.workspace()));
+            return ExitCode.USAGE;
+        }
+        Path internal = folder.internalDatabase(build.get());
+        PrintWriter out = spec.commandLine().getOut();
+        List<List<@Nullable Object>> figures =
+                AnalystQuery.run(internal, figures(code)).rows();
+        List<List<@Nullable Object>> reasons =
+                AnalystQuery.run(internal, reasons(code)).rows();
+        out.println(
+                "%s: %s".formatted(code.code(), figures.isEmpty() ? "nothing printed or recorded" : "last print, now"));
+        figures.stream().map(row -> row.get(0)).distinct().forEach(of -> print(of, figures, reasons, out));
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private String figures(AreaCode code) {
+        return "select year, measure, last_print, last_vintage, now, now_qualifier, change"
+                + " from analysis.area_casualty_comparison where " + where(code) + " order by year desc, position";
+    }
+
+    private String reasons(AreaCode code) {
+        return "select year, kind, reason, people, killed, injured, unknown from analysis.area_casualty_reasons where "
+                + where(code) + " order by year desc, position, reason";
+    }
+
+    private String where(AreaCode code) {
+        return "area = '" + code.code() + "'" + (year == null ? "" : " and year = " + year);
+    }
+
+    private static void print(
+            @Nullable Object of,
+            List<List<@Nullable Object>> figures,
+            List<List<@Nullable Object>> reasons,
+            PrintWriter out) {
+        out.println("  " + of);
+        for (List<@Nullable Object> row : figures) {
+            if (String.valueOf(row.get(0)).equals(String.valueOf(of))) {
+                out.printf("    %s: %s%n", row.get(1), figure(row));
+            }
+        }
+        for (List<@Nullable Object> row : reasons) {
+            if (String.valueOf(row.get(0)).equals(String.valueOf(of))) {
+                out.printf("      %s: %s%s%n", String.valueOf(row.get(1)).replace('_', ' '), row.get(2), people(row));
+            }
+        }
+    }
+
+    /** {@code 2104 (LM2017) → 2104 exact, change 0}; what is not known is a dash. */
+    private static String figure(List<@Nullable Object> row) {
+        String printed = row.get(2) == null ? "not printed" : row.get(2) + " (" + row.get(3) + ")";
+        String now = row.get(4) == null ? "nothing recorded" : row.get(4) + " " + row.get(5);
+        return printed + " → " + now + (row.get(6) == null ? "" : ", change " + row.get(6));
+    }
+
+    private static String people(List<@Nullable Object> row) {
+        if (row.get(3) == null) {
+            return "";
+        }
+        String parts = row.get(4) == null
+                ? ""
+                : " (%s killed, %s injured, %s unknown)".formatted(row.get(4), row.get(5), row.get(6));
+        return ": " + row.get(3) + " people" + parts;
+    }
+}
