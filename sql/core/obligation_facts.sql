@@ -12,7 +12,7 @@
 -- happened_on: day, month or year; null = not known
 -- happened_from: first day it can have happened; null = not known
 -- happened_by: last day it can have happened
--- deadline_on: deadline set, asked for or granted: day, month or year
+-- deadline_on: deadline set, asked for, granted or running from the end of hostilities
 -- deadline_by: last day that deadline can mean
 -- says_it_applies: true when the fact says that there is something to destroy or clear
 -- information_until: day up to which the information reaches
@@ -25,6 +25,12 @@ events as (
 
     select * from core.obligation_events
     where not_used is null
+
+),
+
+after_hostilities as (
+
+    select * from core.hostilities_deadlines
 
 ),
 
@@ -44,22 +50,28 @@ stockpiles as (
 facts as (
 
     select
-        treaty,
-        area,
-        obligation,
-        event,
-        request_number,
-        happened_on,
-        happened_from,
-        happened_by,
-        deadline_on,
-        deadline_by,
-        event <> 'not_affected' as says_it_applies,
-        information_until,
-        known_by,
-        is_synthetic,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source
+        events.treaty,
+        events.area,
+        events.obligation,
+        events.event,
+        events.request_number,
+        events.happened_on,
+        events.happened_from,
+        events.happened_by,
+        coalesce(events.deadline_on, after_hostilities.deadline_on) as deadline_on,
+        coalesce(
+            events.deadline_by, end_of_partial_date(after_hostilities.deadline_on)
+        ) as deadline_by,
+        events.event <> 'not_affected' as says_it_applies,
+        events.information_until,
+        events.known_by,
+        events.is_synthetic,
+        coalesce(
+            events.source_title || ', ' || events.source_url, 'a workbook of the edition'
+        ) as source
     from events
+    -- few events are ends of hostilities
+    left join after_hostilities on events.event_id = after_hostilities.event_id
     union all
     select distinct
         treaty,

@@ -15,6 +15,7 @@
 -- original_deadline: deadline by the text, from entry into force
 -- current_deadline: last deadline granted by the day, else the original; as printed
 -- current_deadline_by: last day that can mean
+-- deadline_from: entry_into_force, extension_granted or hostilities_ended (CCM Article 4(1)(b))
 -- extensions: extensions known to be granted by the day
 -- status: on_going, extension_pending, deadline_passed, completed, not_affected or not_known
 -- completed_on: day, month or year of the completion that holds on the day
@@ -171,10 +172,21 @@ granted as (
     select
         events.area,
         events.obligation,
-        count(distinct events.deadline_on) as extensions,
+        count(distinct events.deadline_on)
+            filter (where events.event = 'extension_granted') as extensions,
         max(events.deadline_by) as deadline_by
     from events
-    where events.event = 'extension_granted' and events.happened_by <= as_of
+    inner join bound on events.area = bound.area and events.obligation = bound.obligation
+    where
+        events.happened_by <= as_of
+        and (
+            events.event = 'extension_granted'
+            -- hostilities that ended before entry into force set nothing running
+            or (
+                events.event = 'hostilities_ended'
+                and events.deadline_by > bound.original_deadline
+            )
+        )
     group by events.area, events.obligation
 
 ),
@@ -184,14 +196,15 @@ granted_texts as (
     select
         granted.area,
         granted.obligation,
-        max(events.deadline_on) as deadline_on
+        max(events.deadline_on) as deadline_on,
+        max(events.event) as event
     from granted
     inner join events
         on
             granted.area = events.area
             and granted.obligation = events.obligation
             and granted.deadline_by = events.deadline_by
-            and events.event = 'extension_granted'
+            and events.event in ('extension_granted', 'hostilities_ended')
     group by granted.area, granted.obligation
 
 ),
@@ -250,6 +263,7 @@ states as (
             granted_texts.deadline_on, cast(bound.original_deadline as varchar)
         ) as current_deadline,
         coalesce(granted.deadline_by, bound.original_deadline) as current_deadline_by,
+        coalesce(granted_texts.event, 'entry_into_force') as deadline_from,
         coalesce(granted.extensions, 0) as extensions,
         completed.event as completed_as,
         case completed.event when 'completed' then completed.happened_on end as completed_on,
@@ -290,6 +304,7 @@ select
     states.original_deadline,
     states.current_deadline,
     states.current_deadline_by,
+    states.deadline_from,
     states.extensions,
     case
         when states.completed_as is not null then states.completed_as

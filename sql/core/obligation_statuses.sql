@@ -10,6 +10,7 @@
 -- original_deadline: deadline by the text, from entry into force
 -- current_deadline: last deadline granted by the day, else the original; as printed
 -- current_deadline_by: last day that can mean
+-- deadline_from: entry_into_force, extension_granted or hostilities_ended (CCM Article 4(1)(b))
 -- extensions: extensions known to be granted by the day
 -- status: on_going, extension_pending, deadline_passed, completed, not_affected or not_known
 -- completed_on: day, month or year of the completion that holds on the day

@@ -10,13 +10,19 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.obligation = 'clearance' and fact.event = 'extension_granted'
 --   and fact.deadline_on = figure.current_deadline
---   when figure.extensions > 0
+--   when figure.deadline_from = 'extension_granted'
 -- trace: current_deadline = date(fact.effective_on)
 --   from core.treaty_effects as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.effect = 'clearance_due'
 --   and cast(fact.effective_on as varchar) = figure.current_deadline
---   when figure.extensions = 0
+--   when figure.deadline_from = 'entry_into_force'
+-- trace: current_deadline = date(fact.deadline_on)
+--   from core.obligation_facts as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+--   and fact.obligation = 'clearance' and fact.event = 'hostilities_ended'
+--   and fact.deadline_on = figure.current_deadline
+--   when figure.deadline_from = 'hostilities_ended'
 -- trace: extensions = count()
 --   from core.obligation_events as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
@@ -37,6 +43,8 @@
 -- article: the provision
 -- original_deadline: deadline by the text, from entry into force for the State
 -- current_deadline: last deadline granted by the day, else the original
+-- deadline_from: entry_into_force, extension_granted, or hostilities_ended for areas contaminated
+--   after entry into force (CCM Article 4(1)(b))
 -- extensions: extensions known to be granted by the day
 -- status: on_going, extension_pending, deadline_passed, completed or not_known
 -- information_until: last day to which information on the obligation reaches
@@ -64,6 +72,7 @@ select
     statuses.article,
     statuses.original_deadline,
     statuses.current_deadline,
+    statuses.deadline_from,
     statuses.extensions,
     statuses.status,
     statuses.information_until,

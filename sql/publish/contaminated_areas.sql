@@ -12,7 +12,7 @@
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- area_name: name as printed in the edition
 -- status_class: status of the area under the treaty on the status day
--- region: region by the current scheme
+-- region: region by the edition's own scheme, else by the current one
 -- certainty: confirmed, suspected, unclear or residual
 -- situation_on: day, month or year the latest fact is of
 -- as_of: the edition's contamination day
@@ -46,7 +46,11 @@ statuses as (
 regions as (
 
     select * from reference.region_areas
-    where region_scheme = 'current'
+    where region_scheme = (
+        select coalesce(min(schemes.region_scheme), 'current')
+        from reference.region_schemes as schemes
+        where list_contains(string_split(schemes.used_by, ' '), getvariable('edition'))
+    )
 
 ),
 

@@ -6,8 +6,13 @@
 --   where fact.support_year = figure.year and fact.role = figure.role
 --   and fact.area = figure.area and fact.sector = figure.sector
 --   and fact.currency = figure.currency
--- note: amounts of different currencies are never added; there is no conversion yet, so amount_usd
---   stands only where the amount is in US dollars
+-- trace: amount_usd = acts()
+--   from core.support_facts as fact
+--   where fact.support_year = figure.year and fact.role = figure.role
+--   and fact.area = figure.area and fact.sector = figure.sector
+--   and fact.currency = figure.currency
+-- note: amounts of different currencies are never added; converted at the calendar year's average
+--   rate (reference.exchange_rates), and only where the cited list has one
 -- note: donor and recipient are two views of the same money; national is an affected State's own
 -- note: the world's printed totals are in mine_action_support_by_year
 -- year: calendar year
@@ -17,7 +22,8 @@
 -- sector: what it was given for; unspecified where not said
 -- currency: ISO 4217 code in lower case
 -- amount: amount in that currency
--- amount_usd: the same in US dollars; null where it is in another currency
+-- amount_usd: the same in US dollars, rounded once; null where no rate of the year is cited
+-- rate_source: where the rate is printed; null where none was needed or is known
 -- qualifier: exact, or at_least where a part is no exact number
 -- notice: says so where synthetic sample data are in the row
 with
@@ -32,6 +38,12 @@ facts as (
 areas as (
 
     select * from core.area_names
+
+),
+
+rates as (
+
+    select * from reference.exchange_rates
 
 ),
 
@@ -59,9 +71,19 @@ select
     sums.sector,
     sums.currency,
     sums.amount,
-    case sums.currency when 'usd' then sums.amount end as amount_usd,
+    cast(
+        case
+            when sums.currency = 'usd' then sums.amount
+            when rates.quoted_as = 'usd_per_unit' then sums.amount * rates.rate
+            when rates.quoted_as = 'units_per_usd' then sums.amount / nullif(rates.rate, 0)
+        end as decimal(18, 2)
+    ) as amount_usd,
+    case when sums.currency <> 'usd' then rates.source_title || ', ' || rates.source_url end
+        as rate_source,
     sums.qualifier,
     sample_notice(sums.is_synthetic) as notice
 from sums
 inner join areas on sums.area = areas.area
+-- US dollars need no rate, and a rate may not be cited
+left join rates on sums.year = rates.year and sums.currency = rates.currency
 order by sums.year desc, sums.role, areas.sort_name, sums.sector, sums.currency

@@ -100,6 +100,12 @@ makers as (
 
 ),
 
+judgements as (
+
+    select * from publish.compliance_judgements
+
+),
+
 areas as (
 
     select * from core.area_names
@@ -410,6 +416,17 @@ statements as (
         'a workbook of the edition' as source,
         notice as notice
     from answers
+    where true
+    union all
+    select
+        area,
+        'judgement' as topic,
+        treaty || ' ' || obligation || ' from ' || from_on as statement,
+        judgement as value,
+        cast(decided_on as varchar) as as_of,
+        source_title || ', ' || source_url as source,
+        null as notice
+    from judgements
     where true
     union all
     select

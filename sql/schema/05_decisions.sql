@@ -171,3 +171,39 @@ comment on column decisions.header_mappings.author is 'who decided';
 comment on column decisions.header_mappings.decided_on is 'when, as the author says';
 comment on column decisions.header_mappings.file is 'file below decisions/';
 comment on column decisions.header_mappings.line is 'line in the file';
+
+create table decisions.judgements (
+    treaty varchar not null,
+    area varchar not null,
+    obligation varchar not null,
+    judgement varchar not null,
+    from_on date not null,
+    until_on date,
+    source_title varchar not null,
+    source_url varchar not null,
+    reason_code varchar not null,
+    reason varchar not null,
+    author varchar not null,
+    decided_on date not null,
+    file varchar not null,
+    line integer not null
+);
+
+comment on table decisions.judgements is
+    'What editors hold of States'' compliance, decisions/<edition>/judgements.yml; never computed';
+comment on column decisions.judgements.treaty is 'mbt or ccm';
+comment on column decisions.judgements.area is 'the State';
+comment on column decisions.judgements.obligation is 'the obligation';
+comment on column decisions.judgements.judgement is
+    'in_violation, on_track, not_on_track or unclear';
+comment on column decisions.judgements.from_on is 'first day it holds';
+comment on column decisions.judgements.until_on is
+    'first day it no longer holds; null = it still does';
+comment on column decisions.judgements.source_title is 'where it is printed';
+comment on column decisions.judgements.source_url is 'address of the source';
+comment on column decisions.judgements.reason_code is 'why, from the closed list of reason codes';
+comment on column decisions.judgements.reason is 'why, as a sentence';
+comment on column decisions.judgements.author is 'who decided';
+comment on column decisions.judgements.decided_on is 'when, as the author says';
+comment on column decisions.judgements.file is 'file below decisions/';
+comment on column decisions.judgements.line is 'line in the file';

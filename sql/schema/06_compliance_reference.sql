@@ -110,7 +110,8 @@ comment on column reference.extent_bands.scheme is 'code of the scheme';
 comment on column reference.extent_bands.treaty is 'mbt or ccm: never applied to the other';
 comment on column reference.extent_bands.used_from is 'first day of use; null = from the start';
 comment on column reference.extent_bands.used_to is 'first day of the next; null = still used';
-comment on column reference.extent_bands.band is 'massive, large, heavy, medium, small or light';
+comment on column reference.extent_bands.band is
+    'massive, large, heavy, medium, small, light or heavily_affected';
 comment on column reference.extent_bands.lower_m2 is 'lower limit, within the band';
 comment on column reference.extent_bands.upper_m2 is 'upper limit, outside the band; null = none';
 comment on column reference.extent_bands.printed is 'limits as printed; they leave gaps';
@@ -135,3 +136,25 @@ comment on column reference.producers.listed_on is 'day of the list; null = the 
 comment on column reference.producers.source_title is 'title of the list';
 comment on column reference.producers.source_url is 'address of the list';
 comment on column reference.producers.source_line is 'line in reference/producers.csv';
+
+create table reference.exchange_rates (
+    year integer not null,
+    currency varchar not null,
+    rate decimal(18, 4) not null,
+    quoted_as varchar not null,
+    source_title varchar not null,
+    source_url varchar not null,
+    source_line integer not null
+);
+
+comment on table reference.exchange_rates is
+    'Average exchange rates of calendar years against the US dollar, as a cited list prints them';
+comment on column reference.exchange_rates.year is 'calendar year';
+comment on column reference.exchange_rates.currency is 'ISO 4217 code in lower case';
+comment on column reference.exchange_rates.rate is 'the average rate as printed';
+comment on column reference.exchange_rates.quoted_as is
+    'usd_per_unit, or units_per_usd: the list prints some currencies the other way round';
+comment on column reference.exchange_rates.source_title is 'title of the list';
+comment on column reference.exchange_rates.source_url is 'address of the list';
+comment on column reference.exchange_rates.source_line is
+    'line in reference/exchange_rates.csv';

@@ -67,8 +67,18 @@ final class DecisionForm {
         return Integer.valueOf(text);
     }
 
-    private LocalDate day(String key) {
-        String text = text(key);
+    LocalDate day(String key) {
+        return day(key, text(key));
+    }
+
+    /** A day; null when left out. */
+    @Nullable
+    LocalDate optionalDay(String key) {
+        String text = optional(key);
+        return text == null ? null : day(key, text);
+    }
+
+    private LocalDate day(String key, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException notADay) {

@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.decision;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -12,26 +13,29 @@ import org.themonitor.pipeline.yaml.YamlForm;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
- * What editors decided for one edition: {@code decisions/<edition>/inclusions.yml}, {@code source_use.yml}
- * and {@code absorptions.yml}.
+ * What editors decided for one edition: {@code decisions/<edition>/inclusions.yml}, {@code source_use.yml},
+ * {@code absorptions.yml} and {@code judgements.yml}.
  *
  * @param inclusions whether rows count
  * @param sourceUse which sources count
  * @param absorptions which totals hold people of which rows
+ * @param judgements what is held of States' compliance
  * @param digests SHA-256 of the files by their path below the folder of decisions
  */
 public record EditionDecisions(
         List<Inclusion> inclusions,
         List<SourceUse> sourceUse,
         List<Absorption> absorptions,
+        List<Judgement> judgements,
         SortedMap<String, String> digests) {
     /** Nothing was decided. */
-    public static final EditionDecisions NONE = new EditionDecisions(List.of(), List.of(), List.of(), new TreeMap<>());
+    public static final EditionDecisions NONE = new EditionDecisions(List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
 
     public EditionDecisions {
         inclusions = List.copyOf(inclusions);
         sourceUse = List.copyOf(sourceUse);
         absorptions = List.copyOf(absorptions);
+        judgements = List.copyOf(judgements);
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
@@ -55,8 +59,14 @@ public record EditionDecisions(
         onePrimary(uses, problems);
         List<Absorption> absorptions =
                 Absorption.read(new DecisionFile(folder, edition + "/absorptions.yml", problems), digests, problems);
+        List<Judgement> judgements = new DecisionFile(folder, edition + "/judgements.yml", problems)
+                .read(
+                        digests,
+                        EditionDecisions::judgement,
+                        held -> List.of(held.treaty(), held.area(), held.obligation(), held.from()),
+                        Judgement::decided);
         problems.throwIfAny();
-        return new EditionDecisions(inclusions, uses, absorptions, digests);
+        return new EditionDecisions(inclusions, uses, absorptions, judgements, digests);
     }
 
     private static String year(SourceUse use) {
@@ -138,5 +148,28 @@ public record EditionDecisions(
                 line.text("source"),
                 line.oneOf("use", Use.values()));
         return line.isSound() ? Optional.of(use) : Optional.empty();
+    }
+
+    private static Optional<Judgement> judgement(String file, YamlForm form) {
+        DecisionForm line = new DecisionForm(
+                file, form, "treaty", "area", "obligation", "judgement", "from", "until", "source_title", "source_url");
+        Decided decided = line.decided();
+        Judgement.Kind kind = line.oneOf("judgement", Judgement.Kind.values());
+        String treaty = line.text("treaty");
+        String area = line.text("area");
+        String obligation = line.text("obligation");
+        String title = line.text("source_title");
+        String url = line.text("source_url");
+        LocalDate from = line.day("from");
+        LocalDate until = line.optionalDay("until");
+        if (!List.of("mbt", "ccm").contains(treaty) && !treaty.isEmpty()) {
+            line.problem("'treaty' must be mbt or ccm, not '%s'".formatted(treaty));
+        }
+        if (until != null && !until.isAfter(from)) {
+            line.problem("'until' must be after 'from'");
+        }
+        return line.isSound()
+                ? Optional.of(new Judgement(decided, treaty, area, obligation, kind, from, until, title, url))
+                : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.compute.ActProblems;
 import org.themonitor.pipeline.compute.CasualtyStatistics;
+import org.themonitor.pipeline.compute.HostilitiesDeadlines;
 import org.themonitor.pipeline.compute.ListOverlaps;
 import org.themonitor.pipeline.compute.ShareIntervals;
 import org.themonitor.pipeline.compute.TreatyEffects;
@@ -60,7 +61,8 @@ public final class EditionBuild implements AutoCloseable {
                 new TreatyObligations(),
                 new CasualtyStatistics(),
                 new ShareIntervals(),
-                new ListOverlaps());
+                new ListOverlaps(),
+                new HostilitiesDeadlines());
     }
 
     /** Starts with an empty database file; what a run that was cut off left there is deleted. */

@@ -12,6 +12,7 @@ import org.themonitor.pipeline.decision.Decided;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.decision.HeaderMapping;
 import org.themonitor.pipeline.decision.Inclusion;
+import org.themonitor.pipeline.decision.Judgement;
 import org.themonitor.pipeline.decision.SourceUse;
 
 /** Loads editors' decisions into the schema {@code decisions}, one row per line of their files. */
@@ -29,6 +30,8 @@ public final class DecisionTables {
         List<List<@Nullable Object>> absorptions = new ArrayList<>();
         edition.absorptions().forEach(absorption -> absorptions.add(row(absorptions.size() + 1, absorption)));
         BulkLoad.into(warehouse, "decisions.absorptions").load(absorptions);
+        BulkLoad.into(warehouse, "decisions.judgements")
+                .load(edition.judgements().stream().map(DecisionTables::row).toList());
         BulkLoad.into(warehouse, "decisions.corrections")
                 .load(common.corrections().stream().map(DecisionTables::row).toList());
         BulkLoad.into(warehouse, "decisions.header_mappings")
@@ -72,6 +75,19 @@ public final class DecisionTables {
                 absorption.outcome().code(),
                 absorption.absorbsSource(),
                 absorption.absorbed());
+    }
+
+    private static List<@Nullable Object> row(Judgement held) {
+        return with(
+                held.decided(),
+                held.treaty(),
+                held.area(),
+                held.obligation(),
+                held.kind().code(),
+                held.from(),
+                held.until(),
+                held.sourceTitle(),
+                held.sourceUrl());
     }
 
     private static List<@Nullable Object> row(Correction correction) {

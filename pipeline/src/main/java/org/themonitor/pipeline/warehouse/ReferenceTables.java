@@ -28,6 +28,7 @@ public final class ReferenceTables {
                 "printed_categories",
                 "obligation_events",
                 "transparency_reports",
+                "exchange_rates",
                 "extent_bands",
                 "producers"));
     }

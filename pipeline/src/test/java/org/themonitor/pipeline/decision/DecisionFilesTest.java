@@ -31,6 +31,33 @@ class DecisionFilesTest {
     }
 
     @Test
+    void aJudgementNeedsASourceAndAPeriod() throws Exception {
+        String of = "treaty: mbt, area: UKR, obligation: clearance, judgement: in_violation, from: 2016-06-02";
+        write("published/judgements.yml", """
+                judgements:
+                - {%1$s, until: 2018-12-01, source_title: A report, source_url: "https://example.org/", %2$s}
+                """.formatted(of, WHY));
+        assertThat(EditionDecisions.load(folder, "published").judgements())
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.kind()).isEqualTo(Judgement.Kind.IN_VIOLATION);
+                    assertThat(held.until()).isEqualTo("2018-12-01");
+                });
+        write("published/judgements.yml", """
+                judgements:
+                - {%1$s, until: 2016-06-02, source_title: A report, source_url: "https://example.org/", %2$s}
+                - {treaty: ccw, area: UKR, obligation: clearance, judgement: guilty, from: 2016, %2$s}
+                """.formatted(of, WHY));
+        assertThatThrownBy(() -> EditionDecisions.load(folder, "published"))
+                .isInstanceOf(InvalidYamlException.class)
+                .hasMessageContaining("line 2: 'until' must be after 'from'")
+                .hasMessageContaining("line 3: 'judgement' must be one of in_violation, on_track")
+                .hasMessageContaining("line 3: 'source_title' is missing")
+                .hasMessageContaining("line 3: 'from' must be a day")
+                .hasMessageContaining("line 3: 'treaty' must be mbt or ccm");
+    }
+
+    @Test
     void everyProblemOfAllFilesIsToldAtOnceWithItsLine() throws Exception {
         write("lm2026/inclusions.yml", """
                 inclusions:

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.CheckRunner;
+import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
+import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** Every check on compliance finds what it is for: the tables of the shipped reference, with one thing wrong. */
@@ -106,6 +109,13 @@ class ComplianceChecksTest {
                         + " date '2024-09-01' as information_until, date '2026-02-03' as as_of",
                 "compliance_facts_have_a_source | update core.obligation_events set source_url = null"
                         + " where area = 'TCD'",
+                "judgements_are_of_what_applies | insert into decisions.judgements by name select 'mbt' as treaty,"
+                        + " 'DEU' as area, 'annual_report' as obligation, 'in_violation' as judgement,"
+                        + " date '2020-05-01' as from_on, 'A' as source_title, 'https://example.org' as source_url,"
+                        + " 'other' as reason_code, 'x' as reason, 'y' as author, date '2026-01-01' as decided_on,"
+                        + " 'lm2026/judgements.yml' as file, 2 as line",
+                "reported_acts_are_listed | insert into core.reported_acts by name select 'r/s/1' as source_row_id,"
+                        + " 'mbt-LAO-accession-2026-04-01' as act_id",
                 "only_states_consent_to_be_bound | update core.treaty_acts set area = 'XKX'"
                         + " where treaty = 'ccm' and area = 'LAO'",
             })
@@ -117,6 +127,17 @@ class ComplianceChecksTest {
         }
 
         assertThat(run(check).rows()).isPositive();
+    }
+
+    @Test
+    void nothingComputesAViolation() {
+        assertThat(Stream.of(Layer.values())
+                        .filter(layer -> layer != Layer.SCHEMA)
+                        .flatMap(layer -> Editions.DEFINITIONS.sql().files(layer).stream())
+                        .filter(file -> file.select().contains("violation"))
+                        .map(SqlFile::path))
+                .isEmpty();
+        assertThat(warehouse.query("from publish.compliance_judgements")).isEmpty();
     }
 
     private static CheckResult run(String name) {

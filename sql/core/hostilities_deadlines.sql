@@ -1,0 +1,8 @@
+-- title: Deadlines of areas contaminated after entry into force, from the end of hostilities
+-- grain: one row per end of active hostilities
+-- key: event_id
+-- note: ten years after they ended (CCM Article 4(1)(b)); the other treaty knows no such time
+-- computed-by: hostilities_deadlines from core.obligation_events
+-- event_id: the event
+-- deadline_on: the deadline, as exact as the end of hostilities is known
+-- article: the provision
