@@ -16,6 +16,7 @@ import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.edition.FigureId;
 import org.themonitor.pipeline.edition.FigureTrace;
+import org.themonitor.pipeline.edition.FigureTrace.Explanation;
 import org.themonitor.pipeline.edition.Headline;
 import org.themonitor.pipeline.edition.Manifest;
 import org.themonitor.pipeline.warehouse.CheckResult;
@@ -28,6 +29,8 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 /** What a run says at its end. */
 final class RunSummary {
     private static final int EXPLAINED_LINES = 14;
+    /** No line of more rows would be shown. */
+    private static final int EXPLAINED_ROWS = 1000;
 
     private final RunRequest request;
     private final Definitions definitions;
@@ -146,19 +149,22 @@ final class RunSummary {
     private void headlineExplained(EditionFolder folder, String build, Edition edition) {
         FigureId figure = Headline.casualtyFigure(edition.dataYear());
         StringWriter text = new StringWriter();
+        Explanation explanation;
         try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), 1)) {
             sheets.addFrom(internal);
             if (Headline.casualties(internal, edition.dataYear()).isEmpty()) {
                 return;
             }
-            ExplainCommand.print(
-                    new FigureTrace(internal, definitions.sql()).explain(figure), new PrintWriter(text, true));
+            explanation = new FigureTrace(internal, definitions.sql()).explain(figure, EXPLAINED_ROWS);
         }
+        ExplainCommand.print(explanation, new PrintWriter(text, true));
         lines.add("");
         lines.add("Where the headline comes from:");
         List<String> all = text.toString().lines().toList();
         all.stream().limit(EXPLAINED_LINES).forEach(line -> lines.add("  " + line));
-        if (all.size() > EXPLAINED_LINES) {
+        boolean counted = explanation.evidence().lines().isEmpty()
+                && explanation.evidence().rows() > 0;
+        if (all.size() > EXPLAINED_LINES || counted) {
             lines.add("    … and so on; every row with");
             lines.add("  java -jar jobs/target/monitor.jar explain %s%s --edition %s"
                     .formatted(figure, workspaceOption(), edition.id()));

@@ -71,6 +71,15 @@ class FigureTraceTest {
     }
 
     @Test
+    void ofMoreRowsThanAskedForOnlyNumberAndSumAreTold() {
+        FigureId injured = FigureId.parse("casualties_by_year/2025/injured");
+        FigureTrace trace = new FigureTrace(internal(), Editions.DEFINITIONS.sql());
+
+        assertThat(trace.explain(injured, 1).evidence()).isEqualTo(new Evidence(2, "2", List.of()));
+        assertThat(trace.explain(injured, 2)).isEqualTo(trace.explain(injured));
+    }
+
+    @Test
     void everySumAndCountOfEveryTableAddsUpToItsFigure() {
         int explained = 0;
         for (SqlFile file : Editions.DEFINITIONS.sql().files(org.themonitor.pipeline.warehouse.Layer.PUBLISH)) {
