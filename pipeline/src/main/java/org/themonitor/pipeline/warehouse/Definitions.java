@@ -3,6 +3,8 @@ package org.themonitor.pipeline.warehouse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.area.Areas;
@@ -45,14 +47,31 @@ public record Definitions(
      * @param templateFolder templates beside the built-in ones; need not exist
      */
     public static Definitions load(@Nullable Path sqlFolder, Path templateFolder) {
+        // DuckDB reads the SQL tree meanwhile: each of the two takes about half of a start's time
+        CompletableFuture<SqlProject> sql = CompletableFuture.supplyAsync(() -> sql(sqlFolder));
         return new Definitions(
                 Areas.load(),
                 Vocabularies.load(),
                 Templates.load(templateFolder),
                 TreatyFacts.load(),
-                sqlFolder == null ? SqlProject.fromClassPath() : SqlProject.fromFolder(sqlFolder),
+                finished(sql),
                 CodeDigest.ofThisLibrary(),
                 CommonDecisions.NONE);
+    }
+
+    private static SqlProject sql(@Nullable Path folder) {
+        return folder == null ? SqlProject.fromClassPath() : SqlProject.fromFolder(folder);
+    }
+
+    private static SqlProject finished(CompletableFuture<SqlProject> sql) {
+        try {
+            return sql.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
+            throw failed;
+        }
     }
 
     /**
