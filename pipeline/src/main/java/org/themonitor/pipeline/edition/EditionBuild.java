@@ -176,6 +176,10 @@ public final class EditionBuild implements AutoCloseable {
 
     @Override
     public void close() {
-        warehouse.close();
+        try {
+            warehouse.writeUncompressed();
+        } finally {
+            warehouse.close();
+        }
     }
 }

@@ -66,7 +66,10 @@ public final class EditionOutput {
         Files.deleteIfExists(database);
         try (Warehouse open = Warehouse.open(database, threads)) {
             List<Path> files = parquetFiles();
-            open.inTransaction(() -> fill(open, files));
+            open.inTransaction(() -> {
+                fill(open, files);
+                open.writeUncompressed();
+            });
             open.execute("checkpoint");
             Outputs.writeTables(folder.publicFolder(build), edition, publishedTables(open));
         }
@@ -129,12 +132,14 @@ public final class EditionOutput {
     private Manifest manifest(Warehouse open) throws IOException {
         List<Manifest.Table> tables = new ArrayList<>();
         String notice = null;
-        for (PublishedTable table : publishedTables(open)) {
-            SqlFile file = file("publish/" + table.name() + ".sql");
-            String hash =
-                    TableHash.of(open, file.relation().toString(), file.header().key());
-            tables.add(new Manifest.Table(table.name(), table.rows().size(), hash));
-            notice = notice == null ? table.notice() : notice;
+        for (SqlFile file : publishedFiles()) {
+            String relation = file.relation().toString();
+            long rows = open.query("select count(*) as rows from " + relation)
+                    .get(0)
+                    .number("rows");
+            String hash = TableHash.of(open, relation, file.header().key());
+            tables.add(new Manifest.Table(file.name(), rows, hash));
+            notice = notice == null ? PublishedTable.notice(open, file) : notice;
         }
         SortedMap<String, String> asOf = new TreeMap<>();
         for (Topic topic : Topic.values()) {
@@ -177,9 +182,14 @@ public final class EditionOutput {
     }
 
     private List<PublishedTable> publishedTables(Warehouse open) {
+        return publishedFiles().stream()
+                .map(file -> PublishedTable.read(open, file))
+                .toList();
+    }
+
+    private List<SqlFile> publishedFiles() {
         return definitions.sql().files(Layer.PUBLISH).stream()
                 .filter(SqlFile::isPublic)
-                .map(file -> PublishedTable.read(open, file))
                 .toList();
     }
 

@@ -53,6 +53,18 @@ record PublishedTable(
                 rows);
     }
 
+    /** What a table's notice column says, without its rows; null when it has none, or says nothing. */
+    static @Nullable String notice(Warehouse warehouse, SqlFile file) {
+        if (!file.header().columns().containsKey(NOTICE)) {
+            return null;
+        }
+        String says = "select %1$s from %2$s where %1$s is not null limit 1".formatted(NOTICE, file.relation());
+        return warehouse.query(says).stream()
+                .map(row -> row.text(NOTICE))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What the notice column says in its first row that says something; null when no row does. */
     @Nullable
     String notice() {

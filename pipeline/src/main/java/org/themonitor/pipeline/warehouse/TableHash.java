@@ -4,18 +4,15 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 of what a table says: column names and values, whatever the order of rows, file format or thread count. */
 public final class TableHash {
-    private static final Comparator<@Nullable String> TEXT = Comparator.nullsFirst(Comparator.<String>naturalOrder());
-
     private TableHash() {}
 
     /**
@@ -32,23 +29,22 @@ public final class TableHash {
         String select = columns.stream()
                 .map(column -> "cast(%1$s as varchar) as %1$s".formatted(Quoted.name(column.name())))
                 .collect(Collectors.joining(", ", "select ", " from " + table.quoted()));
-        List<Row> rows = new ArrayList<>(warehouse.query(select));
-        rows.sort(order(key, columns));
         MessageDigest sha256 = sha256();
         columns.forEach(column -> add(sha256, column.name()));
-        rows.forEach(row -> columns.forEach(column -> add(sha256, canonical(column, row.textOrNull(column.name())))));
+        // sorted by the database and handed over row by row: a table may be larger than the memory
+        warehouse.queryAs(
+                "hash " + relation,
+                select + order(key, columns),
+                row -> columns.forEach(column -> add(sha256, canonical(column, row.textOrNull(column.name())))));
         return HexFormat.of().formatHex(sha256.digest());
     }
 
-    /** By the key, then by every column, so that the hash holds even where the key is not unique. */
-    private static Comparator<Row> order(List<String> key, List<Column> columns) {
-        List<String> names = new ArrayList<>(key);
-        columns.forEach(column -> names.add(column.name()));
-        return (one, other) -> names.stream()
-                .mapToInt(name -> TEXT.compare(one.textOrNull(name), other.textOrNull(name)))
-                .filter(order -> order != 0)
-                .findFirst()
-                .orElse(0);
+    /** By the key, then by every column, so that the hash holds even where the key is not unique; as text, byte by byte. */
+    private static String order(List<String> key, List<Column> columns) {
+        return Stream.concat(key.stream(), columns.stream().map(Column::name))
+                .distinct()
+                .map(name -> Quoted.name(name) + " nulls first")
+                .collect(Collectors.joining(", ", " order by ", ""));
     }
 
     private static @Nullable String canonical(Column column, @Nullable String text) {

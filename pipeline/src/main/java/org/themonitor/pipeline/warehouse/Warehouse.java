@@ -79,6 +79,14 @@ public final class Warehouse implements AutoCloseable {
         return settings;
     }
 
+    /**
+     * From now on what is written into the file stays as it is. Large tables are compressed as they are made; trying every
+     * method on each column of the many small ones takes longer than making them, and saves nothing.
+     */
+    public void writeUncompressed() {
+        execute("set force_compression = 'uncompressed'");
+    }
+
     /** Forbids files, network and further settings for the rest of this connection: before running SQL of others. */
     public void lockDown() {
         // in this order: once the configuration is locked nothing can be closed any more
