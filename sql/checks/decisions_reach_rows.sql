@@ -65,4 +65,34 @@ where not exists (
         and casualties.not_counted is null
         and list_contains(string_split(reached.absorbed_outcomes, ', '), casualties.outcome)
 )
+union all
+select
+    matches.file,
+    matches.line
+from decisions.matches as matches
+where
+    matches.number not in (
+        select pairs.match
+        from core.row_matches as pairs
+        inner join core.casualty_candidates as one on pairs.source_row_id = one.source_row_id
+        inner join core.casualty_candidates as other on pairs.other_row_id = other.source_row_id
+        where
+            pairs.match is not null
+            and one.left_out is distinct from 'superseded_by_a_later_workbook'
+            and other.left_out is distinct from 'superseded_by_a_later_workbook'
+    )
+union all
+-- the value has changed, or nothing about it is hard to believe any more
+select
+    verdicts.file,
+    verdicts.line
+from decisions.verdicts as verdicts
+where
+    not exists (
+        select 1
+        from core.suspect_values as suspects
+        where
+            verdicts.suspicion = suspects.suspicion
+            and verdicts.fingerprint = suspects.fingerprint
+    )
 order by file, line

@@ -2,6 +2,8 @@
 -- grain: one row of core.reported_casualties
 -- key: source_row_id
 -- note: two rows of one source are never merged, however equal they look
+-- note: rows that core.match_groups holds for the same people count once: the row of the primary
+--   source, else the smallest id, with the values of core.merged_casualties
 -- note: decided before any rule: superseded, after the data year, inclusions (row before block)
 -- note: then rules propose: core.casualty_rules, and core.casualty_sources of sources that overlap
 -- note: what a rule holds stays held until an inclusion or source_use decides it
@@ -25,6 +27,7 @@
 -- device_type: term of the vocabulary device_type
 -- not_counted: null when the row is counted, else the reason
 -- inclusion: number of the decision in decisions.inclusions that settled it
+-- merged_into: the row that is counted in its place; null unless it is merged into one
 with
 
 reported as (
@@ -103,35 +106,150 @@ ranked as (
         ) as position
     from settled
 
+),
+
+alone as (
+
+    select
+        reported.source_row_id,
+        reported.record_kind,
+        reported.receipt,
+        candidates.source,
+        candidates.is_synthetic,
+        reported.area,
+        reported.row_kind,
+        reported.incident_year,
+        reported.incident_month,
+        reported.people,
+        reported.people_qualifier,
+        reported.outcome,
+        reported.civilian_status,
+        reported.age_group,
+        reported.sex,
+        reported.device_type,
+        case
+            when candidates.left_out is not null then candidates.left_out
+            when not candidates.is_included then ranked.not_counted
+        end as not_counted,
+        coalesce(candidates.inclusion, ranked.inclusion) as inclusion
+    from reported
+    inner join candidates on reported.source_row_id = candidates.source_row_id
+    -- most rows are held by no rule
+    left join ranked
+        on
+            reported.source_row_id = ranked.source_row_id
+            and ranked.position = 1
+
+),
+
+groups as (
+
+    select * from core.match_groups
+
+),
+
+source_uses as (
+
+    select * from core.casualty_source_uses
+
+),
+
+-- what is not counted for a reason of its own takes nothing from the others of its group
+members as (
+
+    select
+        alone.source_row_id,
+        groups.match_group,
+        row_number() over (
+            partition by groups.match_group
+            order by coalesce(source_uses.use = 'primary', false) desc, alone.source_row_id
+        ) as position
+    from groups
+    inner join alone
+        on
+            groups.source_row_id = alone.source_row_id
+            and alone.not_counted is null
+    -- a source alone in its year needs no decision
+    left join source_uses
+        on
+            alone.area = source_uses.area
+            and alone.incident_year = source_uses.incident_year
+            and alone.source = source_uses.source
+
+),
+
+kept as (
+
+    select
+        source_row_id,
+        match_group
+    from members
+    where position = 1
+
+),
+
+together as (
+
+    select
+        kept.source_row_id,
+        bool_or(alone.is_synthetic) as is_synthetic,
+        min(alone.people) as people,
+        case
+            when
+                min(alone.people) = max(alone.people)
+                and bool_and(alone.people_qualifier = 'exact')
+                then 'exact'
+            else 'at_least'
+        end as people_qualifier,
+        agreed(alone.outcome, 'unknown') as outcome,
+        agreed(alone.civilian_status, 'unknown') as civilian_status,
+        agreed(alone.age_group, 'unknown') as age_group,
+        agreed(alone.sex, 'unknown') as sex,
+        agreed_device(alone.device_type) as device_type
+    from members
+    inner join kept on members.match_group = kept.match_group
+    inner join alone on members.source_row_id = alone.source_row_id
+    group by kept.source_row_id
+
+),
+
+merged_rows as (
+
+    select
+        members.source_row_id,
+        kept.source_row_id as merged_into
+    from members
+    inner join kept on members.match_group = kept.match_group
+    where members.position > 1
+
 )
 
 select
-    reported.source_row_id,
-    reported.record_kind,
-    reported.receipt,
-    candidates.source,
-    candidates.is_synthetic,
-    reported.area,
-    reported.row_kind,
-    reported.incident_year,
-    reported.incident_month,
-    reported.people,
-    reported.people_qualifier,
-    reported.outcome,
-    reported.civilian_status,
-    reported.age_group,
-    reported.sex,
-    reported.device_type,
+    alone.source_row_id,
+    alone.record_kind,
+    alone.receipt,
+    alone.source,
+    coalesce(together.is_synthetic, alone.is_synthetic) as is_synthetic,
+    alone.area,
+    alone.row_kind,
+    alone.incident_year,
+    alone.incident_month,
+    coalesce(together.people, alone.people) as people,
+    coalesce(together.people_qualifier, alone.people_qualifier) as people_qualifier,
+    coalesce(together.outcome, alone.outcome) as outcome,
+    coalesce(together.civilian_status, alone.civilian_status) as civilian_status,
+    coalesce(together.age_group, alone.age_group) as age_group,
+    coalesce(together.sex, alone.sex) as sex,
+    coalesce(together.device_type, alone.device_type) as device_type,
     case
-        when candidates.left_out is not null then candidates.left_out
-        when not candidates.is_included then ranked.not_counted
+        when merged_rows.source_row_id is not null then 'merged_into_another_row'
+        else alone.not_counted
     end as not_counted,
-    coalesce(candidates.inclusion, ranked.inclusion) as inclusion
-from reported
-inner join candidates on reported.source_row_id = candidates.source_row_id
--- most rows are held by no rule
-left join ranked
-    on
-        reported.source_row_id = ranked.source_row_id
-        and ranked.position = 1
-order by reported.source_row_id
+    alone.inclusion,
+    merged_rows.merged_into
+from alone
+-- most rows are alone
+left join together on alone.source_row_id = together.source_row_id
+-- most rows are alone
+left join merged_rows on alone.source_row_id = merged_rows.source_row_id
+order by alone.source_row_id

@@ -1,7 +1,8 @@
 -- title: Casualties that are held: not counted until an editor decides
 -- grain: one row per area, incident year, source, record kind and reason
 -- key: area, incident_year, source, record_kind, reason
--- note: superseded, excluded, not used, after the data year and estimates are decided, not held
+-- note: superseded, excluded, not used, merged, after the data year and estimates are decided,
+--   not held
 -- area: where the incidents happened
 -- incident_year: calendar year of the incidents
 -- source: code of the source
@@ -65,6 +66,7 @@ held as (
             'superseded_by_a_later_workbook',
             'after_the_data_year',
             'source_not_used',
+            'merged_into_another_row',
             'estimate',
             'aggregate_of_several_years'
         )

@@ -2,7 +2,7 @@
 -- grain: one row of core.reported_casualties and line of a decisions file
 -- key: source_row_id, file, line
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
--- kind: inclusion, source_use, absorption or correction
+-- kind: inclusion, source_use, absorption, match or correction
 -- decision: what was decided, in a few words
 -- reason_code: why, from the closed list
 -- reason: why, as a sentence
@@ -69,6 +69,33 @@ from core.casualty_absorptions as reached
 inner join decisions.absorptions as absorptions on reached.absorption = absorptions.number
 inner join core.casualty_residuals as residuals
     on reached.source_row_id = residuals.source_row_id
+union all
+select
+    pairs.source_row_id,
+    'match' as kind,
+    pairs.decision || ' with ' || pairs.partner as decision,
+    matches.reason_code,
+    matches.reason,
+    matches.author,
+    matches.decided_on,
+    matches.file,
+    matches.line
+from (
+    select
+        source_row_id,
+        other_row_id as partner,
+        decision,
+        match
+    from core.row_matches
+    union all
+    select
+        other_row_id as source_row_id,
+        source_row_id as partner,
+        decision,
+        match
+    from core.row_matches
+) as pairs
+inner join decisions.matches as matches on pairs.match = matches.number
 union all
 select
     coalesce(reported.source_row_id, cells.source_row_id) as source_row_id,

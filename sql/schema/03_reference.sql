@@ -188,3 +188,28 @@ comment on column reference.printed_categories.breakdown is 'column of records';
 comment on column reference.printed_categories.term is 'term of its vocabulary';
 comment on column reference.printed_categories.source_line is
     'line in reference/printed_categories.csv';
+
+create table reference.area_boxes (
+    area varchar not null,
+    from_on date,
+    to_on date,
+    south integer not null,
+    north integer not null,
+    west integer not null,
+    east integer not null,
+    source varchar not null,
+    source_line integer not null
+);
+
+comment on table reference.area_boxes is
+    'Boxes around areas, dated and coarse: to find slips in coordinates, no statement on borders';
+comment on column reference.area_boxes.area is 'the area; one without a box is not looked at';
+comment on column reference.area_boxes.from_on is 'first day of the box; null = from the start';
+comment on column reference.area_boxes.to_on is 'first day of the next box; null = still so';
+comment on column reference.area_boxes.south is 'degrees north of the southern side';
+comment on column reference.area_boxes.north is 'degrees north of the northern side';
+comment on column reference.area_boxes.west is
+    'degrees east of the western side; more than east where the box crosses the day line';
+comment on column reference.area_boxes.east is 'degrees east of the eastern side';
+comment on column reference.area_boxes.source is 'what the box rests on';
+comment on column reference.area_boxes.source_line is 'line in reference/area_boxes.csv';

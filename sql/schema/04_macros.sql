@@ -50,3 +50,72 @@ create macro smallest_base() as coalesce(cast(getvariable('smallest_base') as in
 -- a share in percent, or null where the base is unknown or too small to say anything
 create macro share(numerator, base) as
     case when base >= smallest_base() then pct(numerator, base) end;
+
+-- what rows on the same people say together: the one known term, else unknown, never a choice
+create macro agreed(term, unknown) as
+    case
+        when count(distinct term) filter (where term <> unknown) = 1
+            then max(term) filter (where term <> unknown)
+        else unknown
+    end;
+
+-- mines and remnants of war are told apart by most sources; null where the source does not
+create macro device_family(device_type) as
+    case
+        when device_type in ('unknown_device', 'mine_erw_undifferentiated') then null
+        when device_type in ('submunition', 'cluster_munition', 'other_erw') then 'remnant'
+        else 'mine'
+    end;
+
+-- the same of devices: mines of different kinds are a mine, anything else is a mine or a remnant
+create macro agreed_device(term) as
+    case
+        when count(distinct term) filter (
+            where term not in ('unknown_device', 'mine_erw_undifferentiated')
+        ) = 1
+            then max(term) filter (
+                where term not in ('unknown_device', 'mine_erw_undifferentiated')
+            )
+        when count(*) = count(*) filter (where term = 'unknown_device') then 'unknown_device'
+        when count(*) = count(*) filter (where device_family(term) = 'mine')
+            then 'mine_unspecified'
+        else 'mine_erw_undifferentiated'
+    end;
+
+-- kilometres between two points on a sphere
+create macro distance_km(latitude, longitude, other_latitude, other_longitude) as
+    cast(round(12742 * asin(sqrt(
+        pow(sin(radians(other_latitude - latitude) / 2), 2)
+        + cos(radians(latitude)) * cos(radians(other_latitude))
+        * pow(sin(radians(other_longitude - longitude) / 2), 2)
+    ))) as integer);
+
+-- degrees as written, of a decimal number between limits; null for anything else
+create macro degrees_of(written, at_most) as
+    case
+        when abs(try_cast(replace(written, ',', '.') as double)) <= at_most
+            then try_cast(replace(written, ',', '.') as double)
+    end;
+
+-- a field of two rows in words: `sex male`, or `outcome killed / injured` where they differ
+create macro told(field, one, other) as
+    field || ' ' || cast(one as varchar)
+    || case when one <> other then ' / ' || cast(other as varchar) else '' end;
+
+-- a field on which rows differ, in words: `outcome injured / killed`; null where they agree
+create macro differing(field, term) as
+    case
+        when count(distinct term) > 1
+            then field || ' ' || string_agg(distinct term, ' / ' order by term)
+    end;
+
+-- whether a point lies in a box; a box whose west is more than its east crosses the day line
+create macro in_box(latitude, longitude, south, north, west, east) as
+    coalesce(
+        latitude between south and north
+        and case
+            when west <= east then longitude between west and east
+            else longitude >= west or longitude <= east
+        end,
+        true
+    );

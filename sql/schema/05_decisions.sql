@@ -103,6 +103,58 @@ comment on column decisions.absorptions.decided_on is 'when, as the author says'
 comment on column decisions.absorptions.file is 'file below decisions/';
 comment on column decisions.absorptions.line is 'line in the file';
 
+create table decisions.matches (
+    number integer not null,
+    source_row_id varchar not null,
+    other_row_id varchar not null,
+    decision varchar not null,
+    reason_code varchar not null,
+    reason varchar not null,
+    author varchar not null,
+    decided_on date not null,
+    file varchar not null,
+    line integer not null
+);
+
+comment on table decisions.matches is
+    'Which rows tell of the same people, decisions/<edition>/matches.yml';
+comment on column decisions.matches.number is 'position among all matches, from 1';
+comment on column decisions.matches.source_row_id is 'one row';
+comment on column decisions.matches.other_row_id is 'the other row';
+comment on column decisions.matches.decision is 'merge or distinct';
+comment on column decisions.matches.reason_code is 'why, from the closed list of reason codes';
+comment on column decisions.matches.reason is 'why, as a sentence';
+comment on column decisions.matches.author is 'who decided';
+comment on column decisions.matches.decided_on is 'when, as the author says';
+comment on column decisions.matches.file is 'file below decisions/';
+comment on column decisions.matches.line is 'line in the file';
+
+create table decisions.verdicts (
+    suspicion varchar not null,
+    subject varchar not null,
+    fingerprint varchar not null,
+    verdict varchar not null,
+    reason_code varchar not null,
+    reason varchar not null,
+    author varchar not null,
+    decided_on date not null,
+    file varchar not null,
+    line integer not null
+);
+
+comment on table decisions.verdicts is
+    'What was said of values that are hard to believe, decisions/<edition>/verdicts.yml';
+comment on column decisions.verdicts.suspicion is 'what is hard to believe';
+comment on column decisions.verdicts.subject is 'row, or source, area and year, for readers';
+comment on column decisions.verdicts.fingerprint is 'of the value: it holds until that changes';
+comment on column decisions.verdicts.verdict is 'accepted or rejected';
+comment on column decisions.verdicts.reason_code is 'why, from the closed list of reason codes';
+comment on column decisions.verdicts.reason is 'why, as a sentence';
+comment on column decisions.verdicts.author is 'who decided';
+comment on column decisions.verdicts.decided_on is 'when, as the author says';
+comment on column decisions.verdicts.file is 'file below decisions/';
+comment on column decisions.verdicts.line is 'line in the file';
+
 create table decisions.corrections (
     correction varchar not null,
     receipt varchar,

@@ -1,7 +1,8 @@
 -- title: Casualties as reported, row by row
 -- grain: one row per row of a workbook: a person, or a group of people who share every value
 -- key: source_row_id
--- sensitive: admin1, admin2, place, latitude, longitude, ethnic_group, activity
+-- sensitive: admin1, admin2, place, latitude, longitude, ethnic_group, activity, person_key,
+--   external_id
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)
 -- sheet: name of the sheet
@@ -28,6 +29,8 @@
 -- ethnic_group: ethnic group as written
 -- activity: what the person was doing, as written
 -- incident_key: the same for all rows of one incident, as written
+-- person_key: the source's own number of the person; never a name, nor of an identity paper
+-- external_id: number of the person in a register that several sources use, with its name
 -- known_on: first day on which the casualty could be known; ISO date, month or year; never the day
 --   of loading
 -- known_on_basis: what known_on rests on
@@ -58,6 +61,8 @@ create table staging.casualties (
     ethnic_group varchar,
     activity varchar,
     incident_key varchar,
+    person_key varchar,
+    external_id varchar,
     known_on varchar,
     known_on_basis varchar
 );

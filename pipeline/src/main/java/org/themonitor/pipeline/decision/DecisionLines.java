@@ -63,7 +63,10 @@ public record DecisionLines(String file, List<String> lines) {
                 "header_mappings.yml",
                 edition + "/inclusions.yml",
                 edition + "/source_use.yml",
-                edition + "/absorptions.yml")) {
+                edition + "/absorptions.yml",
+                edition + "/judgements.yml",
+                edition + "/matches.yml",
+                edition + "/verdicts.yml")) {
             if (Files.exists(folder.resolve(name))) {
                 Files.copy(folder.resolve(name), trial.resolve(name));
             }

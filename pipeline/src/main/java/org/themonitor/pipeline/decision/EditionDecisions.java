@@ -14,12 +14,14 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
  * What editors decided for one edition: {@code decisions/<edition>/inclusions.yml}, {@code source_use.yml},
- * {@code absorptions.yml} and {@code judgements.yml}.
+ * {@code absorptions.yml}, {@code judgements.yml}, {@code matches.yml} and {@code verdicts.yml}.
  *
  * @param inclusions whether rows count
  * @param sourceUse which sources count
  * @param absorptions which totals hold people of which rows
  * @param judgements what is held of States' compliance
+ * @param matches which rows tell of the same people
+ * @param verdicts what was said of values that are hard to believe
  * @param digests SHA-256 of the files by their path below the folder of decisions
  */
 public record EditionDecisions(
@@ -27,15 +29,20 @@ public record EditionDecisions(
         List<SourceUse> sourceUse,
         List<Absorption> absorptions,
         List<Judgement> judgements,
+        List<Match> matches,
+        List<ValueVerdict> verdicts,
         SortedMap<String, String> digests) {
     /** Nothing was decided. */
-    public static final EditionDecisions NONE = new EditionDecisions(List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+    public static final EditionDecisions NONE =
+            new EditionDecisions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
 
     public EditionDecisions {
         inclusions = List.copyOf(inclusions);
         sourceUse = List.copyOf(sourceUse);
         absorptions = List.copyOf(absorptions);
         judgements = List.copyOf(judgements);
+        matches = List.copyOf(matches);
+        verdicts = List.copyOf(verdicts);
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
@@ -65,8 +72,16 @@ public record EditionDecisions(
                         EditionDecisions::judgement,
                         held -> List.of(held.treaty(), held.area(), held.obligation(), held.from()),
                         Judgement::decided);
+        List<Match> matches = new DecisionFile(folder, edition + "/matches.yml", problems)
+                .read(digests, EditionDecisions::match, Match::rows, Match::decided);
+        List<ValueVerdict> verdicts = new DecisionFile(folder, edition + "/verdicts.yml", problems)
+                .read(
+                        digests,
+                        EditionDecisions::valueVerdict,
+                        verdict -> List.of(verdict.suspicion(), verdict.fingerprint()),
+                        ValueVerdict::decided);
         problems.throwIfAny();
-        return new EditionDecisions(inclusions, uses, absorptions, judgements, digests);
+        return new EditionDecisions(inclusions, uses, absorptions, judgements, matches, verdicts, digests);
     }
 
     private static String year(SourceUse use) {
@@ -171,5 +186,37 @@ public record EditionDecisions(
         return line.isSound()
                 ? Optional.of(new Judgement(decided, treaty, area, obligation, kind, from, until, title, url))
                 : Optional.empty();
+    }
+
+    private static Optional<Match> match(String file, YamlForm form) {
+        DecisionForm line = new DecisionForm(file, form, "row", "other_row", "decision");
+        Decided decided = line.decided();
+        line.text("reason_code");
+        try {
+            Match match = new Match(
+                    decided, line.text("row"), line.text("other_row"), line.oneOf("decision", Match.Answer.values()));
+            return line.isSound() ? Optional.of(match) : Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            line.problem(wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ValueVerdict> valueVerdict(String file, YamlForm form) {
+        DecisionForm line = new DecisionForm(file, form, "suspicion", "subject", "fingerprint", "decision");
+        Decided decided = line.decided();
+        line.text("reason_code");
+        try {
+            ValueVerdict verdict = new ValueVerdict(
+                    decided,
+                    line.text("suspicion"),
+                    line.text("subject"),
+                    line.text("fingerprint"),
+                    line.oneOf("decision", ValueVerdict.Answer.values()));
+            return line.isSound() ? Optional.of(verdict) : Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            line.problem(wrong.getMessage());
+            return Optional.empty();
+        }
     }
 }

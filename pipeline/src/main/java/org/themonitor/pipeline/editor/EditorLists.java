@@ -20,10 +20,21 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.workbook.ListBook;
 
 /**
- * Writes the lists that editors decide on, the greatest effect first: held casualties, sources that overlap, headers
- * and words that nobody knows. They show what stands in cells, so they never leave the house.
+ * Writes the lists that editors decide on, the greatest effect first: held casualties, sources that overlap, rows
+ * that may be duplicates, values that are hard to believe, headers and words that nobody knows. They show what stands in cells, so they never leave the house.
  */
 public final class EditorLists {
+    private static final String HELD = "select * from core.held_casualties where reason <> 'held_by_decision'"
+            + " order by people desc, area, incident_year, source, record_kind, reason";
+    private static final String OVERLAPS = "select * from core.undecided_sources"
+            + " order by people_of_all_sources desc, area, incident_year, people desc, source";
+    private static final String DUPLICATES = "select source_row_id, other_row_id, area, incident_year, score,"
+            + " explanation from core.duplicate_candidates where decision is null"
+            + " order by score desc, source_row_id, other_row_id";
+    private static final String SUSPECTS = "select suspicion, subject, area, incident_year, source, people,"
+            + " explanation, fingerprint from core.suspect_values where verdict is null"
+            + " order by people desc, suspicion, subject";
+
     private final Definitions definitions;
     private final Edition edition;
     private final Path folder;
@@ -49,8 +60,10 @@ public final class EditorLists {
     public Map<Path, Integer> write(Path internal, Path vault) throws IOException {
         Map<Path, Integer> written = new LinkedHashMap<>();
         try (Warehouse open = Warehouse.openReadOnly(internal, 1)) {
-            held(open, written);
-            sources(open, written);
+            plain(ListKind.HELD_CASUALTIES, open, HELD, written);
+            plain(ListKind.SOURCE_OVERLAPS, open, OVERLAPS, written);
+            plain(ListKind.DUPLICATE_CANDIDATES, open, DUPLICATES, written);
+            plain(ListKind.SUSPECT_VALUES, open, SUSPECTS, written);
             headers(open, written);
         }
         try (Warehouse open = Warehouse.openReadOnly(vault, 1)) {
@@ -59,26 +72,14 @@ public final class EditorLists {
         return written;
     }
 
-    private void held(Warehouse open, Map<Path, Integer> written) throws IOException {
-        try (ListBook book = book(ListKind.HELD_CASUALTIES)) {
-            List<Row> rows = open.query("select * from core.held_casualties where reason <> 'held_by_decision'"
-                    + " order by people desc, area, incident_year, source, record_kind, reason");
+    /** A list that shows what a query gives, column by column. */
+    private void plain(ListKind kind, Warehouse open, String query, Map<Path, Integer> written) throws IOException {
+        try (ListBook book = book(kind)) {
+            List<Row> rows = open.query(query);
             for (Row row : rows) {
-                add(book, ListKind.HELD_CASUALTIES, values(row), Map.of());
+                add(book, kind, values(row), Map.of());
             }
-            finish(book, ListKind.HELD_CASUALTIES, rows.size(), written);
-        }
-    }
-
-    private void sources(Warehouse open, Map<Path, Integer> written) throws IOException {
-        try (ListBook book = book(ListKind.SOURCE_OVERLAPS)) {
-            List<Row> rows =
-                    open.query("select * from core.undecided_sources order by people_of_all_sources desc, area,"
-                            + " incident_year, people desc, source");
-            for (Row row : rows) {
-                add(book, ListKind.SOURCE_OVERLAPS, values(row), Map.of());
-            }
-            finish(book, ListKind.SOURCE_OVERLAPS, rows.size(), written);
+            finish(book, kind, rows.size(), written);
         }
     }
 

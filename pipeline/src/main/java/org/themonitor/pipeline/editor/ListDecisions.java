@@ -96,6 +96,8 @@ public final class ListDecisions {
         return switch (kind) {
             case HELD_CASUALTIES -> edition + "/inclusions.yml";
             case SOURCE_OVERLAPS -> edition + "/source_use.yml";
+            case DUPLICATE_CANDIDATES -> edition + "/matches.yml";
+            case SUSPECT_VALUES -> edition + "/verdicts.yml";
             case UNKNOWN_HEADERS -> "header_mappings.yml";
             case UNKNOWN_TERMS -> "corrections.yml";
         };
@@ -112,21 +114,24 @@ public final class ListDecisions {
 
     private List<Map<String, String>> subjects(ListKind kind, Line line) {
         return switch (kind) {
-            case HELD_CASUALTIES -> {
-                Map<String, String> fields =
-                        check.fields(line, "source", "area", "incident_year", "record_kind", "held_as");
-                fields.put("decision", line.text("decision"));
-                yield List.of(fields);
-            }
+            case HELD_CASUALTIES -> List.of(decided(line, "source", "area", "incident_year", "record_kind", "held_as"));
             case SOURCE_OVERLAPS -> {
                 Map<String, String> fields = check.fields(line, "area", "incident_year", "source");
                 fields.put("record_kind", "casualties");
                 fields.put("use", line.text("decision"));
                 yield List.of(fields);
             }
+            case DUPLICATE_CANDIDATES -> List.of(decided(line, "row", "other_row"));
+            case SUSPECT_VALUES -> List.of(decided(line, "suspicion", "subject", "fingerprint"));
             case UNKNOWN_HEADERS -> List.of(header(line));
             case UNKNOWN_TERMS -> corrections(line);
         };
+    }
+
+    private Map<String, String> decided(Line line, String... columns) {
+        Map<String, String> fields = check.fields(line, columns);
+        fields.put("decision", line.text("decision"));
+        return fields;
     }
 
     private Map<String, String> header(Line line) {

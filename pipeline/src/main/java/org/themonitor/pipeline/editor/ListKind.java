@@ -19,6 +19,19 @@ enum ListKind {
             "None of them is counted until one is primary; a supplement counts too. Decide each source of a year.",
             "primary supplement not_used",
             "area incident_year source rows people people_of_all_sources"),
+    DUPLICATE_CANDIDATES(
+            "Rows of different sources that may tell of the same people",
+            "merge: the two rows are counted once, and what they say differently stays open. distinct: different people."
+                    + " Undecided rows are all counted, as far as their sources are. Delete the line in matches.yml, and"
+                    + " the row is back.",
+            "merge distinct",
+            "row other_row area incident_year score explanation"),
+    SUSPECT_VALUES(
+            "Values that are hard to believe",
+            "accepted: it is true as it stands. rejected: it is wrong and waits for a correction; what counts is changed"
+                    + " by a correction or an inclusion only. A verdict holds until the value changes.",
+            "accepted rejected",
+            "suspicion subject area incident_year source people explanation fingerprint"),
     UNKNOWN_HEADERS(
             "Headers that the template does not know",
             "map: the column is read into the staging column chosen under 'to'. ignore: it is left out for the reason.",

@@ -13,7 +13,9 @@ import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.decision.HeaderMapping;
 import org.themonitor.pipeline.decision.Inclusion;
 import org.themonitor.pipeline.decision.Judgement;
+import org.themonitor.pipeline.decision.Match;
 import org.themonitor.pipeline.decision.SourceUse;
+import org.themonitor.pipeline.decision.ValueVerdict;
 
 /** Loads editors' decisions into the schema {@code decisions}, one row per line of their files. */
 public final class DecisionTables {
@@ -32,6 +34,11 @@ public final class DecisionTables {
         BulkLoad.into(warehouse, "decisions.absorptions").load(absorptions);
         BulkLoad.into(warehouse, "decisions.judgements")
                 .load(edition.judgements().stream().map(DecisionTables::row).toList());
+        List<List<@Nullable Object>> matches = new ArrayList<>();
+        edition.matches().forEach(match -> matches.add(row(matches.size() + 1, match)));
+        BulkLoad.into(warehouse, "decisions.matches").load(matches);
+        BulkLoad.into(warehouse, "decisions.verdicts")
+                .load(edition.verdicts().stream().map(DecisionTables::row).toList());
         BulkLoad.into(warehouse, "decisions.corrections")
                 .load(common.corrections().stream().map(DecisionTables::row).toList());
         BulkLoad.into(warehouse, "decisions.header_mappings")
@@ -88,6 +95,24 @@ public final class DecisionTables {
                 held.until(),
                 held.sourceTitle(),
                 held.sourceUrl());
+    }
+
+    private static List<@Nullable Object> row(int number, Match match) {
+        return with(
+                match.decided(),
+                number,
+                match.row(),
+                match.other(),
+                match.answer().code());
+    }
+
+    private static List<@Nullable Object> row(ValueVerdict verdict) {
+        return with(
+                verdict.decided(),
+                verdict.suspicion(),
+                verdict.subject(),
+                verdict.fingerprint(),
+                verdict.answer().code());
     }
 
     private static List<@Nullable Object> row(Correction correction) {

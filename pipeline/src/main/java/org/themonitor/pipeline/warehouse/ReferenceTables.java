@@ -20,7 +20,7 @@ public final class ReferenceTables {
         }
     }
 
-    /** Hash of reports, their categories and facts of compliance, which are the part of the reference that has no class of its own. */
+    /** Hash of reports, their categories, facts of compliance and boxes around areas, which are the part of the reference that has no class of its own. */
     static String digest() {
         return ReferenceTable.digest(List.of(
                 "printed_editions",
@@ -30,7 +30,8 @@ public final class ReferenceTables {
                 "transparency_reports",
                 "exchange_rates",
                 "extent_bands",
-                "producers"));
+                "producers",
+                "area_boxes"));
     }
 
     private static List<String> names(Warehouse warehouse) {

@@ -24,6 +24,29 @@ class DecisionFilesTest {
     }
 
     @Test
+    void aPairIsDecidedOnceWhicheverRowIsNamedFirst() throws Exception {
+        write("lm2026/matches.yml", """
+                matches:
+                - {row: R/S/2, other_row: Q/S/3, decision: merge, reason_code: overlap, %1$s}
+                - {row: Q/S/3, other_row: R/S/2, decision: distinct, reason_code: overlap, %1$s}
+                - {row: Q/S/3, other_row: Q/S/3, decision: merge, reason_code: overlap, %1$s}
+                - {row: Q/S/4, decision: same, reason_code: overlap, %1$s}
+                """.formatted(WHY));
+        write("lm2026/verdicts.yml", """
+                verdicts:
+                - {suspicion: a, subject: R/S/2, fingerprint: 0123456789abcdef, decision: accepted, reason_code: other, %1$s}
+                - {suspicion: a, subject: R/S/3, fingerprint: short, decision: rejected, reason_code: other, %1$s}
+                """.formatted(WHY));
+        assertThatThrownBy(() -> EditionDecisions.load(folder, "lm2026"))
+                .isInstanceOf(InvalidYamlException.class)
+                .hasMessageContaining("lm2026/matches.yml line 3: is decided in line 2 already")
+                .hasMessageContaining("line 4: row and other_row are the same row")
+                .hasMessageContaining("line 5: 'other_row' is missing")
+                .hasMessageContaining("line 5: 'decision' must be one of merge, distinct")
+                .hasMessageContaining("lm2026/verdicts.yml line 3: fingerprint is 16 hexadecimal digits");
+    }
+
+    @Test
     void missingAndEmptiedFilesHoldNoDecision() throws Exception {
         write("lm2026/inclusions.yml", "# nothing yet\ninclusions:\n");
         assertThat(EditionDecisions.load(folder, "lm2026").inclusions()).isEmpty();

@@ -82,7 +82,14 @@ class CasualtyChecksTest {
                 "children_are_some_of_all | update publish.child_casualties set count = 40 where measure = 'boys'",
                 "submunitions_are_remnants | update publish.cluster_munition_casualties_by_year set remnants = 1",
                 "cluster_munition_attacks_are_not_counted | update core.cluster_munition_casualties set cause = 'attack'",
-                "incidents_are_of_credible_size | update core.casualties set people = 21 where source_row_id = 'R1/csv/2'",
+                "suspect_values_are_judged | insert into core.suspect_values by name select 'killed_far_from_history'"
+                        + " as suspicion, 'COL 2025' as subject, 'COL' as area, 2025 as incident_year",
+                "duplicate_candidates_are_decided | insert into core.duplicate_candidates by name select 'R1/csv/2'"
+                        + " as source_row_id, 'R1/csv/3' as other_row_id, 'COL' as area, 'a' as source,"
+                        + " 'b' as other_source, 2025 as incident_year, 1 as people",
+                "merged_rows_do_not_contradict | insert into core.match_groups values"
+                        + " ('R1/csv/2', 'R1/csv/2'), ('R1/csv/4', 'R1/csv/2')",
+                "workbooks_hold_their_data_year | update core.workbooks set data_year = 2030",
                 "printed_boxes_do_not_contradict | insert into core.printed_recomputations values"
                         + " ('a 1', 'partition', 10, 11, false, 'print_contradicts_itself')",
                 "killed_far_from_history | insert into publish.area_casualty_profile by name"

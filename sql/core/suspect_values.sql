@@ -1,0 +1,407 @@
+-- title: Values of casualty rows that are impossible or hard to believe, with an editor's verdict
+-- grain: one row per suspicion and what it is about
+-- key: suspicion, subject
+-- note: a verdict changes no count; a correction or an inclusion does
+-- note: the verdict holds while the fingerprint is the same, in whatever workbook the value comes;
+--   it is made of what is told here and of the rows' keys, coordinates only to a tenth of a degree
+-- suspicion: date_outside_the_years, place_outside_the_area, round_numbers_heap,
+--   killed_far_from_history or more_than_20_in_an_incident
+-- subject: the row, or the first of the rows, or area and year
+-- area: where the incidents happened
+-- incident_year: calendar year of the incidents
+-- source: code of the source; null where several have a part in it
+-- people: people in these rows
+-- explanation: what is hard to believe, without places
+-- fingerprint: of the value, 16 hexadecimal digits
+-- verdict: accepted or rejected; null while nobody judged
+with
+
+candidates as (
+
+    select * from core.casualty_candidates
+    where
+        record_kind = 'casualties'
+        and (left_out is null or left_out = 'after_the_data_year')
+
+),
+
+workbooks as (
+
+    select * from core.workbooks
+
+),
+
+boxes as (
+
+    select * from reference.area_boxes
+
+),
+
+counted as (
+
+    select * from core.casualties
+
+),
+
+prints as (
+
+    select * from core.printed_area_casualties
+
+),
+
+verdicts as (
+
+    select * from decisions.verdicts
+
+),
+
+staged as (
+
+    select
+        candidates.source_row_id,
+        candidates.source,
+        candidates.area,
+        candidates.incident_year,
+        candidates.row_kind,
+        candidates.people,
+        workbooks.data_year,
+        staged.receipt,
+        staged.sheet,
+        staged.row_number,
+        staged.row_key,
+        staged.incident_key,
+        staged.latitude,
+        staged.longitude,
+        make_date(
+            staged.incident_year,
+            coalesce(staged.incident_month, 1),
+            coalesce(staged.incident_day, 1)
+        ) as from_on
+    from candidates
+    inner join staging.casualties as staged on candidates.source_row_id = staged.source_row_id
+    inner join workbooks on candidates.receipt = workbooks.receipt
+
+),
+
+dates as (
+
+    select
+        'date_outside_the_years' as suspicion,
+        concat_ws('/', receipt, sheet, min(row_number)) as subject,
+        area,
+        incident_year,
+        source,
+        cast(sum(people) as bigint) as people,
+        count(*) || ' rows of ' || incident_year || ' in a workbook on ' || data_year
+            as explanation,
+        concat_ws('|', source, area, data_year, incident_year, count(*), min(row_key)) as value
+    from staged
+    where incident_year > data_year or incident_year < 1940
+    group by receipt, sheet, source, area, data_year, incident_year
+
+),
+
+points as (
+
+    select
+        staged.source_row_id,
+        staged.source,
+        staged.receipt,
+        staged.sheet,
+        staged.row_number,
+        staged.row_key,
+        staged.area,
+        staged.incident_year,
+        staged.people,
+        degrees_of(staged.latitude, 180) as latitude,
+        degrees_of(staged.longitude, 180) as longitude,
+        boxes.south,
+        boxes.north,
+        boxes.west,
+        boxes.east
+    from staged
+    inner join boxes
+        on
+            staged.area = boxes.area
+            and staged.from_on >= coalesce(boxes.from_on, staged.from_on)
+            and staged.from_on < coalesce(boxes.to_on, date '9999-01-01')
+    where staged.latitude is not null and staged.longitude is not null
+
+),
+
+places as (
+
+    select
+        'place_outside_the_area' as suspicion,
+        concat_ws('/', receipt, sheet, min(row_number)) as subject,
+        area,
+        incident_year,
+        source,
+        cast(sum(people) as bigint) as people,
+        count(*) || ' rows whose coordinates lie outside the area'
+        || case
+            when latitude = 0 and longitude = 0 then ': both are 0'
+            when in_box(longitude, latitude, south, north, west, east)
+                then ': latitude and longitude have changed places'
+            when in_box(latitude, 0 - longitude, south, north, west, east)
+                then ': the longitude has the other sign'
+            when in_box(0 - latitude, longitude, south, north, west, east)
+                then ': the latitude has the other sign'
+            else ''
+        end as explanation,
+        concat_ws(
+            '|',
+            source,
+            area,
+            incident_year,
+            count(*),
+            min(row_key),
+            cast(latitude as decimal(9, 1)),
+            cast(longitude as decimal(9, 1))
+        ) as value
+    from points
+    where not in_box(latitude, longitude, south, north, west, east)
+    group by
+        receipt,
+        sheet,
+        source,
+        area,
+        incident_year,
+        latitude,
+        longitude,
+        south,
+        north,
+        west,
+        east
+
+),
+
+heaps as (
+
+    select
+        'round_numbers_heap' as suspicion,
+        concat_ws('/', receipt, sheet, min(row_number) filter (where people in (10, 12, 100)))
+            as subject,
+        area,
+        incident_year,
+        source,
+        cast(sum(people) filter (where people in (10, 12, 100)) as bigint) as people,
+        count(*) filter (where people in (10, 12, 100)) || ' of ' || count(*)
+        || ' rows of ten or more people say 10, 12 or 100: words such as "dozens" may stand behind'
+            as explanation,
+        concat_ws(
+            '|',
+            source,
+            area,
+            incident_year,
+            count(*) filter (where people = 10),
+            count(*) filter (where people = 12),
+            count(*) filter (where people = 100),
+            count(*)
+        ) as value
+    from staged
+    where row_kind <> 'aggregate' and people >= 10
+    group by receipt, sheet, source, area, incident_year
+    having
+        count(*) filter (where people in (10, 12, 100)) >= 3
+        and 2 * count(*) filter (where people in (10, 12, 100)) >= count(*)
+
+),
+
+outcomes as (
+
+    select
+        area,
+        incident_year,
+        coalesce(sum(people) filter (where outcome = 'killed'), 0) as killed,
+        coalesce(sum(people) filter (where outcome = 'injured'), 0) as injured
+    from counted
+    group by area, incident_year
+
+),
+
+printed_outcomes as (
+
+    select
+        area,
+        casualty_year as incident_year,
+        max(value) filter (where measure = 'casualties_killed') as killed,
+        max(value) filter (where measure = 'casualties_injured') as injured
+    from prints
+    group by area, casualty_year
+
+),
+
+history as (
+
+    select
+        area,
+        incident_year,
+        killed,
+        injured
+    from outcomes
+    union all
+    select
+        area,
+        incident_year,
+        killed,
+        injured
+    from printed_outcomes
+    where killed is not null and injured is not null
+
+),
+
+ratios as (
+
+    select
+        outcomes.area,
+        outcomes.incident_year,
+        outcomes.killed,
+        outcomes.injured,
+        pct(outcomes.killed, outcomes.killed + outcomes.injured) as percent,
+        pct(sum(history.killed), sum(history.killed) + sum(history.injured)) as other_percent,
+        count(distinct history.incident_year) as other_years
+    from outcomes
+    inner join history
+        on
+            outcomes.area = history.area
+            and outcomes.incident_year <> history.incident_year
+            and history.killed + history.injured > 0
+    where outcomes.killed + outcomes.injured >= 20
+    group by outcomes.area, outcomes.incident_year, outcomes.killed, outcomes.injured
+
+),
+
+shares as (
+
+    select
+        'killed_far_from_history' as suspicion,
+        area || ' ' || incident_year as subject,
+        area,
+        incident_year,
+        cast(null as varchar) as source,
+        cast(killed + injured as bigint) as people,
+        percent || '% of those of known outcome were killed, in ' || other_years
+        || ' other years ' || other_percent || '%' as explanation,
+        concat_ws('|', area, incident_year, killed, injured) as value
+    from ratios
+    where other_years >= 3 and abs(percent - other_percent) > 40
+
+),
+
+incidents as (
+
+    select
+        'more_than_20_in_an_incident' as suspicion,
+        concat_ws('/', receipt, sheet, min(row_number)) as subject,
+        area,
+        incident_year,
+        source,
+        cast(sum(people) as bigint) as people,
+        'one incident with ' || sum(people) || ' people: a mined bus is real, a month entered as'
+        || ' one incident is not' as explanation,
+        concat_ws('|', source, area, min(from_on), sum(people), count(*), min(row_key)) as value
+    from staged
+    where row_kind in ('individual', 'incident')
+    group by
+        receipt,
+        sheet,
+        source,
+        area,
+        incident_year,
+        coalesce(incident_key, source_row_id)
+    having sum(people) > 20
+
+),
+
+suspects as (
+
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        value
+    from dates
+    union all
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        value
+    from places
+    union all
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        value
+    from heaps
+    union all
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        value
+    from shares
+    union all
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        value
+    from incidents
+
+),
+
+marked as (
+
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        substr(md5(suspicion || '|' || value), 1, 16) as fingerprint
+    from suspects
+
+)
+
+select
+    marked.suspicion,
+    marked.subject,
+    marked.area,
+    marked.incident_year,
+    marked.source,
+    marked.people,
+    marked.explanation,
+    marked.fingerprint,
+    verdicts.verdict
+from marked
+-- a value that nobody judged yet has no verdict
+left join verdicts
+    on
+        marked.suspicion = verdicts.suspicion
+        and marked.fingerprint = verdicts.fingerprint
+order by marked.suspicion, marked.subject
