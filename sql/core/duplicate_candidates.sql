@@ -6,8 +6,9 @@
 -- note: compared are rows of one area at most two days apart, or of one month where a day is
 --   missing, in one first-level unit or at most 50 km apart, with devices that agree; an outcome
 --   that differs lowers the score
--- note: of the pairs that nobody decided only the best of one of its rows is shown, and none whose
---   row has its match in the other source already; decide, run, and the next best stand here
+-- note: of the pairs that nobody decided only the best of one of its rows is shown, under 70 the
+--   best of both, and none whose row has its match in the other source already; decide, run, and
+--   the next best stand here
 -- note: the score is a rank from 0 to 100, not a probability
 -- source_row_id: one row, the smaller id
 -- other_row_id: the other row
@@ -49,61 +50,9 @@ groups as (
 
 ),
 
--- three days wide: two days earlier and two days later are in at most two of them
-dated as (
+neighbours as (
 
-    select
-        source_row_id,
-        area,
-        source,
-        happened_on,
-        (happened_on - date '1900-01-01') // 3 as bucket,
-        (happened_on - date '1900-01-01' - 2) // 3 as earlier,
-        (happened_on - date '1900-01-01' + 2) // 3 as later
-    from casualties
-    where happened_on is not null
-
-),
-
-probes as (
-
-    select
-        source_row_id,
-        area,
-        source,
-        happened_on,
-        unnest(range(earlier, later + 1)) as bucket
-    from dated
-
-),
-
-blocked as (
-
-    select
-        probes.source_row_id,
-        dated.source_row_id as other_row_id
-    from probes
-    inner join dated
-        on
-            probes.area = dated.area
-            and probes.bucket = dated.bucket
-            and probes.source_row_id < dated.source_row_id
-            and probes.source <> dated.source
-    where abs(probes.happened_on - dated.happened_on) <= 2
-    union all
-    select
-        one.source_row_id,
-        other.source_row_id as other_row_id
-    from casualties as one
-    inner join casualties as other
-        on
-            one.area = other.area
-            and one.incident_year = other.incident_year
-            and one.incident_month = other.incident_month
-            and one.admin1 = other.admin1
-            and one.source_row_id < other.source_row_id
-            and one.source <> other.source
-    where one.happened_on is null or other.happened_on is null
+    select * from core.neighbouring_casualties
 
 ),
 
@@ -127,7 +76,7 @@ compared as (
         one.admin1 is null or other.admin1 is null as is_unit_missing,
         case
             when one.admin1 <> other.admin1
-                then jaro_winkler_similarity(one.admin1, other.admin1) >= 0.9
+                then is_similar_name(one.admin1, other.admin1)
             else false
         end as is_similar_unit,
         one.device_type as one_device,
@@ -144,9 +93,9 @@ compared as (
         one.civilian_status as one_status,
         other.civilian_status as other_status,
         abs(one.occurrence - other.occurrence) as apart
-    from blocked
-    inner join casualties as one on blocked.source_row_id = one.source_row_id
-    inner join casualties as other on blocked.other_row_id = other.source_row_id
+    from neighbours
+    inner join casualties as one on neighbours.source_row_id = one.source_row_id
+    inner join casualties as other on neighbours.other_row_id = other.source_row_id
     where
         one.device_family = other.device_family
         or one.device_family is null
@@ -282,6 +231,7 @@ ranked as (
     select
         added_up.source_row_id,
         added_up.other_row_id,
+        added_up.score,
         row_number() over (
             partition by added_up.source_row_id, added_up.other_source
             order by added_up.score desc, added_up.apart, added_up.other_row_id
@@ -302,7 +252,7 @@ ranked as (
             added_up.other_row_id = other.source_row_id
             and added_up.source = other.source
     where
-        added_up.score >= 55
+        added_up.score >= smallest_match()
         and added_up.decision is null
         and one.source_row_id is null
         and other.source_row_id is null
@@ -315,7 +265,9 @@ shown as (
         source_row_id,
         other_row_id
     from ranked
-    where position = 1 or other_position = 1
+    where
+        (position = 1 and other_position = 1)
+        or (score >= 70 and (position = 1 or other_position = 1))
     union all
     select
         source_row_id,

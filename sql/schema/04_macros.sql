@@ -119,3 +119,10 @@ create macro in_box(latitude, longitude, south, north, west, east) as
         end,
         true
     );
+
+-- smallest score of two rows that are shown to an editor as perhaps the same people
+create macro smallest_match() as 54;
+
+-- whether two names may be one name spelt in two ways
+create macro is_similar_name(one, other) as
+    one = other or jaro_winkler_similarity(one, other) >= 0.9;

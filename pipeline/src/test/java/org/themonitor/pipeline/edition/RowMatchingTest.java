@@ -30,6 +30,7 @@ class RowMatchingTest {
             "core.matched_rows",
             "core.row_matches",
             "core.match_groups",
+            "core.neighbouring_casualties",
             "core.duplicate_candidates",
             "core.casualty_rows",
             "core.merged_casualties",
