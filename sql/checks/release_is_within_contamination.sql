@@ -16,6 +16,19 @@ releases as (
 
 ),
 
+rows_behind as (
+
+    select
+        treaty,
+        area,
+        release_year,
+        min(source_row_id) as source_row_id
+    from core.land_release_facts
+    where not_counted is null and task <> 'spot_task'
+    group by treaty, area, release_year
+
+),
+
 sizes as (
 
     select
@@ -33,12 +46,19 @@ select
     releases.area,
     releases.year,
     releases.released_m2,
-    sizes.contaminated_m2
+    sizes.contaminated_m2,
+    rows_behind.source_row_id
 from releases
 inner join sizes
     on
         releases.treaty = sizes.treaty
         and releases.area = sizes.area
         and releases.year = sizes.of_year + 1
+-- every release has a row; were there none, it would still be shown
+left join rows_behind
+    on
+        releases.treaty = rows_behind.treaty
+        and releases.area = rows_behind.area
+        and releases.year = rows_behind.release_year
 where releases.released_m2 > sizes.contaminated_m2
 order by releases.treaty, releases.area, releases.year

@@ -18,6 +18,7 @@
 -- to_on: last day, month or year; null for one day or one period
 -- evidence: confirmed, strongly_indicated or alleged
 -- is_counted: false for alleged use
+-- source: a workbook is called so, and not named
 -- notice: says so where synthetic sample data are in the row
 with
 
@@ -45,6 +46,7 @@ select
     uses.happened_until as to_on,
     uses.evidence,
     uses.evidence <> 'alleged' as is_counted,
+    'a workbook of the edition' as source,
     sample_notice(uses.is_synthetic) as notice
 from uses
 inner join areas on uses.place = areas.area

@@ -37,6 +37,11 @@ record Measure(BigDecimal factor, int scale, String thousands, boolean decimalCo
         return new Measure(BigDecimal.valueOf(squareMetres), 2, "", false, unit);
     }
 
+    /** The same with numbers in the unit that a cell writes; it is asked for in the column's. */
+    Measure in(WrittenUnit other) {
+        return new Measure(other.squareMetres(), scale, thousands, decimalComma, unit);
+    }
+
     /** The number in the table's unit; empty when the table cannot keep it exactly. */
     Optional<BigDecimal> exact(BigDecimal written) {
         BigDecimal number = (scale == 0 ? written : written.round(DIGITS)).multiply(factor);

@@ -41,6 +41,15 @@ record QuantityReader(String column, Optional<String> qualifierColumn, Vocabular
         if (cell.kind() != CellKind.TEXT || cell.text().contains("(")) {
             return refused();
         }
+        Optional<WrittenUnit> unit = measure.unit().isEmpty() ? Optional.empty() : WrittenUnit.of(text);
+        return unit.map(written -> in(written).text(written.before(), context)).orElseGet(() -> text(text, context));
+    }
+
+    private QuantityReader in(WrittenUnit unit) {
+        return new QuantityReader(column, qualifierColumn, qualifiers, measure.in(unit));
+    }
+
+    private Reading text(String text, RowContext context) {
         Matcher parts = PARTS.matcher(text);
         return parts.matches() ? written(parts, context) : word(text, context);
     }

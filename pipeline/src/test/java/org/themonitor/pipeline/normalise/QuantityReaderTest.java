@@ -34,6 +34,14 @@ class QuantityReaderTest {
                 "land_area(km2); 1371.1; 1371100000.00",
                 "land_area(ha); 1100; 11000000.00",
                 "land_area(ha); text:0.0001; 1.00",
+                // a unit in the cell wins over the column's
+                "land_area(km2); 12.5 km²; 12500000.00",
+                "land_area(km2); 11 million m²; 11000000.00",
+                "land_area(km2); 11 millones de m2; 11000000.00",
+                "land_area(km2); 1 100 ha; 11000000.00",
+                "land_area(m2); 1100 hectares; 11000000.00",
+                "land_area(m2); 0.057678km2; 57678.00",
+                "land_area(ha); 57 678 sq m; 57678.00",
                 "money; 12.5; 12.50",
                 "money; text:1 234.50; 1234.50",
                 "money(point); text:1,234,567.89; 1234567.89",
@@ -58,7 +66,19 @@ class QuantityReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0.333333333333333", "12.5 km2", "12,5", "1,234", "1.5-2", "12 acres", "date:2024-01-01", "(3)"})
+            strings = {
+                "0.333333333333333",
+                "1,061km",
+                "1061km SHA",
+                "61 km",
+                "5 million",
+                "12,5",
+                "1,234",
+                "1.5-2",
+                "12 acres",
+                "date:2024-01-01",
+                "(3)"
+            })
     void refusesAreasItWouldHaveToGuessOrRound(String text) {
         assertThat(problem("land_area(km2)", text)).isEqualTo(FindingCode.NUMBER_NOT_A_NUMBER);
     }
