@@ -73,7 +73,7 @@ class CommandLineTest {
         assertThat(recorded.out())
                 .contains("total: not printed → 56 incomplete")
                 .contains("not counted: ")
-                .contains("aggregate_overlaps_incident_rows");
+                .contains("cluster_munition_cause_unknown: 1 people");
         assertThat(printed.out())
                 .contains("total: 2029 (LM2025) → nothing recorded")
                 .contains("print: LM2025");
