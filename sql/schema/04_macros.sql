@@ -126,3 +126,6 @@ create macro smallest_match() as 54;
 -- whether two names may be one name spelt in two ways
 create macro is_similar_name(one, other) as
     one = other or jaro_winkler_similarity(one, other) >= 0.9;
+
+-- whether people of a place below a whole country are too few to be told; national tables tell all
+create macro is_small_cell(people) as people < 5;
