@@ -104,6 +104,30 @@ class EditionLeakTest {
         }
     }
 
+    /** Traits of people stand one at a time, never with a place or a day: two of them may be one person. */
+    @Test
+    void noPublicTableCombinesTraitsOfPeopleWithEachOtherAPlaceOrADay() {
+        try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {
+            List<Row> tables = open.query("select schema_name || '.' || table_name as relation,"
+                    + " count(*) filter (where regexp_matches(column_name, '^(age|sex|gender|civilian|ethnic|activity"
+                    + "|occupation|nationality|disability)')) as traits,"
+                    + " count(*) filter (where column_name = 'area' or data_type = 'DATE') as places_and_days"
+                    + " from duckdb_columns() where schema_name in ('publish', 'core', 'reference') group by all");
+
+            assertThat(tables).filteredOn(table -> table.number("traits") == 1).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(tables)
+                    .filteredOn(table -> table.number("traits") > 0)
+                    .allSatisfy(table -> assertThat(table.number("traits") + table.number("places_and_days"))
+                            .as(table.text("relation"))
+                            .isEqualTo(1));
+            assertThat(open.query("select table_name from duckdb_columns() where schema_name = 'publish'"
+                            + " and data_type = 'DATE' intersect select table_name from duckdb_columns()"
+                            + " where column_name in ('killed', 'injured')"))
+                    .as("casualties by the day")
+                    .isEmpty();
+        }
+    }
+
     @Test
     void thePublicDatabaseHasNoTableOfRows() {
         try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {
