@@ -123,11 +123,29 @@ class FaultsJobTest {
         assertSoundAgain(run, workspace);
     }
 
+    @Test
+    void twoFilesOfOneNameAreTwoAndOneFileTwiceIsOne() throws Exception {
+        Path workspace = fill(folder.resolve("workspace"));
+        List<Path> sent = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(workspace.resolve("inbox"))) {
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                sent.add(Files.move(file, file.resolveSibling("list of victims.bin")));
+            }
+        }
+        assertThat(sent).hasSize(2);
+        Files.copy(sent.get(0), sent.get(0).resolveSibling("list of victims (2).bin"));
+
+        assertSoundAgain(run(workspace), workspace);
+    }
+
     /** What a kill can leave behind in the archive, seen by a clock that has been set back since. */
     @Test
     void receiptsThatWereCutOffAreWrittenAgainWhateverTheClockSays() throws Exception {
         Path workspace = copy();
-        cut(workspace.resolve("archive/receipts.jsonl"), 0.9);
+        Path list = workspace.resolve("archive/receipts.jsonl");
+        Files.writeString(
+                list, Files.readString(list).replaceAll("\"received_at\":\"[0-9]{4}", "\"received_at\":\"2099"));
+        cut(list, 0.9);
         Path leftover = Files.writeString(workspace.resolve("archive/incoming-123.part"), "half a workbook");
         Instant time = Instant.parse("2099-01-01T00:00:00Z");
         try (Stream<Path> walk = Files.walk(workspace)) {

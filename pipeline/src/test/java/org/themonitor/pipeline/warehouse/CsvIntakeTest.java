@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,8 +27,11 @@ class CsvIntakeTest {
 
     private String text = "";
 
+    private TrialVault vault;
+
     @BeforeAll
     void readTheSoundOne() throws Exception {
+        vault = new TrialVault(folder);
         text = Files.readString(REGISTER).replace("\"91.001\"", "91");
     }
 
@@ -55,8 +59,11 @@ class CsvIntakeTest {
 
     private Outcome take(byte[] bytes) throws Exception {
         Path file = Files.write(folder.resolve("register.csv"), bytes);
-        try (TrialVault vault = new TrialVault(Files.createTempDirectory(folder, "vault"))) {
-            return vault.take(definitions, file, PLACE);
-        }
+        return vault.take(definitions, file, PLACE);
+    }
+
+    @AfterAll
+    void close() {
+        vault.close();
     }
 }

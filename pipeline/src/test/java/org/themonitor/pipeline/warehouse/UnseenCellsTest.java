@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.archive.Coordinates;
@@ -16,7 +18,19 @@ class UnseenCellsTest {
     private static final String SHEET = "Casualties";
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static TrialVault vault;
+
+    @BeforeAll
+    static void openOne() throws Exception {
+        vault = new TrialVault(Files.createDirectories(folder.resolve("vault")));
+    }
+
+    @AfterAll
+    static void closeIt() {
+        vault.close();
+    }
 
     @Test
     void aValueUnderMergedCellsIsReadAndTold() throws Exception {
@@ -88,8 +102,6 @@ class UnseenCellsTest {
     }
 
     private Outcome take(Book book, Definitions definitions) throws Exception {
-        try (TrialVault vault = new TrialVault(Files.createDirectories(folder.resolve("vault")))) {
-            return vault.take(definitions, book.write(folder), PLACE);
-        }
+        return vault.take(definitions, book.write(folder), PLACE);
     }
 }
