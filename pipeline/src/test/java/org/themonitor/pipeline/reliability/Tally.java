@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.reliability.Trial.Ending;
 import org.themonitor.pipeline.reliability.Trial.Verdict;
 
@@ -12,9 +13,22 @@ import org.themonitor.pipeline.reliability.Trial.Verdict;
 final class Tally {
     private final Map<String, Map<Ending, Integer>> byKind = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private final @Nullable Tally whole;
+
+    Tally() {
+        this(null);
+    }
+
+    /** A part of a whole, which counts everything too. */
+    Tally(@Nullable Tally whole) {
+        this.whole = whole;
+    }
 
     void add(String kind, String what, Verdict verdict) {
         byKind.computeIfAbsent(kind, key -> new EnumMap<>(Ending.class)).merge(verdict.ending(), 1, Integer::sum);
+        if (whole != null) {
+            whole.add(kind, what, verdict);
+        }
         if (!verdict.isSound()) {
             wrong.add("%s: %s: %s".formatted(verdict.ending(), what, verdict.why()));
         }
