@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.normalise;
 
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ final class AccountBook {
     private int read;
     private int accepted;
     private int rejected;
+    private int above;
 
     AccountBook(MatchedSheet sheet) {
         this.sheet = sheet.sheet().name();
@@ -32,6 +34,7 @@ final class AccountBook {
             rejected++;
         } else if (result instanceof NormalisedRow.Ignored other) {
             ignored.merge(other.reason(), 1, Integer::sum);
+            above += RowNormaliser.NO_DATA.contains(other.reason()) ? 1 : 0;
         }
         if (rowsBelowHeader() > before) {
             cells(row, result, before);
@@ -49,23 +52,23 @@ final class AccountBook {
     }
 
     private int rowsBelowHeader() {
-        int above = RowNormaliser.NO_DATA.stream()
-                .mapToInt(reason -> ignored.getOrDefault(reason, 0))
-                .sum();
         return read - above;
     }
 
     private void cells(RawRow row, NormalisedRow result, int rowsBefore) {
-        Map<Integer, RawCell> cells = RowNormaliser.byColumn(row);
-        for (int column : cells.keySet()) {
-            MatchedColumn unheaded = new MatchedColumn(column, "", Optional.empty());
-            tallies.computeIfAbsent(column, key -> new Tally(unheaded, rowsBefore));
+        BitSet filled = new BitSet();
+        for (RawCell cell : row.cells()) {
+            int column = cell.address().column();
+            filled.set(column);
+            tallies.computeIfAbsent(column, key -> new Tally(new MatchedColumn(key, "", Optional.empty()), rowsBefore));
         }
-        tallies.forEach((column, tally) -> tally.add(cells.containsKey(column), result));
+        tallies.forEach((column, tally) -> tally.add(filled.get(column), result));
     }
 
     private static final class Tally {
         private final MatchedColumn column;
+        private final boolean isIgnored;
+        private final boolean isRead;
         private int used;
         private int refused;
         private int blank;
@@ -73,17 +76,17 @@ final class AccountBook {
 
         Tally(MatchedColumn column, int blank) {
             this.column = column;
+            this.isIgnored = column.ignoredBecause().isPresent();
+            this.isRead = column.stagingColumn().isPresent();
             this.blank = blank;
         }
 
         void add(boolean filled, NormalisedRow result) {
             if (!filled) {
                 blank++;
-            } else if (result instanceof NormalisedRow.Ignored
-                    || column.ignoredBecause().isPresent()) {
+            } else if (result instanceof NormalisedRow.Ignored || isIgnored) {
                 left++;
-            } else if (!(result instanceof NormalisedRow.Rejected)
-                    && column.stagingColumn().isPresent()) {
+            } else if (!(result instanceof NormalisedRow.Rejected) && isRead) {
                 used++;
             } else {
                 refused++;

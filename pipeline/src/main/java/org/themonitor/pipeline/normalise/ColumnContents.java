@@ -1,12 +1,12 @@
 package org.themonitor.pipeline.normalise;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.Finding;
@@ -14,8 +14,6 @@ import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
-import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
-import org.themonitor.pipeline.workbook.Workbook;
 
 /**
  * Compares what columns of words hold with what the sheet's other columns of words should hold. Where most cells of
@@ -32,57 +30,68 @@ final class ColumnContents {
 
     private final RowNormaliser normaliser;
     private final List<Field> fields;
-    private final Map<Field, Map<Field, Integer>> known = new LinkedHashMap<>();
-    private final Map<Field, Integer> filled = new LinkedHashMap<>();
-    private final Map<Field, Map<String, Boolean>> answers = new HashMap<>();
+    /** By field: how many cells are filled, and of how many each field knows the words; what it said of each text. */
+    private final int[] filled;
+
+    private final int[][] known;
+    private final List<Map<String, Boolean>> answers = new ArrayList<>();
     private int rows;
 
-    private ColumnContents(RowNormaliser normaliser) {
+    ColumnContents(RowNormaliser normaliser) {
         this.normaliser = normaliser;
-        this.fields = normaliser.fields().stream()
-                .filter(field -> WORDS.contains(field.mapped().as().kind()))
-                .toList();
+        this.fields = normaliser.sheet().blocked()
+                ? List.of()
+                : normaliser.fields().stream()
+                        .filter(field -> WORDS.contains(field.mapped().as().kind()))
+                        .toList();
+        this.filled = new int[fields.size()];
+        this.known = new int[fields.size()][fields.size()];
+        fields.forEach(field -> answers.add(new HashMap<>()));
     }
 
-    static List<Finding> findings(Workbook workbook, RowNormaliser normaliser)
-            throws IOException, UnreadableWorkbookException {
-        ColumnContents contents = new ColumnContents(normaliser);
-        if (contents.fields.size() < 2 || normaliser.sheet().blocked()) {
-            return List.of();
-        }
-        workbook.read(normaliser.sheet().sheet(), contents::row);
+    /** Whether there are columns that could be taken for one another. */
+    boolean isAsked() {
+        return fields.size() > 1;
+    }
+
+    /** What the rows so far tell. */
+    List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (Field field : contents.fields) {
-            List<Field> others = contents.others(field);
+        for (int field = 0; field < fields.size(); field++) {
+            List<Field> others = others(field);
             if (!others.isEmpty()) {
-                findings.add(contents.finding(field, others));
+                findings.add(finding(fields.get(field), others));
             }
         }
         return findings;
     }
 
-    private boolean row(RawRow row) {
+    /** Takes the sheet's next row; false when it has seen enough. */
+    boolean row(RawRow row) {
         if (row.number() > normaliser.sheet().headerRow()) {
             rows++;
             Map<Integer, RawCell> cells = RowNormaliser.byColumn(row);
-            for (Field field : fields) {
-                RawCell cell = cells.get(field.column().index());
+            for (int field = 0; field < fields.size(); field++) {
+                RawCell cell = cells.get(fields.get(field).column().index());
                 if (cell != null) {
-                    filled.merge(field, 1, Integer::sum);
-                    fields.stream()
-                            .filter(other -> knows(other, cell))
-                            .forEach(other -> known.computeIfAbsent(field, key -> new LinkedHashMap<>())
-                                    .merge(other, 1, Integer::sum));
+                    count(field, cell);
                 }
             }
         }
         return rows < ROWS;
     }
 
+    private void count(int field, RawCell cell) {
+        filled[field]++;
+        String text = cell.kind() + " " + cell.text();
+        for (int other = 0; other < fields.size(); other++) {
+            known[field][other] += knows(other, text, cell) ? 1 : 0;
+        }
+    }
+
     /** Words come again and again; a word is looked up once for each column. */
-    private boolean knows(Field field, RawCell cell) {
-        return answers.computeIfAbsent(field, key -> new HashMap<>())
-                .computeIfAbsent(cell.kind() + " " + cell.text(), key -> reads(field, cell));
+    private boolean knows(int field, String text, RawCell cell) {
+        return answers.get(field).computeIfAbsent(text, key -> reads(fields.get(field), cell));
     }
 
     private boolean reads(Field field, RawCell cell) {
@@ -91,14 +100,15 @@ final class ColumnContents {
     }
 
     /** The columns whose words most cells are, when most are none of the column's own. */
-    private List<Field> others(Field field) {
-        int cells = filled.getOrDefault(field, 0);
-        Map<Field, Integer> counts = known.getOrDefault(field, Map.of());
-        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        boolean shifted = cells >= FEWEST && counts.getOrDefault(field, 0) * 2 < cells && most * 2 > cells;
+    private List<Field> others(int field) {
+        int cells = filled[field];
+        int[] counts = known[field];
+        int most = Arrays.stream(counts).max().orElse(0);
+        boolean shifted = cells >= FEWEST && counts[field] * 2 < cells && most * 2 > cells;
         return shifted
-                ? fields.stream()
-                        .filter(other -> counts.getOrDefault(other, 0) == most)
+                ? IntStream.range(0, fields.size())
+                        .filter(other -> counts[other] == most)
+                        .mapToObj(fields::get)
                         .toList()
                 : List.of();
     }

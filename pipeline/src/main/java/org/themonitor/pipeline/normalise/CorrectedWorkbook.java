@@ -57,6 +57,9 @@ public final class CorrectedWorkbook implements Workbook {
 
     /** The corrections of a row that were applied when it was read, in the order of its cells. */
     public List<Correction> of(Sheet sheet, int row) {
+        if (applied.isEmpty()) {
+            return List.of();
+        }
         return bySheet.getOrDefault(sheet.name(), Map.of()).entrySet().stream()
                 .filter(entry -> entry.getKey().row() == row && applied.contains(entry.getValue()))
                 .map(Map.Entry::getValue)
@@ -99,6 +102,16 @@ public final class CorrectedWorkbook implements Workbook {
             if (whole[0] && !met.contains(correction)) {
                 throw new CorrectionRefusedException(correction, receipt, "nothing, in a row without any value");
             }
+        }
+    }
+
+    @Override
+    public void readTop(Sheet sheet, int lastRow, RowConsumer consumer)
+            throws IOException, UnreadableWorkbookException {
+        if (bySheet.containsKey(sheet.name())) {
+            Workbook.super.readTop(sheet, lastRow, consumer);
+        } else {
+            original.readTop(sheet, lastRow, consumer);
         }
     }
 

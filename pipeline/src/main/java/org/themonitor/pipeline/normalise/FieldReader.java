@@ -15,6 +15,7 @@ sealed interface FieldReader
                 NumberReader,
                 PartialDateReader,
                 QuantityReader,
+                RememberingReader,
                 SilentWhenBlank,
                 TermReader,
                 TextReader,

@@ -18,8 +18,13 @@ import org.themonitor.pipeline.vocabulary.Vocabularies;
  */
 record FieldReaders(Vocabularies vocabularies, Areas areas) {
     FieldReader of(Mapped column, StagingTable table) {
-        FieldReader reader = grouped(column, table);
+        FieldReader reader = remembering(grouped(column, table));
         return column.blankIsNothing() ? new SilentWhenBlank(reader) : reader;
+    }
+
+    /** A text as written is read faster than it is found again. */
+    private static FieldReader remembering(FieldReader reader) {
+        return reader instanceof TextReader ? reader : new RememberingReader(reader);
     }
 
     private FieldReader grouped(Mapped column, StagingTable table) {

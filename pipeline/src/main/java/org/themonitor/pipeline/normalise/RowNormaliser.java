@@ -1,13 +1,12 @@
 package org.themonitor.pipeline.normalise;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.Areas;
@@ -50,7 +49,12 @@ public final class RowNormaliser {
     private final LabelReading labels;
     private final @Nullable JoinedRows joined;
     private final Map<String, Object> constants = new LinkedHashMap<>();
-    private final Set<Integer> headed;
+    private final BitSet headed = new BitSet();
+    private final List<Field> areaFields;
+    private final List<Field> otherFields;
+    private final List<String> neededColumns;
+    private final List<Finding> sheetFindings;
+    private final boolean isBlocked;
     private final FieldReaders readers;
     private final TreatyFacts treatyFacts;
     private final Confirmation confirmation;
@@ -79,7 +83,7 @@ public final class RowNormaliser {
         this.treatyFacts = treatyFacts;
         this.joined = joined;
         this.context = context;
-        this.headed = sheet.columns().stream().map(MatchedColumn::index).collect(Collectors.toSet());
+        sheet.columns().forEach(column -> headed.set(column.index()));
         StagingTable table = sheet.template().into();
         for (MatchedColumn column : sheet.columns()) {
             column.mapped().ifPresent(to -> fields.add(new Field(column, to, readers.of(to, table))));
@@ -97,6 +101,24 @@ public final class RowNormaliser {
                 .forEach((column, value) ->
                         constants.put(column, typed(table, column, value.equals(DATA_YEAR) ? dataYear() : value)));
         absent().forEach(to -> constants.putAll(readers.of(to, table).blank().values()));
+        // what is the same for every row is not found out anew for each
+        this.areaFields = fields.stream().filter(Field::isArea).toList();
+        this.otherFields = fields.stream().filter(field -> !field.isArea()).toList();
+        this.neededColumns = needed(table, spreads);
+        this.sheetFindings = Stream.concat(
+                        labels.findings().stream(), spreads.stream().flatMap(spread -> spread.headerFinding().stream()))
+                .toList();
+        this.isBlocked =
+                sheet.blocked() || sheetFindings.stream().anyMatch(finding -> RowReading.blocks(finding.code()));
+    }
+
+    private static List<String> needed(StagingTable table, List<SpreadField> spreads) {
+        return table.columns().stream()
+                .filter(StagingTable.Column::notNull)
+                .map(StagingTable.Column::name)
+                .filter(column -> !StagingTable.ORIGIN.contains(column))
+                .filter(column -> spreads.stream().noneMatch(spread -> spread.fills(column)))
+                .toList();
     }
 
     MatchedSheet sheet() {
@@ -121,7 +143,7 @@ public final class RowNormaliser {
         if (isHidden(row)) {
             return Optional.of(new NormalisedRow.Ignored(row.number(), HIDDEN, List.of()));
         }
-        if (sheet.blocked() || isBlocked()) {
+        if (isBlocked) {
             return Optional.of(new NormalisedRow.Rejected(row.number(), List.of(), null));
         }
         return sheet.template().ignoreTotals() && isTotal(row)
@@ -165,13 +187,7 @@ public final class RowNormaliser {
 
     /** What was wrong above the rows: with labels, and with headers that are data. */
     List<Finding> sheetFindings() {
-        return Stream.concat(
-                        labels.findings().stream(), spreads.stream().flatMap(spread -> spread.headerFinding().stream()))
-                .toList();
-    }
-
-    private boolean isBlocked() {
-        return sheetFindings().stream().anyMatch(finding -> RowReading.blocks(finding.code()));
+        return sheetFindings;
     }
 
     List<SpreadField> spreads() {
@@ -207,6 +223,20 @@ public final class RowNormaliser {
         return treatyFacts;
     }
 
+    /** Those of the row's own area, which are read first. */
+    List<Field> areaFields() {
+        return areaFields;
+    }
+
+    List<Field> otherFields() {
+        return otherFields;
+    }
+
+    /** Columns of the staging table that each of its rows needs a value for, however it comes there. */
+    List<String> neededColumns() {
+        return neededColumns;
+    }
+
     Map<String, Object> constants() {
         return constants;
     }
@@ -216,7 +246,7 @@ public final class RowNormaliser {
     }
 
     boolean hasHeader(RawCell cell) {
-        return headed.contains(cell.address().column());
+        return headed.get(cell.address().column());
     }
 
     private boolean isTotal(RawRow row) {
@@ -255,7 +285,7 @@ public final class RowNormaliser {
     }
 
     static Map<Integer, RawCell> byColumn(RawRow row) {
-        Map<Integer, RawCell> cells = new HashMap<>();
+        Map<Integer, RawCell> cells = new HashMap<>(2 * row.cells().size());
         row.cells().forEach(cell -> cells.put(cell.address().column(), cell));
         return cells;
     }

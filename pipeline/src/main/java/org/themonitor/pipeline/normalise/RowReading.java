@@ -2,12 +2,10 @@ package org.themonitor.pipeline.normalise;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.finding.Cause;
@@ -17,7 +15,6 @@ import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.Severity;
 import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.MatchedColumn;
-import org.themonitor.pipeline.template.StagingTable;
 import org.themonitor.pipeline.template.StagingTable.Column;
 import org.themonitor.pipeline.value.PartialDate;
 import org.themonitor.pipeline.workbook.CellKind;
@@ -31,7 +28,7 @@ final class RowReading {
     private final Map<Integer, RawCell> cells;
     private final Map<String, Object> values;
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<Field> troubled = new HashSet<>();
+    private final List<Field> troubled = new ArrayList<>();
     private final Map<String, Field> givenBy = new HashMap<>();
     private RowContext context;
     private String suffix = "";
@@ -50,14 +47,14 @@ final class RowReading {
         if (rowsTakeTheWorkbooksArea()) {
             values.putIfAbsent("area", context.area().code());
         }
-        List<NormalisedRow.Part> parts = parts();
+        boolean asItStands =
+                normaliser.spreads().isEmpty() && normaliser.joined().isEmpty();
+        List<NormalisedRow.Part> parts = asItStands ? List.of() : parts();
         if (complete) {
             everyRowNeeds();
         }
         findings.addAll(normaliser.controls().findings(cells, context));
         findings.addAll(normaliser.treatyControl().findings(values, row));
-        boolean asItStands =
-                normaliser.spreads().isEmpty() && normaliser.joined().isEmpty();
         return usable(asItStands ? accepted() : new NormalisedRow.Spread(row.number(), parts, findings));
     }
 
@@ -79,12 +76,16 @@ final class RowReading {
 
     private void values() {
         // the area first: some words mean something else there
-        normaliser.fields().stream().filter(Field::isArea).forEach(this::field);
+        normaliser.areaFields().forEach(this::field);
         if (values.get("area") instanceof String area) {
             context = context.in(new AreaCode(area));
         }
-        normaliser.fields().stream().filter(field -> !field.isArea()).forEach(this::field);
-        row.cells().stream().filter(cell -> !normaliser.hasHeader(cell)).forEach(this::withoutHeader);
+        normaliser.otherFields().forEach(this::field);
+        for (RawCell cell : row.cells()) {
+            if (!normaliser.hasHeader(cell)) {
+                withoutHeader(cell);
+            }
+        }
     }
 
     /** Takes the values of the other sheet's row; false, with a finding, when there are none. */
@@ -234,12 +235,9 @@ final class RowReading {
     }
 
     private void everyRowNeeds() {
-        for (Column column : normaliser.sheet().template().into().columns()) {
-            boolean there = values.containsKey(column.name())
-                    || StagingTable.ORIGIN.contains(column.name())
-                    || normaliser.spreads().stream().anyMatch(spread -> spread.fills(column.name()));
-            if (column.notNull() && !there) {
-                missing(column.name());
+        for (String column : normaliser.neededColumns()) {
+            if (!values.containsKey(column)) {
+                missing(column);
             }
         }
     }

@@ -21,7 +21,7 @@ record SheetHead(Sheet sheet, List<RawRow> rows) {
         List<SheetHead> heads = new ArrayList<>();
         for (Sheet sheet : workbook.sheets()) {
             List<RawRow> rows = new ArrayList<>();
-            workbook.read(sheet, row -> row.number() <= LAST_ROW && rows.add(row));
+            workbook.readTop(sheet, LAST_ROW, rows::add);
             heads.add(new SheetHead(sheet, rows));
         }
         return heads;

@@ -13,12 +13,16 @@ public final class BulkLoad {
     private final Warehouse warehouse;
     private final RelationName table;
     private final List<Column> columns;
+    private final List<String> types;
 
     /** With the table's columns, for whoever knows them already. */
     BulkLoad(Warehouse warehouse, RelationName table, List<Column> columns) {
         this.warehouse = warehouse;
         this.table = table;
         this.columns = columns;
+        this.types = columns.stream()
+                .map(column -> column.type().startsWith("DECIMAL") ? "DECIMAL" : column.type())
+                .toList();
     }
 
     /**
@@ -123,14 +127,13 @@ public final class BulkLoad {
         }
         appender.beginRow();
         for (int index = 0; index < columns.size(); index++) {
-            append(appender, columns.get(index), row.get(index), number);
+            append(appender, index, row.get(index), number);
         }
         appender.endRow();
     }
 
-    private void append(DuckDBAppender appender, Column column, @Nullable Object value, long number)
-            throws SQLException {
-        String type = column.type().startsWith("DECIMAL") ? "DECIMAL" : column.type();
+    private void append(DuckDBAppender appender, int index, @Nullable Object value, long number) throws SQLException {
+        String type = types.get(index);
         if (value == null) {
             appender.appendNull();
         } else if (type.equals("VARCHAR") && value instanceof String text) {
@@ -144,9 +147,9 @@ public final class BulkLoad {
         } else if (type.equals("BOOLEAN") && value instanceof Boolean truth) {
             appender.append(truth.booleanValue());
         } else if (type.equals("DECIMAL") && value instanceof BigDecimal decimal) {
-            appender.append(exactScale(column, decimal, number));
+            appender.append(exactScale(columns.get(index), decimal, number));
         } else {
-            throw wrongType(column, value, number);
+            throw wrongType(columns.get(index), value, number);
         }
     }
 

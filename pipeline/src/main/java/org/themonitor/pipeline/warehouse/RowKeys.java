@@ -1,10 +1,10 @@
 package org.themonitor.pipeline.warehouse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.themonitor.pipeline.archive.Sha256;
 
 /**
@@ -31,11 +31,13 @@ final class RowKeys {
     }
 
     private static String content(Map<String, Object> values) {
-        List<String> parts = new ArrayList<>();
-        new TreeMap<>(values).forEach((column, value) -> {
+        String[] columns = values.keySet().toArray(String[]::new);
+        Arrays.sort(columns);
+        List<String> parts = new ArrayList<>(2 * columns.length);
+        for (String column : columns) {
             parts.add(column);
-            parts.add(value.toString());
-        });
+            parts.add(String.valueOf(values.get(column)));
+        }
         return Sha256.of(parts).substring(0, HEX_DIGITS);
     }
 }

@@ -97,10 +97,11 @@ public final class WorkbookIntake {
         String key = key(receipt, definitions.readingDigest(), definitions);
         String template = null;
         Deadline deadline = deadlines.get();
-        try (IntakeWriter writer = vault.write(receipt)) {
-            WorkbookFormat format = Workbooks.format(original);
+        WorkbookFormat format = Workbooks.format(original);
+        try (IntakeWriter writer = vault.write(receipt);
+                Workbook spreadsheet = spreadsheet(original, format, deadline)) {
             Optional<RowContext> context = Optional.empty();
-            MatchedWorkbook matched = match(receipt, original, format, deadline);
+            MatchedWorkbook matched = match(receipt, original, spreadsheet, deadline);
             findings.addAll(matched.findings());
             if (matched.template().isPresent()) {
                 template = matched.template().get().name();
@@ -108,7 +109,8 @@ public final class WorkbookIntake {
             }
             if (context.isPresent()) {
                 WorkbookRecord record = new WorkbookRecord(receipt, key, writer);
-                IntakeCounts counts = sheets(receipt, original, matched, context.get(), findings, record, deadline);
+                Workbook opened = opened(original, matched, spreadsheet, deadline);
+                IntakeCounts counts = sheets(receipt, opened, matched, context.get(), findings, record);
                 record.read(format, matched, context.get());
                 record.findings(findings, safe);
                 writer.commit();
@@ -133,16 +135,19 @@ public final class WorkbookIntake {
         return new IntakeCounts(0, 0, 0, 0);
     }
 
-    private MatchedWorkbook match(Receipt receipt, Path original, WorkbookFormat format, Deadline deadline)
+    /** Opened once, to be matched and to be read; null for a CSV file, which each template may read in another way. */
+    private static @Nullable Workbook spreadsheet(Path original, WorkbookFormat format, Deadline deadline)
+            throws IOException, UnreadableWorkbookException {
+        return format == WorkbookFormat.CSV ? null : deadline.watching(Workbooks.open(original));
+    }
+
+    private MatchedWorkbook match(Receipt receipt, Path original, @Nullable Workbook spreadsheet, Deadline deadline)
             throws IOException, UnreadableWorkbookException {
         TemplateMatcher matcher = new TemplateMatcher(definitions.templates());
-        if (format == WorkbookFormat.CSV) {
-            return matcher.matchCsv(
-                    dialect -> corrected(receipt, deadline.watching(Workbooks.openCsv(original, dialect))));
-        }
-        try (Workbook workbook = corrected(receipt, deadline.watching(Workbooks.open(original)))) {
-            return matcher.match(workbook);
-        }
+        return spreadsheet == null
+                ? matcher.matchCsv(
+                        dialect -> corrected(receipt, deadline.watching(Workbooks.openCsv(original, dialect))))
+                : matcher.match(corrected(receipt, spreadsheet));
     }
 
     /** As far as its place says which it is: its cover is not read yet. */
@@ -171,14 +176,13 @@ public final class WorkbookIntake {
 
     private IntakeCounts sheets(
             Receipt receipt,
-            Path original,
+            Workbook original,
             MatchedWorkbook matched,
             RowContext context,
             FindingCollector findings,
-            WorkbookRecord record,
-            Deadline deadline)
+            WorkbookRecord record)
             throws IOException, UnreadableWorkbookException {
-        try (CorrectedWorkbook workbook = corrected(receipt, deadline.watching(open(original, matched)), context)) {
+        try (CorrectedWorkbook workbook = corrected(receipt, original, context)) {
             workbook.refuseOthers();
             WorkbookRows.read(
                     workbook,
@@ -192,11 +196,13 @@ public final class WorkbookIntake {
         return record.counts();
     }
 
-    private static Workbook open(Path original, MatchedWorkbook matched)
+    private static Workbook opened(
+            Path original, MatchedWorkbook matched, @Nullable Workbook spreadsheet, Deadline deadline)
             throws IOException, UnreadableWorkbookException {
-        return Workbooks.format(original) == WorkbookFormat.CSV
-                ? Workbooks.openCsv(original, matched.dialect().orElseThrow())
-                : Workbooks.open(original);
+        return spreadsheet == null
+                ? deadline.watching(
+                        Workbooks.openCsv(original, matched.dialect().orElseThrow()))
+                : spreadsheet;
     }
 
     /** Sample data say so in the code of their source, which stands in every id and path made of it. */

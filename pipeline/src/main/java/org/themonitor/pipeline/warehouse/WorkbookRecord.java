@@ -30,6 +30,7 @@ import org.themonitor.pipeline.workbook.WorkbookFormat;
 /** What one workbook leaves in the vault, as rows of the staging tables. */
 final class WorkbookRecord {
     private final Receipt receipt;
+    private final String receiptId;
     private final String key;
     private final IntakeWriter writer;
     private final RowKeys rowKeys = new RowKeys();
@@ -41,6 +42,7 @@ final class WorkbookRecord {
 
     WorkbookRecord(Receipt receipt, String key, IntakeWriter writer) {
         this.receipt = receipt;
+        this.receiptId = receipt.id();
         this.key = key;
         this.writer = writer;
     }
@@ -64,9 +66,9 @@ final class WorkbookRecord {
     /** A row below the header: used or refused. */
     void row(MatchedSheet sheet, RowContext context, NormalisedRow row) {
         if (row instanceof NormalisedRow.Accepted accepted) {
-            given(sheet, row.number(), new NormalisedRow.Part("", accepted.values()));
+            given(sheet, row.number(), "", accepted.values());
         } else if (row instanceof NormalisedRow.Spread spread) {
-            spread.parts().forEach(part -> given(sheet, row.number(), part));
+            spread.parts().forEach(part -> given(sheet, row.number(), part.suffix(), part.values()));
         } else if (row instanceof NormalisedRow.Rejected refused) {
             Map<String, @Nullable Object> values = new HashMap<>();
             values.put("record_kind", sheet.template().into().name());
@@ -88,18 +90,18 @@ final class WorkbookRecord {
         }
     }
 
-    private void given(MatchedSheet sheet, int number, NormalisedRow.Part part) {
+    private void given(MatchedSheet sheet, int number, String suffix, Map<String, Object> read) {
         String table = sheet.template().into().name();
-        Map<String, @Nullable Object> values = new HashMap<>(part.values());
-        addOrigin(sheet, number, part.suffix(), values);
-        values.put("row_key", rowKeys.next(table, part.values()));
+        Map<String, @Nullable Object> values = new HashMap<>(read);
+        addOrigin(sheet, number, suffix, values);
+        values.put("row_key", rowKeys.next(table, read));
         writer.add(table, values);
         given.merge(sheet.sheet().name(), 1, Integer::sum);
     }
 
     private void addOrigin(MatchedSheet sheet, int number, String suffix, Map<String, @Nullable Object> values) {
         String name = sheet.sheet().name();
-        values.put("source_row_id", receipt.id() + "/" + name + "/" + number + suffix);
+        values.put("source_row_id", receiptId + "/" + name + "/" + number + suffix);
         values.put("sheet", name);
         values.put("row_number", number);
     }
@@ -107,7 +109,7 @@ final class WorkbookRecord {
     /** The account of a sheet; one that does not add up is a fault of this program and stops the run. */
     void account(MatchedSheet sheet, Accounting accounting) {
         if (!accounting.problems().isEmpty()) {
-            throw new IllegalStateException(receipt.id() + ": " + String.join("; ", accounting.problems()));
+            throw new IllegalStateException(receiptId + ": " + String.join("; ", accounting.problems()));
         }
         int left = accounting.ignored().values().stream()
                 .mapToInt(Integer::intValue)

@@ -1,7 +1,6 @@
 package org.themonitor.pipeline.workbook;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.CellAddress;
@@ -93,12 +92,8 @@ final class CellReader {
         if (dated == null) {
             throw xml.damaged("a cell's format is missing, so a date cannot be told from a number");
         }
-        BigDecimal number = ExactNumbers.parse(text);
-        if (number == null) {
-            return new Content(CellKind.TEXT, text);
-        }
-        NumberCell read = NumberCell.of(number, dated, book.date1904());
-        return new Content(read.kind(), read.text());
+        NumberCell read = NumberCell.of(text, dated, book.date1904());
+        return read == null ? new Content(CellKind.TEXT, text) : new Content(read.kind(), read.text());
     }
 
     private String decoded(XmlPart xml, String raw) throws UnreadableWorkbookException {

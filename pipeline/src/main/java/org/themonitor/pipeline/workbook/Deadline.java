@@ -46,9 +46,14 @@ public final class Deadline {
             @Override
             public void read(Sheet sheet, RowConsumer consumer) throws IOException, UnreadableWorkbookException {
                 workbook.read(sheet, watched(consumer));
-                if (isOver()) {
-                    throw Refusals.limit("time", most.toMinutes());
-                }
+                refuseWhenOver();
+            }
+
+            @Override
+            public void readTop(Sheet sheet, int lastRow, RowConsumer consumer)
+                    throws IOException, UnreadableWorkbookException {
+                workbook.readTop(sheet, lastRow, watched(consumer));
+                refuseWhenOver();
             }
 
             @Override
@@ -70,6 +75,12 @@ public final class Deadline {
                 consumer.layout(layout);
             }
         };
+    }
+
+    private void refuseWhenOver() throws UnreadableWorkbookException {
+        if (isOver()) {
+            throw Refusals.limit("time", most.toMinutes());
+        }
     }
 
     private boolean isOver() {

@@ -17,6 +17,26 @@ final class ExactNumbers {
 
     private ExactNumbers() {}
 
+    /** Whether a number is written as {@link #plain} would write it: most are, and need no arithmetic. */
+    static boolean isPlain(String text) {
+        int end = text.length();
+        int start = end > 0 && text.charAt(0) == '-' ? 1 : 0;
+        int point = text.indexOf('.');
+        int whole = point < 0 ? end : point;
+        boolean leads = whole == start + 1 || (whole > start && text.charAt(start) != '0');
+        boolean ends = point < 0 ? !text.equals("-0") : point < end - 1 && text.charAt(end - 1) != '0';
+        return leads && ends && end <= DIGITS && areDigits(text, start, whole) && areDigits(text, whole + 1, end);
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The number, or null if the text is none that a spreadsheet could store. */
     static @Nullable BigDecimal parse(String text) {
         if (text.length() > DIGITS) {

@@ -30,10 +30,7 @@ final class ExcelDates {
             return null;
         }
         long days = serial.longValue();
-        long milliseconds = serial.subtract(BigDecimal.valueOf(days))
-                .multiply(MILLISECONDS)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        long milliseconds = serial.scale() <= 0 ? 0 : milliseconds(serial.subtract(BigDecimal.valueOf(days)));
         if (days == 0) {
             return timeOnly(milliseconds);
         }
@@ -42,6 +39,10 @@ final class ExcelDates {
         }
         LocalDate epoch = date1904 ? EPOCH_1904 : EPOCH_1900;
         return text(epoch.plusDays(days).atStartOfDay().plus(milliseconds, ChronoUnit.MILLIS));
+    }
+
+    private static long milliseconds(BigDecimal ofDay) {
+        return ofDay.multiply(MILLISECONDS).setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
     private static @Nullable String timeOnly(long milliseconds) {

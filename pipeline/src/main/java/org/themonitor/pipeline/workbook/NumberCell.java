@@ -11,6 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 record NumberCell(CellKind kind, String text) {
     /**
+     * Reads a stored number by its cell's format; null for a text that is none.
+     *
+     * @param dated whether the format shows a date or time
+     */
+    static @Nullable NumberCell of(String text, boolean dated, boolean date1904) {
+        if (!dated && ExactNumbers.isPlain(text)) {
+            return new NumberCell(CellKind.NUMBER, text);
+        }
+        BigDecimal number = ExactNumbers.parse(text);
+        return number == null ? null : of(number, dated, date1904);
+    }
+
+    /**
      * Reads the number by its cell's format.
      *
      * @param dated whether the format shows a date or time

@@ -50,7 +50,12 @@ final class SharedStrings {
     }
 
     private static long memory(String text) {
-        return text.chars().allMatch(c -> c < 256) ? text.length() : 2L * text.length();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return 2L * text.length();
+            }
+        }
+        return text.length();
     }
 
     /** The text with that number, or null if there is none. */

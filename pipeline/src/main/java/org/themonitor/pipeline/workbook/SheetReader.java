@@ -15,11 +15,14 @@ final class SheetReader {
     private final XmlPart xml;
     private final CellReader cells;
     private final SheetLayout layout = new SheetLayout();
+    private final int lastRow;
     private int row;
 
-    SheetReader(XmlPart xml, CellReader cells) {
+    /** A reader of the rows up to one; with {@link Limits#ROWS} of all. */
+    SheetReader(XmlPart xml, CellReader cells, int lastRow) {
         this.xml = xml;
         this.cells = cells;
+        this.lastRow = lastRow;
     }
 
     void read(RowConsumer consumer) throws IOException, UnreadableWorkbookException {
@@ -70,7 +73,7 @@ final class SheetReader {
                 throw xml.unknown(name);
             }
             RawRow read = row();
-            if (read != null && !consumer.row(read)) {
+            if (row > lastRow || (read != null && !consumer.row(read))) {
                 return false;
             }
         }

@@ -15,6 +15,16 @@ public interface Workbook extends AutoCloseable {
      */
     void read(Sheet sheet, RowConsumer consumer) throws IOException, UnreadableWorkbookException;
 
+    /**
+     * Streams the filled rows of a sheet's top; what stands below is not looked at where the format allows that.
+     *
+     * @param lastRow number of the last row to hand over
+     */
+    default void readTop(Sheet sheet, int lastRow, RowConsumer consumer)
+            throws IOException, UnreadableWorkbookException {
+        read(sheet, row -> row.number() <= lastRow && consumer.row(row));
+    }
+
     @Override
     void close() throws IOException;
 

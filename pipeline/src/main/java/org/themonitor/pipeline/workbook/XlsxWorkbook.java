@@ -46,8 +46,14 @@ final class XlsxWorkbook implements Workbook {
 
     @Override
     public void read(Sheet sheet, RowConsumer consumer) throws IOException, UnreadableWorkbookException {
+        readTop(sheet, Limits.ROWS, consumer);
+    }
+
+    @Override
+    public void readTop(Sheet sheet, int lastRow, RowConsumer consumer)
+            throws IOException, UnreadableWorkbookException {
         try (XmlPart xml = new XmlPart(parts.open(book.part(sheet)), sheet.name())) {
-            new SheetReader(xml, cells).read(consumer);
+            new SheetReader(xml, cells, lastRow).read(consumer);
         }
     }
 

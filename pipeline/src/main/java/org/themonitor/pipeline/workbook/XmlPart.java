@@ -21,6 +21,9 @@ final class XmlPart implements AutoCloseable {
     private final PartStream stream;
     private final @Nullable String sheet;
     private final XMLStreamReader reader;
+    /** Reused: a sheet has millions of short texts. */
+    private final StringBuilder text = new StringBuilder();
+
     private @Nullable CellAddress cell;
 
     XmlPart(PartStream stream, @Nullable String sheet) throws IOException, UnreadableWorkbookException {
@@ -83,7 +86,7 @@ final class XmlPart implements AutoCloseable {
 
     /** The text of the element just started, reading over its end; comments and children do not count. */
     String text(int limit) throws IOException, UnreadableWorkbookException {
-        StringBuilder text = new StringBuilder();
+        text.setLength(0);
         appendText(text, limit);
         return text.toString();
     }
