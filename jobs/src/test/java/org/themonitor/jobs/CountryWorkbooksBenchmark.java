@@ -83,7 +83,7 @@ final class CountryWorkbooksBenchmark {
     }
 
     /** Seconds of each phase, as the jobs' own history has them. */
-    private static Map<String, Double> history(Path workspace) {
+    static Map<String, Double> history(Path workspace) {
         Map<String, Double> phases = new LinkedHashMap<>();
         List<String> lines =
                 done("history", "--workspace", workspace).out().lines().toList();
