@@ -2,6 +2,7 @@ package org.themonitor.pipeline.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,18 @@ class AccountingTest {
                                 2),
                         new ColumnAccount("M", "Colour", Optional.empty(), Optional.empty(), 0, 2, 2, 0),
                         new ColumnAccount("N", "", Optional.empty(), Optional.empty(), 0, 1, 3, 0));
+    }
+
+    /** Rows too heavy to wait until their contents are judged come a second time, and count once. */
+    @Test
+    void countsTheRowsOfASheetOfLongTextsOnce() {
+        String[] rows = new String[420];
+        Arrays.fill(rows, "|2024||" + "long ".repeat(2000) + "|1|killed|civilian");
+
+        CasualtySheet read = CasualtySheet.of(rows);
+
+        assertThat(read.rows()).hasSize(420);
+        assertThat(read.accounting().accepted()).isEqualTo(420);
     }
 
     @Test
