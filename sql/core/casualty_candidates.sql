@@ -68,4 +68,3 @@ inner join uses
         and reported.record_kind = uses.record_kind
 -- most rows need no decision
 left join inclusions on reported.source_row_id = inclusions.source_row_id
-order by reported.source_row_id

@@ -60,4 +60,3 @@ select
     device_type,
     never_counted
 from core.casualty_total_parts
-order by source_row_id
