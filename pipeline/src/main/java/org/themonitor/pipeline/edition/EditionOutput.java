@@ -3,6 +3,7 @@ package org.themonitor.pipeline.edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -110,10 +111,15 @@ public final class EditionOutput {
             }
             Path to = folder.internalFolder(build);
             for (SqlFile file : definitions.sql().files(Layer.PUBLISH)) {
-                Outputs.writeParquet(
-                        internal,
-                        file.relation().toString(),
-                        to.resolve("parquet").resolve("publish").resolve(file.name() + ".parquet"));
+                Path parquet = to.resolve("parquet").resolve("publish").resolve(file.name() + ".parquet");
+                String relation = file.relation().toString();
+                if (file.isPublic()) {
+                    // the same table of the same database was written in step 1
+                    Files.createDirectories(parquet.getParent());
+                    Files.copy(publicParquet(relation), parquet, StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    Outputs.writeParquet(internal, relation, parquet);
+                }
             }
             Outputs.writeTables(to, edition, tables);
         }
