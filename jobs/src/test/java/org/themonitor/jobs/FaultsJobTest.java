@@ -67,11 +67,11 @@ class FaultsJobTest {
                         .doesNotContain("\tat ");
                 told.add(full.err());
             }
-            assertThat(told)
-                    .as("not one phase alone")
-                    .anyMatch(err -> err.contains("pull"))
-                    .anyMatch(err -> err.contains("build"))
-                    .anyMatch(err -> err.contains("publish"));
+            // which of two writers meets the end of the disk first is the machine's affair
+            assertThat(Stream.of("job pull", "job intake", "job build", "job publish", "job history")
+                            .filter(phase -> told.stream().anyMatch(err -> err.contains(phase))))
+                    .as("not one phase alone: %s", told)
+                    .hasSizeGreaterThanOrEqualTo(3);
             disk.resize(400_000);
 
             assertSoundAgain(run(workspace), workspace);
