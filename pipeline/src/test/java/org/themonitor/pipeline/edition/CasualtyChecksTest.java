@@ -89,6 +89,17 @@ class CasualtyChecksTest {
                         + " 'b' as other_source, 2025 as incident_year, 1 as people",
                 "merged_rows_do_not_contradict | insert into core.match_groups values"
                         + " ('R1/csv/2', 'R1/csv/2'), ('R1/csv/4', 'R1/csv/2')",
+                "printed_years_fit_their_edition | insert into core.printed_figures by name select 'LM2025' as vintage,"
+                        + " 'global' as scope, '2026' as period_from, '2026' as period_to,"
+                        + " 'casualties_total' as measure, 10 as value, date '2025-12-31' as printed_until",
+                // a table of 2010 whose header says 2009
+                "printed_years_fit_their_edition | insert into core.printed_figures by name select vintage,"
+                        + " 'area' as scope, area, year as period_from, year as period_to,"
+                        + " 'casualties_total' as measure, value, date '2012-12-31' as printed_until from (values"
+                        + " ('LM2011', 'AFG', '2009', 1211), ('LM2012', 'AFG', '2009', 859), ('LM2012', 'AFG', '2010', 1211),"
+                        + " ('LM2011', 'COL', '2009', 512), ('LM2012', 'COL', '2009', 674), ('LM2012', 'COL', '2010', 512),"
+                        + " ('LM2011', 'PAK', '2009', 394), ('LM2012', 'PAK', '2009', 421), ('LM2012', 'PAK', '2010', 394)"
+                        + " ) as print (vintage, area, year, value)",
                 "workbooks_hold_their_data_year | update core.workbooks set data_year = 2030",
                 "printed_boxes_do_not_contradict | insert into core.printed_recomputations values"
                         + " ('a 1', 'partition', 10, 11, false, 'print_contradicts_itself')",

@@ -90,6 +90,33 @@ class VocabulariesTest {
         assertThat(ALL.get("device_type").find(written, area, "any")).contains(term);
     }
 
+    /** Set off by command, or nobody says by whom: such a word never becomes a device, so its row is refused. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IEDs",
+                "RCIED",
+                "CWIED",
+                "VBIED",
+                "command-detonated IED",
+                "command wire IED",
+                "radio-controlled IED",
+                "roadside bomb",
+                "EEI",
+                "EEI télécommandé",
+                "artefacto explosivo improvisado",
+                "AEI activado a distancia",
+                "artefato explosivo improvisado",
+                "عبوة ناسفة",
+                "самодельное взрывное устройство",
+                "радиоуправляемое СВУ"
+            })
+    void neverTakesADeviceThatItsVictimMayNotHaveSetOff(String written) {
+        for (String area : List.of("LAO", "COL", "MMR", "MLI", "AFG")) {
+            assertThat(ALL.get("device_type").find(written, area, "any")).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"IED", "AEI", "СВУ", "remotely detonated IED", "killed?", "mina?", "Accidente por MAP"})
     void neverGuesses(String written) {
