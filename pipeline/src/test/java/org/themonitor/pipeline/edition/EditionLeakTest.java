@@ -104,20 +104,20 @@ class EditionLeakTest {
         }
     }
 
-    /** Traits of people stand one at a time, never with a place or a day: two of them may be one person. */
+    /** Traits of people stand one at a time, never with a day: two of them may be one person. Areas are whole countries. */
     @Test
-    void noPublicTableCombinesTraitsOfPeopleWithEachOtherAPlaceOrADay() {
+    void noPublicTableCombinesTraitsOfPeopleWithEachOtherOrADay() {
         try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {
             List<Row> tables = open.query("select schema_name || '.' || table_name as relation,"
                     + " count(*) filter (where regexp_matches(column_name, '^(age|sex|gender|civilian|ethnic|activity"
                     + "|occupation|nationality|disability)')) as traits,"
-                    + " count(*) filter (where column_name = 'area' or data_type = 'DATE') as places_and_days"
+                    + " count(*) filter (where data_type = 'DATE') as days"
                     + " from duckdb_columns() where schema_name in ('publish', 'core', 'reference') group by all");
 
             assertThat(tables).filteredOn(table -> table.number("traits") == 1).hasSizeGreaterThanOrEqualTo(3);
             assertThat(tables)
                     .filteredOn(table -> table.number("traits") > 0)
-                    .allSatisfy(table -> assertThat(table.number("traits") + table.number("places_and_days"))
+                    .allSatisfy(table -> assertThat(table.number("traits") + table.number("days"))
                             .as(table.text("relation"))
                             .isEqualTo(1));
             assertThat(open.query("select table_name from duckdb_columns() where schema_name = 'publish'"
