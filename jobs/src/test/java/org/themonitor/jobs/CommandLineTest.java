@@ -237,7 +237,7 @@ class CommandLineTest {
         assertThat(byId.exitCode()).isZero();
         assertThat(byId.out())
                 .startsWith("casualties_by_year/2025/injured = ")
-                .contains("kind: sum", "SYNTHETIC-register.csv", "together ");
+                .contains("kind: sum", "COL-synthetic-register-2025-", "together ");
         assertThat(byParts.exitCode()).isZero();
         assertThat(byParts.out()).isEqualTo(byId.out());
     }
