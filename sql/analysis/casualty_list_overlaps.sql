@@ -6,14 +6,15 @@
 --   lists, no false matches and equal chances to be listed, and lists of deaths and of hospitals
 --   break that
 -- note: refused with fewer than seven people on both lists
--- note: on both lists is an upper guess that nobody has decided, so the estimate is a lower one
+-- note: on both lists are only people decided to be the same, or with an equal external id; while
+--   pairs wait in core.duplicate_candidates the overlap is too small and the estimate too high
 -- area: where the incidents happened
 -- incident_year: calendar year of the incidents
 -- first_source: code of a source
 -- second_source: code of the other one
--- first_people: people of the first source in rows of known day and province
+-- first_people: people of the first source, each once
 -- second_people: people of the second
--- both_people: people who may be on both lists
+-- both_people: people who are on both lists
 -- estimate: people suggested
 -- standard_error: its standard error
 -- refused: why there is no estimate
