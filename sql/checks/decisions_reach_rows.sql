@@ -46,7 +46,7 @@ where
             and coalesce(source_use.incident_year, sources.incident_year) = sources.incident_year
     )
 union all
--- a total that absorbs nobody is one beside rows, and nobody decided on that
+-- a total that is said to absorb rows and absorbs nobody was not meant so
 select
     absorptions.file,
     absorptions.line
@@ -63,7 +63,10 @@ where not exists (
         reached.absorption = absorptions.number
         and casualties.record_kind = 'casualties'
         and casualties.not_counted is null
-        and list_contains(string_split(reached.absorbed_outcomes, ', '), casualties.outcome)
+        and (
+            reached.absorbed_outcomes = 'none'
+            or list_contains(string_split(reached.absorbed_outcomes, ', '), casualties.outcome)
+        )
 )
 union all
 select

@@ -29,6 +29,7 @@ casualties as (
 absorptions as (
 
     select * from core.casualty_absorptions
+    where absorbed_outcomes <> 'none'
 
 ),
 

@@ -6,7 +6,8 @@
 --   source, else the smallest id, with the values of core.merged_casualties
 -- note: decided before any rule: superseded, after the data year, inclusions (row before block)
 -- note: then rules propose: core.casualty_rules, and core.casualty_sources of sources that overlap
--- note: what a rule holds stays held until an inclusion or source_use decides it
+-- note: what a rule holds stays held until an inclusion or source_use decides it; a total beside
+--   rows until absorptions do, whatever an inclusion says
 -- note: a total that counts and absorbs rows does so by its residual, core.casualty_residuals
 -- note: what several rules hold counts when each of them is decided
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
@@ -100,6 +101,9 @@ ranked as (
         source_row_id,
         inclusion,
         not_counted,
+        bool_or(coalesce(not_counted = 'aggregate_overlaps_incident_rows', false)) over (
+            partition by source_row_id
+        ) as is_beside_rows,
         row_number() over (
             partition by source_row_id
             order by not_counted is null, precedence
@@ -130,6 +134,7 @@ alone as (
         case
             when candidates.left_out is not null then candidates.left_out
             when not candidates.is_included then ranked.not_counted
+            when ranked.is_beside_rows then 'aggregate_overlaps_incident_rows'
         end as not_counted,
         coalesce(candidates.inclusion, ranked.inclusion) as inclusion
     from reported

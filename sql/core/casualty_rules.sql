@@ -2,7 +2,8 @@
 -- grain: one row per row and rule
 -- key: source_row_id, rule
 -- note: sources that overlap are the rule of core.casualty_sources
--- note: a total that is decided to hold people of rows waits no more for those rows
+-- note: a total waits no more for rows once each source of them is decided, as
+--   core.casualty_totals_beside_rows tells; an inclusion does not release it
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- rule: the reason for which it is held
 -- precedence: which reason is told first, from 1
@@ -21,15 +22,10 @@ reported as (
 
 ),
 
-itemised as (
+beside_rows as (
 
-    select * from core.years_with_casualty_rows
-
-),
-
-absorptions as (
-
-    select * from core.casualty_absorptions
+    select distinct source_row_id from core.casualty_totals_beside_rows
+    where absorption is null
 
 ),
 
@@ -78,13 +74,7 @@ select
     'aggregate_overlaps_incident_rows' as rule,
     1 as precedence
 from candidates
-inner join itemised
-    on
-        candidates.area = itemised.area
-        and candidates.incident_year = itemised.incident_year
-where
-    candidates.row_kind = 'aggregate'
-    and candidates.source_row_id not in (select absorptions.source_row_id from absorptions)
+inner join beside_rows on candidates.source_row_id = beside_rows.source_row_id
 union all
 select
     candidates.source_row_id,

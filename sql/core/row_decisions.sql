@@ -50,14 +50,11 @@ select
         ' ',
         absorptions.outcome,
         ' holds ',
-        absorptions.absorbs,
+        case when absorptions.absorbs = 'none' then 'nobody' else absorptions.absorbs end,
         ' of ',
         absorptions.absorbs_source,
-        '; all that is absorbed are ',
-        residuals.absorbed,
-        ' of ',
-        residuals.people,
-        ' people'
+        '; all that is absorbed are ' || residuals.absorbed || ' of ' || residuals.people
+        || ' people'
     ) as decision,
     absorptions.reason_code,
     absorptions.reason,
@@ -67,7 +64,8 @@ select
     absorptions.line
 from core.casualty_absorptions as reached
 inner join decisions.absorptions as absorptions on reached.absorption = absorptions.number
-inner join core.casualty_residuals as residuals
+-- a total may hold nobody of the rows, or not count
+left join core.casualty_residuals as residuals
     on reached.source_row_id = residuals.source_row_id
 union all
 select

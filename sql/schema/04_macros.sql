@@ -26,14 +26,23 @@ create macro end_of_partial_date(iso) as
         when 10 then cast(iso as date)
     end;
 
--- what becomes of a row that a rule holds, given a decision on that rule; null = it counts
+-- what becomes of a row that a rule holds, given a decision on that rule; null = it counts. A total
+-- beside rows is released by absorptions alone: to include it would count people twice
 create macro settled_by(rule, decision, reason_code) as
     case
-        when rule is null or decision = 'include' then null
+        when rule is null then null
+        when decision = 'include' and rule <> 'aggregate_overlaps_incident_rows' then null
         when decision = 'exclude' then 'excluded_by_decision:' || reason_code
         when decision = 'hold' then 'held_by_decision'
         else rule
     end;
+
+-- whether a casualty total is of all devices, of the whole area and of the whole year
+create macro is_of_the_whole(admin1, is_of_one_device, period_from, period_until, incident_year) as
+    admin1 is null
+    and not is_of_one_device
+    and period_from = make_date(incident_year, 1, 1)
+    and period_until = make_date(incident_year, 12, 31);
 
 -- first day such a text can mean; null for an unknown day
 create macro start_of_partial_date(iso) as

@@ -95,7 +95,7 @@ comment on column decisions.absorptions.source is 'the source that gives the tot
 comment on column decisions.absorptions.outcome is 'outcome of the total: killed, injured, unknown';
 comment on column decisions.absorptions.absorbs_source is 'the source of the rows it holds';
 comment on column decisions.absorptions.absorbs is
-    'outcomes of those rows, with commas: injured, unknown';
+    'outcomes of those rows, with commas: injured, unknown; none = they are other people';
 comment on column decisions.absorptions.reason_code is 'why, from the closed list of reason codes';
 comment on column decisions.absorptions.reason is 'why, as a sentence';
 comment on column decisions.absorptions.author is 'who decided';

@@ -17,7 +17,8 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * @param source the source that gives a total and no rows
  * @param outcome the outcome of the total
  * @param absorbsSource the source of the rows
- * @param absorbs outcomes of those rows that the total holds; an outcome a source does not tell may be another there
+ * @param absorbs outcomes of those rows that the total holds; an outcome a source does not tell may be another there;
+ *     none when they are other people, so that both count
  */
 public record Absorption(
         Decided decided,
@@ -64,7 +65,7 @@ public record Absorption(
                 line.text("source"),
                 line.oneOf("outcome", Outcome.values()),
                 line.text("absorbs_source"),
-                line.someOf("absorbs", Outcome.values()));
+                line.someOrNone("absorbs", Outcome.values()));
         return line.isSound() ? Optional.of(absorption) : Optional.empty();
     }
 
@@ -91,9 +92,11 @@ public record Absorption(
         }
     }
 
-    /** The absorbed outcomes as one text, in the order of the field: {@code injured, unknown}. */
+    /** The absorbed outcomes as one text, in the order of the field: {@code injured, unknown}; or {@code none}. */
     public String absorbed() {
-        return String.join(", ", absorbs.stream().sorted().map(Outcome::code).toList());
+        return absorbs.isEmpty()
+                ? "none"
+                : String.join(", ", absorbs.stream().sorted().map(Outcome::code).toList());
     }
 
     static List<Absorption> read(DecisionFile file, SortedMap<String, String> digests, YamlProblems problems) {

@@ -23,6 +23,9 @@ public record Block(
         @Nullable Integer incidentYear,
         @Nullable String recordKind,
         @Nullable String heldAs) {
+    /** Why a rule holds a total beside rows of its area and year: absorptions decide it, and no inclusion. */
+    public static final String BESIDE_ROWS = "aggregate_overlaps_incident_rows";
+
     public Block {
         int ways = (row == null ? 0 : 1) + (receipt == null ? 0 : 1) + (source == null ? 0 : 1);
         if (ways != 1) {

@@ -104,14 +104,20 @@ final class DecisionForm {
         return values[0];
     }
 
-    /** One or several of the values, none of them twice. */
-    <E extends Enum<E>> List<E> someOf(String key, E[] values) {
-        List<String> texts = form.texts(key);
+    /** One or several of the values, as a list or with commas, none of them twice; empty for {@code none}. */
+    <E extends Enum<E>> List<E> someOrNone(String key, E[] values) {
+        List<String> texts = form.texts(key).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .toList();
+        if (texts.equals(List.of("none"))) {
+            return List.of();
+        }
         List<E> found = Arrays.stream(values)
                 .filter(value -> texts.contains(value.name().toLowerCase(Locale.ROOT)))
                 .toList();
         if (texts.isEmpty() || found.size() != texts.size()) {
-            problem("'%s' must be one or several of %s, each once, not '%s'"
+            problem("'%s' must be one or several of %s, each once, or none, not '%s'"
                     .formatted(
                             key,
                             Arrays.stream(values)

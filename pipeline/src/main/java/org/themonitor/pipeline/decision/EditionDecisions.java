@@ -124,6 +124,11 @@ public record EditionDecisions(
         line.text("reason_code");
         Verdict verdict = line.oneOf("decision", Verdict.values());
         @Nullable Block block = block(line);
+        if (block != null && Block.BESIDE_ROWS.equals(block.heldAs()) && verdict == Verdict.INCLUDE) {
+            line.problem(
+                    "to include a total beside rows would count people twice: say in absorptions.yml, for each"
+                            + " source of the rows, which outcomes the total holds, or 'absorbs: none' if they are other people");
+        }
         return block == null || !line.isSound()
                 ? Optional.empty()
                 : Optional.of(new Inclusion(decided, block, verdict));

@@ -88,6 +88,7 @@ class DecisionFilesTest {
                 - {receipt: R, source: nra, decision: hold, reason_code: guess, %1$s}
                 - {receipt: R, decision: hold, reason_code: estimate, author: A. Editor, decided_on: soon}
                 - {source: nra, area: LAO, record_kind: casualties, decision: hold, reason_code: estimate, %1$s}
+                - {receipt: R, held_as: aggregate_overlaps_incident_rows, decision: include, reason_code: other, %1$s}
                 """.formatted(WHY));
         write("lm2026/source_use.yml", """
                 source_use:
@@ -109,13 +110,15 @@ class DecisionFilesTest {
                 .hasMessageContaining("line 4: 'reason' is missing")
                 .hasMessageContaining("line 4: 'decided_on' must be a day")
                 .hasMessageContaining("line 5: 'incident_year' is missing")
+                .hasMessageContaining(
+                        "line 6: to include a total beside rows would count people twice: say in" + " absorptions.yml")
                 .hasMessageContaining("lm2026/source_use.yml line 3: is decided in line 2 already")
                 .hasMessageContaining("line 4: b is primary here and a in line 2")
                 .hasMessageContaining(
                         "lm2026/absorptions.yml line 3: unknown people of b, YEM 2016 are absorbed in line 2")
                 .hasMessageContaining("line 4: 'incident_year' must be one year")
                 .hasMessageContaining("line 4: 'absorbs' must be one or several of killed, injured, unknown, each once,"
-                        + " not 'killed, lost'");
+                        + " or none, not 'killed, lost'");
     }
 
     @Test
