@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.decision.Block;
 import org.themonitor.pipeline.decision.ReasonCode;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
@@ -20,14 +21,24 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.workbook.ListBook;
 
 /**
- * Writes the lists that editors decide on, the greatest effect first: held casualties, sources that overlap, rows
- * that may be duplicates, values that are hard to believe, headers and words that nobody knows. They show what stands in cells, so they never leave the house.
+ * Writes the lists that editors decide on, the greatest effect first: held casualties, sources that overlap, totals
+ * beside rows, rows that may be duplicates, values that are hard to believe, headers and words that nobody knows. They show what stands in cells, so they never leave the house.
  */
 public final class EditorLists {
     private static final String HELD = "select * from core.held_casualties where reason <> 'held_by_decision'"
             + " order by people desc, area, incident_year, source, record_kind, reason";
     private static final String OVERLAPS = "select * from core.undecided_sources"
             + " order by people_of_all_sources desc, area, incident_year, people desc, source";
+    private static final String TOTALS = "select * from core.undecided_totals"
+            + " order by people desc, area, incident_year, source, outcome, absorbs_source";
+    private static final List<String> ABSORBED = List.of(
+            "killed",
+            "injured",
+            "unknown",
+            "killed, injured",
+            "killed, unknown",
+            "injured, unknown",
+            "killed, injured, unknown");
     private static final String DUPLICATES = "select source_row_id, other_row_id, area, incident_year, score,"
             + " explanation from core.duplicate_candidates where decision is null"
             + " order by score desc, source_row_id, other_row_id";
@@ -62,6 +73,7 @@ public final class EditorLists {
         try (Warehouse open = Warehouse.openReadOnly(internal, 1)) {
             plain(ListKind.HELD_CASUALTIES, open, HELD, written);
             plain(ListKind.SOURCE_OVERLAPS, open, OVERLAPS, written);
+            plain(ListKind.TOTAL_OVERLAPS, open, TOTALS, written);
             plain(ListKind.DUPLICATE_CANDIDATES, open, DUPLICATES, written);
             plain(ListKind.SUSPECT_VALUES, open, SUSPECTS, written);
             headers(open, written);
@@ -77,10 +89,25 @@ public final class EditorLists {
         try (ListBook book = book(kind)) {
             List<Row> rows = open.query(query);
             for (Row row : rows) {
-                add(book, kind, values(row), Map.of());
+                add(book, kind, values(row), choices(kind, row));
             }
             finish(book, kind, rows.size(), written);
         }
+    }
+
+    /** What does not go with every row of a list. */
+    private static Map<String, List<String>> choices(ListKind kind, Row row) {
+        return switch (kind) {
+            case HELD_CASUALTIES ->
+                row.text("reason").equals(Block.BESIDE_ROWS)
+                        ? Map.of("decision", List.of("exclude", "hold"))
+                        : Map.of();
+            case TOTAL_OVERLAPS ->
+                row.text("covers").equals("part")
+                        ? Map.of("decision", List.of("distinct"))
+                        : Map.of("absorbs", ABSORBED);
+            default -> Map.of();
+        };
     }
 
     private void headers(Warehouse open, Map<Path, Integer> written) throws IOException {
@@ -158,7 +185,7 @@ public final class EditorLists {
             row.add(null);
         }
         Map<String, List<String>> choices = new LinkedHashMap<>(more);
-        choices.put("decision", kind.decisions());
+        choices.putIfAbsent("decision", kind.decisions());
         choices.put("reason_code", ReasonCode.codes());
         book.add(row, choices);
     }

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.themonitor.pipeline.decision.Block;
 import org.themonitor.pipeline.decision.ReasonCode;
 import org.themonitor.pipeline.workbook.FilledList.Line;
 
 /** What is wrong with the lines of a filled list, a sentence per cell. */
 final class ListCheck {
+    /** What a total that absorbs nobody says. */
+    static final String NONE = "none";
+
     private static final List<String> WHY = List.of("reason_code", "reason", "author", "decided_on");
 
     /** No decision on a report of the Monitor is older than its first year. */
@@ -62,6 +66,33 @@ final class ListCheck {
             fields.put(column, filled(line, column, "what the list said here"));
         }
         return fields;
+    }
+
+    /** A total beside rows is included nowhere: it would count people twice. */
+    void isNoTotalBesideRows(Line line) {
+        if (line.text("decision").equals("include") && line.text("held_as").equals(Block.BESIDE_ROWS)) {
+            problem(
+                    line,
+                    "decision",
+                    "exclude or hold, for to include a total beside rows would count people twice",
+                    "say in total_overlaps which rows it absorbs, or that they are distinct");
+        }
+    }
+
+    /** The outcomes that a total absorbs. */
+    String absorbed(Line line) {
+        boolean isDistinct = line.text("decision").equals("distinct");
+        if (isDistinct && !line.text("absorbs").isEmpty()) {
+            problem(line, "absorbs", "nothing where the people are distinct", "clear it, or choose absorb");
+        }
+        if (!isDistinct && line.text("covers").equals("part")) {
+            problem(
+                    line,
+                    "decision",
+                    "distinct, for rows cannot be matched with a total of a part",
+                    "choose distinct, or exclude the total in held_casualties");
+        }
+        return isDistinct ? NONE : filled(line, "absorbs", "the outcomes of rows that the total holds");
     }
 
     String filled(Line line, String column, String expected) {

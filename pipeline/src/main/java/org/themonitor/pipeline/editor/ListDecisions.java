@@ -96,6 +96,7 @@ public final class ListDecisions {
         return switch (kind) {
             case HELD_CASUALTIES -> edition + "/inclusions.yml";
             case SOURCE_OVERLAPS -> edition + "/source_use.yml";
+            case TOTAL_OVERLAPS -> edition + "/absorptions.yml";
             case DUPLICATE_CANDIDATES -> edition + "/matches.yml";
             case SUSPECT_VALUES -> edition + "/verdicts.yml";
             case UNKNOWN_HEADERS -> "header_mappings.yml";
@@ -114,11 +115,20 @@ public final class ListDecisions {
 
     private List<Map<String, String>> subjects(ListKind kind, Line line) {
         return switch (kind) {
-            case HELD_CASUALTIES -> List.of(decided(line, "source", "area", "incident_year", "record_kind", "held_as"));
+            case HELD_CASUALTIES -> {
+                check.isNoTotalBesideRows(line);
+                yield List.of(decided(line, "source", "area", "incident_year", "record_kind", "held_as"));
+            }
             case SOURCE_OVERLAPS -> {
                 Map<String, String> fields = check.fields(line, "area", "incident_year", "source");
                 fields.put("record_kind", "casualties");
                 fields.put("use", line.text("decision"));
+                yield List.of(fields);
+            }
+            case TOTAL_OVERLAPS -> {
+                Map<String, String> fields =
+                        check.fields(line, "area", "incident_year", "source", "outcome", "absorbs_source");
+                fields.put("absorbs", check.absorbed(line));
                 yield List.of(fields);
             }
             case DUPLICATE_CANDIDATES -> List.of(decided(line, "row", "other_row"));

@@ -10,8 +10,8 @@ enum ListKind {
     HELD_CASUALTIES(
             "Casualties that are not counted until somebody decides",
             "One line is what a source says of an area and year, as far as it is held for one reason: row by row"
-                    + " (casualties) or as totals (casualty_totals), which are counted beside the rows once included."
-                    + " Sources that overlap are better decided in source_overlaps.",
+                    + " (casualties) or as totals (casualty_totals), of which those beside rows are decided in"
+                    + " total_overlaps. Sources that overlap are better decided in source_overlaps.",
             "include exclude hold",
             "area incident_year source record_kind held_as rows people killed injured unknown qualifier"),
     SOURCE_OVERLAPS(
@@ -19,6 +19,14 @@ enum ListKind {
             "None of them is counted until one is primary; a supplement counts too. Decide each source of a year.",
             "primary supplement not_used",
             "area incident_year source rows people people_of_all_sources"),
+    TOTAL_OVERLAPS(
+            "Totals of casualties beside rows of the same area and year",
+            "absorb: the total holds the people of absorbs_source with the outcomes chosen under 'absorbs', and counts by"
+                    + " what is left of it. distinct: they are other people, so that both count. A total waits until"
+                    + " each source of rows beside it is decided; one of a part cannot absorb. Exclude it in"
+                    + " held_casualties.",
+            "absorb distinct",
+            "area incident_year source outcome people qualifier covers absorbs_source killed injured unknown absorbs"),
     DUPLICATE_CANDIDATES(
             "Rows of different sources that may tell of the same people",
             "merge: the two rows are counted once, and what they say differently stays open. distinct: different people."

@@ -86,7 +86,7 @@ class EditorListsTest {
                 list, Definitions.load(null, folder.resolve("none")), edition.decisions(), edition.vault());
     }
 
-    private static String[] with(String decision) {
+    private static String[] with(String... decision) {
         List<String> texts = new ArrayList<>(List.of(decision));
         texts.addAll(List.of(WHY));
         return texts.toArray(String[]::new);
@@ -162,7 +162,7 @@ class EditorListsTest {
     }
 
     @Test
-    void aHeldTotalIsListedWithItsPartsAndCountsOnceItIsIncluded() throws Exception {
+    void aHeldTotalIsListedWithItsPartsAndCountsOnceItIsDistinct() throws Exception {
         edition.workbookOf(
                 "LAO",
                 "nra",
@@ -184,7 +184,25 @@ class EditorListsTest {
             assertThat(line.text("qualifier")).isEqualTo("at_least");
         });
         fill(list, 0, "decision", with("include"));
-        assertThat(take(list).problems()).isEmpty();
+        assertThat(take(list).problems())
+                .singleElement()
+                .asString()
+                .startsWith("held_casualties!L5 (decision): expected exclude or hold")
+                .contains("total_overlaps");
+        Path totals = folder.resolve("outbox").resolve("total_overlaps.xlsx");
+        assertThat(FilledList.read(totals).lines())
+                .extracting(line -> line.text("outcome") + " " + line.text("people") + " " + line.text("covers") + " "
+                        + line.text("absorbs_source") + " " + line.text("killed"))
+                .containsExactly("injured 8 whole_year nra 2", "unknown 2 whole_year nra 2");
+        fill(totals, 0, "absorbs", with("", "distinct"));
+        fill(totals, 1, "absorbs", with("unknown", "distinct"));
+        assertThat(take(totals).problems())
+                .singleElement()
+                .asString()
+                .startsWith("total_overlaps!L6 (absorbs): expected nothing where the people are distinct");
+        assertThat(edition.decisions()).doesNotExist();
+        fill(totals, 1, "absorbs", "");
+        assertThat(take(totals).problems()).isEmpty();
         assertThat(edition.total()).isEqualTo("12 at_least");
         try (Warehouse open = edition.run()) {
             FigureTrace trace = new FigureTrace(open, edition.definitions().sql());
@@ -197,6 +215,36 @@ class EditorListsTest {
                             .lines())
                     .anyMatch(line -> line.contains("row 3: B3 people 1 · A3 incident_year 2024"));
         }
+    }
+
+    @Test
+    void aTotalAbsorbsTheRowsAnEditorSaysAndCountsByWhatIsLeft() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
+        String headers = "Period|Killed|Injured|Survival not known|Total casualties|Qualifier";
+        edition.workbookOf("LAO", "icrc", "# Casualty totals", headers, "2025||9|||");
+        edition.workbookOf("LAO", "halo", "# Casualty totals", headers, "2025-03|4||||");
+        Path list = lists().resolve("total_overlaps.xlsx");
+        try (XSSFWorkbook book = open(list)) {
+            assertThat(book.getSheetAt(0).getDataValidations())
+                    .extracting(rule -> rule.getValidationConstraint().getFormula1())
+                    .contains("options!$A$1:$G$1", "options!$A$2:$B$2", "options!$A$4:$A$4");
+        }
+        fill(list, 0, "absorbs", with("injured, unknown", "absorb"));
+        fill(list, 1, "absorbs", with("killed", "absorb"));
+        assertThat(take(list).problems())
+                .singleElement()
+                .asString()
+                .startsWith("total_overlaps!M6 (decision): expected distinct, for rows cannot be matched");
+        assertThat(edition.decisions()).doesNotExist();
+        fill(list, 1, "absorbs", with("", "distinct"));
+        assertThat(take(list)).isEqualTo(new ListDecisions.Outcome("lm2026/absorptions.yml", 2, 0, List.of()));
+        assertThat(Files.readAllLines(edition.decisions().resolve("lm2026/absorptions.yml")))
+                .contains("- {area: \"LAO\", incident_year: \"2025\", source: \"icrc\", outcome: \"injured\","
+                        + " absorbs_source: \"nra\", absorbs: \"injured, unknown\", reason_code: \"overlap\","
+                        + " reason: \"the national list is complete\", author: \"A. Editor\","
+                        + " decided_on: \"2026-05-01\"}");
+        assertThat(edition.total()).isEqualTo("15 exact");
+        assertThat(take(list).repeated()).isEqualTo(2);
     }
 
     @Test
