@@ -1,3 +1,3 @@
 @echo off
 rem Runs the Monitor pipeline with the jar that lies beside this script.
-java -jar "%~dp0monitor.jar" %*
+java -Xmx512m -jar "%~dp0monitor.jar" %*
