@@ -12,6 +12,7 @@
 -- issue: joint_operations, transit, foreign_stockpiling, investment, sensitive_fuzes or retention
 -- view: prohibited, permitted or no_view
 -- stated_on: day, month or year of the statement
+-- source: a workbook is called so, and not named
 -- notice: says so where synthetic sample data are in the row
 with
 
@@ -35,6 +36,7 @@ select
     statements.issue,
     statements.view,
     statements.stated_on,
+    'a workbook of the edition' as source,
     sample_notice(statements.is_synthetic) as notice
 from statements
 inner join areas on statements.area = areas.area

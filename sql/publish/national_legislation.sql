@@ -15,6 +15,7 @@
 -- law: title of the law
 -- adopted_on: day, month or year of adoption; of a class without a law, of the statement
 -- prohibits_investment: whether it forbids investment in producers
+-- source: a workbook is called so, and not named
 -- notice: says so where synthetic sample data are in the row
 with
 
@@ -43,6 +44,7 @@ select
     measures.law,
     measures.adopted_on,
     measures.prohibits_investment,
+    'a workbook of the edition' as source,
     sample_notice(measures.is_synthetic) as notice
 from measures
 inner join areas on measures.area = areas.area

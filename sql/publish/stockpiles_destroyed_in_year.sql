@@ -15,6 +15,7 @@
 -- item: cluster_munition, submunition or antipersonnel_mine
 -- destroyed: number of items
 -- qualifier: exact, or at_least where a part is no exact number
+-- source: where it is printed; a workbook is called so, and not named
 -- notice: says so where synthetic sample data are in the row
 with
 
@@ -43,6 +44,10 @@ years as (
                 then 'exact'
             else 'at_least'
         end as qualifier,
+        string_agg(
+            distinct coalesce(source_title, 'a workbook of the edition'), '; '
+            order by coalesce(source_title, 'a workbook of the edition')
+        ) as source,
         bool_or(is_synthetic) as is_synthetic
     from destroyed
     group by treaty, destroyed_year, area, item
@@ -57,6 +62,7 @@ select
     years.item,
     years.destroyed,
     years.qualifier,
+    years.source,
     sample_notice(years.is_synthetic) as notice
 from years
 inner join areas on years.area = areas.area

@@ -12,6 +12,7 @@
 -- question: measure of CCM Article 5 or MBT Article 6(3)
 -- answer: yes, partly, no or not_known
 -- as_of: day, month or year the answer is of
+-- source: a workbook is called so, and not named
 -- notice: says so where synthetic sample data are in the row
 with
 
@@ -35,6 +36,7 @@ select
     answers.question,
     answers.answer,
     answers.situation_on as as_of,
+    'a workbook of the edition' as source,
     sample_notice(answers.is_synthetic) as notice
 from answers
 inner join areas on answers.area = areas.area
