@@ -1,7 +1,9 @@
 package org.themonitor.pipeline.normalise;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.finding.Cause;
@@ -12,22 +14,41 @@ import org.themonitor.pipeline.finding.FindingCode;
  * Sizes of land that are probably in another unit: tenfold jumps from one year to the next (check E10), and more land
  * released in a year than was contaminated before it.
  */
-record LandSizes(List<ComparedRow> contamination, List<ComparedRow> releases) {
+final class LandSizes {
     private static final BigDecimal JUMP = BigDecimal.TEN;
     private static final String[] SIZE = {"contaminated_m2", "cha_m2", "sha_m2"};
     private static final String[] RELEASED = {"released_m2", "cleared_m2", "reduced_m2", "cancelled_m2"};
 
+    private final List<ComparedRow> wholes;
+    private final List<ComparedRow> releases;
+
+    /** The first whole of each year, so that a long sheet is gone through once and not once per row. */
+    private final Map<Coordinate, ComparedRow> first = new HashMap<>();
+
+    private record Coordinate(List<String> what, int year) {
+        static Coordinate of(ComparedRow row, int yearsBefore) {
+            return new Coordinate(
+                    row.key("area", "contaminant"), row.date("happened_on").year() - yearsBefore);
+        }
+    }
+
+    LandSizes(List<ComparedRow> contamination, List<ComparedRow> releases) {
+        this.wholes = contamination.stream().filter(LandSizes::isWhole).toList();
+        this.releases = List.copyOf(releases);
+        wholes.forEach(row -> first.putIfAbsent(Coordinate.of(row, 0), row));
+    }
+
     Stream<Finding> findings() {
         return Stream.concat(
-                wholes().flatMap(row -> jump(row).stream()), releases.stream().flatMap(row -> tooMuch(row).stream()));
+                wholes.stream().flatMap(row -> jump(row).stream()),
+                releases.stream().flatMap(row -> tooMuch(row).stream()));
     }
 
     /** A part of an area is compared with nothing: the whole is the sum of parts nobody knows to be all. */
-    private Stream<ComparedRow> wholes() {
-        return contamination.stream()
-                .filter(row -> !row.hasAll("admin1"))
-                .filter(row -> row.hasAll("area", "contaminant", "happened_on"))
-                .filter(row -> size(row).filter(size -> size.signum() > 0).isPresent());
+    private static boolean isWhole(ComparedRow row) {
+        return !row.hasAll("admin1")
+                && row.hasAll("area", "contaminant", "happened_on")
+                && size(row).filter(size -> size.signum() > 0).isPresent();
     }
 
     private Optional<Finding> jump(ComparedRow row) {
@@ -49,11 +70,7 @@ record LandSizes(List<ComparedRow> contamination, List<ComparedRow> releases) {
     }
 
     private Optional<ComparedRow> yearBefore(ComparedRow row) {
-        List<String> what = row.key("area", "contaminant");
-        int year = row.date("happened_on").year();
-        return wholes().filter(other -> other.key("area", "contaminant").equals(what))
-                .filter(other -> other.date("happened_on").year() == year - 1)
-                .findFirst();
+        return Optional.ofNullable(first.get(Coordinate.of(row, 1)));
     }
 
     private static boolean differsTenfold(BigDecimal one, BigDecimal other) {

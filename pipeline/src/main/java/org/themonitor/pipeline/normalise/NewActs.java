@@ -1,6 +1,8 @@
 package org.themonitor.pipeline.normalise;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ import org.themonitor.pipeline.value.PartialDate;
  * withdrawal of a State that is not bound, a ratification without a signature and so on.
  */
 record NewActs(TreatyFacts facts, List<ComparedRow> rows) {
+    private record State(Treaty treaty, String area) {}
+
+    private record Told(ActKind kind, LocalDate happenedOn) {}
 
     Stream<Finding> findings() {
         Map<String, ComparedRow> byId = new LinkedHashMap<>();
@@ -37,8 +42,26 @@ record NewActs(TreatyFacts facts, List<ComparedRow> rows) {
         }
         Map<String, LawProblem> first = new LinkedHashMap<>();
         facts.list().problemsOf(acts).forEach(problem -> first.putIfAbsent(problem.actId(), problem));
-        return first.values().stream()
-                .map(problem -> finding(Objects.requireNonNull(byId.get(problem.actId())), problem, acts));
+        Map<State, Map<Told, List<TreatyAct>>> told = told(acts);
+        return first.values().stream().map(problem -> {
+            ComparedRow row = Objects.requireNonNull(byId.get(problem.actId()));
+            return finding(row, problem, told.getOrDefault(state(row), Map.of()));
+        });
+    }
+
+    /** By State, what is told of it, each act once with all the rows that tell it. */
+    private static Map<State, Map<Told, List<TreatyAct>>> told(List<TreatyAct> acts) {
+        Map<State, Map<Told, List<TreatyAct>>> told = new HashMap<>();
+        for (TreatyAct act : acts) {
+            told.computeIfAbsent(new State(act.treaty(), act.area()), state -> new LinkedHashMap<>())
+                    .computeIfAbsent(new Told(act.kind(), act.happenedOn()), day -> new ArrayList<>())
+                    .add(act);
+        }
+        return told;
+    }
+
+    private static State state(ComparedRow row) {
+        return new State(Treaty.ofCode(row.text("treaty")), row.text("area"));
     }
 
     private boolean isNew(ComparedRow row) {
@@ -65,15 +88,14 @@ record NewActs(TreatyFacts facts, List<ComparedRow> rows) {
                 null);
     }
 
-    private Finding finding(ComparedRow row, LawProblem problem, List<TreatyAct> others) {
-        Treaty treaty = Treaty.ofCode(row.text("treaty"));
-        String area = row.text("area");
-        List<TreatyAct> done = Stream.concat(
-                        facts.list().acts(treaty, area).stream(),
-                        others.stream()
-                                .filter(act ->
-                                        act.treaty() == treaty && act.area().equals(area))
-                                .filter(act -> !act.actId().equals(problem.actId())))
+    private Finding finding(ComparedRow row, LawProblem problem, Map<Told, List<TreatyAct>> told) {
+        State state = state(row);
+        // of an act that several rows tell, one that is not the row's own is enough
+        Stream<TreatyAct> others = told.values().stream()
+                .flatMap(same -> same.stream()
+                        .filter(act -> !act.actId().equals(problem.actId()))
+                        .limit(1));
+        List<TreatyAct> done = Stream.concat(facts.list().acts(state.treaty(), state.area()).stream(), others)
                 .toList();
         Cause cause = done.isEmpty()
                 ? Cause.of(FindingCode.ACT_AGAINST_TREATY, "none")

@@ -1,10 +1,10 @@
 package org.themonitor.pipeline.normalise;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
@@ -14,26 +14,28 @@ import org.themonitor.pipeline.finding.FindingCode;
 record RetainedStocks(List<ComparedRow> rows) {
 
     Stream<Finding> findings() {
+        Map<List<String>, ComparedRow> largest = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.has("event", "declared") && row.hasAll("quantity"))
+                .forEach(row -> largest.merge(item(row), row, (before, next) -> exceeds(next, before) ? next : before));
         return rows.stream()
                 .filter(row -> row.has("event", "retained") && row.hasAll("quantity"))
-                .flatMap(row -> largest(row).filter(declared -> exceeds(row, declared)).stream()
-                        .map(declared -> row.cells()
-                                .finding(
-                                        Cause.of(FindingCode.RETAINED_ABOVE_DECLARED)
-                                                .with("at", declared.cells().named("quantity")),
-                                        "quantity")));
+                .flatMap(row -> Stream.ofNullable(largest.get(item(row)))
+                        .filter(declared -> exceeds(row, declared))
+                        .map(declared -> finding(row, declared)));
     }
 
-    private Optional<ComparedRow> largest(ComparedRow retained) {
-        List<String> item = retained.key("treaty", "area", "item");
-        return rows.stream()
-                .filter(row -> row.has("event", "declared") && row.hasAll("quantity"))
-                .filter(row -> row.key("treaty", "area", "item").equals(item))
-                .max(Comparator.comparing(RetainedStocks::quantity));
+    private static Finding finding(ComparedRow row, ComparedRow declared) {
+        String at = declared.cells().named("quantity");
+        return row.cells().finding(Cause.of(FindingCode.RETAINED_ABOVE_DECLARED).with("at", at), "quantity");
     }
 
-    private static boolean exceeds(ComparedRow retained, ComparedRow declared) {
-        return quantity(retained).compareTo(quantity(declared)) > 0;
+    private static List<String> item(ComparedRow row) {
+        return row.key("treaty", "area", "item");
+    }
+
+    private static boolean exceeds(ComparedRow row, ComparedRow limit) {
+        return quantity(row).compareTo(quantity(limit)) > 0;
     }
 
     private static BigDecimal quantity(ComparedRow row) {

@@ -2,6 +2,8 @@ package org.themonitor.pipeline.normalise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.Finding;
@@ -37,6 +39,18 @@ record RowCells(MatchedSheet sheet, List<Field> fields, RawRow row) {
                 sheet.sheet().name(),
                 place,
                 cell(place).map(RawCell::text).orElse(null));
+    }
+
+    /** The same row with no other cells than those of these columns. */
+    RowCells only(Set<String> columns) {
+        Set<CellAddress> places = fields.stream()
+                .filter(field -> columns.stream().anyMatch(field::fills))
+                .map(field -> field.cell(row.number()))
+                .collect(Collectors.toSet());
+        List<RawCell> kept = row.cells().stream()
+                .filter(filled -> places.contains(filled.address()))
+                .toList();
+        return kept.isEmpty() ? this : new RowCells(sheet, fields, new RawRow(row.number(), row.hidden(), kept));
     }
 
     private Optional<RawCell> cell(CellAddress place) {

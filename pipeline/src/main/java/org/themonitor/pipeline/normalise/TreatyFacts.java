@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.ReferenceTable;
 import org.themonitor.pipeline.treaty.ActKind;
 import org.themonitor.pipeline.treaty.DepositaryList;
-import org.themonitor.pipeline.treaty.Obligation;
 import org.themonitor.pipeline.treaty.Treaty;
 import org.themonitor.pipeline.treaty.TreatyAct;
 import org.themonitor.pipeline.value.PartialDate;
@@ -72,13 +71,9 @@ public final class TreatyFacts {
         return states.getOrDefault(area, List.of()).stream().anyMatch(time -> time.mayInclude(day));
     }
 
-    /** The extensions that cited sources give a State. */
-    List<GrantedExtension> extensions(Obligation obligation, String area) {
-        return extensions.stream()
-                .filter(step -> step.treaty() == obligation.treaty()
-                        && step.obligation().equals(obligation.code())
-                        && step.area().equals(area))
-                .toList();
+    /** The extensions that cited sources give, of all States. */
+    List<GrantedExtension> extensions() {
+        return extensions;
     }
 
     private static Map<String, List<StateTime>> states(ReferenceTable classes) {

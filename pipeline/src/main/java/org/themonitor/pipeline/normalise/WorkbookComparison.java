@@ -15,18 +15,35 @@ import org.themonitor.pipeline.workbook.RawRow;
  * are read: their order does not matter. The rows stay in use; what comes of several workbooks is for the checks in SQL.
  */
 final class WorkbookComparison {
-    private static final Set<String> TABLES =
-            Set.of("treaty_actions", "deadlines", "stockpiles", "contamination", "land_release");
+    /** What is compared of each table; nothing else of a row is kept until the end of the workbook. */
+    private static final Map<String, Set<String>> COMPARED = Map.of(
+            "treaty_actions", Set.of("treaty", "area", "act", "happened_on"),
+            "deadlines", Set.of("treaty", "area", "obligation", "event", "request_number", "deadline_on"),
+            "stockpiles", Set.of("treaty", "area", "event", "item", "quantity"),
+            "contamination",
+                    Set.of("area", "admin1", "contaminant", "happened_on", "contaminated_m2", "cha_m2", "sha_m2"),
+            "land_release",
+                    Set.of(
+                            "area",
+                            "contaminant",
+                            "happened_on",
+                            "released_m2",
+                            "cleared_m2",
+                            "reduced_m2",
+                            "cancelled_m2"));
 
     private final Map<String, List<ComparedRow>> rows = new HashMap<>();
     private @Nullable TreatyFacts facts;
 
     void add(RowNormaliser normaliser, RawRow raw, NormalisedRow row) {
         String table = normaliser.sheet().template().into().name();
-        if (TABLES.contains(table) && row instanceof NormalisedRow.Accepted used) {
+        Set<String> compared = COMPARED.get(table);
+        if (compared != null && row instanceof NormalisedRow.Accepted used) {
             facts = normaliser.treatyFacts();
-            RowCells cells = new RowCells(normaliser.sheet(), normaliser.fields(), raw);
-            rows.computeIfAbsent(table, of -> new ArrayList<>()).add(new ComparedRow(cells, used.values()));
+            Map<String, Object> values = new HashMap<>(used.values());
+            values.keySet().retainAll(compared);
+            RowCells cells = new RowCells(normaliser.sheet(), normaliser.fields(), raw).only(compared);
+            rows.computeIfAbsent(table, of -> new ArrayList<>()).add(new ComparedRow(cells, values));
         }
     }
 
