@@ -4,6 +4,7 @@
 -- note: sources that overlap are the rule of core.casualty_sources
 -- note: a total waits no more for rows once each source of them is decided, as
 --   core.casualty_totals_beside_rows tells; an inclusion does not release it
+-- note: a row that says nothing of activation is held for none
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- rule: the reason for which it is held
 -- precedence: which reason is told first, from 1
@@ -92,11 +93,31 @@ from candidates
 inner join parts on candidates.source_row_id = parts.source_row_id
 where parts.contradicts_itself
 union all
+-- what somebody else set off is no casualty of the Monitor, whatever the device is called
+select
+    candidates.source_row_id,
+    'command_detonated' as rule,
+    4 as precedence
+from candidates
+inner join reported on candidates.source_row_id = reported.source_row_id
+where reported.activation = 'command'
+union all
+-- a mine made in a factory is set off by its victim, an improvised device may not be
+select
+    candidates.source_row_id,
+    'activation_unknown' as rule,
+    5 as precedence
+from candidates
+inner join reported on candidates.source_row_id = reported.source_row_id
+where
+    reported.activation = 'unknown'
+    and reported.device_type in ('improvised_mine', 'antipersonnel_or_improvised_mine')
+union all
 -- a bare "cluster munition" says nothing about attack or remnant
 select
     candidates.source_row_id,
     'cluster_munition_cause_unknown' as rule,
-    4 as precedence
+    6 as precedence
 from candidates
 inner join reported on candidates.source_row_id = reported.source_row_id
 where reported.device_type = 'cluster_munition'

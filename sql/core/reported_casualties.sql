@@ -18,6 +18,8 @@
 -- age_group: child, adult or unknown
 -- sex: male, female or unknown
 -- device_type: term of the vocabulary device_type
+-- activation: who set the device off: victim, command or unknown; null when not reported, and of a
+--   total
 -- never_counted: why it can never be counted, whatever is decided; null when it can
 select
     source_row_id,
@@ -37,6 +39,7 @@ select
     age_group,
     sex,
     device_type,
+    activation,
     null as never_counted
 from staging.casualties
 union all
@@ -58,5 +61,6 @@ select
     'unknown' as age_group,
     'unknown' as sex,
     device_type,
+    null as activation,
     never_counted
 from core.casualty_total_parts

@@ -21,6 +21,8 @@
 -- age_group: child (under 18 at the explosion), adult or unknown
 -- sex: male, female or unknown
 -- device_type: term of the vocabulary device_type
+-- activation: who set the device off: victim, command or unknown (the source does not know); null
+--   when not reported
 -- admin1: first-level administrative unit
 -- admin2: second-level administrative unit
 -- place: place as written
@@ -53,6 +55,7 @@ create table staging.casualties (
     age_group varchar not null,
     sex varchar not null,
     device_type varchar not null,
+    activation varchar,
     admin1 varchar,
     admin2 varchar,
     place varchar,

@@ -64,6 +64,27 @@ class RowNormaliserTest {
                 .doesNotContainKeys("incident_month", "place");
     }
 
+    @Test
+    void keepsWhoSetItOffApartFromWhatNobodySaid() {
+        CasualtySheet sheet = CasualtySheet.of(
+                Templates.load(),
+                "LAO",
+                2024,
+                WorkbookOf.sheet(
+                        "Casualties",
+                        "Date | People | Outcome | Device type | Activation",
+                        "12/05/2024 | 1 | killed | improvised mine | Remote-controlled",
+                        "12/05/2024 | 1 | killed | improvised mine | inconnu",
+                        "12/05/2024 | 1 | killed | improvised mine | ",
+                        "12/05/2024 | 1 | killed | improvised mine | by a clock"));
+
+        assertThat(sheet.rows()).hasSize(3);
+        assertThat(sheet.rows().get(0).values()).containsEntry("activation", "command");
+        assertThat(sheet.rows().get(1).values()).containsEntry("activation", "unknown");
+        assertThat(sheet.rows().get(2).values()).doesNotContainKey("activation");
+        assertThat(sheet.only(FindingCode.TERM_UNKNOWN).cell()).hasToString("E5");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
