@@ -39,6 +39,7 @@ public enum FindingCode {
     NUMBER_NOT_A_NUMBER(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     VALUE_DISAGREES(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     LINK_NOT_A_LINK(Severity.WARNING, Responsibility.RESEARCHER),
+    IDENTIFIER_NOT_A_CODE(Severity.WARNING, Responsibility.RESEARCHER),
     AREA_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     TERM_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     OUTCOME_BLANK(Severity.WARNING, Responsibility.RESEARCHER),

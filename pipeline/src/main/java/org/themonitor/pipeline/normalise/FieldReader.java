@@ -10,6 +10,7 @@ sealed interface FieldReader
                 DateReader,
                 DayReader,
                 GroupedReader,
+                IdentifierReader,
                 LinkReader,
                 MonthReader,
                 NumberReader,

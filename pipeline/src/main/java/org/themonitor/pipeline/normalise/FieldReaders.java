@@ -48,6 +48,7 @@ record FieldReaders(Vocabularies vocabularies, Areas areas) {
             case COUNT -> count(to, table);
             case LAND_AREA, MONEY -> quantity(column, table);
             case LINK -> new LinkReader(to);
+            case IDENTIFIER -> new IdentifierReader(to);
             case PARTIAL_DATE -> new PartialDateReader(to, dates(column), 0);
             case DUE_DATE -> new PartialDateReader(to, dates(column), PartialDateReader.YEARS_AHEAD);
             case DAY -> new DayReader(to, dates(column));

@@ -38,6 +38,8 @@ public record FieldType(Kind kind, String argument) {
         MONEY("point|comma|"),
         /** An address of a page. */
         LINK(""),
+        /** A number or short code of a person in a list; never a name. */
+        IDENTIFIER(""),
         /** A term of the vocabulary named in brackets. */
         TERM("[a-z_]+"),
         /** Child or adult, from words, ages or age bands. */

@@ -59,6 +59,27 @@ class DuplicateListsTest {
         }
     }
 
+    @Test
+    void equalNumbersOfOneSourceAreOnePersonAndABadOneIsNone() throws Exception {
+        SmallEdition edition = new SmallEdition(folder);
+        edition.workbookWithHeaders(
+                HEADERS + "|Person number in your system",
+                "LAO",
+                "nra",
+                KILLED + "|V-17",
+                KILLED + "|V-17",
+                KILLED + "|V-18",
+                KILLED + "|Jane Doe",
+                KILLED + "|Jane Doe");
+
+        try (Warehouse built = edition.run()) {
+            assertThat(built.single("select killed from publish.casualties_by_year where year = 2025"))
+                    .hasToString("4");
+            assertThat(built.single("select count(*) from core.casualty_rows where merged_into is not null"))
+                    .hasToString("1");
+        }
+    }
+
     /** Fills the first row of a list. */
     private static void decide(Path list, String decision) throws Exception {
         XSSFWorkbook book;

@@ -42,6 +42,7 @@ class CountryWorkbookTest {
             Map.entry(Kind.LAND_AREA, new Bad("12 acres", FindingCode.NUMBER_NOT_A_NUMBER)),
             Map.entry(Kind.MONEY, new Bad("1,234", FindingCode.NUMBER_NOT_A_NUMBER)),
             Map.entry(Kind.LINK, new Bad("the web", FindingCode.LINK_NOT_A_LINK)),
+            Map.entry(Kind.IDENTIFIER, new Bad("no such code", FindingCode.IDENTIFIER_NOT_A_CODE)),
             Map.entry(Kind.TERM, new Bad("no such word", FindingCode.TERM_UNKNOWN)),
             Map.entry(Kind.AGE, new Bad("young", FindingCode.TERM_UNKNOWN)),
             Map.entry(Kind.AREA, new Bad("Atlantis", FindingCode.AREA_UNKNOWN))));

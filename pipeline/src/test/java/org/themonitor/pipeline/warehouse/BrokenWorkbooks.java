@@ -210,6 +210,12 @@ final class BrokenWorkbooks {
                         "2024 | cmr | bac | a lot | | |"),
                 sheet(VALUE_DISAGREES, "", "E2", "Land release", release, "2024 | cmr | bac | 1 | 5 | |"),
                 sheet(DATE_NOT_A_DATE, "day", "F2", "Land release", release, "2024 | cmr | bac | 1 | | 2024-12 |"),
+                of(
+                        IDENTIFIER_NOT_A_CODE,
+                        "",
+                        "Casualties!M2",
+                        book -> book.set(CASUALTIES, "M1", "Person number in your system")
+                                .set(CASUALTIES, "M2", "Jane Doe")),
                 sheet(LINK_NOT_A_LINK, "", "G2", "Land release", release, "2024 | cmr | bac | 1 | | | see letter"),
                 sheet(
                         NUMBER_NOT_A_NUMBER,
