@@ -2,13 +2,18 @@ package org.themonitor.pipeline.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +27,8 @@ import org.themonitor.pipeline.warehouse.Row;
  */
 class ComplianceGoldenReportTest {
     private static final Path INBOX = Path.of("..", "sample-data", "published", "inbox");
+    private static final Path REPORT = Path.of("..", "sample-data", "expected", "compliance-golden-report.csv");
+    private static final String END = "\n";
 
     /** Why a print is not what comes out. */
     private enum Disagreement {
@@ -129,6 +136,36 @@ class ComplianceGoldenReportTest {
                 .as("%s; %s", classes, disagreeing)
                 .containsExactlyInAnyOrderElementsOf(DISAGREEMENTS.keySet());
         assertThat(classes.get("recomputed")).isGreaterThan(150);
+    }
+
+    /** The report is the kept one to the byte; what it says of the law is what the macros asked one by one say. */
+    @Test
+    void theGoldenReportIsTheExpectedOne() throws IOException {
+        List<Row> report = edition.query("from analysis.compliance_golden_report");
+        String csv = Stream.concat(
+                        Stream.of("fact,verdict,code,methods,printed,recomputed"),
+                        report.stream().map(ComplianceGoldenReportTest::csv))
+                .collect(Collectors.joining(END, "", END));
+        Files.writeString(Path.of("target", "compliance-golden-report.csv"), csv);
+
+        Map<String, String> codes = report.stream()
+                .filter(row -> row.text("verdict").equals("disagreeing"))
+                .collect(Collectors.toMap(row -> row.text("fact"), row -> String.valueOf(row.textOrNull("code"))));
+        assertThat(codes)
+                .isEqualTo(DISAGREEMENTS.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                reason -> reason.getValue().name().toLowerCase(Locale.ROOT))));
+        assertThat(csv)
+                .as("where the change is meant, copy pipeline/target/compliance-golden-report.csv")
+                .isEqualTo(Files.readString(REPORT));
+    }
+
+    private static String csv(Row row) {
+        return row.values().values().stream()
+                .map(value -> value == null ? "" : String.valueOf(value))
+                .map(value -> value.contains(",") ? "\"" + value + "\"" : value)
+                .collect(Collectors.joining(","));
     }
 
     @Test
