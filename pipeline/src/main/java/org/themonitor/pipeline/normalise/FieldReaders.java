@@ -3,6 +3,7 @@ package org.themonitor.pipeline.normalise;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
 import org.themonitor.pipeline.template.FieldType.Kind;
@@ -17,6 +18,9 @@ import org.themonitor.pipeline.vocabulary.Vocabularies;
  * @param areas the names of areas
  */
 record FieldReaders(Vocabularies vocabularies, Areas areas) {
+    /** Columns that may hold a code and never a name. */
+    private static final Set<String> IDENTIFIERS = Set.of("person_key", "external_id");
+
     FieldReader of(Mapped column, StagingTable table) {
         FieldReader reader = remembering(grouped(column, table));
         return column.blankIsNothing() ? new SilentWhenBlank(reader) : reader;
@@ -43,7 +47,8 @@ record FieldReaders(Vocabularies vocabularies, Areas areas) {
     private FieldReader ungrouped(Mapped column, StagingTable table) {
         String to = column.to();
         return switch (column.as().kind()) {
-            case TEXT -> new TextReader(to);
+            // however a header is mapped to it: what may be a name never gets that far
+            case TEXT -> IDENTIFIERS.contains(to) ? new IdentifierReader(to) : new TextReader(to);
             case NUMBER -> new NumberReader(to);
             case COUNT -> count(to, table);
             case LAND_AREA, MONEY -> quantity(column, table);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.decision.Decided;
 import org.themonitor.pipeline.decision.HeaderMapping;
 import org.themonitor.pipeline.decision.ReasonCode;
+import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.template.WorkbookOf;
 import org.themonitor.pipeline.yaml.YamlProblems;
@@ -68,6 +69,17 @@ class AcceptedHeadersTest {
                 mapping("small", "Small", "Town", "place", null, null), "Province|Sex|Year|Town", "X|female|2024|Here");
 
         assertThat(sheet.rows().get(0).values()).containsEntry("place", "Here");
+    }
+
+    @Test
+    void aNameNeverGetsIntoAColumnOfCodes() throws Exception {
+        HeaderMapping mapping = mapping("small", "Small", "Victim", "person_key", null, null);
+
+        CasualtySheet sheet = read(mapping, "Province|Sex|Year|Victim", "X|female|2024|Jane Doe", "X|female|2024|V-17");
+
+        assertThat(sheet.rows().get(0).values()).doesNotContainKey("person_key");
+        assertThat(sheet.rows().get(1).values()).containsEntry("person_key", "V-17");
+        assertThat(sheet.only(FindingCode.IDENTIFIER_NOT_A_CODE).cell()).hasToString("D2");
     }
 
     @Test
