@@ -108,8 +108,8 @@ class RunJobTest {
         Path workspace = sample.copyTo(folder);
         Path inbox = workspace.resolve("inbox");
         good("TCD").write(inbox.resolve("TCD/synthetic-desk/2025/good.xlsx"));
-        good("TCD").writeTruncated(inbox.resolve("TCD/synthetic-desk/2025/TCD-synthetic-desk-2025-"));
-        good("NER").writeProtected(inbox.resolve("NER/synthetic-desk/2025/NER-synthetic-desk-2025-"));
+        good("TCD").writeTruncated(inbox.resolve("TCD/synthetic-desk/2025/truncated.xlsx"));
+        good("NER").writeProtected(inbox.resolve("NER/synthetic-desk/2025/protected.xlsx"));
         good("SEN").headed("Jour", "Combien", "Quoi").write(inbox.resolve("SEN/synthetic-desk/2025/headers.xlsx"));
         good("KHM").row(2025, "3-4", "injured").write(inbox.resolve("KHM/synthetic-desk/2025/text.xlsx"));
         CountryWorkbook.of("Wakanda", "synthetic-desk", 2025)
@@ -124,8 +124,10 @@ class RunJobTest {
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("5 quarantined; this run read 7.");
-        assertThat(message(run, "truncated.xlsx")).contains("FILE_DAMAGED").contains("send");
-        assertThat(message(run, "protected.xlsx"))
+        assertThat(message(run, "TCD-synthetic-desk-2025-"))
+                .contains("FILE_DAMAGED")
+                .contains("send");
+        assertThat(message(run, "NER-synthetic-desk-2025-"))
                 .contains("FILE_PASSWORD_PROTECTED", "save it without a password and send it again");
         assertThat(message(run, "SEN-synthetic-desk-2025-")).contains("TEMPLATE_NOT_RECOGNISED");
         assertThat(message(run, "KHM-synthetic-desk-2025-"))
@@ -258,7 +260,7 @@ class RunJobTest {
         return query.out().replace("total\n", "").strip();
     }
 
-    /** The one line of the summary's findings that names the file. */
+    /** The one line of the summary's findings that names the workbook's receipt. */
     private static String message(Ended run, String receipt) {
         List<String> lines = new ArrayList<>(run.out()
                 .lines()
