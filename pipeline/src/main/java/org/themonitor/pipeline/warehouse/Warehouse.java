@@ -2,7 +2,6 @@ package org.themonitor.pipeline.warehouse;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -12,9 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public final class Warehouse implements AutoCloseable {
 
     private Warehouse(String database, Properties settings) {
         try {
-            this.connection = DriverManager.getConnection("jdbc:duckdb:" + database, settings);
+            // not by DriverManager: it finds no driver inside the jar where a thread of the common pool asks first
+            this.connection = Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:" + database, settings));
         } catch (SQLException refused) {
             throw new WarehouseException("open " + (database.isEmpty() ? "in memory" : database), refused);
         }
