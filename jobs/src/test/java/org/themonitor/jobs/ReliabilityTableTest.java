@@ -45,7 +45,7 @@ class ReliabilityTableTest {
                 new Suites(
                         "understood, or a finding at the cell",
                         "FieldReaderTest,QuantityReaderTest,SheetShapeTest,ForeignShapesTest,UnseenCellsTest,"
-                                + "CsvIntakeTest,FindingGateTest"),
+                                + "HiddenAndMergedTest,CsvIntakeTest,FindingGateTest"),
                 new Suites("of another project, read or refused by name", "HazardsTest"),
                 new Suites("refused by name with what to do", "RefusalTest")),
         LIMITS(

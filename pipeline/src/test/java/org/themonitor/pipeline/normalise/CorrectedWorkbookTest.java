@@ -20,8 +20,10 @@ import org.themonitor.pipeline.decision.ReasonCode;
 import org.themonitor.pipeline.decision.WorkspaceSecret;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.template.WorkbookOf;
+import org.themonitor.pipeline.workbook.LayoutOf;
 import org.themonitor.pipeline.workbook.RawRow;
 import org.themonitor.pipeline.workbook.Sheet;
+import org.themonitor.pipeline.workbook.SheetLayout;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 
@@ -174,6 +176,38 @@ class CorrectedWorkbookTest {
     }
 
     @Test
+    void theTopOfASheetIsCorrectedToo() throws Exception {
+        Workbook two = WorkbookOf.sheet("Sheet", "5", "6", "7").and("Other", "1", "2", "3");
+        CorrectedWorkbook workbook = new CorrectedWorkbook(
+                two, RECEIPT, List.of(correction("A1", "5", "8"), correction("A3", "7", "9")), secret, safe());
+
+        assertThat(top(workbook, 0)).containsExactly("1: A1 NUMBER 8", "2: A2 NUMBER 6");
+        assertThat(top(workbook, 1)).containsExactly("1: A1 NUMBER 1", "2: A2 NUMBER 2");
+    }
+
+    @Test
+    void whatTheSheetSaysOfItsLooksComesThrough() throws Exception {
+        Workbook hidden = WorkbookOf.sheet("Sheet", "5|6").layout("Sheet", LayoutOf.hidden(1));
+        CorrectedWorkbook workbook =
+                new CorrectedWorkbook(hidden, RECEIPT, List.of(correction("A1", "5", "8")), secret, safe());
+        List<SheetLayout> layouts = new ArrayList<>();
+
+        workbook.read(workbook.sheets().get(0), new Workbook.RowConsumer() {
+            @Override
+            public boolean row(RawRow row) {
+                return true;
+            }
+
+            @Override
+            public void layout(SheetLayout layout) {
+                layouts.add(layout);
+            }
+        });
+
+        assertThat(layouts).singleElement().matches(layout -> layout.isHidden(1) && !layout.isHidden(0));
+    }
+
+    @Test
     void comparesAKeyedText() throws Exception {
         Correction keyed = new Correction(
                 decided(),
@@ -217,6 +251,12 @@ class CorrectedWorkbookTest {
     private static List<String> read(Workbook workbook, Sheet sheet) throws IOException, UnreadableWorkbookException {
         List<String> rows = new ArrayList<>();
         workbook.read(sheet, row -> rows.add(shown(row)));
+        return rows;
+    }
+
+    private static List<String> top(Workbook workbook, int sheet) throws IOException, UnreadableWorkbookException {
+        List<String> rows = new ArrayList<>();
+        workbook.readTop(workbook.sheets().get(sheet), 2, row -> rows.add(shown(row)));
         return rows;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,9 @@ import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.template.ColumnUse.Mapped;
+import org.themonitor.pipeline.template.FieldType;
+import org.themonitor.pipeline.template.StagingTable;
 import org.themonitor.pipeline.template.WorkbookOf;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
@@ -42,6 +46,7 @@ class FieldReaderTest {
                 "не менее 3; 3; at_least",
                 "щонайменше 3; 3; at_least",
                 "text:1 234; 1234; exact",
+                "2147483647; 2147483647; exact",
             })
     void readsCounts(String text, int people, String qualifier) {
         assertThat(new CountReader("people", Optional.of("people_qualifier"), QUALIFIERS)
@@ -70,6 +75,8 @@ class FieldReaderTest {
                 "text:(3)",
                 "text:3/4",
                 "text:1e3",
+                "2147483648",
+                "2.5",
                 "date:2017-10-12",
                 "date:T10:30"
             })
@@ -121,6 +128,11 @@ class FieldReaderTest {
                 "''; 25/05/2017; 2017-5-25",
                 "''; 05/25/2017; 2017-5-25",
                 "''; 05.05.2017; 2017-5-5",
+                "''; 12.12.2017; 2017-12-12",
+                "''; 13.12.2017; 2017-12-13",
+                "''; 12.13.2017; 2017-12-13",
+                "dmy; 1940-01-01; 1940-1-1",
+                "dmy; 2025; 2025-null-null",
                 "dmy; 2017-05-12; 2017-5-12",
                 "dmy; date:2017-05-12; 2017-5-12",
                 "dmy; date:2017-05-12T10:30:00; 2017-5-12",
@@ -152,16 +164,26 @@ class FieldReaderTest {
                 .isEqualTo(expected);
     }
 
-    @Test
-    void refusesToGuessDayAndMonth() {
-        Reading reading = new DateReader("incident", new DateText("", MONTHS)).read(cell("05/06/2017"), CONTEXT);
+    @ParameterizedTest
+    @ValueSource(strings = {"05/06/2017", "12/11/2017", "11/12/2017"})
+    void refusesToGuessDayAndMonth(String text) {
+        Reading reading = new DateReader("incident", new DateText("", MONTHS)).read(cell(text), CONTEXT);
 
         assertThat(reading.problem().orElseThrow().code()).isEqualTo(FindingCode.DATE_AMBIGUOUS);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"May", "12 May", "2017-13-01", "12-14 May 2017", "yesterday", "date:10:30:00", "1899-01-01"})
+            strings = {
+                "May",
+                "12 May",
+                "2017-13-01",
+                "12-14 May 2017",
+                "yesterday",
+                "date:10:30:00",
+                "1899-01-01",
+                "1939-12-31"
+            })
     void refusesWhatIsNoDate(String text) {
         Reading reading = new DateReader("incident", new DateText("dmy", MONTHS)).read(cell(text), CONTEXT);
 
@@ -254,6 +276,88 @@ class FieldReaderTest {
             assertThat(reader.read(cell(text), CONTEXT).problem().orElseThrow().code())
                     .isEqualTo(FindingCode.NUMBER_NOT_A_NUMBER);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "count(dot); text:2.014; 2014",
+                "count(dot); text:1.002.014; 1002014",
+                "count(comma); text:2,014; 2014",
+                "count(dot); 2014; 2014",
+                "count(dot); text:14; 14",
+                "count(comma); text:14; 14"
+            })
+    void readsThousandsPartedAsTheTemplateSays(String as, String text, int people) {
+        assertThat(people(as).read(cell(text), CONTEXT).values()).containsEntry("people", people);
+    }
+
+    /** A number of a spreadsheet has its own point, and a group of thousands has three digits. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "count(dot); 2.014",
+                "count(dot); text:2,014",
+                "count(comma); text:2.014",
+                "count(dot); text:2.01",
+                "count(dot); text:2014.5",
+                "count(dot); text:12.3456",
+                "count; text:2.014"
+            })
+    void readsNoOtherPointsAsThousands(String as, String text) {
+        assertThat(people(as).read(cell(text), CONTEXT).problem().orElseThrow().code())
+                .isEqualTo(FindingCode.COUNT_NOT_A_NUMBER);
+    }
+
+    /** What a blank cell says is the same however numbers are written and however often it is asked. */
+    @Test
+    void aBlankSaysWhatItsColumnSays() {
+        FieldReader outcome = reader("outcome", "term(outcome)");
+
+        assertThat(outcome.blank().values()).containsEntry("outcome", "unknown");
+        assertThat(outcome.blank().problem().orElseThrow().code()).isEqualTo(FindingCode.OUTCOME_BLANK);
+        assertThat(outcome.blank().problem().orElseThrow().message().expected()).contains("killed, injured");
+        assertThat(people("count(dot)").blank().values()).isEmpty();
+    }
+
+    /** A reading that is remembered is the same object; where the row stands in another area it is another. */
+    @Test
+    void readsATextThatComesAgainOnce() {
+        FieldReader reader = new RememberingReader(new TextReader("place"));
+        RawCell longest = cell("x".repeat(60));
+        RawCell longer = cell("x".repeat(61));
+
+        Reading first = reader.read(longest, CONTEXT);
+        assertThat(first).isEqualTo(Reading.of("place", longest.text()));
+        assertThat(reader.read(longest, CONTEXT)).isSameAs(first);
+        assertThat(reader.read(longest, CONTEXT.in(new AreaCode("COL")))).isNotSameAs(first);
+        assertThat(reader.read(longer, CONTEXT)).isNotSameAs(reader.read(longer, CONTEXT));
+        assertThat(reader.read(longer, CONTEXT)).isEqualTo(Reading.of("place", longer.text()));
+    }
+
+    @Test
+    void remembersNoMoreThanItsMostTexts() {
+        FieldReader reader = new RememberingReader(new TextReader("place"));
+
+        IntStream.range(0, 1_999).forEach(number -> reader.read(cell("text " + number), CONTEXT));
+        Reading last = reader.read(cell("text 1999"), CONTEXT);
+        Reading beyond = reader.read(cell("text 2000"), CONTEXT);
+
+        assertThat(reader.read(cell("text 1999"), CONTEXT)).isSameAs(last);
+        assertThat(reader.read(cell("text 2000"), CONTEXT)).isNotSameAs(beyond).isEqualTo(beyond);
+    }
+
+    private static FieldReader people(String as) {
+        return reader("people", as);
+    }
+
+    private static FieldReader reader(String to, String as) {
+        return new FieldReaders(CasualtySheet.VOCABULARIES, CasualtySheet.AREAS)
+                .of(
+                        new Mapped(to, FieldType.parse(as).orElseThrow(), false, false, Map.of()),
+                        StagingTable.find("casualties").orElseThrow());
     }
 
     private static AgeReader age() {

@@ -26,6 +26,7 @@ class IdentifierReaderTest {
         "LAO.VIC_2024-0017, LAO.VIC_2024-0017",
         "П-3, П-3",
         "١٧, 17",
+        "A123456789012345678901234567890123456789, A123456789012345678901234567890123456789",
         "3f2504e0-4f89-41d3-9a0c-0305e82c3301, 3f2504e0-4f89-41d3-9a0c-0305e82c3301"
     })
     void takesShortCodesWithADigit(String written, String code) {

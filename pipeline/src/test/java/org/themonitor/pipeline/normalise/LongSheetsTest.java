@@ -2,23 +2,15 @@ package org.themonitor.pipeline.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
-import org.themonitor.pipeline.finding.FindingCollector;
-import org.themonitor.pipeline.template.MatchedSheet;
-import org.themonitor.pipeline.template.MatchedWorkbook;
-import org.themonitor.pipeline.template.TemplateMatcher;
-import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.template.WorkbookOf;
-import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 
 /** Long sheets of one State, up to 20,000 rows are compared row by row, and every row that contradicts another is found. */
 class LongSheetsTest {
@@ -27,7 +19,7 @@ class LongSheetsTest {
     private static final int ROWS = 20_000;
 
     @Test
-    void everyJumpAndEveryReleaseOfTooMuchIsFound() throws Exception {
+    void everyJumpAndEveryReleaseOfTooMuchIsFound() {
         List<String> land = new ArrayList<>(List.of("Contaminant | CHA (m²) | As of"));
         land.addAll(Collections.nCopies(ROWS / 2, "cluster_munition_remnant | 1 | 2022"));
         land.addAll(Collections.nCopies(ROWS / 2, "cluster_munition_remnant | 100 | 2023"));
@@ -41,7 +33,7 @@ class LongSheetsTest {
     }
 
     @Test
-    void everyExtensionThatIsTooLongIsFound() throws Exception {
+    void everyExtensionThatIsTooLongIsFound() {
         List<String> deadlines = new ArrayList<>(List.of("Treaty | Obligation | Event | Date | Deadline"));
         deadlines.addAll(Collections.nCopies(FEWER, "ccm | clearance | extension_granted | 2024-01-01 | 2060-01-01"));
 
@@ -50,7 +42,7 @@ class LongSheetsTest {
     }
 
     @Test
-    void everyActThatContradictsAnotherIsFound() throws Exception {
+    void everyActThatContradictsAnotherIsFound() {
         List<String> acts = new ArrayList<>(List.of("Treaty | Act | Date"));
         acts.addAll(Collections.nCopies(FEWER, "mbt | accession | 2026-04-01"));
 
@@ -60,7 +52,7 @@ class LongSheetsTest {
     }
 
     @Test
-    void everyStockAboveTheDeclaredIsFound() throws Exception {
+    void everyStockAboveTheDeclaredIsFound() {
         List<String> stocks = new ArrayList<>(List.of("Treaty | Item | Event | Quantity | Date"));
         stocks.addAll(Collections.nCopies(ROWS / 2, "ccm | submunition | declared | 10 | 2024"));
         stocks.addAll(Collections.nCopies(ROWS / 2, "ccm | submunition | retained | 11 | 2024"));
@@ -69,31 +61,12 @@ class LongSheetsTest {
                 .containsEntry(FindingCode.RETAINED_ABOVE_DECLARED, ROWS / 2L);
     }
 
-    private static Map<FindingCode, Long> codes(WorkbookOf workbook) throws IOException, UnreadableWorkbookException {
-        MatchedWorkbook matched = new TemplateMatcher(Templates.load()).match(workbook);
-        RowContext context = new RowContext(new AreaCode("LAO"), "nra", 2026);
-        FindingCollector findings = new FindingCollector();
-        WorkbookRows.read(
-                workbook,
-                matched,
-                sheet -> new RowNormaliser(
-                        sheet, context, CasualtySheet.VOCABULARIES, CasualtySheet.AREAS, CasualtySheet.TREATY_FACTS),
-                findings,
-                new Nothing());
-        return findings.findings().stream()
+    private static Map<FindingCode, Long> codes(WorkbookOf workbook) {
+        return ReadWorkbook.of("LAO", workbook).findings().stream()
                 .collect(Collectors.groupingBy(Finding::code, Collectors.summingLong(Finding::count)));
     }
 
     private static String[] lines(List<String> lines) {
         return lines.toArray(String[]::new);
-    }
-
-    /** Only the findings count here. */
-    private static final class Nothing implements WorkbookRows.Sink {
-        @Override
-        public void row(MatchedSheet sheet, NormalisedRow row) {}
-
-        @Override
-        public void account(MatchedSheet sheet, Accounting accounting) {}
     }
 }

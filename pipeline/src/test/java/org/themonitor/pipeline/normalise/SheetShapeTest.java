@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.Templates;
@@ -65,6 +71,42 @@ class SheetShapeTest {
         assertThat(shifted.cell()).hasToString("F1");
         assertThat(shifted.expected())
                 .isEqualTo("words that belong below 'estado'; most cells hold words of 'genero' (G)");
+    }
+
+    /** Five cells of which three are another column's words are enough; of four or of half of them nothing is said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "male, male, male, killed, killed; true",
+                "male, male, male, male; false",
+                "male, male, male, killed, killed, killed; false",
+                "male, male, unheard of, unheard of, unheard of; false",
+                "male, male, male, unheard of, unheard of; true",
+            })
+    void asksFromFiveCellsOnWhenMostAreAnotherColumnsWords(String outcomes, boolean asks) {
+        CasualtySheet sheet = CasualtySheet.of(Stream.of(outcomes.split(", ", -1))
+                .map(outcome -> "|2024|||1|" + outcome)
+                .toArray(String[]::new));
+
+        assertThat(sheet.findings().stream().anyMatch(finding -> finding.code() == FindingCode.COLUMN_PROBABLY_SHIFTED))
+                .isEqualTo(asks);
+    }
+
+    /** The first 500 rows tell; what stands in the wrong column below them is found cell by cell. */
+    @Test
+    void theFirstFiveHundredRowsTellWhatAColumnHolds() {
+        List<String> rows = new ArrayList<>(Collections.nCopies(500, "|2024|||1|killed"));
+        rows.addAll(Collections.nCopies(600, "|2024|||1|male"));
+
+        CasualtySheet late = CasualtySheet.of(rows.toArray(String[]::new));
+        Collections.reverse(rows);
+        CasualtySheet early = CasualtySheet.of(rows.toArray(String[]::new));
+
+        assertThat(late.rows()).hasSize(500);
+        assertThat(late.findings()).extracting(Finding::code).containsOnly(FindingCode.TERM_UNKNOWN);
+        assertThat(early.rows()).isEmpty();
+        assertThat(early.findings()).extracting(Finding::code).containsOnly(FindingCode.COLUMN_PROBABLY_SHIFTED);
     }
 
     @Test
@@ -186,6 +228,68 @@ class SheetShapeTest {
                         """.formatted(REST)), "LAO", 2024, WorkbookOf.sheet("Odd", "Month", "May"));
 
         assertThat(sheet.rows().get(0).values()).containsEntry("incident_year", 2024);
+    }
+
+    @Test
+    void comparesTheSumOfARowWithTheCountsItNames() throws IOException {
+        CasualtySheet sheet = CasualtySheet.of(
+                templates("""
+                        recognise: [Year]
+                        set: {civilian_status: unknown, age_group: unknown, sex: unknown, device_type: unknown_device}
+                        columns:
+                          Year: {to: incident_year, as: year}
+                          Dead: {to: people, as: count, set: {outcome: killed}}
+                          Hurt: {to: people, as: count, set: {outcome: injured}}
+                          Fate unknown: {to: people, as: count, set: {outcome: unknown}}
+                          Dead and hurt: {control: [Dead, Hurt]}
+                          All: {control: []}
+                        """),
+                "LAO",
+                2024,
+                WorkbookOf.sheet(
+                        "Odd",
+                        "Year|Dead|Hurt|Fate unknown|Dead and hurt|All",
+                        "2023|1|2|4|3|7",
+                        "2023|1|2|4|7|3",
+                        "2023|1|some|4|5|9",
+                        "2023||||3|",
+                        "2023|0|0|0|0|0"));
+
+        assertThat(sheet.findings())
+                .extracting(finding -> finding.code() + " " + finding.cells())
+                .containsExactly(
+                        "CONTROL_TOTAL_DIFFERS E3",
+                        "CONTROL_TOTAL_DIFFERS F3",
+                        "COUNT_NOT_A_NUMBER C4",
+                        "VALUE_MISSING B5",
+                        "CONTROL_TOTAL_DIFFERS E5");
+        assertThat(sheet.spread())
+                .extracting(part -> part.suffix() + " " + part.values().get("people"))
+                .containsExactly("#B 1", "#C 2", "#D 4", "#B 1", "#C 2", "#D 4");
+        assertThat(sheet.accounting().accepted()).isEqualTo(3);
+        assertThat(sheet.accounting().rejected()).isEqualTo(2);
+    }
+
+    @Test
+    void severalPeopleOfOneCountAreAnIncident() throws IOException {
+        CasualtySheet sheet = CasualtySheet.of(
+                templates("""
+                        recognise: [Year]
+                        set: {civilian_status: unknown, age_group: unknown, sex: unknown, device_type: unknown_device}
+                        columns:
+                          Year: {to: incident_year, as: year}
+                          Dead: {to: people, as: count, set: {outcome: killed}}
+                          Hurt: {to: people, as: count, set: {outcome: injured}}
+                        """), "LAO", 2024, WorkbookOf.sheet("Odd", "Year|Dead|Hurt", "2023|1|2", "2023|at least 3|"));
+
+        assertThat(sheet.spread())
+                .extracting(part -> "%s %s %s %s"
+                        .formatted(
+                                part.suffix(),
+                                part.values().get("row_kind"),
+                                part.values().get("people"),
+                                part.values().get("people_qualifier")))
+                .containsExactly("#B individual 1 exact", "#C incident 2 exact", "#B incident 3 at_least");
     }
 
     @Test

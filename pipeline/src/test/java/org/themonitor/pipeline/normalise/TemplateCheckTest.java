@@ -43,6 +43,38 @@ class TemplateCheckTest {
                         "odd.yml: column 'Alter': 'terms' gives 'kid', which is no term");
     }
 
+    /** Also above the header, in columns of counts and in those that ask. */
+    @Test
+    void namesWordsThatAreNoTermsWhereverTheyStand(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("odd.yml"), """
+                template: odd
+                title: Odd
+                language: en
+                sheets:
+                  - sheet: "*"
+                    recognise: [Jahr]
+                    into: casualties
+                    row_kind: individual
+                    set: {civilian_status: unknown, age_group: unknown, device_type: unknown_device}
+                    labels:
+                      Gebiet: {to: admin1}
+                      Kampfmittel: {to: activity, as: term(weapons)}
+                    columns:
+                      Jahr: {to: incident_year, as: year}
+                      Tote: {to: people, as: count, set: {outcome: dead, sex: unknown}}
+                      Verletzte: {to: people, as: count, set: {outcome: injured, sex: unknown}}
+                      Noch wahr: {confirms: truth}
+                    other_columns: {to: people, as: count, set: {outcome: hurt}, header: {to: sex, as: term(sex)}}
+                """);
+
+        assertThat(TemplateCheck.problems(Templates.load(folder), CasualtySheet.VOCABULARIES))
+                .containsExactlyInAnyOrder(
+                        "odd.yml: column 'Kampfmittel': no vocabulary 'weapons'",
+                        "odd.yml: 'set' gives outcome the value 'dead', which is no term",
+                        "odd.yml: column 'Noch wahr': no vocabulary 'truth'",
+                        "odd.yml: 'set' gives outcome the value 'hurt', which is no term");
+    }
+
     @Test
     void showsKnownWordsAndHidesTheRest() {
         assertThat(KnownWords.safeText(CasualtySheet.VOCABULARIES, CasualtySheet.AREAS)

@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
 import org.themonitor.pipeline.workbook.Sheet;
 import org.themonitor.pipeline.workbook.Sheet.Visibility;
+import org.themonitor.pipeline.workbook.SheetLayout;
 import org.themonitor.pipeline.workbook.Workbook;
 
 /**
@@ -18,6 +20,7 @@ import org.themonitor.pipeline.workbook.Workbook;
  */
 public final class WorkbookOf implements Workbook {
     private final Map<Sheet, List<RawRow>> rows = new LinkedHashMap<>();
+    private final Map<String, SheetLayout> layouts = new HashMap<>();
 
     public static WorkbookOf sheet(String name, String... lines) {
         return new WorkbookOf().and(name, Visibility.VISIBLE, lines);
@@ -40,6 +43,12 @@ public final class WorkbookOf implements Workbook {
         return this;
     }
 
+    /** What a sheet says of its cells' looks after its last row. */
+    public WorkbookOf layout(String sheet, SheetLayout layout) {
+        layouts.put(sheet, layout);
+        return this;
+    }
+
     @Override
     public List<Sheet> sheets() {
         return List.copyOf(rows.keySet());
@@ -52,6 +61,7 @@ public final class WorkbookOf implements Workbook {
                 return;
             }
         }
+        consumer.layout(layouts.getOrDefault(sheet.name(), SheetLayout.NONE));
     }
 
     @Override
