@@ -4,7 +4,8 @@
 -- note: two rows of one source are one person only where its own number of the person repeats on
 --   the same day, or an editor says so; rows of two sources where their external id is equal, or
 --   an editor says so; never because rows look alike
--- note: a number without a digit other than 0, or on more than 20 rows, is a placeholder
+-- note: a number without a digit other than 0, or on more than 20 rows, is a placeholder; an
+--   external id without a letter names no register, and two sources may mean two
 -- note: what an editor decided comes before an equal number
 -- source_row_id: one row
 -- other_row_id: the other row
@@ -96,7 +97,7 @@ external_ids as (
         incident_year,
         external_id
     from numbered
-    where regexp_matches(external_id, '[1-9]')
+    where regexp_matches(external_id, '[1-9]') and regexp_matches(external_id, '\pL')
     group by area, incident_year, external_id
     having count(distinct source) > 1 and count(*) <= 20
 

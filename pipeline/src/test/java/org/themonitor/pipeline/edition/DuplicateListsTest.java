@@ -80,6 +80,24 @@ class DuplicateListsTest {
         }
     }
 
+    /** Without any decision on the rows; what may be a name is left out at the cell and merges nobody. */
+    @Test
+    void equalNumbersInASharedRegisterAreOnePersonOfTwoSources() throws Exception {
+        String shared = HEADERS + "|Person number in a shared register";
+        SmallEdition edition = new SmallEdition(folder);
+        edition.decide("lm2026/source_use.yml", SOURCES_COUNT);
+        edition.workbookWithHeaders(shared, "LAO", "nra", KILLED + "|IMSMA-4711", KILLED + "|12", KILLED + "|Jane Doe");
+        edition.workbookWithHeaders(
+                shared, "LAO", "hospital", KILLED + "|IMSMA-4711", KILLED + "|12", KILLED + "|Jane Doe");
+
+        try (Warehouse built = edition.run()) {
+            assertThat(built.single("select killed from publish.casualties_by_year where year = 2025"))
+                    .hasToString("5");
+            assertThat(built.single("select string_agg(basis, ' ') from core.row_matches"))
+                    .hasToString("external_id");
+        }
+    }
+
     /** Fills the first row of a list. */
     private static void decide(Path list, String decision) throws Exception {
         XSSFWorkbook book;

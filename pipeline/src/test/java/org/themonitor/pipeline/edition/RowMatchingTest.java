@@ -224,14 +224,24 @@ class RowMatchingTest {
 
     @Test
     void anEqualExternalIdIsOnePersonAcrossSourcesOnly() {
-        row("a", 1, "external_id=register 44");
-        row("a", 2, "external_id=register 45");
-        row("a", 3, "external_id=register 45");
-        row("b", 1, "external_id=register 44", "incident_day=");
+        row("a", 1, "external_id=register-44");
+        row("a", 2, "external_id=register-45");
+        row("a", 3, "external_id=register-45");
+        row("b", 1, "external_id=register-44", "incident_day=");
         make();
         assertThat(one(TOTAL)).isEqualTo("3");
         assertThat(one("select string_agg(basis || ' ' || source_row_id, ' ') from core.row_matches"))
                 .isEqualTo("external_id a/csv/1");
+    }
+
+    /** Of two bare numbers nobody knows that one register gave both; {@code register-0} stands for none. */
+    @ParameterizedTest
+    @CsvSource({"44, 2", "register-0, 2", "register-44, 1", "سجل-44, 1"})
+    void anExternalIdNamesItsRegister(String id, String people) {
+        row("a", 1, "external_id=" + id);
+        row("b", 1, "external_id=" + id);
+        make();
+        assertThat(one(TOTAL)).isEqualTo(people);
     }
 
     @Test
