@@ -3,13 +3,14 @@
 -- key: area, year
 -- args: report
 -- audience: public
--- note: attacks, remnants and total may be of different prints; each is the last by then
+-- note: attacks and remnants are those of the total's own line, blank where it gave none; of a year
+--   without a total those of the line that was printed last by then
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- year: calendar year of the incidents
 -- attacks: casualties of attacks; blank where not printed
 -- remnants: casualties of remnants; blank where not printed
 -- total: all of them; blank where not printed, or the prints of one day contradict each other
--- vintage: the report the total, else a part, was last printed in by then
+-- vintage: the report of that line
 with
 
 figures as (
@@ -24,24 +25,66 @@ figures as (
         and length(period_to) = 4
         and starts_with(measure, 'cluster_casualties_')
 
+),
+
+prints as (
+
+    select * from core.printed_figures
+    where
+        dimension is null
+        and base_note is null
+        and scope in ('global', 'area')
+        and starts_with(measure, 'cluster_casualties_')
+
+),
+
+lines as (
+
+    select
+        coalesce(area, 'XWD') as place,
+        scope,
+        period_to,
+        measure,
+        value,
+        vintage,
+        is_contradicted,
+        print_sheet,
+        print_line,
+        row_number() over (
+            partition by area, period_to
+            order by
+                measure = 'cluster_casualties_total' desc,
+                is_secondary asc,
+                vintage desc,
+                source_row_id asc
+        ) as position
+    from figures
+
 )
 
 select
-    coalesce(figures.area, 'XWD') as area,
-    cast(figures.period_to as integer) as year,
-    cast(max(figures.value) filter (
-        where figures.measure = 'cluster_casualties_attack'
+    lines.place as area,
+    cast(lines.period_to as integer) as year,
+    cast(max(prints.value) filter (
+        where prints.measure = 'cluster_casualties_attack' and not lines.is_contradicted
     ) as bigint) as attacks,
-    cast(max(figures.value) filter (
-        where figures.measure = 'cluster_casualties_remnant'
+    cast(max(prints.value) filter (
+        where prints.measure = 'cluster_casualties_remnant' and not lines.is_contradicted
     ) as bigint) as remnants,
-    cast(max(figures.value) filter (
-        where figures.measure = 'cluster_casualties_total'
+    cast(max(lines.value) filter (
+        where lines.measure = 'cluster_casualties_total'
     ) as bigint) as total,
-    coalesce(
-        max(figures.vintage) filter (where figures.measure = 'cluster_casualties_total'),
-        max(figures.vintage)
-    ) as vintage
-from figures
-group by figures.area, figures.period_to
-order by area = 'XWD' desc, area, year
+    lines.vintage
+from lines
+inner join prints
+    on
+        lines.print_sheet = prints.print_sheet
+        and lines.print_line = prints.print_line
+        and lines.vintage = prints.vintage
+        and lines.scope = prints.scope
+        and lines.place = coalesce(prints.area, 'XWD')
+        and lines.period_to = prints.period_from
+        and lines.period_to = prints.period_to
+where lines.position = 1
+group by lines.place, lines.period_to, lines.vintage
+order by lines.place = 'XWD' desc, area, year
