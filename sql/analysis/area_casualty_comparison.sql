@@ -9,6 +9,8 @@
 -- position: order of the measures
 -- last_print: people as last printed by Landmine Monitor
 -- last_vintage: the report of that print
+-- profile_print: people as last printed in the area's country profile
+-- profile_vintage: that country profile
 -- now: people recorded and counted in this edition
 -- now_qualifier: exact, at_least or incomplete
 -- change: now less last print
@@ -16,7 +18,7 @@ with
 
 prints as (
 
-    select * from core.printed_area_casualties
+    select * from core.printed_area_series
 
 ),
 
@@ -32,9 +34,12 @@ measured as (
         area,
         casualty_year as year,
         replace(measure, 'casualties_', '') as measure,
-        cast(value as bigint) as last_print,
-        vintage as last_vintage
+        cast(max(value) filter (where series = 'LM') as bigint) as last_print,
+        max(vintage) filter (where series = 'LM') as last_vintage,
+        cast(max(value) filter (where series = 'country profile') as bigint) as profile_print,
+        max(vintage) filter (where series = 'country profile') as profile_vintage
     from prints
+    group by area, casualty_year, measure
 
 ),
 
@@ -97,6 +102,8 @@ compared as (
         coalesce(measured.measure, recorded.measure) as measure,
         measured.last_print,
         measured.last_vintage,
+        measured.profile_print,
+        measured.profile_vintage,
         recorded.now,
         recorded.now_qualifier
     from measured
@@ -116,6 +123,8 @@ select
     list_position(['total', 'killed', 'injured', 'unknown'], measure) as position,
     last_print,
     last_vintage,
+    profile_print,
+    profile_vintage,
     now,
     now_qualifier,
     now - last_print as change

@@ -18,7 +18,7 @@ prints as (
 
     select * from core.printed_figures
     where
-        series = 'LM'
+        series in ('LM', 'country profile')
         and scope = 'area'
         and measure = 'casualties_total'
         and dimension is null

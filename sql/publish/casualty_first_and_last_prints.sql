@@ -8,12 +8,13 @@
 --   from core.printed_figures as fact
 --   where fact.source_row_id = figure.last_row
 --   when figure.last_total is not null
--- note: of Landmine Monitor (mine_erw) and of Cluster Munition Monitor (cluster_munitions)
+-- note: of Landmine Monitor (mine_erw), of Cluster Munition Monitor (cluster_munitions) and of
+--   country profiles on mines/ERW (country_profile); the three are never mixed
 -- note: first is the earliest print known; last the latest print of the Monitor itself, else the
 --   latest text that quotes it; revisions go both ways
 -- note: every print between them is in publish.casualty_revisions; a whole report as it stood is
 --   core.casualty_years_by and its neighbours
--- kind: mine_erw or cluster_munitions
+-- kind: mine_erw, cluster_munitions or country_profile
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- year: calendar year of the incidents
 -- first_vintage: the report of the first print
@@ -40,7 +41,7 @@ figures as (
         and period_from = period_to
         and length(period_to) = 4
         and (
-            (series = 'LM' and measure = 'casualties_total')
+            (series in ('LM', 'country profile') and measure = 'casualties_total')
             or (series = 'CMM' and measure = 'cluster_casualties_total')
         )
 
@@ -62,7 +63,11 @@ ranked as (
 
     select
         coordinate,
-        case series when 'LM' then 'mine_erw' else 'cluster_munitions' end as kind,
+        case series
+            when 'LM' then 'mine_erw'
+            when 'CMM' then 'cluster_munitions'
+            else 'country_profile'
+        end as kind,
         coalesce(area, 'XWD') as area,
         cast(period_to as integer) as year,
         vintage,

@@ -67,6 +67,8 @@ class CommandLineTest {
         Ended recorded = run("compare-area", "Yemen", "--edition", "lm2026", "--workspace", sample.workspace());
         Ended printed = run(
                 "compare-area", "MMR", "--year", "2024", "--edition", "published", "--workspace", sample.workspace());
+        Ended profile = run(
+                "compare-area", "Iraq", "--year", "2017", "--edition", "published", "--workspace", sample.workspace());
         Ended unknown = run("compare-area", "Atlantis", "--edition", "lm2026", "--workspace", sample.workspace());
 
         assertThat(recorded.exitCode()).as(recorded.err()).isZero();
@@ -77,6 +79,9 @@ class CommandLineTest {
         assertThat(printed.out())
                 .contains("total: 2029 (LM2025) → nothing recorded")
                 .contains("print: LM2025");
+        assertThat(profile.out())
+                .contains("total: 304 (LM2018) → nothing recorded; country profile 304 (CP 2018-10-10)")
+                .contains("killed: not printed → nothing recorded; country profile 185 (CP 2018-10-10)");
         assertThat(unknown.exitCode()).isEqualTo(2);
     }
 

@@ -65,8 +65,9 @@ final class CompareAreaCommand implements Callable<Integer> {
     }
 
     private String figures(AreaCode code) {
-        return "select year, measure, last_print, last_vintage, now, now_qualifier, change"
-                + " from analysis.area_casualty_comparison where " + where(code) + " order by year desc, position";
+        return "select year, measure, last_print, last_vintage, now, now_qualifier, change, profile_print,"
+                + " profile_vintage from analysis.area_casualty_comparison where " + where(code)
+                + " order by year desc, position";
     }
 
     private String reasons(AreaCode code) {
@@ -96,11 +97,12 @@ final class CompareAreaCommand implements Callable<Integer> {
         }
     }
 
-    /** {@code 2104 (LM2017) → 2104 exact, change 0}; what is not known is a dash. */
+    /** {@code 2104 (LM2017) → 2104 exact, change 0}, and the last country profile where there is one. */
     private static String figure(List<@Nullable Object> row) {
         String printed = row.get(2) == null ? "not printed" : row.get(2) + " (" + row.get(3) + ")";
         String now = row.get(4) == null ? "nothing recorded" : row.get(4) + " " + row.get(5);
-        return printed + " → " + now + (row.get(6) == null ? "" : ", change " + row.get(6));
+        String profile = row.get(7) == null ? "" : "; country profile %s (%s)".formatted(row.get(7), row.get(8));
+        return printed + " → " + now + (row.get(6) == null ? "" : ", change " + row.get(6)) + profile;
     }
 
     private static String people(List<@Nullable Object> row) {

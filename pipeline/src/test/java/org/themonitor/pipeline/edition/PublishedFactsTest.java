@@ -222,6 +222,32 @@ class PublishedFactsTest {
         assertThat(prints("cluster_casualties_total", "2018")).isEqualTo("CMM2019 149 CMM2021 277");
     }
 
+    /** Landmine casualties §4.2: what country profiles printed first and last of a year; downwards too. */
+    @ParameterizedTest
+    @CsvSource({"IRN, 2011, 21, 129", "MMR, 2013, 101, 145", "LBY, 2011, 184, 226", "AGO, 2015, 25, 40"})
+    void theRevisionsOfCountryProfilesAreShown(String area, int year, long first, long last) {
+        assertThat(edition.one(("select first_total || ' ' || last_total from publish.casualty_first_and_last_prints"
+                                + " where kind = 'country_profile' and area = '%s' and year = %d")
+                        .formatted(area, year)))
+                .isEqualTo(first + " " + last);
+    }
+
+    /** 149 = 65 + 84 was printed in 2019; the 277 of 2021 was not divided, so its parts are not known. */
+    @Test
+    void aRevisedClusterMunitionTotalDoesNotKeepTheOldParts() {
+        assertThat(clusterYear("CMM2019")).isEqualTo("65 84 149 CMM2019");
+        assertThat(clusterYear("CMM2021")).isEqualTo("- - 277 CMM2021");
+        assertThat(edition.one("select count(*) from core.cluster_casualty_years_by('CMM2022')"
+                        + " where attacks + remnants <> total"))
+                .isEqualTo("0");
+    }
+
+    private static String clusterYear(String report) {
+        return edition.one("select concat_ws(' ', coalesce(cast(attacks as varchar), '-'),"
+                + " coalesce(cast(remnants as varchar), '-'), total, vintage)"
+                + " from core.cluster_casualty_years_by('" + report + "') where area = 'XWD' and year = 2018");
+    }
+
     private static String prints(String measure, String year) {
         return edition
                 .query(("from core.printed_figures where scope = 'global' and dimension is null and measure = '%s'"
