@@ -153,6 +153,12 @@ class FigureTraceTest {
     }
 
     @Test
+    void aChangeIsComputedFromOtherFigures() {
+        assertThat(explain("casualty_headlines/per_day/count").kind()).startsWith("computed from other figures");
+        assertThat(explain("casualty_headlines/total/data_year").kind()).isEqualTo("a label of the row, not a figure");
+    }
+
+    @Test
     void noRowMeansNotReported() {
         assertThatThrownBy(() -> explain("casualties_by_area/LAO/total"))
                 .isInstanceOf(IllegalArgumentException.class)
