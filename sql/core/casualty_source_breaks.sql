@@ -5,6 +5,8 @@
 -- source_row_id: receipt, sheet and Excel row of the note
 -- area: the area whose source changed
 -- break_year: a year from which, or until which, the change holds
+-- recorded_alike_from: first year recorded as all that follow: of a change that ended the year
+--   after its end, else the year it came
 -- change: started, ended, widened, narrowed, method_changed or revised
 with
 
@@ -29,7 +31,11 @@ years as (
         notes.receipt,
         notes.area,
         notes.change,
-        notes.happened_on as happened_on
+        notes.happened_on as happened_on,
+        coalesce(
+            cast(substr(notes.happened_until, 1, 4) as integer) + 1,
+            cast(substr(notes.happened_on, 1, 4) as integer)
+        ) as recorded_alike_from
     from notes
     union all
     select
@@ -37,7 +43,8 @@ years as (
         notes.receipt,
         notes.area,
         notes.change,
-        notes.happened_until as happened_on
+        notes.happened_until as happened_on,
+        cast(substr(notes.happened_until, 1, 4) as integer) + 1 as recorded_alike_from
     from notes
     where notes.happened_until is not null
 
@@ -47,7 +54,8 @@ select distinct
     years.source_row_id,
     years.area,
     cast(substr(years.happened_on, 1, 4) as integer) as break_year,
-    years.change
+    years.change,
+    years.recorded_alike_from
 from years
 inner join uses on years.receipt = uses.receipt
 order by years.source_row_id, break_year

@@ -7,7 +7,7 @@
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- casualty_year: calendar year of the incidents
 -- total: casualties
--- recorded_alike_from: year of the last change of the area's sources; null where none is known
+-- recorded_alike_from: year from which the area's sources record alike; null where none changed
 with
 
 totals as (
@@ -35,11 +35,11 @@ recorded as (
 
 ),
 
-breaks as (
+alike as (
 
     select
         area,
-        max(break_year) as break_year
+        max(recorded_alike_from) as recorded_alike_from
     from core.casualty_source_breaks
     group by area
 
@@ -49,11 +49,11 @@ select
     totals.area,
     totals.casualty_year,
     totals.total,
-    breaks.break_year as recorded_alike_from
+    alike.recorded_alike_from
 from totals
 -- most sources record as they did
-left join breaks on totals.area = breaks.area
-where totals.casualty_year >= coalesce(breaks.break_year, totals.casualty_year)
+left join alike on totals.area = alike.area
+where totals.casualty_year >= coalesce(alike.recorded_alike_from, totals.casualty_year)
 union all
 select
     'XWD' as area,

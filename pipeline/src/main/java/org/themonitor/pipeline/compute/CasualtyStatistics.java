@@ -72,7 +72,7 @@ public final class CasualtyStatistics implements Computation {
     private static List<@Nullable Object> becauseOf(@Nullable Integer year, List<@Nullable Object> row) {
         int last = row.size() - 1;
         if (year != null && row.get(last) != null) {
-            row.set(last, "%s; recording changed in %d, years before are left out".formatted(row.get(last), year));
+            row.set(last, "%s; recorded alike from %d, years before are left out".formatted(row.get(last), year));
         }
         return row;
     }

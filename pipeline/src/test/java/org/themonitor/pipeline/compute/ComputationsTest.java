@@ -38,7 +38,7 @@ class ComputationsTest {
                         "AFG|trend_theil_sen|2011|2020|6.6667|null|null|null|null",
                         "LAO|garwood_interval|2020|2020|22.0000|13.7873|33.3083|null|null",
                         "LAO|trend_theil_sen|2019|2020|null|null|null|null|a trend needs 8 years, not 2;"
-                                + " recording changed in 2019, years before are left out",
+                                + " recorded alike from 2019, years before are left out",
                         "LAO|rate_ratio_to_previous_year|2019|2020|2.0000|0.9295|4.5678|0.0801|null");
         assertThat(rows).filteredOn(row -> row.startsWith("AFG")).hasSize(8).allMatch(row -> row.endsWith("|null"));
         assertThat(new CasualtyStatistics().name()).isEqualTo("casualty_statistics");
