@@ -1,9 +1,10 @@
 -- title: Yearly mine/ERW casualties of the world and of areas that may be compared
 -- grain: one row per area and year since the last change of its sources
 -- key: area, casualty_year
--- note: XWD is the world: its years are all kept, with the changes of areas as a footnote
+-- note: XWD is the world: years are kept across changes of areas, which are a footnote
 -- note: years before the last change of an area's sources are left out: recording changed then
--- note: a year whose figure is incomplete or blank is left out
+-- note: a year whose figure is incomplete or blank is left out; where one area of a recorded year
+--   is incomplete the world is, for the sum of the others is no total
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- casualty_year: calendar year of the incidents
 -- total: casualties
@@ -13,7 +14,7 @@ with
 totals as (
 
     select * from marts.casualty_area_years
-    where total is not null and total_qualifier <> 'incomplete'
+    where total is not null and total_qualifier is distinct from 'incomplete'
 
 ),
 
@@ -24,14 +25,50 @@ years as (
 
 ),
 
+figures as (
+
+    select * from marts.casualty_figures
+
+),
+
+incomplete as (
+
+    select distinct incident_year from core.incomplete_casualty_years
+
+),
+
 recorded as (
 
     select
-        casualty_year,
-        cast(sum(total) as bigint) as total
-    from totals
-    where basis = 'recorded'
-    group by casualty_year
+        figures.casualty_year,
+        cast(sum(figures.people) as bigint) as total,
+        bool_or(incomplete.incident_year is not null) as is_incomplete
+    from figures
+    -- an area all of whose rows are missing has no figure, so the year alone decides
+    left join incomplete on figures.casualty_year = incomplete.incident_year
+    group by figures.casualty_year
+
+),
+
+-- as publish.casualties_by_year: the data year from records, others as printed
+world as (
+
+    select
+        coalesce(years.casualty_year, recorded.casualty_year) as casualty_year,
+        cast(case
+            when
+                recorded.casualty_year = getvariable('data_year')
+                or years.casualty_year is null
+                then recorded.total
+            else years.value
+        end as bigint) as total,
+        coalesce(recorded.is_incomplete, false)
+        and (
+            recorded.casualty_year = getvariable('data_year') or years.casualty_year is null
+        ) as is_incomplete
+    from years
+    -- a year may be printed, or recorded, or both
+    full join recorded on years.casualty_year = recorded.casualty_year
 
 ),
 
@@ -57,10 +94,9 @@ where totals.casualty_year >= coalesce(alike.recorded_alike_from, totals.casualt
 union all
 select
     'XWD' as area,
-    coalesce(years.casualty_year, recorded.casualty_year) as casualty_year,
-    cast(coalesce(years.value, recorded.total) as bigint) as total,
+    casualty_year,
+    total,
     null as recorded_alike_from
-from years
--- a year may be printed, or recorded, or both
-full join recorded on years.casualty_year = recorded.casualty_year
+from world
+where not is_incomplete
 order by 1, 2

@@ -28,12 +28,15 @@
 --   where fact.year = figure.data_year - 1
 --   when figure.measure = 'previous_total'
 -- note: the year before is as now revised, never as first printed; change is against that
--- note: extremes and runs are of publish.casualties_by_year alone, so of one series
+-- note: extremes and runs are of publish.casualties_by_year alone, so of one series, and of
+--   its complete years
 -- note: on printed figures areas are those that Landmine Monitor named, not all it counted
 -- note: not_in_areas is the gap between the total and the areas named; it is reported, not mended
 -- note: where the recording of an area changed in the data year or the year before, change and
 --   runs of the world are shown all the same, with these areas as a footnote
 -- note: a year without a figure breaks a run; a blank count was not printed
+-- note: a year whose total is incomplete gives no extreme and no part of a run: rows of it are
+--   missing. Where that is the data year itself, extremes and runs are blank and say so
 -- data_year: calendar year reported on
 -- measure: what the row says
 -- count: people, areas, years or days, as the measure says
@@ -50,6 +53,30 @@ years as (
 
     select * from publish.casualties_by_year
     where total is not null and year <= getvariable('data_year')
+
+),
+
+-- a part of a year is neither its lowest nor its highest, and no step up or down
+complete_years as (
+
+    select * from publish.casualties_by_year
+    where
+        total is not null
+        and year <= getvariable('data_year')
+        and total_qualifier is distinct from 'incomplete'
+
+),
+
+incomplete as (
+
+    select
+        string_agg(cast(year as varchar), ', ' order by year) as years,
+        string_agg(cast(year as varchar), ', ' order by year) filter (
+            where year >= getvariable('data_year') - 1
+        ) as years_compared,
+        coalesce(bool_or(year = getvariable('data_year')), false) as is_data_year
+    from years
+    where total_qualifier is not distinct from 'incomplete'
 
 ),
 
@@ -91,7 +118,7 @@ steps as (
             when lag(year) over (order by year) = year - 1
                 then sign(total - lag(total) over (order by year))
         end as step
-    from years
+    from complete_years
 
 ),
 
@@ -112,15 +139,15 @@ extremes as (
         total,
         row_number() over (order by total asc, year asc) as from_lowest,
         row_number() over (order by total desc, year asc) as from_highest
-    from years
+    from complete_years
 
 ),
 
 higher as (
 
-    select max(years.year) as year
-    from years
-    inner join this_year on years.total > this_year.total
+    select max(complete_years.year) as year
+    from complete_years
+    inner join this_year on complete_years.total > this_year.total
 
 ),
 
@@ -145,6 +172,21 @@ recording as (
         ) as footnote
     from core.casualty_source_breaks
     where break_year in (getvariable('data_year') - 1, getvariable('data_year'))
+
+),
+
+refused as (
+
+    select
+        position,
+        measure,
+        needs_year_before
+    from (values
+        (14, 'lowest_total', false),
+        (15, 'highest_total', false),
+        (16, 'highest_since', false),
+        (17, 'years_in_a_row', true)
+    ) as measures (position, measure, needs_year_before)
 
 ),
 
@@ -291,43 +333,59 @@ measures as (
         previous.total as base,
         'total of the year before, as now revised' as base_rule,
         share(this_year.total - previous.total, previous.total) as share,
-        recording.footnote as note
+        nullif(concat_ws(
+            '; ',
+            recording.footnote,
+            'neither a rise nor a fall, for it is incomplete: ' || incomplete.years_compared
+        ), '') as note
     from this_year
     cross join previous
     cross join recording
+    cross join incomplete
     union all
     select
         14 as position,
         'lowest_total' as measure,
-        total as count,
+        extremes.total as count,
         null as base,
         null as base_rule,
         null as share,
-        'year ' || year as note
+        concat_ws(
+            '; ', 'year ' || extremes.year, 'incomplete and left out: ' || incomplete.years
+        ) as note
     from extremes
-    where from_lowest = 1
+    cross join incomplete
+    where extremes.from_lowest = 1 and not incomplete.is_data_year
     union all
     select
         15 as position,
         'highest_total' as measure,
-        total as count,
+        extremes.total as count,
         null as base,
         null as base_rule,
         null as share,
-        'year ' || year as note
+        concat_ws(
+            '; ', 'year ' || extremes.year, 'incomplete and left out: ' || incomplete.years
+        ) as note
     from extremes
-    where from_highest = 1
+    cross join incomplete
+    where extremes.from_highest = 1 and not incomplete.is_data_year
     union all
     select
         16 as position,
         'highest_since' as measure,
-        year as count,
+        higher.year as count,
         null as base,
         null as base_rule,
         null as share,
-        'the last year with a higher total' as note
+        concat_ws(
+            '; ',
+            'the last year with a higher total',
+            'incomplete and left out: ' || incomplete.years
+        ) as note
     from higher
-    where year is not null
+    cross join incomplete
+    where higher.year is not null and not incomplete.is_data_year
     union all
     select
         17 as position,
@@ -345,6 +403,19 @@ measures as (
     inner join steps on steps.year = getvariable('data_year')
     cross join recording
     where steps.step <> 0
+    union all
+    select
+        refused.position,
+        refused.measure,
+        null as count,
+        null as base,
+        null as base_rule,
+        null as share,
+        'not given, for it is incomplete: ' || incomplete.years_compared as note
+    from refused
+    cross join incomplete
+    where incomplete.is_data_year or refused.needs_year_before
+    and incomplete.years_compared is not null
 
 )
 
