@@ -1,9 +1,12 @@
--- title: Areas and years from which refused rows, undecided sources or totals are missing
+-- title: Areas and years from which refused rows, or what waits for a decision, are missing
 -- grain: one row per area and year
 -- key: area, incident_year
 -- note: sources that overlap and that nobody decided on are not counted: the year is incomplete
 -- note: so is a year with a total that is held beside rows or another total
 -- note: so is a year with a total that is smaller than the rows it is decided to hold
+-- note: so is a year with a row of which nobody knows whether it counts: a cluster munition that
+--   may be attack or remnant, an improvised device of unknown activation; what a rule leaves out
+--   by definition, as command_detonated or attack, is missing from nothing
 -- note: so is the data year of a workbook that could not be read, until a later one of its place is
 -- note: a refused row whose year could not be read leaves every year of its workbook incomplete
 -- area: the area whose rows are missing
@@ -94,7 +97,9 @@ incomplete as (
             'source_use_undecided',
             'aggregate_overlaps_incident_rows',
             'aggregate_overlaps_aggregate',
-            'aggregate_contradicts_itself'
+            'aggregate_contradicts_itself',
+            'cluster_munition_cause_unknown',
+            'activation_unknown'
         )
     union all
     select
