@@ -25,6 +25,8 @@
 -- vintage: the report, or this edition for its records
 -- measure: total, killed, injured, unknown, or a breakdown and its category
 -- count: people
+-- total_qualifier: exact, at_least or incomplete (rows of that area and year are missing); of a
+--   print its own word
 -- breakdown: civilian_status, age_group, sex or device_type; blank for outcomes and others
 -- term: term of the breakdown's vocabulary; blank where the print has none of it
 -- area_name: name as printed in the edition
@@ -79,6 +81,7 @@ printed as (
             replace(prints.measure, 'casualties_', '')
         ) as measure,
         cast(prints.value as bigint) as count,
+        prints.qualifier as total_qualifier,
         categories.breakdown,
         categories.term,
         prints.evidence,
@@ -118,6 +121,7 @@ recorded as (
             else 'total'
         end as measure,
         cast(sum(people) as bigint) as count,
+        total_qualifier(bool_or(is_at_least), bool_or(is_incomplete)) as total_qualifier,
         case grouping_id(outcome, civilian_status, age_group, sex, device_type)
             when 23 then 'civilian_status'
             when 27 then 'age_group'
@@ -146,6 +150,7 @@ boxes as (
         vintage,
         measure,
         count,
+        total_qualifier,
         breakdown,
         term,
         'printed' as basis,
@@ -163,6 +168,7 @@ boxes as (
         getvariable('edition') as vintage,
         measure,
         count,
+        total_qualifier,
         breakdown,
         term,
         'recorded' as basis,
@@ -181,6 +187,7 @@ select
     boxes.vintage,
     boxes.measure,
     boxes.count,
+    boxes.total_qualifier,
     boxes.breakdown,
     boxes.term,
     names.area_name,

@@ -20,23 +20,32 @@
 --   and fact.measure = 'casualties_total'
 --   when figure.previous_basis = 'printed'
 -- note: the year before is as now revised, not as first printed
--- note: changes add up to the change of the total where both years list every area
+-- note: changes add up to the change of the total where both years list every area: increased,
+--   decreased and not_comparable together
 -- note: an area with a figure in one year alone is in the list, the other year counting as none
 -- note: where recording changed the change is still a part of the total's, and says nothing of
 --   the area: neither a rise nor a fall
+-- note: where rows of either year are refused or wait for a decision the change is a part of the
+--   total's too, and the area has neither risen nor fallen: what is missing may be more than it
 -- note: no record is not a zero: see compared before saying that an area rose or fell
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- previous_total: casualties of the year before, as now revised; blank where none is reported
 -- current_total: casualties of the data year; blank where none is reported
 -- change: current less previous total
--- direction: increased, decreased or same; not_comparable where recording changed
+-- direction: increased, decreased or same; not_comparable where recording changed or either year
+--   is incomplete
+-- total_qualifier: exact, at_least or incomplete, of the weaker of both totals; of prints their
+--   own word
 -- compared: both_years, or current_year_only and previous_year_only where one has no record
 -- has_source_break: true when a note says that the recording of casualties changed in either year
--- not_comparable_because: which change that is
+-- not_comparable_because: which change that is, and which years are incomplete
 -- area_name: name as printed in the edition
 -- year: the data year
 -- current_basis: recorded or printed; blank where nothing is reported
 -- previous_basis: recorded or printed; blank where nothing is reported
+-- previous_qualifier: exact, at_least, incomplete (rows of that area and year are missing, perhaps
+--   all of them), or a print's own word; blank where nothing is reported
+-- current_qualifier: as previous_qualifier, of the data year
 -- notice: says so where synthetic sample data are in the figure
 with
 
@@ -60,7 +69,23 @@ breaks as (
 
 ),
 
-reasons as (
+-- an area of which all rows of a year are held has no figure, and yet reported
+missing as (
+
+    select
+        area,
+        max('incomplete') filter (
+            where incident_year = getvariable('data_year') - 1
+        ) as previous_qualifier,
+        max('incomplete') filter (
+            where incident_year = getvariable('data_year')
+        ) as current_qualifier
+    from core.incomplete_casualty_years
+    group by area
+
+),
+
+recording as (
 
     select
         area,
@@ -82,6 +107,12 @@ years as (
         max(total) filter (where casualty_year = getvariable('data_year')) as current_total,
         max(basis) filter (where casualty_year < getvariable('data_year')) as previous_basis,
         max(basis) filter (where casualty_year = getvariable('data_year')) as current_basis,
+        max(total_qualifier) filter (
+            where casualty_year < getvariable('data_year')
+        ) as previous_qualifier,
+        max(total_qualifier) filter (
+            where casualty_year = getvariable('data_year')
+        ) as current_qualifier,
         bool_or(is_synthetic) as is_synthetic
     from totals
     group by area
@@ -91,15 +122,50 @@ years as (
 changes as (
 
     select
-        area,
-        previous_total,
-        current_total,
-        coalesce(current_total, 0) - coalesce(previous_total, 0) as change,
-        previous_basis,
-        current_basis,
-        is_synthetic
+        years.area,
+        years.previous_total,
+        years.current_total,
+        coalesce(years.current_total, 0) - coalesce(years.previous_total, 0) as change,
+        years.previous_basis,
+        years.current_basis,
+        case
+            when years.previous_total is null then missing.previous_qualifier
+            else years.previous_qualifier
+        end as previous_qualifier,
+        case
+            when years.current_total is null then missing.current_qualifier
+            else years.current_qualifier
+        end as current_qualifier,
+        years.is_synthetic
     from years
-    where current_total is not null or previous_total is not null
+    -- most areas have all their rows
+    left join missing on years.area = missing.area
+    where years.current_total is not null or years.previous_total is not null
+
+),
+
+reasons as (
+
+    select
+        changes.area,
+        recording.reason is not null as has_source_break,
+        nullif(concat_ws(
+            '; ',
+            recording.reason,
+            'incomplete: ' || nullif(concat_ws(
+                ', ',
+                case
+                    when changes.previous_qualifier = 'incomplete'
+                        then getvariable('data_year') - 1
+                end,
+                case
+                    when changes.current_qualifier = 'incomplete' then getvariable('data_year')
+                end
+            ), '')
+        ), '') as reason
+    from changes
+    -- most sources record as they did
+    left join recording on changes.area = recording.area
 
 )
 
@@ -109,25 +175,35 @@ select
     changes.current_total,
     changes.change,
     case
-        when reasons.area is not null then 'not_comparable'
+        when reasons.reason is not null then 'not_comparable'
         when changes.change > 0 then 'increased'
         when changes.change < 0 then 'decreased'
         else 'same'
     end as direction,
     case
+        when 'incomplete' in (changes.previous_qualifier, changes.current_qualifier)
+            then 'incomplete'
+        else coalesce(
+            nullif(changes.current_qualifier, 'exact'),
+            nullif(changes.previous_qualifier, 'exact'),
+            'exact'
+        )
+    end as total_qualifier,
+    case
         when changes.previous_total is null then 'current_year_only'
         when changes.current_total is null then 'previous_year_only'
         else 'both_years'
     end as compared,
-    reasons.area is not null as has_source_break,
+    reasons.has_source_break,
     reasons.reason as not_comparable_because,
     names.area_name,
     getvariable('data_year') as year,
     changes.current_basis,
     changes.previous_basis,
+    changes.previous_qualifier,
+    changes.current_qualifier,
     sample_notice(changes.is_synthetic) as notice
 from changes
 inner join names on changes.area = names.area
--- most sources record as they did
-left join reasons on changes.area = reasons.area
+inner join reasons on changes.area = reasons.area
 order by changes.change desc, names.sort_name
