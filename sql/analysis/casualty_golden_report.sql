@@ -1,6 +1,7 @@
 -- title: Golden report: every printed casualty fact, and whether its parts give it
 -- key: fact
 -- note: verdict recomputed: at least one method gave it from other figures, and none another number
+-- note: a line that prints a share is recomputed only when the share is
 -- note: verdict disagreeing: a method gave another number; code says why, both are shown
 -- note: verdict carried_through: published as it was printed; nothing was proved
 -- note: verdict not_recomputable: neither; code says why
@@ -48,7 +49,7 @@ facts as (
     select
         print_line as fact,
         bool_and(not_used is not null) as is_unused,
-        bool_and(coalesce(unit = 'percent', false)) as is_share,
+        bool_or(coalesce(unit = 'percent', false)) as is_share,
         bool_or(measure = 'casualties_yearly_average' or period_from <> period_to)
             and bool_and(coalesce(unit = 'percent', false) or measure like '%average')
             as is_average,
@@ -64,6 +65,7 @@ outcomes as (
         print_line as fact,
         bool_and(agrees) as agrees,
         string_agg(method, ', ' order by method) as methods,
+        bool_or(starts_with(method, 'share_')) as has_share,
         min(code) as code,
         max(printed) filter (where not agrees) as printed,
         max(recomputed) filter (where not agrees) as recomputed
@@ -77,14 +79,15 @@ judged as (
     select
         facts.fact,
         case
-            when outcomes.agrees then 'recomputed'
             when not outcomes.agrees then 'disagreeing'
+            when outcomes.agrees and (outcomes.has_share or not facts.is_share) then 'recomputed'
             when facts.is_unused or facts.is_average or facts.is_share or facts.is_part
                 then 'not_recomputable'
             else 'carried_through'
         end as verdict,
         case
-            when outcomes.agrees is not null then outcomes.code
+            when outcomes.agrees and (outcomes.has_share or not facts.is_share) then null
+            when not outcomes.agrees then outcomes.code
             when facts.is_unused then 'unverified'
             when facts.is_average then 'average_of_years'
             when facts.is_share then 'base_not_printed'

@@ -2,6 +2,7 @@
 -- grain: one row per line of a print and method
 -- key: print_line, method
 -- note: a figure is recomputed only from other figures; printing it again proves nothing
+-- note: a submunition is a remnant only by reports of one year that stand on two pages
 -- note: a misfit is not mended: it says which print contradicts what
 -- print_line: the line of the print
 -- method: how it was recomputed
@@ -42,6 +43,8 @@ counts as (
         dimension,
         category,
         base_note,
+        left(printed_on, 4) as printed_year,
+        source_url,
         value
     from figures
     where unit is null
@@ -58,6 +61,8 @@ lines as (
         period_from,
         period_to,
         is_cluster,
+        printed_year,
+        source_url,
         max(value) filter (where measure = 'casualties_total') as total,
         max(value) filter (where measure = 'casualties_killed') as killed,
         max(value) filter (where measure = 'casualties_injured') as injured,
@@ -66,7 +71,16 @@ lines as (
         max(value) filter (where measure = 'casualties_remnant') as remnant
     from counts
     where dimension is null
-    group by print_line, scope, place, vintage, period_from, period_to, is_cluster
+    group by
+        print_line,
+        scope,
+        place,
+        vintage,
+        period_from,
+        period_to,
+        is_cluster,
+        printed_year,
+        source_url
 
 ),
 
@@ -664,6 +678,8 @@ submunitions as (
         counts.print_line,
         counts.place,
         counts.period_to,
+        counts.printed_year,
+        counts.source_url,
         counts.value
     from counts
     inner join categories
@@ -681,12 +697,15 @@ remnants as (
         print_line,
         place,
         period_to,
+        printed_year,
+        source_url,
         remnant as value
     from lines
     where is_cluster and remnant is not null and period_from = period_to
 
 ),
 
+-- two reports of one year; one page says it twice and proves nothing
 invariants as (
 
     select
@@ -700,6 +719,8 @@ invariants as (
         on
             submunitions.place = remnants.place
             and submunitions.period_to = remnants.period_to
+            and submunitions.printed_year = remnants.printed_year
+            and submunitions.source_url <> remnants.source_url
     group by submunitions.print_line, submunitions.value
     union all
     select
@@ -713,6 +734,8 @@ invariants as (
         on
             submunitions.place = remnants.place
             and submunitions.period_to = remnants.period_to
+            and submunitions.printed_year = remnants.printed_year
+            and submunitions.source_url <> remnants.source_url
     group by remnants.print_line, remnants.value
 
 ),

@@ -121,6 +121,26 @@ class GoldenCasualtiesTest {
                 .noneMatch(row -> row.text("verdict").equals("disagreeing") && row.textOrNull("code") == null);
     }
 
+    /** 114 = 114 of 2016 stands in two reports; a page that says it twice, or a later report, proves nothing. */
+    @Test
+    void aSubmunitionIsARemnantByTwoReportsOfOneYear() {
+        assertThat(answer(
+                        2024,
+                        "select print_line, printed, recomputed from core.printed_recomputations"
+                                + " where method = 'submunitions_are_remnants' order by print_line"))
+                .isEqualTo("casualties_disaggregation 46, 114, 114; cluster_casualties_country 12, 114, 114");
+    }
+
+    /** 773 + 1,679 = 2,452 children, but of whom they are 47% no report says. */
+    @Test
+    void aLineIsNotRecomputedWhileItsShareIsNot() {
+        assertThat(answer(
+                        2024,
+                        "select verdict, code, methods from analysis.casualty_golden_report"
+                                + " where fact = 'casualties_disaggregation 10'"))
+                .isEqualTo("not_recomputable, base_not_printed, child_outcomes");
+    }
+
     @Test
     void printsThatContradictThemselvesWarn() {
         assertThat(edition(2024).broken())
