@@ -143,7 +143,17 @@ parts as (
         counts.period_to,
         counts.is_cluster,
         counts.dimension,
-        counts.value
+        counts.value,
+        -- a box that misses its total says which one
+        try_cast(
+            replace(
+                nullif(
+                    regexp_extract(counts.base_note, 'not the annual total ([0-9,]+)$', 1), ''
+                ),
+                ',',
+                ''
+            ) as bigint
+        ) as noted_total
     from counts
     inner join categories
         on counts.dimension = categories.dimension and counts.category = categories.category
@@ -167,7 +177,8 @@ sums as (
         period_to,
         is_cluster,
         dimension,
-        sum(value) as value
+        sum(value) as value,
+        max(noted_total) as noted_total
     from parts
     group by place, vintage, period_to, is_cluster, dimension
     having count(*) > 1
@@ -221,7 +232,7 @@ judged as (
         sums.is_cluster,
         sums.dimension,
         sums.value as recomputed,
-        coalesce(totals.total, others.value, elsewhere.value) as printed
+        coalesce(totals.total, sums.noted_total, others.value, elsewhere.value) as printed
     from sums
     -- a box may print no total
     left join totals
