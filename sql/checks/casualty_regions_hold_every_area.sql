@@ -15,7 +15,7 @@ by_area as (
 
     select count(*) as areas
     from publish.casualties_by_area
-    where basis = 'recorded'
+    where basis = 'recorded' and total > 0
 
 )
 

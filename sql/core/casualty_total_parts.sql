@@ -1,7 +1,8 @@
 -- title: Casualty totals of sources, taken apart by outcome
 -- grain: one row per total and outcome with people: killed, injured, unknown
 -- key: source_row_id
--- note: what a total has beyond its parts is people of unknown outcome; a zero gives no row
+-- note: what a total has beyond its parts is people of unknown outcome; a zero gives no row, nor
+--   does what is not given: core.casualty_outcomes_without_people
 -- note: an estimate may stand beside a count and never in it; it is kept with its size
 -- source_row_id: the total's row, with # and the column its number stands in
 -- staging_row_id: row of staging.casualty_totals
@@ -26,6 +27,12 @@ with
 totals as (
 
     select * from staging.casualty_totals
+
+),
+
+years as (
+
+    select * from core.casualty_total_years
 
 ),
 
@@ -134,13 +141,10 @@ select
     totals.sheet,
     totals.row_number,
     totals.area,
-    cast(left(coalesce(totals.happened_until, totals.happened_on), 4) as integer) as incident_year,
-    case
-        when left(totals.happened_on, 7) = left(coalesce(totals.happened_until, happened_on), 7)
-            then cast(nullif(substr(totals.happened_on, 6, 2), '') as integer)
-    end as incident_month,
-    cast(left(totals.happened_on || '-01-01', 10) as date) as period_from,
-    end_of_partial_date(coalesce(totals.happened_until, totals.happened_on)) as period_until,
+    years.incident_year,
+    years.incident_month,
+    years.period_from,
+    years.period_until,
     totals.admin1,
     cast(kept.people as bigint) as people,
     case
@@ -152,13 +156,13 @@ select
     totals.device_type is not null as is_of_one_device,
     compared.contradicts_itself,
     case
-        when left(totals.happened_on, 4) <> left(coalesce(totals.happened_until, happened_on), 4)
-            then 'aggregate_of_several_years'
+        when years.is_of_several_years then 'aggregate_of_several_years'
         when kept.qualifier = 'estimate' then 'estimate'
     end as never_counted
 from kept
 inner join totals on kept.source_row_id = totals.source_row_id
 inner join compared on kept.source_row_id = compared.source_row_id
+inner join years on kept.source_row_id = years.source_row_id
 -- a number that the template sets stands in no column
 left join numbers
     on

@@ -10,7 +10,7 @@
 -- sex: male, female or unknown
 -- device_type: term of the vocabulary device_type
 -- people: number of people
--- is_at_least: true when a row says at least
+-- is_at_least: true when a row says at least, or is of a total that leaves an outcome out
 -- is_synthetic: true when a row is synthetic sample data
 -- is_incomplete: true when rows of that area and year were refused or await a decision
 with
@@ -27,10 +27,45 @@ incomplete as (
 
 ),
 
+parts as (
+
+    select * from core.casualty_total_parts
+
+),
+
+lower_bounds as (
+
+    select distinct source_row_id from core.casualty_outcomes_without_people
+    where says = 'not_given'
+
+),
+
+marked as (
+
+    select
+        casualties.incident_year as casualty_year,
+        casualties.area,
+        casualties.outcome,
+        casualties.civilian_status,
+        casualties.age_group,
+        casualties.sex,
+        casualties.device_type,
+        casualties.people,
+        casualties.is_synthetic,
+        casualties.people_qualifier = 'at_least' or lower_bounds.source_row_id is not null
+            as is_at_least
+    from casualties
+    -- rows of people are no part of a total
+    left join parts on casualties.source_row_id = parts.source_row_id
+    -- most totals give every outcome
+    left join lower_bounds on parts.staging_row_id = lower_bounds.source_row_id
+
+),
+
 figures as (
 
     select
-        incident_year as casualty_year,
+        casualty_year,
         area,
         outcome,
         civilian_status,
@@ -38,11 +73,11 @@ figures as (
         sex,
         device_type,
         cast(sum(people) as bigint) as people,
-        bool_or(people_qualifier = 'at_least') as is_at_least,
+        bool_or(is_at_least) as is_at_least,
         bool_or(is_synthetic) as is_synthetic
-    from casualties
+    from marked
     group by
-        incident_year,
+        casualty_year,
         area,
         outcome,
         civilian_status,

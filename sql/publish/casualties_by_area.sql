@@ -1,11 +1,11 @@
 -- title: Mine/ERW casualties of the data year, by area
--- grain: one row per area with a recorded or printed casualty of the data year
+-- grain: one row per area with a recorded or printed figure of the data year, zero included
 -- key: area
 -- trace: killed = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.outcome = 'killed'
---   when figure.basis = 'recorded'
+--   when figure.basis = 'recorded' and figure.killed is not null
 -- trace: killed = printed(fact.value)
 --   from core.printed_area_casualties as fact
 --   where fact.area = figure.area and fact.casualty_year = figure.year
@@ -15,7 +15,7 @@
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.outcome = 'injured'
---   when figure.basis = 'recorded'
+--   when figure.basis = 'recorded' and figure.injured is not null
 -- trace: injured = printed(fact.value)
 --   from core.printed_area_casualties as fact
 --   where fact.area = figure.area and fact.casualty_year = figure.year
@@ -25,7 +25,7 @@
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.outcome = 'unknown'
---   when figure.basis = 'recorded'
+--   when figure.basis = 'recorded' and figure.unknown is not null
 -- trace: unknown = printed(fact.value)
 --   from core.printed_area_casualties as fact
 --   where fact.area = figure.area and fact.casualty_year = figure.year
@@ -40,13 +40,14 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year
 --   and fact.measure = 'casualties_total'
 --   when figure.basis = 'printed'
--- note: an area without a row sent no record; that is not a zero
+-- note: an area without a row sent no record; that is not a zero. An area that reports nobody has a
+--   row of zeros, and a blank is what no source of the area gives: the total is then a lower bound
 -- note: printed rows are areas that Landmine Monitor named; they do not add up to its total
 -- note: statuses are those of the edition's status day, by deposit
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- killed: people killed
--- injured: people injured
--- unknown: people whose survival outcome is not known
+-- killed: people killed; blank where not given
+-- injured: people injured; blank where not given
+-- unknown: people whose survival outcome is not known; blank where not given
 -- total: killed, injured and unknown together
 -- total_qualifier: exact, at_least, or incomplete (rows of that area and year are missing)
 -- mbt_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists

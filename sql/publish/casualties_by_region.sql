@@ -8,7 +8,8 @@
 --   when figure.basis = 'recorded'
 -- trace: areas = count()
 --   from publish.casualties_by_area as fact
---   where figure.region = coalesce((select max(member.region) from reference.region_areas as member
+--   where fact.total > 0
+--   and figure.region = coalesce((select max(member.region) from reference.region_areas as member
 --   where member.area = fact.area and member.region_scheme = figure.region_scheme), 'no region')
 --   when figure.basis = 'recorded'
 -- trace: total = printed(fact.value)
