@@ -23,6 +23,8 @@
 -- note: changes add up to the change of the total where both years list every area: increased,
 --   decreased and not_comparable together
 -- note: an area with a figure in one year alone is in the list, the other year counting as none
+--   where its figures are records; a printed list names some areas, and of the others nobody knows
+--   the figure: the change is blank then
 -- note: where recording changed the change is still a part of the total's, and says nothing of
 --   the area: neither a rise nor a fall
 -- note: where rows of either year are refused or wait for a decision the change is a part of the
@@ -31,9 +33,9 @@
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- previous_total: casualties of the year before, as now revised; blank where none is reported
 -- current_total: casualties of the data year; blank where none is reported
--- change: current less previous total
+-- change: current less previous total; blank where a year's printed list does not name the area
 -- direction: increased, decreased or same; not_comparable where recording changed or either year
---   is incomplete
+--   is incomplete; not_known where change is blank
 -- total_qualifier: exact, at_least or incomplete, of the weaker of both totals; of prints their
 --   own word
 -- compared: both_years, or current_year_only and previous_year_only where one has no record
@@ -119,13 +121,31 @@ years as (
 
 ),
 
+-- years of which prints alone are known
+lists as (
+
+    select
+        coalesce(bool_and(basis = 'printed') filter (
+            where casualty_year < getvariable('data_year')
+        ), false) as is_previous_printed,
+        coalesce(bool_and(basis = 'printed') filter (
+            where casualty_year = getvariable('data_year')
+        ), false) as is_current_printed
+    from totals
+
+),
+
 changes as (
 
     select
         years.area,
         years.previous_total,
         years.current_total,
-        coalesce(years.current_total, 0) - coalesce(years.previous_total, 0) as change,
+        case
+            when years.previous_total is null and lists.is_previous_printed then null
+            when years.current_total is null and lists.is_current_printed then null
+            else coalesce(years.current_total, 0) - coalesce(years.previous_total, 0)
+        end as change,
         years.previous_basis,
         years.current_basis,
         case
@@ -138,6 +158,7 @@ changes as (
         end as current_qualifier,
         years.is_synthetic
     from years
+    cross join lists
     -- most areas have all their rows
     left join missing on years.area = missing.area
     where years.current_total is not null or years.previous_total is not null
@@ -178,7 +199,8 @@ select
         when reasons.reason is not null then 'not_comparable'
         when changes.change > 0 then 'increased'
         when changes.change < 0 then 'decreased'
-        else 'same'
+        when changes.change = 0 then 'same'
+        else 'not_known'
     end as direction,
     case
         when 'incomplete' in (changes.previous_qualifier, changes.current_qualifier)
@@ -206,4 +228,4 @@ select
 from changes
 inner join names on changes.area = names.area
 inner join reasons on changes.area = reasons.area
-order by changes.change desc, names.sort_name
+order by changes.change desc nulls last, names.sort_name

@@ -30,7 +30,8 @@
 -- note: the year before is as now revised, never as first printed; change is against that
 -- note: extremes and runs are of publish.casualties_by_year alone, so of one series, and of
 --   its complete years
--- note: on printed figures areas are those that Landmine Monitor named, not all it counted
+-- note: on printed figures areas are those that Landmine Monitor named, not all it counted: while
+--   they are fewer people than the total, their counts are lower bounds without a share
 -- note: not_in_areas is the gap between the total and the areas named; it is reported, not mended
 -- note: where the recording of an area changed in the data year or the year before, change and
 --   runs of the world are shown all the same, with these areas as a footnote
@@ -44,7 +45,8 @@
 -- base_rule: what the base is
 -- share: percent of the base; of a change, the change in percent of the year before
 -- column note: what else belongs to the figure, as the year of an extreme
--- total_qualifier: exact, at_least or incomplete, of the year's total
+-- total_qualifier: exact, at_least or incomplete, of the year's total; at_least too where the areas
+--   named are not all
 -- basis: recorded or printed
 -- notice: says so where synthetic sample data are in the figure
 with
@@ -106,6 +108,15 @@ counted as (
         cast(coalesce(sum(total) filter (where mbt_status = 'state_party'), 0) as bigint)
             as people_in_states_parties
     from areas
+
+),
+
+-- a printed list names fewer areas than the total counts
+named as (
+
+    select this_year.basis = 'printed' and counted.people < this_year.total as is_partial
+    from this_year
+    cross join counted
 
 ),
 
@@ -259,9 +270,10 @@ measures as (
         states_parties as count,
         areas as base,
         'states and other areas with casualties' as base_rule,
-        share(states_parties, areas) as share,
+        case when not named.is_partial then share(states_parties, areas) end as share,
         'Mine Ban Treaty, by deposit, on the status day' as note
     from counted
+    cross join named
     union all
     select
         7 as position,
@@ -269,9 +281,10 @@ measures as (
         states_not_party as count,
         areas as base,
         'states and other areas with casualties' as base_rule,
-        share(states_not_party, areas) as share,
+        case when not named.is_partial then share(states_not_party, areas) end as share,
         'signatories included' as note
     from counted
+    cross join named
     union all
     select
         8 as position,
@@ -279,9 +292,10 @@ measures as (
         other_areas as count,
         areas as base,
         'states and other areas with casualties' as base_rule,
-        share(other_areas, areas) as share,
+        case when not named.is_partial then share(other_areas, areas) end as share,
         null as note
     from counted
+    cross join named
     union all
     select
         9 as position,
@@ -289,9 +303,10 @@ measures as (
         people_in_states_parties as count,
         people as base,
         'casualties of the areas named' as base_rule,
-        share(people_in_states_parties, people) as share,
+        case when not named.is_partial then share(people_in_states_parties, people) end as share,
         null as note
     from counted
+    cross join named
     union all
     select
         10 as position,
@@ -427,9 +442,23 @@ select
     measures.base_rule,
     measures.share,
     measures.note,
-    this_year.total_qualifier,
+    case
+        when
+            named.is_partial
+            and this_year.total_qualifier is distinct from 'incomplete'
+            and measures.measure in (
+                'areas_with_casualties',
+                'mbt_states_parties',
+                'mbt_states_not_party',
+                'other_areas',
+                'casualties_in_mbt_states_parties'
+            )
+            then 'at_least'
+        else this_year.total_qualifier
+    end as total_qualifier,
     this_year.basis,
     this_year.notice
 from measures
 cross join this_year
+cross join named
 order by measures.position

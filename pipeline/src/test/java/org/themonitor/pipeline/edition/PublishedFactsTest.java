@@ -242,6 +242,22 @@ class PublishedFactsTest {
                 .isEqualTo("0");
     }
 
+    /** Landmine Monitor 2024 names ten areas of 2023, Landmine Monitor 2025 three of 2024. */
+    @Test
+    void anAreaThatAPrintedListDoesNotNameHasNeitherRisenNorFallen() {
+        assertThat(edition.one("select string_agg(area || ' ' || direction || ' ' || change, ', ' order by area)"
+                        + " from publish.casualty_change_by_area where change is not null"))
+                .isEqualTo("MMR increased 1026");
+        assertThat(edition.one("select string_agg(area, ' ' order by area) from publish.casualty_change_by_area"
+                        + " where direction = 'not_known'"))
+                .isEqualTo("AFG BFA ETH IRQ MLI SYR UKR YEM");
+        assertThat(
+                        edition.one(
+                                "select count || ' ' || total_qualifier || ' ' || coalesce(cast(share as varchar), 'no share')"
+                                        + " from publish.casualty_headlines where measure = 'casualties_in_mbt_states_parties'"))
+                .isEqualTo("917 at_least no share");
+    }
+
     private static String clusterYear(String report) {
         return edition.one("select concat_ws(' ', coalesce(cast(attacks as varchar), '-'),"
                 + " coalesce(cast(remnants as varchar), '-'), total, vintage)"
