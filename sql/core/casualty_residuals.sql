@@ -3,6 +3,8 @@
 -- key: source_row_id
 -- note: total less the counted rows it absorbs: ICRC's 2,037 injured of Yemen 2016 less 79 injured
 --   and 15 of unknown outcome, row by row, leave 1,943 injured
+-- note: of rows that are decided to be the same people any may be of the source a total absorbs:
+--   the one that counts is taken off, once
 -- note: what several columns say of one outcome is taken off in their order
 -- note: fewer people in a total than in the rows it holds contradict the decision: the total is
 --   held whole and its rows count, nothing is clipped
@@ -18,6 +20,12 @@
 -- residual: people left; below zero where the rows hold more
 -- is_negative: true when the rows hold more people than the total and all its columns
 with
+
+resolved as (
+
+    select * from core.casualty_rows
+
+),
 
 casualties as (
 
@@ -65,22 +73,72 @@ blocks as (
 
 ),
 
+reported as (
+
+    select * from core.reported_casualties
+
+),
+
+groups as (
+
+    select * from core.match_groups
+
+),
+
+groups_of_counted as (
+
+    select
+        casualties.source_row_id as counted_row_id,
+        coalesce(members.source_row_id, casualties.source_row_id) as source_row_id
+    from casualties
+    -- most rows are alone
+    left join groups on casualties.source_row_id = groups.source_row_id
+    -- most rows are alone
+    left join groups as members on groups.match_group = members.match_group
+    where casualties.record_kind = 'casualties'
+
+),
+
+-- a row that counts for several stands for each of their sources, with what each says
+told as (
+
+    select
+        groups_of_counted.counted_row_id,
+        resolved.source,
+        reported.outcome
+    from groups_of_counted
+    inner join resolved on groups_of_counted.source_row_id = resolved.source_row_id
+    inner join reported on groups_of_counted.source_row_id = reported.source_row_id
+
+),
+
+-- two lines may reach one row through two of its sources: its people are taken off once
+absorbed_rows as (
+
+    select distinct
+        absorptions.source_row_id,
+        casualties.source_row_id as counted_row_id,
+        casualties.people
+    from absorptions
+    inner join told on absorptions.absorbs_source = told.source
+    inner join casualties
+        on
+            told.counted_row_id = casualties.source_row_id
+            and absorptions.area = casualties.area
+            and absorptions.incident_year = casualties.incident_year
+    where
+        list_contains(string_split(absorptions.absorbed_outcomes, ', '), casualties.outcome)
+        or list_contains(string_split(absorptions.absorbed_outcomes, ', '), told.outcome)
+
+),
+
 absorbed as (
 
     select
-        absorptions.source_row_id,
-        cast(sum(casualties.people) as bigint) as people
-    from absorptions
-    inner join casualties
-        on
-            absorptions.area = casualties.area
-            and absorptions.incident_year = casualties.incident_year
-            and absorptions.absorbs_source = casualties.source
-            and list_contains(
-                string_split(absorptions.absorbed_outcomes, ', '), casualties.outcome
-            )
-    where casualties.record_kind = 'casualties'
-    group by absorptions.source_row_id
+        source_row_id,
+        cast(sum(people) as bigint) as people
+    from absorbed_rows
+    group by source_row_id
 
 ),
 
