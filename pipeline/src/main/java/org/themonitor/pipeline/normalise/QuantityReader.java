@@ -15,7 +15,7 @@ import org.themonitor.pipeline.workbook.RawCell;
 
 /**
  * A quantity of 0 or more, perhaps with a word such as "at least" or "about", or only a word for why there is none: not
- * reported, unknown and not applicable are three things, and none of them is 0.
+ * reported, unknown, withheld, not yet received and not applicable are five things, and none of them is 0.
  *
  * @param column staging column of the number
  * @param qualifierColumn staging column of the word, empty when the table has none
@@ -27,7 +27,7 @@ record QuantityReader(String column, Optional<String> qualifierColumn, Vocabular
     static final String EXACT = "exact";
 
     /** Words that stand in place of a number, not beside one. */
-    static final Set<String> WITHOUT_NUMBER = Set.of("not_reported", "unknown", "not_applicable");
+    static final Set<String> WITHOUT_NUMBER = Set.of("not_reported", "unknown", "withheld", "not_yet_received", "not_applicable");
 
     private static final Pattern PARTS = Pattern.compile("([^0-9-]*?)(-?[0-9](?:[0-9 .,]*[0-9])?)([^0-9]*)");
 

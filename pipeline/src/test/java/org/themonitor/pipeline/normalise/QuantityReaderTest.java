@@ -126,7 +126,11 @@ class QuantityReaderTest {
         "N/A, not_applicable",
         "Unknown, unknown",
         "desconocido, unknown",
-        "неизвестно, unknown"
+        "неизвестно, unknown",
+        "Withheld, withheld",
+        "non divulgué, withheld",
+        "Not yet received, not_yet_received",
+        "ещё не получено, not_yet_received"
     })
     void keepsTheReasonsWhyThereIsNoNumberApart(String text, String reason) {
         assertThat(reader("count").read(cell(text), CONTEXT).values()).containsOnly(Map.entry("q_qualifier", reason));
