@@ -1,12 +1,15 @@
 -- title: Periods of casualty totals, and the calendar year each belongs to
 -- grain: one row per total of staging.casualty_totals
 -- key: source_row_id
+-- note: a few days around New Year are one incident of uncertain date: its year follows the rule of
+--   that day in reference.casualty_year_rules; anything longer is a total of several years
 -- source_row_id: row of staging.casualty_totals
--- incident_year: calendar year of the incidents; of a longer period its last one
+-- incident_year: calendar year of the incidents; of several years the last one
 -- incident_month: month of the incidents; null when the period is longer
 -- period_from: first day the period can mean
 -- period_until: last day the period can mean
--- is_of_several_years: true when the period reaches into another year
+-- is_of_several_years: true when the period reaches into another year and is longer than the rule
+--   allows
 with
 
 periods as (
@@ -14,20 +17,44 @@ periods as (
     select
         source_row_id,
         happened_on as first_text,
-        coalesce(happened_until, happened_on) as last_text
+        start_of_partial_date(happened_on) as period_from,
+        coalesce(happened_until, happened_on) as last_text,
+        end_of_partial_date(coalesce(happened_until, happened_on)) as period_until
     from staging.casualty_totals
+
+),
+
+rules as (
+
+    select
+        from_on,
+        rule,
+        most_days,
+        lead(from_on) over (order by from_on) as next_from
+    from reference.casualty_year_rules
 
 )
 
 select
-    source_row_id,
-    cast(left(last_text, 4) as integer) as incident_year,
+    periods.source_row_id,
+    year(case rules.rule
+        when 'year_of_the_first_day' then periods.period_from
+        else periods.period_until
+    end) as incident_year,
     case
-        when left(first_text, 7) = left(last_text, 7)
-            then cast(nullif(substr(first_text, 6, 2), '') as integer)
+        when left(periods.first_text, 7) = left(periods.last_text, 7)
+            then cast(nullif(substr(periods.first_text, 6, 2), '') as integer)
     end as incident_month,
-    start_of_partial_date(first_text) as period_from,
-    end_of_partial_date(last_text) as period_until,
-    left(first_text, 4) <> left(last_text, 4) as is_of_several_years
+    periods.period_from,
+    periods.period_until,
+    year(periods.period_from) <> year(periods.period_until) and rules.rule is null
+        as is_of_several_years
 from periods
-order by source_row_id
+-- most periods lie in one year
+left join rules
+    on
+        year(periods.period_from) + 1 = year(periods.period_until)
+        and date_diff('day', periods.period_from, periods.period_until) <= rules.most_days
+        and periods.period_from >= rules.from_on
+        and periods.period_from < coalesce(rules.next_from, date '9999-12-31')
+order by periods.source_row_id

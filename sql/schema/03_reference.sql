@@ -213,3 +213,23 @@ comment on column reference.area_boxes.west is
 comment on column reference.area_boxes.east is 'degrees east of the eastern side';
 comment on column reference.area_boxes.source is 'what the box rests on';
 comment on column reference.area_boxes.source_line is 'line in reference/area_boxes.csv';
+
+create table reference.casualty_year_rules (
+    from_on date not null,
+    rule varchar not null,
+    most_days integer not null,
+    source varchar not null,
+    source_line integer not null
+);
+
+comment on table reference.casualty_year_rules is
+    'To which year an incident belongs whose first and last possible day lie in two years, dated';
+comment on column reference.casualty_year_rules.from_on is
+    'first possible day of the incidents it is for; it holds until the next rule';
+comment on column reference.casualty_year_rules.rule is
+    'year_of_the_first_day or year_of_the_last_day';
+comment on column reference.casualty_year_rules.most_days is
+    'most days from the first to the last possible day; longer is a total of several years';
+comment on column reference.casualty_year_rules.source is 'what the rule rests on';
+comment on column reference.casualty_year_rules.source_line is
+    'line in reference/casualty_year_rules.csv';

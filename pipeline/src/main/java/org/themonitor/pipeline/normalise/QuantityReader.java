@@ -27,7 +27,8 @@ record QuantityReader(String column, Optional<String> qualifierColumn, Vocabular
     static final String EXACT = "exact";
 
     /** Words that stand in place of a number, not beside one. */
-    static final Set<String> WITHOUT_NUMBER = Set.of("not_reported", "unknown", "withheld", "not_yet_received", "not_applicable");
+    static final Set<String> WITHOUT_NUMBER =
+            Set.of("not_reported", "unknown", "withheld", "not_yet_received", "not_applicable");
 
     private static final Pattern PARTS = Pattern.compile("([^0-9-]*?)(-?[0-9](?:[0-9 .,]*[0-9])?)([^0-9]*)");
 

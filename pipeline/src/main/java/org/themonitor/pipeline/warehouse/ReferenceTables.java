@@ -20,7 +20,7 @@ public final class ReferenceTables {
         }
     }
 
-    /** Hash of reports, their categories, facts of compliance and boxes around areas, which are the part of the reference that has no class of its own. */
+    /** Hash of reports, their categories, facts of compliance and boxes around areas, rules of casualty years, which are the part of the reference that has no class of its own. */
     static String digest() {
         return ReferenceTable.digest(List.of(
                 "printed_editions",
@@ -31,7 +31,8 @@ public final class ReferenceTables {
                 "exchange_rates",
                 "extent_bands",
                 "producers",
-                "area_boxes"));
+                "area_boxes",
+                "casualty_year_rules"));
     }
 
     private static List<String> names(Warehouse warehouse) {
