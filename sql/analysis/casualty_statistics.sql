@@ -4,9 +4,10 @@
 -- note: internal; never published, never added to a total
 -- note: garwood_interval: Poisson variation of the recorded process, not undercount (Garwood 1936)
 -- note: overdispersion: variance over mean of yearly counts; above 1 the interval is too narrow
--- note: trend: Mann-Kendall, 8 years at least, recorded alike; hamed_rao allows for autocorrelation
+-- note: trend: Mann-Kendall of the last years without a gap, 8 at least, recorded alike; hamed_rao
+--   allows for autocorrelation
 -- note: trend_theil_sen: median change per year (Sen 1968)
--- note: autocorrelation: of first order, of the series less its slope
+-- note: autocorrelation: of first order, of the same years less their slope
 -- note: rate_ratio_to_previous_year: exact, conditional on the sum of both years
 -- note: outlier_score: modified z of square roots against earlier years; beyond 3.5 look at it
 -- note: a statistic whose assumptions fail has no value and says why in refused

@@ -81,6 +81,8 @@ public final class CasualtyStatistics implements Computation {
         int first = series.firstKey();
         int last = series.lastKey();
         double now = series.lastEntry().getValue();
+        NavigableMap<Integer, Double> run = withoutGap(series);
+        int began = run.firstKey();
         rows.add(row(area, "garwood_interval", last, last, () -> {
             CountInterval interval = CountInterval.garwood(Math.round(now), CONFIDENCE);
             return new Double[] {now, interval.lower(), interval.upper(), null};
@@ -89,18 +91,18 @@ public final class CasualtyStatistics implements Computation {
             Overdispersion found = Overdispersion.of(values(series));
             return new Double[] {found.index(), null, null, found.probability()};
         }));
-        rows.add(row(area, "trend_mann_kendall", first, last, () -> {
-            Trend trend = Trend.of(series);
+        rows.add(row(area, "trend_mann_kendall", began, last, () -> {
+            Trend trend = Trend.of(run);
             return new Double[] {trend.z(), null, null, trend.probability()};
         }));
-        rows.add(row(area, "trend_mann_kendall_hamed_rao", first, last, () -> {
-            return new Double[] {Trend.of(series).correctedZ(), null, null, null};
+        rows.add(row(area, "trend_mann_kendall_hamed_rao", began, last, () -> {
+            return new Double[] {Trend.of(run).correctedZ(), null, null, null};
         }));
-        rows.add(row(area, "trend_theil_sen", first, last, () -> {
-            return new Double[] {Trend.of(series).slope(), null, null, null};
+        rows.add(row(area, "trend_theil_sen", began, last, () -> {
+            return new Double[] {Trend.of(run).slope(), null, null, null};
         }));
-        rows.add(row(area, "autocorrelation", first, last, () -> {
-            return new Double[] {Trend.of(series).autocorrelation(), null, null, null};
+        rows.add(row(area, "autocorrelation", began, last, () -> {
+            return new Double[] {Trend.of(run).autocorrelation(), null, null, null};
         }));
         rows.add(row(area, "rate_ratio_to_previous_year", last - 1, last, () -> {
             Assumption.hold(series.containsKey(last - 1), "no figure of the year before, recorded alike");
@@ -113,6 +115,15 @@ public final class CasualtyStatistics implements Computation {
             double[] others = values(series.headMap(last));
             return new Double[] {OutlierScore.of(now, others), null, null, null};
         }));
+    }
+
+    /** The last years of which each follows the one before: what lies between two others is not known to be between. */
+    private static NavigableMap<Integer, Double> withoutGap(NavigableMap<Integer, Double> series) {
+        int began = series.lastKey();
+        while (series.containsKey(began - 1)) {
+            began--;
+        }
+        return series.tailMap(began, true);
     }
 
     private static List<@Nullable Object> row(

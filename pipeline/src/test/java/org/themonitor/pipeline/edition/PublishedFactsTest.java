@@ -258,6 +258,15 @@ class PublishedFactsTest {
                 .isEqualTo("917 at_least no share");
     }
 
+    /** From 2006 on: S = 31; of 1999, the only year before, nobody knows what lay between. */
+    @Test
+    void theTrendOfTheWorldIsOfItsLastYearsWithoutAGap() {
+        assertThat(edition.one("select string_agg(method || ' ' || year_from || ' ' || value, ', ' order by method)"
+                        + " from analysis.casualty_statistics where area = 'XWD'"
+                        + " and method in ('trend_mann_kendall', 'trend_theil_sen')"))
+                .isEqualTo("trend_mann_kendall 2006 1.0496, trend_theil_sen 2006 72.9167");
+    }
+
     private static String clusterYear(String report) {
         return edition.one("select concat_ws(' ', coalesce(cast(attacks as varchar), '-'),"
                 + " coalesce(cast(remnants as varchar), '-'), total, vintage)"
