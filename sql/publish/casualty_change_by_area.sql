@@ -22,9 +22,9 @@
 -- note: the year before is as now revised, not as first printed
 -- note: changes add up to the change of the total where both years list every area: increased,
 --   decreased and not_comparable together
--- note: an area with a figure in one year alone is in the list, the other year counting as none
---   where its figures are records; a printed list names some areas, and of the others nobody knows
---   the figure: the change is blank then
+-- note: an area with a figure in one year alone is in the list, the other year counting as none;
+--   where either year is of prints, which name some areas only, it has neither risen nor fallen,
+--   and where the missing year is of prints alone the change is blank
 -- note: where recording changed the change is still a part of the total's, and says nothing of
 --   the area: neither a rise nor a fall
 -- note: where rows of either year are refused or wait for a decision the change is a part of the
@@ -33,14 +33,14 @@
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- previous_total: casualties of the year before, as now revised; blank where none is reported
 -- current_total: casualties of the data year; blank where none is reported
--- change: current less previous total; blank where a year's printed list does not name the area
--- direction: increased, decreased or same; not_comparable where recording changed or either year
---   is incomplete; not_known where change is blank
+-- change: current less previous total; blank where a printed list does not name the area
+-- direction: increased, decreased or same; not_comparable where recording changed, either year
+--   is incomplete, or a print names the area in one year alone
 -- total_qualifier: exact, at_least or incomplete, of the weaker of both totals; of prints their
 --   own word
 -- compared: both_years, or current_year_only and previous_year_only where one has no record
 -- has_source_break: true when a note says that the recording of casualties changed in either year
--- not_comparable_because: which change that is, and which years are incomplete
+-- not_comparable_because: which change that is, which years are incomplete, which one has no figure
 -- area_name: name as printed in the edition
 -- year: the data year
 -- current_basis: recorded or printed; blank where nothing is reported
@@ -121,10 +121,11 @@ years as (
 
 ),
 
--- years of which prints alone are known
-lists as (
+-- a report names the areas it writes about: of the others it says nothing
+named as (
 
     select
+        coalesce(bool_or(basis = 'printed'), false) as is_of_prints,
         coalesce(bool_and(basis = 'printed') filter (
             where casualty_year < getvariable('data_year')
         ), false) as is_previous_printed,
@@ -142,8 +143,8 @@ changes as (
         years.previous_total,
         years.current_total,
         case
-            when years.previous_total is null and lists.is_previous_printed then null
-            when years.current_total is null and lists.is_current_printed then null
+            when years.previous_total is null and named.is_previous_printed then null
+            when years.current_total is null and named.is_current_printed then null
             else coalesce(years.current_total, 0) - coalesce(years.previous_total, 0)
         end as change,
         years.previous_basis,
@@ -158,7 +159,7 @@ changes as (
         end as current_qualifier,
         years.is_synthetic
     from years
-    cross join lists
+    cross join named
     -- most areas have all their rows
     left join missing on years.area = missing.area
     where years.current_total is not null or years.previous_total is not null
@@ -182,9 +183,17 @@ reasons as (
                 case
                     when changes.current_qualifier = 'incomplete' then getvariable('data_year')
                 end
-            ), '')
+            ), ''),
+            case
+                when not named.is_of_prints then null
+                when changes.previous_total is null
+                    then 'not named in ' || (getvariable('data_year') - 1)
+                when changes.current_total is null
+                    then 'not named in ' || getvariable('data_year')
+            end
         ), '') as reason
     from changes
+    cross join named
     -- most sources record as they did
     left join recording on changes.area = recording.area
 
@@ -199,8 +208,7 @@ select
         when reasons.reason is not null then 'not_comparable'
         when changes.change > 0 then 'increased'
         when changes.change < 0 then 'decreased'
-        when changes.change = 0 then 'same'
-        else 'not_known'
+        else 'same'
     end as direction,
     case
         when 'incomplete' in (changes.previous_qualifier, changes.current_qualifier)

@@ -249,7 +249,7 @@ class PublishedFactsTest {
                         + " from publish.casualty_change_by_area where change is not null"))
                 .isEqualTo("MMR increased 1026");
         assertThat(edition.one("select string_agg(area, ' ' order by area) from publish.casualty_change_by_area"
-                        + " where direction = 'not_known'"))
+                        + " where direction = 'not_comparable'"))
                 .isEqualTo("AFG BFA ETH IRQ MLI SYR UKR YEM");
         assertThat(
                         edition.one(
