@@ -9,6 +9,7 @@
 -- series: LM, country profile or other: prints of different series are never mixed
 -- measure: total, killed, injured, unknown, or a breakdown and its category as printed
 -- count: people; blank where the prints of one day contradict each other
+-- total_qualifier: the print's own word: exact, at_least, more_than, nearly or approximately
 -- vintage: the report it was last printed in by then
 -- is_own: true when the report itself prints it
 with
@@ -35,6 +36,7 @@ boxes as (
             replace(figures.measure, 'casualties_', '')
         ) as measure,
         figures.value,
+        figures.qualifier,
         figures.vintage,
         figures.is_own,
         row_number() over (
@@ -57,6 +59,7 @@ select
     boxes.series,
     boxes.measure,
     cast(boxes.value as bigint) as count,
+    boxes.qualifier as total_qualifier,
     boxes.vintage,
     boxes.is_own
 from boxes

@@ -10,6 +10,7 @@
 -- injured: people injured
 -- unknown: people whose survival is not known
 -- total: all of them; blank where the prints of one day contradict each other
+-- total_qualifier: the print's own word: exact, at_least, more_than, nearly or approximately
 -- vintage: the report it was last printed in by then
 -- is_own: true when the report itself prints it
 -- is_secondary: true when no print of the Monitor itself is known by then
@@ -35,6 +36,7 @@ totals as (
         coalesce(figures.area, 'XWD') as area,
         figures.period_to,
         figures.value,
+        figures.qualifier,
         figures.vintage,
         figures.is_own,
         figures.is_secondary,
@@ -66,6 +68,7 @@ select
         where prints.measure = 'casualties_unknown' and not totals.is_contradicted
     ) as bigint) as unknown,
     cast(totals.value as bigint) as total,
+    totals.qualifier as total_qualifier,
     totals.vintage,
     totals.is_own,
     totals.is_secondary
@@ -83,6 +86,7 @@ group by
     totals.area,
     totals.period_to,
     totals.value,
+    totals.qualifier,
     totals.vintage,
     totals.is_own,
     totals.is_secondary

@@ -11,6 +11,8 @@
 -- series: LM, CMM, country profile or other
 -- scope: global, region or area
 -- area: code of the area; null unless the scope is area
+-- region_scheme: code of reference.region_schemes
+-- region: region as printed
 -- period_from: year, month or day the period begins; null = from the start of counting
 -- period_to: year, month or day the period ends
 -- measure: term of the vocabulary printed_measure
@@ -18,6 +20,7 @@
 -- category: category as printed
 -- base_note: what the figure is part or share of
 -- value: the number as printed; null where contradicted, or the print is a text
+-- qualifier: exact, at_least, more_than, nearly or approximately; null where contradicted
 -- vintage: the report it was last printed in by then
 -- is_own: true when the report itself prints it
 -- is_secondary: true when no print of the Monitor itself is known by then
@@ -92,6 +95,8 @@ select
     prints.series,
     prints.scope,
     prints.area,
+    prints.region_scheme,
+    prints.region,
     prints.period_from,
     prints.period_to,
     prints.measure,
@@ -99,6 +104,7 @@ select
     prints.category,
     prints.base_note,
     case when not latest.is_contradicted then prints.value end as value,
+    case when not latest.is_contradicted then prints.qualifier end as qualifier,
     prints.vintage,
     known.is_own,
     prints.evidence = 'secondary' as is_secondary,

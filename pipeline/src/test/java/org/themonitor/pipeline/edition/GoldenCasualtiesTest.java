@@ -171,7 +171,7 @@ class GoldenCasualtiesTest {
                         () -> assertThat(answer(2024, question.group(2))).isEqualTo(question.group(3))));
             }
         }
-        assertThat(tests).hasSize(26);
+        assertThat(tests).hasSize(30);
         return tests;
     }
 
