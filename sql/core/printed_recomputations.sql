@@ -2,6 +2,8 @@
 -- grain: one row per line of a print and method
 -- key: print_line, method
 -- note: a figure is recomputed only from other figures; printing it again proves nothing
+-- note: a total alone is recomputed from the parts of another report where they make it
+-- note: another number there is a revision and no contradiction
 -- note: a submunition is a remnant only by reports of one year that stand on two pages
 -- note: a misfit is not mended: it says which print contradicts what
 -- print_line: the line of the print
@@ -118,6 +120,38 @@ causes as (
 
 ),
 
+-- a report that prints a total alone has it from the parts another report printed
+other_reports as (
+
+    select
+        lines.print_line,
+        fitting.method || '_of_another_report' as method,
+        lines.total as printed,
+        fitting.recomputed,
+        'two_reports_differ' as code
+    from lines
+    inner join lines as other
+        on
+            lines.scope = other.scope
+            and lines.place = other.place
+            and lines.period_from = other.period_from
+            and lines.period_to = other.period_to
+            and lines.is_cluster = other.is_cluster
+            and lines.vintage <> other.vintage
+            and lines.source_url <> other.source_url
+    inner join (
+        select print_line, method, recomputed from outcomes
+        where recomputed = printed
+        union all
+        select print_line, method, recomputed from causes
+        where recomputed = printed
+    ) as fitting on other.print_line = fitting.print_line
+    where
+        lines.total = fitting.recomputed
+        and coalesce(lines.killed, lines.injured, lines.attack, lines.remnant) is null
+
+),
+
 -- totals of a place and year: those of the same report first, then of any other
 totals as (
 
@@ -155,11 +189,13 @@ parts as (
             ) as bigint
         ) as noted_total
     from counts
-    inner join categories
+    -- survival outcomes of cluster munition casualties are no category of a table
+    left join categories
         on counts.dimension = categories.dimension and counts.category = categories.category
     where
         counts.period_from = counts.period_to
         and counts.measure = 'casualties_total'
+        and (categories.term is not null or counts.dimension = 'outcome')
         and (
             counts.base_note like 'partition of%'
             or counts.base_note like 'as published%'
@@ -255,6 +291,8 @@ judged as (
             and sums.period_to = elsewhere.period_to
             and sums.vintage = elsewhere.vintage
             and sums.dimension = elsewhere.dimension
+    -- outcomes may leave out an unknown that was not printed
+    where sums.dimension <> 'outcome' or sums.value = totals.total
 
 ),
 
@@ -276,6 +314,37 @@ partitions as (
             and parts.is_cluster = judged.is_cluster
             and parts.dimension = judged.dimension
     where judged.printed is not null
+
+),
+
+-- the only part is the whole, which its outcomes give
+only_parts as (
+
+    select
+        parts.print_line,
+        'only_part' as method,
+        parts.value as printed,
+        outcomes.recomputed,
+        outcomes.code
+    from parts
+    inner join lines
+        on
+            parts.place = lines.place
+            and parts.vintage = lines.vintage
+            and parts.period_to = lines.period_to
+            and parts.is_cluster = lines.is_cluster
+            and lines.period_from = lines.period_to
+    inner join outcomes
+        on lines.print_line = outcomes.print_line and outcomes.printed = outcomes.recomputed
+    -- several parts are a partition
+    left join sums
+        on
+            parts.place = sums.place
+            and parts.vintage = sums.vintage
+            and parts.period_to = sums.period_to
+            and parts.is_cluster = sums.is_cluster
+            and parts.dimension = sums.dimension
+    where sums.dimension is null and not parts.is_cluster
 
 ),
 
@@ -391,10 +460,10 @@ groups as (
         vintage,
         period_to,
         is_child,
-        sum(value) as value
+        sum(value) as value,
+        count(*) as terms
     from persons
     group by place, vintage, period_to, is_child
-    having count(*) > 1
 
 ),
 
@@ -433,6 +502,13 @@ ages_and_sexes as (
             and groups.vintage = ages.vintage
             and groups.period_to = ages.period_to
             and groups.is_child = ages.is_child
+    -- few ages are part of a partition that fits
+    left join partitions
+        on ages.print_line = partitions.print_line and partitions.printed = partitions.recomputed
+    where
+        groups.terms > 1
+        -- the only persons of an age are that age, which the other ages give
+        or (ages.value = persons.value and partitions.print_line is not null)
     union all
     select
         ages.print_line,
@@ -447,6 +523,7 @@ ages_and_sexes as (
             and groups.vintage = ages.vintage
             and groups.period_to = ages.period_to
             and groups.is_child = ages.is_child
+    where groups.terms > 1
 
 ),
 
@@ -680,6 +757,30 @@ windows as (
             and later.vintage = annual.vintage
     where later.is_cluster and later.total is not null and annual.total is not null
     group by later.print_line, later.total
+    union all
+    -- backwards only what fits: a misfit shows on the later count
+    select
+        earlier.print_line,
+        'later_period_less_year' as method,
+        earlier.total as printed,
+        later.total - annual.total as recomputed,
+        'past_cases_keep_arriving' as code
+    from lines as earlier
+    inner join lines as later
+        on
+            earlier.place = later.place
+            and earlier.period_from = later.period_from
+            and later.is_cluster
+            and try_cast(later.period_to as integer) = try_cast(earlier.period_to as integer) + 1
+    inner join annual
+        on
+            later.place = annual.place
+            and later.period_to = annual.period_to
+            and later.vintage = annual.vintage
+    where
+        earlier.is_cluster
+        and earlier.period_from <> earlier.period_to
+        and earlier.total = later.total - annual.total
 
 ),
 
@@ -757,7 +858,11 @@ recomputed as (
     union all
     select print_line, method, printed, recomputed, code from causes
     union all
+    select print_line, method, printed, recomputed, code from other_reports
+    union all
     select print_line, method, printed, recomputed, code from partitions
+    union all
+    select print_line, method, printed, recomputed, code from only_parts
     union all
     select print_line, method, printed, recomputed, code from totals_of_parts
     union all
