@@ -6,11 +6,21 @@ select
     inclusions.line
 from decisions.inclusions as inclusions
 where
-    coalesce(inclusions.record_kind, 'casualties') in ('casualties', 'casualty_totals')
+    coalesce(inclusions.record_kind, 'casualties') in (
+        'casualties',
+        'casualty_totals',
+        'cluster_munition_attacks'
+    )
     and inclusions.number not in (
         select reached.inclusion
         from core.casualty_inclusions as reached
         inner join core.casualty_candidates as candidates
+            on reached.source_row_id = candidates.source_row_id
+        where candidates.left_out is distinct from 'superseded_by_a_later_workbook'
+        union all
+        select reached.inclusion
+        from core.casualty_inclusions as reached
+        inner join core.cluster_attack_candidates as candidates
             on reached.source_row_id = candidates.source_row_id
         where candidates.left_out is distinct from 'superseded_by_a_later_workbook'
     )
@@ -42,6 +52,21 @@ where
         where
             source_use.record_kind = 'casualties'
             and source_use.area = sources.area
+            and source_use.source = sources.source
+            and coalesce(source_use.incident_year, sources.incident_year) = sources.incident_year
+    )
+union all
+select
+    source_use.file,
+    source_use.line
+from decisions.source_use as source_use
+where
+    source_use.record_kind = 'cluster_munition_attacks'
+    and not exists (
+        select 1
+        from core.cluster_attack_sources as sources
+        where
+            source_use.area = sources.area
             and source_use.source = sources.source
             and coalesce(source_use.incident_year, sources.incident_year) = sources.incident_year
     )

@@ -1,5 +1,5 @@
 -- title: Inclusion decisions that reach each casualty row
--- grain: one row of core.reported_casualties and held reason the decision is limited to
+-- grain: one row of core.reported_casualties, or attack, and held reason the decision is limited to
 -- key: source_row_id, held_as
 -- note: the narrowest wins: row, the same row of another workbook, sheet, workbook, year of a
 --   source, source
@@ -12,7 +12,25 @@ with
 
 reported as (
 
-    select * from core.reported_casualties
+    select
+        source_row_id,
+        staging_row_id,
+        record_kind,
+        receipt,
+        sheet,
+        area,
+        incident_year
+    from core.reported_casualties
+    union all
+    select
+        source_row_id,
+        source_row_id as staging_row_id,
+        'cluster_munition_attacks' as record_kind,
+        receipt,
+        sheet,
+        area,
+        cast(left(happened_on, 4) as integer) as incident_year
+    from staging.cluster_munition_attacks
 
 ),
 
@@ -25,7 +43,12 @@ workbooks as (
 inclusions as (
 
     select * from decisions.inclusions
-    where coalesce(record_kind, 'casualties') in ('casualties', 'casualty_totals')
+    where
+        coalesce(record_kind, 'casualties') in (
+            'casualties',
+            'casualty_totals',
+            'cluster_munition_attacks'
+        )
 
 ),
 

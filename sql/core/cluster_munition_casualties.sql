@@ -2,6 +2,7 @@
 -- grain: one row per staging row and outcome
 -- key: source_row_id, outcome
 -- note: attack: attacks that are confirmed or strongly indicated; never in mine/ERW totals
+-- note: of attacks that several sources tell of only those count that source_use names
 -- note: remnant: unexploded submunitions, the same people as in the mine/ERW totals
 -- note: unknown: a bare "cluster munition"; in this relation alone until an editor decides
 -- note: a count the sender did not give is missing, not zero: the row is then a lower bound
@@ -18,21 +19,8 @@ with
 
 attacks as (
 
-    select * from staging.cluster_munition_attacks
-    where evidence in ('confirmed', 'strongly_indicated')
-
-),
-
-uses as (
-
-    select * from core.workbook_uses
-    where record_kind = 'cluster_munition_attacks' and is_used
-
-),
-
-workbooks as (
-
-    select * from core.workbooks
+    select * from core.cluster_attack_rows
+    where not_counted is null
 
 ),
 
@@ -43,58 +31,19 @@ casualties as (
         (not_counted is null and device_type = 'submunition')
         or not_counted = 'cluster_munition_cause_unknown'
 
-),
-
-of_attacks as (
-
-    select
-        source_row_id,
-        receipt,
-        area,
-        happened_on,
-        'killed' as outcome,
-        killed as people,
-        coalesce(killed_qualifier, qualifier, 'exact') as qualifier
-    from attacks
-    union all
-    select
-        source_row_id,
-        receipt,
-        area,
-        happened_on,
-        'injured' as outcome,
-        injured as people,
-        coalesce(injured_qualifier, qualifier, 'exact') as qualifier
-    from attacks
-    union all
-    select
-        source_row_id,
-        receipt,
-        area,
-        happened_on,
-        'unknown' as outcome,
-        unknown as people,
-        coalesce(unknown_qualifier, qualifier, 'exact') as qualifier
-    from attacks
-
 )
 
 select
-    of_attacks.source_row_id,
-    workbooks.source,
-    workbooks.is_synthetic,
-    of_attacks.area,
-    cast(substr(of_attacks.happened_on, 1, 4) as integer) as incident_year,
+    source_row_id,
+    source,
+    is_synthetic,
+    area,
+    incident_year,
     'attack' as cause,
-    of_attacks.outcome,
-    of_attacks.people,
-    of_attacks.qualifier not in ('exact', 'not_applicable') as is_at_least
-from of_attacks
-inner join uses on of_attacks.receipt = uses.receipt
-inner join workbooks on of_attacks.receipt = workbooks.receipt
-where
-    cast(substr(of_attacks.happened_on, 1, 4) as integer) <= getvariable('data_year')
-    and (of_attacks.people is not null or of_attacks.qualifier not in ('exact', 'not_applicable'))
+    outcome,
+    people,
+    is_at_least
+from attacks
 union all
 select
     source_row_id,

@@ -3,7 +3,7 @@
 -- key: staging_row_id, inclusion
 -- note: a row is the same in a later workbook of its source, area and data year, wherever it
 --   stands, by its row_key; what it counts must be unchanged, else one has to decide anew
--- staging_row_id: row of staging.casualties or staging.casualty_totals
+-- staging_row_id: row of staging.casualties, casualty_totals or cluster_munition_attacks
 -- inclusion: number of the decision in decisions.inclusions
 -- is_named: true for the very row the decision names
 with
@@ -66,6 +66,28 @@ counted as (
             overlaps_rows
         ) as varchar) as content
     from staging.casualty_totals
+    union all
+    select
+        source_row_id,
+        receipt,
+        'cluster_munition_attacks' as record_kind,
+        row_key,
+        cast(row(
+            area,
+            happened_on,
+            happened_until,
+            attacks,
+            attacks_qualifier,
+            evidence,
+            killed,
+            killed_qualifier,
+            injured,
+            injured_qualifier,
+            unknown,
+            unknown_qualifier,
+            qualifier
+        ) as varchar) as content
+    from staging.cluster_munition_attacks
 
 ),
 

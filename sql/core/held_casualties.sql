@@ -1,14 +1,14 @@
 -- title: Casualties that are held: not counted until an editor decides
 -- grain: one row per area, incident year, source, record kind and reason
 -- key: area, incident_year, source, record_kind, reason
--- note: superseded, excluded, not used, merged, after the data year and estimates are decided,
---   not held
+-- note: superseded, excluded, not used, merged, after the data year, estimates and attacks that
+--   are only alleged are decided, not held
 -- area: where the incidents happened
 -- incident_year: calendar year of the incidents
 -- source: code of the source
--- record_kind: casualties (row by row) or casualty_totals
+-- record_kind: casualties (row by row), casualty_totals or cluster_munition_attacks
 -- reason: why they are held
--- rows: number of rows; of totals one per outcome they give
+-- rows: number of rows; of totals and attacks one per outcome they give
 -- people: people in these rows
 -- killed: people killed
 -- injured: people injured
@@ -19,6 +19,12 @@ with
 casualties as (
 
     select * from core.casualty_rows
+
+),
+
+attacks as (
+
+    select * from core.cluster_attack_rows
 
 ),
 
@@ -46,6 +52,17 @@ waiting as (
     from casualties
     -- most rows are no total that is smaller than the rows it holds
     left join negative on casualties.source_row_id = negative.source_row_id
+    union all
+    select
+        area,
+        incident_year,
+        source,
+        record_kind,
+        not_counted,
+        coalesce(people, 0) as people,
+        case when is_at_least then 'at_least' else 'exact' end as people_qualifier,
+        outcome
+    from attacks
 
 ),
 
@@ -68,6 +85,7 @@ held as (
             'source_not_used',
             'merged_into_another_row',
             'estimate',
+            'attack_is_alleged',
             'aggregate_of_several_years'
         )
         and not starts_with(not_counted, 'excluded_by_decision:')

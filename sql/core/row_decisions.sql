@@ -1,5 +1,5 @@
 -- title: Decisions in effect, row by row
--- grain: one row of core.reported_casualties and line of a decisions file
+-- grain: one row of core.reported_casualties, or attack, and line of a decisions file
 -- key: source_row_id, file, line
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- kind: inclusion, source_use, absorption, match or correction
@@ -41,6 +41,39 @@ inner join core.casualty_sources as sources
         and candidates.source = sources.source
 inner join decisions.source_use as source_use on sources.source_use = source_use.number
 where candidates.left_out is null
+union all
+select distinct
+    attacks.source_row_id,
+    'inclusion' as kind,
+    inclusions.decision,
+    inclusions.reason_code,
+    inclusions.reason,
+    inclusions.author,
+    inclusions.decided_on,
+    inclusions.file,
+    inclusions.line
+from core.cluster_attack_rows as attacks
+inner join decisions.inclusions as inclusions on attacks.inclusion = inclusions.number
+where attacks.record_kind = 'cluster_munition_attacks'
+union all
+select distinct
+    attacks.source_row_id,
+    'source_use' as kind,
+    source_use.source || ' is ' || source_use.use as decision,
+    source_use.reason_code,
+    source_use.reason,
+    source_use.author,
+    source_use.decided_on,
+    source_use.file,
+    source_use.line
+from core.cluster_attack_candidates as attacks
+inner join core.cluster_attack_sources as sources
+    on
+        attacks.area = sources.area
+        and attacks.incident_year = sources.incident_year
+        and attacks.source = sources.source
+inner join decisions.source_use as source_use on sources.source_use = source_use.number
+where attacks.left_out is null
 union all
 select
     reached.source_row_id,

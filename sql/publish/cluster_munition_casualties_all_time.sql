@@ -32,7 +32,8 @@
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank for the world
 -- area_name: name as printed in the edition
 -- series: CMM, LM or country profile; edition for records
--- total_qualifier: exact, or at_least (a count is a lower bound or was not given)
+-- total_qualifier: exact, at_least (a count is a lower bound or was not given), or incomplete (rows
+--   of that place and time are missing)
 -- basis: recorded or printed
 -- vintage: the report of a printed row
 -- source_title: where a printed row is printed
@@ -73,18 +74,43 @@ statuses as (
 
 ),
 
-recorded as (
+incomplete as (
+
+    select distinct coalesce(area, 'XWD') as area
+    from core.incomplete_cluster_years
+    where incident_year <= getvariable('data_year')
+    group by grouping sets ((), (area))
+    having count(*) > 0
+
+),
+
+summed as (
 
     select
         coalesce(area, 'XWD') as area,
         cast(sum(people) as bigint) as recorded,
         min(incident_year) as from_year,
         max(incident_year) as until_year,
-        total_qualifier(bool_or(is_at_least), false) as total_qualifier,
+        bool_or(is_at_least) as is_at_least,
         bool_or(is_synthetic) as is_synthetic
     from figures
     group by grouping sets ((), (area))
     having count(*) > 0
+
+),
+
+recorded as (
+
+    select
+        summed.area,
+        summed.recorded,
+        summed.from_year,
+        summed.until_year,
+        total_qualifier(summed.is_at_least, incomplete.area is not null) as total_qualifier,
+        summed.is_synthetic
+    from summed
+    -- most areas are complete
+    left join incomplete on summed.area = incomplete.area
 
 ),
 

@@ -47,7 +47,8 @@
 -- remnants: casualties of cluster munition remnants; blank where none is reported
 -- unknown_cause: casualties of which no source says attack or remnant; blank where none
 -- total: all of them, blank where no count was given; of a print without a total its parts' sum
--- total_qualifier: exact, or at_least (a count is a lower bound or was not given)
+-- total_qualifier: exact, at_least (a count is a lower bound or was not given), or incomplete (rows
+--   of that place and time are missing)
 -- basis: recorded or printed
 -- vintage: the report of a printed row
 -- is_secondary: true when the print is known only from a text that quotes the Monitor
@@ -69,18 +70,30 @@ prints as (
 
 ),
 
+incomplete as (
+
+    select distinct incident_year from core.incomplete_cluster_years
+
+),
+
 recorded as (
 
     select
-        incident_year as year,
-        cast(sum(people) filter (where cause = 'attack') as bigint) as attacks,
-        cast(sum(people) filter (where cause = 'remnant') as bigint) as remnants,
-        cast(sum(people) filter (where cause = 'unknown') as bigint) as unknown_cause,
-        cast(sum(people) as bigint) as total,
-        total_qualifier(bool_or(is_at_least), false) as total_qualifier,
-        bool_or(is_synthetic) as is_synthetic
+        figures.incident_year as year,
+        cast(sum(figures.people) filter (where figures.cause = 'attack') as bigint) as attacks,
+        cast(sum(figures.people) filter (where figures.cause = 'remnant') as bigint)
+            as remnants,
+        cast(sum(figures.people) filter (where figures.cause = 'unknown') as bigint)
+            as unknown_cause,
+        cast(sum(figures.people) as bigint) as total,
+        total_qualifier(
+            bool_or(figures.is_at_least), bool_or(incomplete.incident_year is not null)
+        ) as total_qualifier,
+        bool_or(figures.is_synthetic) as is_synthetic
     from figures
-    group by incident_year
+    -- an area all of whose rows wait has no figure, so the year alone decides
+    left join incomplete on figures.incident_year = incomplete.incident_year
+    group by figures.incident_year
 
 ),
 

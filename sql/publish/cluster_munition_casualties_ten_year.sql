@@ -20,7 +20,8 @@
 -- from_year: first year
 -- until_year: last year
 -- total: casualties of attacks and remnants, unknown cause included
--- total_qualifier: exact, or at_least (a count is a lower bound or was not given)
+-- total_qualifier: exact, at_least (a count is a lower bound or was not given), or incomplete (rows
+--   of that place and time are missing)
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank for the world
 -- area_name: name as printed in the edition
 -- basis: recorded or printed
@@ -60,16 +61,39 @@ statuses as (
 
 ),
 
-recorded as (
+incomplete as (
+
+    select distinct coalesce(area, 'XWD') as area
+    from core.incomplete_cluster_years
+    where incident_year between getvariable('data_year') - 9 and getvariable('data_year')
+    group by grouping sets ((), (area))
+    having count(*) > 0
+
+),
+
+summed as (
 
     select
         coalesce(area, 'XWD') as area,
         cast(sum(people) as bigint) as total,
-        total_qualifier(bool_or(is_at_least), false) as total_qualifier,
+        bool_or(is_at_least) as is_at_least,
         bool_or(is_synthetic) as is_synthetic
     from figures
     group by grouping sets ((), (area))
     having count(*) > 0
+
+),
+
+recorded as (
+
+    select
+        summed.area,
+        summed.total,
+        total_qualifier(summed.is_at_least, incomplete.area is not null) as total_qualifier,
+        summed.is_synthetic
+    from summed
+    -- most areas are complete
+    left join incomplete on summed.area = incomplete.area
 
 ),
 

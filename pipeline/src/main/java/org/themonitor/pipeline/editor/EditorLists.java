@@ -28,7 +28,7 @@ public final class EditorLists {
     private static final String HELD = "select * from core.held_casualties where reason <> 'held_by_decision'"
             + " order by people desc, area, incident_year, source, record_kind, reason";
     private static final String OVERLAPS = "select * from core.undecided_sources"
-            + " order by people_of_all_sources desc, area, incident_year, people desc, source";
+            + " order by people_of_all_sources desc, area, incident_year, record_kind, people desc, source";
     private static final String TOTALS = "select * from core.undecided_totals"
             + " order by people desc, area, incident_year, source, outcome, absorbs_source";
     private static final List<String> ABSORBED = List.of(

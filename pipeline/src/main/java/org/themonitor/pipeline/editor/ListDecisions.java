@@ -120,8 +120,7 @@ public final class ListDecisions {
                 yield List.of(decided(line, "source", "area", "incident_year", "record_kind", "held_as"));
             }
             case SOURCE_OVERLAPS -> {
-                Map<String, String> fields = check.fields(line, "area", "incident_year", "source");
-                fields.put("record_kind", "casualties");
+                Map<String, String> fields = check.fields(line, "area", "incident_year", "source", "record_kind");
                 fields.put("use", line.text("decision"));
                 yield List.of(fields);
             }

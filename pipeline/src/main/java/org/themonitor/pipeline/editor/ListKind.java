@@ -10,15 +10,15 @@ enum ListKind {
     HELD_CASUALTIES(
             "Casualties that are not counted until somebody decides",
             "One line is what a source says of an area and year, as far as it is held for one reason: row by row"
-                    + " (casualties) or as totals (casualty_totals), of which those beside rows are decided in"
-                    + " total_overlaps. Sources that overlap are better decided in source_overlaps.",
+                    + " (casualties), as totals (casualty_totals), of which those beside rows are decided in"
+                    + " total_overlaps, or of attacks (cluster_munition_attacks). Sources that overlap are better decided in source_overlaps.",
             "include exclude hold",
             "area incident_year source record_kind held_as rows people killed injured unknown qualifier"),
     SOURCE_OVERLAPS(
-            "Sources that report casualties of the same area and year",
+            "Sources that report casualties of the same area and year, or of attacks with cluster munitions",
             "None of them is counted until one is primary; a supplement counts too. Decide each source of a year.",
             "primary supplement not_used",
-            "area incident_year source rows people people_of_all_sources"),
+            "area incident_year record_kind source rows people people_of_all_sources"),
     TOTAL_OVERLAPS(
             "Totals of casualties beside rows of the same area and year",
             "absorb: the total holds the people of absorbs_source with the outcomes chosen under 'absorbs', and counts by"

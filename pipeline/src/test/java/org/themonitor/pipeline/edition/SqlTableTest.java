@@ -58,6 +58,7 @@ class SqlTableTest {
             + " count(*) filter (where is_used), count(*) filter (where not is_used), 0 from ("
             + " select receipt, sheet, 'casualties' as kind, true as is_used from staging.casualties union all"
             + " select receipt, sheet, 'casualty_totals', true from staging.casualty_totals union all"
+            + " select receipt, sheet, 'cluster_munition_attacks', true from staging.cluster_munition_attacks union all"
             + " select receipt, sheet, record_kind, false from staging.rejected_rows) group by receipt, sheet, kind";
 
     private static void run(SqlCase test) {

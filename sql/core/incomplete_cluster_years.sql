@@ -1,0 +1,112 @@
+-- title: Areas and years of which casualties of cluster munitions are missing
+-- grain: one row per area and year
+-- key: area, incident_year
+-- note: as core.incomplete_casualty_years, of what the cluster tables hold: submunitions, bare
+--   "cluster munitions" and attacks that wait for a decision
+-- note: what a refused row or an unreadable workbook was about nobody knows: it counts as missing
+-- area: the area whose rows are missing
+-- incident_year: the year that is incomplete
+with
+
+uses as (
+
+    select * from core.workbook_uses
+    where
+        is_used
+        and record_kind in ('casualties', 'casualty_totals', 'cluster_munition_attacks')
+
+),
+
+rejected as (
+
+    select
+        coalesce(rejected.area, workbooks.area) as area,
+        rejected.receipt,
+        rejected.incident_year
+    from staging.rejected_rows as rejected
+    inner join core.workbooks as workbooks on rejected.receipt = workbooks.receipt
+    inner join uses
+        on
+            rejected.receipt = uses.receipt
+            and rejected.record_kind = uses.record_kind
+
+),
+
+years_of_workbook as (
+
+    select
+        receipt,
+        incident_year
+    from core.reported_casualties
+    union
+    select
+        receipt,
+        cast(left(happened_on, 4) as integer) as incident_year
+    from staging.cluster_munition_attacks
+
+),
+
+unread as (
+
+    select
+        workbooks.area,
+        workbooks.source,
+        workbooks.data_year,
+        max(receipts.number) filter (where workbooks.state = 'quarantined') as quarantined,
+        max(receipts.number) filter (where workbooks.state = 'read') as read
+    from staging.workbooks as workbooks
+    inner join intake.receipts as receipts on workbooks.receipt = receipts.receipt
+    group by workbooks.area, workbooks.source, workbooks.data_year
+
+),
+
+incomplete as (
+
+    select
+        rejected.area,
+        coalesce(rejected.incident_year, years_of_workbook.incident_year) as incident_year
+    from rejected
+    -- a row with its own year needs no other year of its workbook
+    left join years_of_workbook
+        on
+            rejected.incident_year is null
+            and rejected.receipt = years_of_workbook.receipt
+    union all
+    select
+        unread.area,
+        unread.data_year as incident_year
+    from unread
+    -- XWD: a workbook about no single area leaves the year of all incomplete
+    left join core.areas as areas on unread.area = areas.area
+    where
+        unread.quarantined > coalesce(unread.read, 0)
+        and (areas.area is not null or unread.area = 'XWD')
+    union all
+    select
+        area,
+        incident_year
+    from core.casualty_rows
+    where
+        device_type in ('submunition', 'cluster_munition')
+        and not_counted in (
+            'undecided_source_overlap',
+            'source_use_undecided',
+            'aggregate_overlaps_incident_rows',
+            'aggregate_overlaps_aggregate',
+            'aggregate_contradicts_itself'
+        )
+    union all
+    select
+        area,
+        incident_year
+    from core.cluster_attack_rows
+    where not_counted in ('undecided_source_overlap', 'source_use_undecided')
+
+)
+
+select distinct
+    area,
+    incident_year
+from incomplete
+where incident_year is not null
+order by area, incident_year
