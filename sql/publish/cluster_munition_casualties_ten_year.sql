@@ -13,28 +13,52 @@
 --   and fact.area = replace(figure.area, 'XWD', '-')
 --   and fact.measure = 'cluster_casualties_total'
 --   when figure.basis = 'printed'
+-- trace: total = sum(fact.total)
+--   from publish.cluster_munition_casualties_by_year as fact
+--   where fact.year between figure.from_year and figure.until_year
+--   when figure.basis = 'recorded_and_printed' and figure.area = 'XWD'
+-- trace: total = sum(fact.total)
+--   from publish.cluster_munition_casualties_by_area as fact
+--   where fact.area = figure.area and fact.year between figure.from_year and figure.until_year
+--   and fact.series = if(fact.year < figure.until_year and exists (
+--   select 1 from publish.cluster_munition_casualties_by_area as print
+--   where print.area = fact.area and print.year = fact.year and print.series = 'CMM'
+--   ), 'CMM', 'edition')
+--   when figure.basis = 'recorded_and_printed' and figure.area <> 'XWD'
 -- note: attacks count where they are confirmed or strongly indicated; an attack that is only
 --   alleged is the edition's own choice to leave out, for no definition says how it counts
--- note: records: the ten years that end with the data year; prints: the last ten-year window
+-- note: where anything is recorded: the ten years that end with the data year, each as
+--   cluster_munition_casualties_by_year and _by_area give it; else the last ten-year window printed
+-- note: a year of which the world has no figure is no zero: the sums are incomplete then
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- from_year: first year
 -- until_year: last year
 -- total: casualties of attacks and remnants, unknown cause included
 -- total_qualifier: exact, at_least (a count is a lower bound or was not given), or incomplete (rows
---   of that place and time are missing)
+--   of that place and time are missing, or years)
+-- years_with_a_figure: how many of the ten years have one; blank for a printed window
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank for the world
 -- area_name: name as printed in the edition
--- basis: recorded or printed
+-- basis: recorded, printed, or recorded_and_printed where other years than the data year are prints
 -- vintage: the report of a printed row
 -- source_title: where a printed row is printed
 -- source_url: address of that source
 -- notice: says so where synthetic sample data are in the figure
 with
 
-figures as (
+by_year as (
 
-    select * from core.cluster_munition_casualties
-    where incident_year between getvariable('data_year') - 9 and getvariable('data_year')
+    select * from publish.cluster_munition_casualties_by_year
+    where year between getvariable('data_year') - 9 and getvariable('data_year')
+
+),
+
+by_area as (
+
+    select * from publish.cluster_munition_casualties_by_area
+    where
+        series in ('CMM', 'edition')
+        and year between getvariable('data_year') - 9 and getvariable('data_year')
 
 ),
 
@@ -71,29 +95,77 @@ incomplete as (
 
 ),
 
-summed as (
+-- the data year as recorded, other years as printed where they are
+ranked as (
 
     select
-        coalesce(area, 'XWD') as area,
-        cast(sum(people) as bigint) as total,
-        bool_or(is_at_least) as is_at_least,
-        bool_or(is_synthetic) as is_synthetic
-    from figures
-    group by grouping sets ((), (area))
-    having count(*) > 0
+        area,
+        year,
+        total,
+        total_qualifier,
+        basis,
+        notice,
+        row_number() over (
+            partition by area, year
+            order by (series = 'edition') = (year = getvariable('data_year')) desc
+        ) as position
+    from by_area
+
+),
+
+years as (
+
+    select
+        'XWD' as area,
+        year,
+        total,
+        total_qualifier,
+        basis,
+        notice
+    from by_year
+    union all
+    select
+        area,
+        year,
+        total,
+        total_qualifier,
+        basis,
+        notice
+    from ranked
+    where position = 1
+
+),
+
+covered as (
+
+    select count(distinct year) = 10 as is_covered
+    from by_year
+    where total is not null
 
 ),
 
 recorded as (
 
     select
-        summed.area,
-        summed.total,
-        total_qualifier(summed.is_at_least, incomplete.area is not null) as total_qualifier,
-        summed.is_synthetic
-    from summed
+        years.area,
+        cast(sum(years.total) as bigint) as total,
+        count(years.total) as years_with_a_figure,
+        total_qualifier(
+            bool_or(coalesce(years.total_qualifier <> 'exact', true)),
+            bool_or(coalesce(years.total_qualifier = 'incomplete', false))
+            or bool_or(incomplete.area is not null)
+            or not bool_and(covered.is_covered)
+        ) as total_qualifier,
+        if(
+            bool_or(years.basis = 'printed'), 'recorded_and_printed', 'recorded'
+        ) as basis,
+        max(years.notice) as notice
+    from years
+    cross join covered
     -- most areas are complete
-    left join incomplete on summed.area = incomplete.area
+    left join incomplete on years.area = incomplete.area
+    group by years.area
+    having bool_or(years.basis = 'recorded')
 
 ),
 
@@ -120,11 +192,12 @@ rows as (
         getvariable('data_year') as until_year,
         total,
         total_qualifier,
-        'recorded' as basis,
+        years_with_a_figure,
+        basis,
         null as vintage,
         null as source_title,
         null as source_url,
-        sample_notice(is_synthetic) as notice
+        notice
     from recorded
     union all
     select
@@ -133,6 +206,7 @@ rows as (
         printed.until_year,
         printed.total,
         'exact' as total_qualifier,
+        null as years_with_a_figure,
         'printed' as basis,
         printed.vintage,
         printed.source_title,
@@ -151,6 +225,7 @@ select
     rows.until_year,
     rows.total,
     rows.total_qualifier,
+    rows.years_with_a_figure,
     statuses.status as ccm_status,
     coalesce(names.area_name, 'World') as area_name,
     rows.basis,

@@ -88,15 +88,14 @@ public final class FigureTrace {
                 value == null ? "not reported" : value.toString(),
                 String.valueOf(file.header().title()),
                 file.header().columns().getOrDefault(id.column(), ""),
-                trace.map(found -> found.kind().sentence()).orElseGet(() -> untraced(value)),
+                trace.map(found -> found.kind().sentence()).orElseGet(() -> untraced(id.column(), value)),
                 rules,
                 decisions,
                 trace.map(found -> evidence(found, file, id, mostRows)).orElse(Evidence.NONE));
     }
 
-    /** Years are whole numbers of 32 bits; whatever counts or divides is not. */
-    private static String untraced(@Nullable Object value) {
-        return value instanceof Number && !(value instanceof Integer)
+    private static String untraced(String column, @Nullable Object value) {
+        return value instanceof Number && !column.endsWith("year")
                 ? "computed from other figures of the edition, as the table's columns and rules say"
                 : "a label of the row, not a figure";
     }
