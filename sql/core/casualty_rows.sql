@@ -10,6 +10,8 @@
 --   rows until absorptions do, whatever an inclusion says
 -- note: a total that counts and absorbs rows does so by its residual, core.casualty_residuals
 -- note: what several rules hold counts when each of them is decided
+-- note: a bare "cluster munition" that waits for its cause alone is merged like rows that count; a
+--   row of known cause is then the one that stays, with its device. To include it says remnant
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- record_kind: casualties or casualty_totals
 -- receipt: the arrival of the workbook
@@ -112,7 +114,7 @@ ranked as (
 
 ),
 
-alone as (
+judged as (
 
     select
         reported.source_row_id,
@@ -147,6 +149,35 @@ alone as (
 
 ),
 
+-- to include a bare "cluster munition" is to say that it was a remnant
+alone as (
+
+    select
+        source_row_id,
+        record_kind,
+        receipt,
+        source,
+        is_synthetic,
+        area,
+        row_kind,
+        incident_year,
+        incident_month,
+        people,
+        people_qualifier,
+        outcome,
+        civilian_status,
+        age_group,
+        sex,
+        case
+            when device_type = 'cluster_munition' and not_counted is null then 'submunition'
+            else device_type
+        end as device_type,
+        not_counted,
+        inclusion
+    from judged
+
+),
+
 groups as (
 
     select * from core.match_groups
@@ -159,7 +190,8 @@ source_uses as (
 
 ),
 
--- what is not counted for a reason of its own takes nothing from the others of its group
+-- what is not counted for a reason of its own takes nothing from the others of its group, but for
+-- a bare "cluster munition": its people are in the cluster tables, or in the row that says more
 members as (
 
     select
@@ -167,13 +199,17 @@ members as (
         groups.match_group,
         row_number() over (
             partition by groups.match_group
-            order by coalesce(source_uses.use = 'primary', false) desc, alone.source_row_id
+            order by
+                alone.not_counted is null desc,
+                coalesce(source_uses.use = 'primary', false) desc,
+                alone.source_row_id
         ) as position
     from groups
     inner join alone
         on
             groups.source_row_id = alone.source_row_id
-            and alone.not_counted is null
+            and coalesce(alone.not_counted, 'cluster_munition_cause_unknown')
+            = 'cluster_munition_cause_unknown'
     -- a source alone in its year needs no decision
     left join source_uses
         on
@@ -190,6 +226,21 @@ kept as (
         match_group
     from members
     where position = 1
+
+),
+
+-- a known cause wins over a bare "cluster munition"
+devices as (
+
+    select
+        members.match_group,
+        agreed_device(alone.device_type) as device_type
+    from members
+    inner join kept on members.match_group = kept.match_group
+    inner join alone on members.source_row_id = alone.source_row_id
+    inner join alone as stays on kept.source_row_id = stays.source_row_id
+    where alone.not_counted is not distinct from stays.not_counted
+    group by members.match_group
 
 ),
 
@@ -210,10 +261,11 @@ together as (
         agreed(alone.civilian_status, 'unknown') as civilian_status,
         agreed(alone.age_group, 'unknown') as age_group,
         agreed(alone.sex, 'unknown') as sex,
-        agreed_device(alone.device_type) as device_type
+        min(devices.device_type) as device_type
     from members
     inner join kept on members.match_group = kept.match_group
     inner join alone on members.source_row_id = alone.source_row_id
+    inner join devices on members.match_group = devices.match_group
     group by kept.source_row_id
 
 ),

@@ -117,7 +117,8 @@ union all
 select
     candidates.source_row_id,
     'cluster_munition_cause_unknown' as rule,
-    6 as precedence
+    -- after sources that overlap: the cluster tables take what waits for its cause alone
+    10 as precedence
 from candidates
 inner join reported on candidates.source_row_id = reported.source_row_id
 where reported.device_type = 'cluster_munition'

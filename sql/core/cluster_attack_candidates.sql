@@ -1,10 +1,12 @@
 -- title: Casualties of cluster munition attacks and what settles them before sources are compared
--- grain: one row per attack row and outcome of which it says something
+-- grain: one row per attack row and outcome of which it says something, and casualty row decided
+--   to be of an attack
 -- key: source_row_id, outcome
 -- note: an attack that is only alleged counts where an inclusion says so, and else nowhere
+-- note: a submunition or bare "cluster munition" that is excluded with the reason attack is here
 -- note: a block excluded as attacks is out of mine/ERW totals, and here all the same
 -- source_row_id: receipt, sheet and Excel row
--- record_kind: the staging table, cluster_munition_attacks
+-- record_kind: cluster_munition_attacks, under which its sources are decided
 -- source: code of the source that sent it
 -- is_synthetic: true for synthetic sample data
 -- area: where it happened
@@ -68,6 +70,22 @@ parts as (
 
 ),
 
+casualties as (
+
+    select * from core.casualty_rows
+    where
+        device_type in ('submunition', 'cluster_munition')
+        and not_counted = 'excluded_by_decision:attack'
+
+),
+
+countable as (
+
+    select source_row_id from core.reported_casualties
+    where never_counted is null and people_qualifier <> 'estimate'
+
+),
+
 settled as (
 
     select
@@ -114,4 +132,20 @@ inner join parts on settled.source_row_id = parts.source_row_id
 inner join uses on settled.receipt = uses.receipt
 inner join workbooks on settled.receipt = workbooks.receipt
 where parts.people is not null or parts.qualifier not in ('exact', 'not_applicable')
-order by settled.source_row_id, parts.outcome
+union all
+select
+    casualties.source_row_id,
+    'cluster_munition_attacks' as record_kind,
+    casualties.source,
+    casualties.is_synthetic,
+    casualties.area,
+    casualties.incident_year,
+    casualties.outcome,
+    casualties.people,
+    casualties.people_qualifier = 'at_least' as is_at_least,
+    false as is_included,
+    null as left_out,
+    null as inclusion
+from casualties
+inner join countable on casualties.source_row_id = countable.source_row_id
+order by 1, 7

@@ -3,7 +3,7 @@
 -- key: source_row_id, outcome
 -- note: inclusions and source_use decide as of casualties; two sources are never simply added
 -- source_row_id: receipt, sheet and Excel row
--- record_kind: the staging table
+-- record_kind: cluster_munition_attacks, under which its sources are decided
 -- source: code of the source that sent it
 -- is_synthetic: true for synthetic sample data
 -- area: where it happened

@@ -4,7 +4,8 @@
 -- note: attack: attacks that are confirmed or strongly indicated; never in mine/ERW totals
 -- note: of attacks that several sources tell of only those count that source_use names
 -- note: remnant: unexploded submunitions, the same people as in the mine/ERW totals
--- note: unknown: a bare "cluster munition"; in this relation alone until an editor decides
+-- note: unknown: a bare "cluster munition" held for its cause alone; to include it makes it a
+--   remnant, to exclude it with the reason attack an attack
 -- note: a count the sender did not give is missing, not zero: the row is then a lower bound
 -- source_row_id: receipt, sheet and Excel row
 -- source: code of the source that sent it

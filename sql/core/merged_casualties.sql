@@ -25,7 +25,9 @@ rows_merged as (
         merged_into,
         source
     from core.casualty_rows
-    where not_counted is null or merged_into is not null
+    where
+        coalesce(not_counted, 'cluster_munition_cause_unknown') = 'cluster_munition_cause_unknown'
+        or merged_into is not null
 
 ),
 
