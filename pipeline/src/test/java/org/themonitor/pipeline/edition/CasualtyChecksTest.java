@@ -82,6 +82,15 @@ class CasualtyChecksTest {
                 "children_are_some_of_all | update publish.child_casualties set count = 40 where measure = 'boys'",
                 "submunitions_are_remnants | update publish.cluster_munition_casualties_by_year set remnants = 1",
                 "cluster_munition_attacks_are_not_counted | update core.cluster_munition_casualties set cause = 'attack'",
+                "submunitions_are_remnants | update marts.casualty_figures set device_type = 'cluster_munition'"
+                        + " where device_type = 'other_erw'",
+                "submunitions_are_remnants | update publish.cluster_munition_casualties_by_area set remnants = 1"
+                        + " where year = 2024",
+                "cluster_munition_attacks_are_not_counted | update core.casualties set device_type = 'cluster_munition'"
+                        + " where source_row_id = 'R1/csv/3'",
+                "cluster_munition_attacks_are_not_counted | insert into core.casualty_inclusions by name select"
+                        + " 'R1/csv/4' as source_row_id, 'any' as held_as, 'exclude' as decision,"
+                        + " 'attack' as reason_code",
                 "suspect_values_are_judged | insert into core.suspect_values by name select 'killed_far_from_history'"
                         + " as suspicion, 'COL 2025' as subject, 'COL' as area, 2025 as incident_year",
                 "duplicate_candidates_are_decided | insert into core.duplicate_candidates by name select 'R1/csv/2'"
