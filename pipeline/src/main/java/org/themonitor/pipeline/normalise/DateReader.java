@@ -15,7 +15,8 @@ import org.themonitor.pipeline.workbook.RawCell;
 record DateReader(String prefix, DateText text) implements FieldReader {
     @Override
     public Reading read(RawCell cell, RowContext context) {
-        return new DateCell(text).read(cell, context.lastYear(), date -> new Reading(values(date), Optional.empty()));
+        return new DateCell(text, true)
+                .read(cell, context.lastYear(), date -> new Reading(values(date), Optional.empty()));
     }
 
     private Map<String, Object> values(PartialDate date) {

@@ -16,6 +16,7 @@ record PartialDateReader(String column, DateText text, int yearsAhead) implement
 
     @Override
     public Reading read(RawCell cell, RowContext context) {
-        return new DateCell(text).read(cell, context.lastYear() + yearsAhead, date -> Reading.of(column, date.iso()));
+        return new DateCell(text, false)
+                .read(cell, context.lastYear() + yearsAhead, date -> Reading.of(column, date.iso()));
     }
 }

@@ -154,6 +154,10 @@ class FieldReaderTest {
                 "dmy; १२/०५/२०१७; 2017-5-12",
                 "''; 12\u00A0mai\u202F2017; 2017-5-12",
                 "dmy; \u200F12\u200F/05/2017; 2017-5-12",
+                "dmy; 31/12/2016-01/01/2017; 2016-null-null",
+                "dmy; 2016-12/2017-01; 2016-null-null",
+                "dmy; 31 December 2016 or 1 January 2017; 2016-null-null",
+                "dmy; 2016-12-30 – 2017-01-02; 2016-null-null",
             })
     void readsDates(String order, String text, String expected) {
         Map<String, Object> values = new DateReader("incident", new DateText(order, MONTHS))
@@ -179,6 +183,10 @@ class FieldReaderTest {
                 "12 May",
                 "2017-13-01",
                 "12-14 May 2017",
+                "2016-2017",
+                "30/11/2016-01/01/2017",
+                "31/12/2015-01/01/2017",
+                "31/12/2016-01/02/2017",
                 "yesterday",
                 "date:10:30:00",
                 "1899-01-01",

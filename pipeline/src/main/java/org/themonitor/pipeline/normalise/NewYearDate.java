@@ -1,0 +1,72 @@
+package org.themonitor.pipeline.normalise;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.area.ReferenceTable;
+import org.themonitor.pipeline.value.PartialDate;
+import org.themonitor.pipeline.value.Spelling;
+
+/**
+ * The date of one incident written as from December until January of the next year: of its year only, for day and month
+ * are not certain. Which year it is says {@code reference/casualty_year_rules.csv}, by the first possible day.
+ *
+ * @param text how each of the two dates is read
+ */
+record NewYearDate(DateText text) {
+    private static final Pattern TWO_YEARS = Pattern.compile(".*[0-9]{4}.*[0-9]{4}.*");
+    private static final Pattern BETWEEN =
+            Pattern.compile(" ?[-–—/] ?| (?:to|or|until|à|ou|au|a|o|até|до|или|إلى|أو) ");
+    private static final List<Rule> RULES = rules();
+
+    private record Rule(LocalDate from, boolean isOfTheFirstDay) {}
+
+    /** Empty for any other text, also for a period of more than these two months. */
+    Optional<PartialDate> read(String written) throws DateText.Ambiguous {
+        String both = Spelling.of(written).exact();
+        if (!TWO_YEARS.matcher(both).matches()) {
+            return Optional.empty();
+        }
+        Matcher between = BETWEEN.matcher(both);
+        while (between.find()) {
+            Optional<PartialDate> first = text.read(both.substring(0, between.start()));
+            Optional<PartialDate> last = first.isEmpty() ? first : text.read(both.substring(between.end()));
+            if (last.isPresent() && isAroundNewYear(first.get(), last.get())) {
+                return year(first.get(), last.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAroundNewYear(PartialDate first, PartialDate last) {
+        return is(first.month(), Month.DECEMBER) && is(last.month(), Month.JANUARY) && first.year() + 1 == last.year();
+    }
+
+    private static boolean is(@Nullable Integer month, Month wanted) {
+        return month != null && month == wanted.getValue();
+    }
+
+    private static Optional<PartialDate> year(PartialDate first, PartialDate last) {
+        return RULES.stream()
+                .filter(rule -> !rule.from().isAfter(first.firstDay()))
+                .reduce((earlier, later) -> later)
+                .map(rule -> new PartialDate(rule.isOfTheFirstDay() ? first.year() : last.year(), null, null));
+    }
+
+    private static List<Rule> rules() {
+        ReferenceTable table = ReferenceTable.read("casualty_year_rules");
+        int from = table.column("from_on");
+        int rule = table.column("rule");
+        return table.rows().stream()
+                .map(row -> new Rule(
+                        LocalDate.parse(row.cells().get(from)),
+                        row.cells().get(rule).equals("year_of_the_first_day")))
+                .sorted(Comparator.comparing(Rule::from))
+                .toList();
+    }
+}
