@@ -24,6 +24,12 @@ figures as (
 
 ),
 
+noted_outcomes as (
+
+    select * from core.printed_part_outcomes
+
+),
+
 categories as (
 
     select * from reference.printed_categories
@@ -104,6 +110,20 @@ outcomes as (
             (killed is not null and injured is not null and unknown is not null)
             or coalesce(killed, 0) + coalesce(injured, 0) + coalesce(unknown, 0) = total
         )
+
+),
+
+-- nor does a note say who is neither killed nor injured
+part_outcomes as (
+
+    select
+        print_line,
+        'outcomes_of_part' as method,
+        value as printed,
+        killed + injured as recomputed,
+        'print_contradicts_itself' as code
+    from noted_outcomes
+    where killed + injured >= value
 
 ),
 
@@ -855,6 +875,8 @@ invariants as (
 recomputed as (
 
     select print_line, method, printed, recomputed, code from outcomes
+    union all
+    select print_line, method, printed, recomputed, code from part_outcomes
     union all
     select print_line, method, printed, recomputed, code from causes
     union all

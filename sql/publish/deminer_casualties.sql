@@ -6,11 +6,23 @@
 --   where fact.incident_year = figure.year and fact.civilian_status = 'deminer'
 --   and fact.outcome = 'killed'
 --   when figure.basis = 'recorded'
+-- trace: killed = printed(fact.killed)
+--   from core.printed_part_outcomes as fact
+--   where fact.source_row_id = (select part.source_row_id from core.printed_casualty_parts as part
+--   where part.casualty_year = figure.year and part.breakdown = 'civilian_status'
+--   and part.term = 'deminer')
+--   when figure.basis = 'printed'
 -- trace: injured = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.civilian_status = 'deminer'
 --   and fact.outcome = 'injured'
 --   when figure.basis = 'recorded'
+-- trace: injured = printed(fact.injured)
+--   from core.printed_part_outcomes as fact
+--   where fact.source_row_id = (select part.source_row_id from core.printed_casualty_parts as part
+--   where part.casualty_year = figure.year and part.breakdown = 'civilian_status'
+--   and part.term = 'deminer')
+--   when figure.basis = 'printed'
 -- trace: unknown = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.civilian_status = 'deminer'
@@ -26,6 +38,7 @@
 --   and fact.term = 'deminer'
 --   when figure.basis = 'printed'
 -- note: deminers are neither civilian nor military here
+-- note: killed and injured of a printed year are those its print says beside the count
 -- note: a year without a row has no deminer on record; that is not a zero
 -- year: calendar year of the incident
 -- killed: deminers killed; blank where a print gives none
@@ -50,6 +63,12 @@ prints as (
 
     select * from core.printed_casualty_parts
     where breakdown = 'civilian_status' and term = 'deminer'
+
+),
+
+outcomes as (
+
+    select * from core.printed_part_outcomes
 
 ),
 
@@ -94,8 +113,8 @@ from recorded
 union all
 select
     prints.casualty_year as year,
-    null as killed,
-    null as injured,
+    outcomes.killed,
+    outcomes.injured,
     null as unknown,
     cast(prints.value as bigint) as total,
     'exact' as total_qualifier,
@@ -104,6 +123,8 @@ select
     prints.vintage,
     null as notice
 from prints
+-- few prints say who was killed and who injured
+left join outcomes on prints.source_row_id = outcomes.source_row_id
 -- a year with records shows them
 left join recorded on prints.casualty_year = recorded.year
 where recorded.year is null

@@ -185,6 +185,17 @@ class GoldenCasualtiesTest {
                 .isEqualTo("recomputed, -, attacks_and_remnants, sum_of_outcome");
     }
 
+    /** Landmine Monitor 2018: 60 deminers = 18 killed + 42 injured; whether an outcome was unknown it does not say. */
+    @Test
+    void deminersOf2017AreKilledAndInjured() {
+        assertThat(answer(
+                        2024,
+                        "select killed, injured, unknown, total, vintage from publish.deminer_casualties"
+                                + " where year = 2017"))
+                .isEqualTo("18, 42, -, 60, LM2018");
+        assertThat(verdict("casualties_disaggregation 9")).isEqualTo("recomputed, -, outcomes_of_part");
+    }
+
     /** 773 + 1,679 = 2,452 children, but of whom they are 47% no report says. */
     @Test
     void aLineIsNotRecomputedWhileItsShareIsNot() {
