@@ -24,6 +24,7 @@
 -- note: first printed and now: the first and the last row of a year; revisions go both ways
 -- note: a blank outcome was not printed; it is not zero
 -- note: vintages stand in the order of printing; the records of this edition come last
+-- note: records that are incomplete revise nothing: their change says only how far they have come
 -- note: a report that gives two totals for one year shows the lowest row, marked is_contradicted
 -- year: calendar year of the incidents
 -- vintage: the report, or this edition for its records
@@ -32,6 +33,8 @@
 -- unknown: people whose survival outcome is not known
 -- total: killed, injured and unknown together, as printed
 -- change_from_previous_vintage: total less that of the print before; blank for the first
+-- total_qualifier: exact, at_least, or incomplete (rows refused, or waiting for a decision); of
+--   a print its own word
 -- is_first: true for the first print known
 -- is_current: true for what publish.casualties_by_year shows
 -- evidence: recorded, monitor_print or secondary (known only from a text that quotes it)
@@ -65,6 +68,12 @@ figures as (
 
 ),
 
+incomplete as (
+
+    select distinct incident_year from core.incomplete_casualty_years
+
+),
+
 current_years as (
 
     select * from publish.casualties_by_year
@@ -79,6 +88,7 @@ totals as (
         print_line,
         period_to,
         value,
+        qualifier,
         vintage,
         printed_until,
         evidence,
@@ -106,6 +116,7 @@ printed as (
         cast(max(prints.value) filter (where prints.measure = 'casualties_unknown') as bigint)
             as unknown,
         cast(totals.value as bigint) as total,
+        totals.qualifier as total_qualifier,
         coalesce(totals.printed_until, date '0001-01-01') as printed_until,
         totals.evidence,
         totals.prints > 1 as is_contradicted,
@@ -134,6 +145,9 @@ recorded as (
         cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
         cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
         cast(sum(people) as bigint) as total,
+        total_qualifier(
+            bool_or(is_at_least), bool_or(incomplete.incident_year is not null)
+        ) as total_qualifier,
         date '9999-12-31' as printed_until,
         'recorded' as evidence,
         false as is_contradicted,
@@ -142,6 +156,8 @@ recorded as (
         null as source_url,
         bool_or(is_synthetic) as is_synthetic
     from figures
+    -- most years are complete
+    left join incomplete on figures.casualty_year = incomplete.incident_year
     group by casualty_year
 
 ),
@@ -155,6 +171,7 @@ vintages as (
         injured,
         unknown,
         total,
+        total_qualifier,
         printed_until,
         evidence,
         is_contradicted,
@@ -177,6 +194,7 @@ select
         partition by vintages.year
         order by vintages.printed_until, vintages.vintage
     ) as change_from_previous_vintage,
+    vintages.total_qualifier,
     row_number() over (
         partition by vintages.year
         order by vintages.printed_until, vintages.vintage
