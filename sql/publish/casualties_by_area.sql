@@ -42,8 +42,8 @@
 --   when figure.basis = 'printed'
 -- note: an area without a row sent no record that counts; that is not a zero, and where its rows
 --   are all held core.held_casualties has them
--- note: an area that reports nobody has a row of zeros; a blank is what no source of the area gives,
---   and its total is then a lower bound
+-- note: an area that reports nobody has a row of zeros; a blank is what no source of the area
+--   gives, and its total is then a lower bound
 -- note: printed rows are areas that Landmine Monitor named; they do not add up to its total
 -- note: statuses are those of the edition's status day, by deposit
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code

@@ -67,6 +67,13 @@ incomplete as (
 
 ),
 
+not_given as (
+
+    select distinct incident_year from core.casualty_outcomes_without_people
+    where says = 'not_given'
+
+),
+
 prints as (
 
     select * from core.printed_casualty_years
@@ -82,12 +89,15 @@ recorded as (
         cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
         cast(sum(people) as bigint) as total,
         total_qualifier(
-            bool_or(is_at_least), bool_or(incomplete.incident_year is not null)
+            bool_or(is_at_least) or bool_or(not_given.incident_year is not null),
+            bool_or(incomplete.incident_year is not null)
         ) as total_qualifier,
         sample_notice(bool_or(is_synthetic)) as notice
     from figures
     -- an area whose only row of the year was refused has no figure, so the year alone decides
     left join incomplete on figures.casualty_year = incomplete.incident_year
+    -- a total of nobody that leaves an outcome out has no figure either
+    left join not_given on figures.casualty_year = not_given.incident_year
     group by casualty_year
 
 ),
