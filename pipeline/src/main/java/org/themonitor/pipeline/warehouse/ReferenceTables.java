@@ -20,7 +20,7 @@ public final class ReferenceTables {
         }
     }
 
-    /** Hash of reports, their categories, facts of compliance and boxes around areas, rules of casualty years, which are the part of the reference that has no class of its own. */
+    /** Hash of the reference tables that have no class of their own: reports, facts of compliance, boxes, rules of years. */
     static String digest() {
         return ReferenceTable.digest(List.of(
                 "printed_editions",

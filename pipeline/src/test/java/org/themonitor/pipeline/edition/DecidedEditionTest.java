@@ -113,7 +113,8 @@ class DecidedEditionTest {
         assertThat(edition.total()).isEqualTo("3 exact");
 
         String sorted = edition.workbook("LAO", "nra", TWO_KILLED, TWO_KILLED, BARE_CLUSTER, ONE_INJURED);
-        assertThat(edition.total()).isEqualTo("3 exact");
+        // the bare cluster munition may still count
+        assertThat(edition.total()).isEqualTo("3 incomplete");
         assertThat(edition.ask("select source_row_id from core.casualty_rows"
                         + " where not_counted = 'excluded_by_decision:command_detonated'"))
                 .containsExactly(sorted + "/Casualties/2");
