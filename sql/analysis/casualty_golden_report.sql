@@ -1,23 +1,11 @@
 -- title: Golden report: every printed casualty fact, and whether its parts give it
 -- key: fact
--- note: verdict recomputed: at least one method gave it from other figures, and none another number
+-- note: verdicts and codes are a closed list: analysis.golden_report_codes says what each means
 -- note: a line that prints a share is recomputed only when the share is
--- note: verdict disagreeing: a method gave another number; code says why, both are shown
--- note: verdict carried_through: published as it was printed; nothing was proved
--- note: verdict not_recomputable: neither; code says why
--- note: print_contradicts_itself: parts and total of one print differ; both are kept
--- note: past_cases_keep_arriving: a later count is more than the earlier one and the year between
--- note: two_reports_differ: reports on cluster munitions and on mines give different numbers
--- note: rounded_otherwise: a share is printed that its numerator and base do not round to
--- note: base_not_printed: a share whose numerator or base no report gives
--- note: parts_not_printed: a count of a part of which the other parts are not known
--- note: average_of_years: an average whose years are not all known
--- note: unverified: known from no report of the Monitor; never used
--- note: refused_at_intake: names two areas at once, or no value; see staging.findings
--- fact: file and line of the collected fact, or the refused row
+-- fact: file and line of the collected fact
 -- verdict: recomputed, carried_through, not_recomputable or disagreeing
--- code: why, from the list above; null where recomputed or carried through
--- methods: how it was recomputed
+-- code: why; null where recomputed or carried through
+-- methods: how it was recomputed, each with what came out
 -- printed: the number as printed, of a fact that disagrees
 -- recomputed: what its parts give, of a fact that disagrees
 with
@@ -25,16 +13,22 @@ with
 prints as (
 
     select * from core.printed_figures
-    where
-        starts_with(print_line, 'casualties_')
-        or starts_with(print_line, 'cluster_casualties_')
+    where regexp_matches(print_line, '^(cluster_)?casualties_')
 
 ),
 
-rejected as (
+-- a line of which a figure was refused and none is used
+refused as (
 
-    select * from staging.rejected_rows
-    where record_kind = 'printed_figures'
+    select distinct rejected.print_line as fact
+    from staging.rejected_rows as rejected
+    inner join core.workbook_uses as uses
+        on
+            rejected.receipt = uses.receipt
+            and rejected.record_kind = uses.record_kind
+            and uses.is_used
+    anti join prints on rejected.print_line = prints.print_line
+    where regexp_matches(rejected.print_line, '^(cluster_)?casualties_')
 
 ),
 
@@ -53,7 +47,7 @@ facts as (
         bool_or(measure = 'casualties_yearly_average' or period_from <> period_to)
             and bool_and(coalesce(unit = 'percent', false) or measure like '%average')
             as is_average,
-        bool_or(dimension is not null and scope = 'global') as is_part
+        bool_or(dimension is not null) as is_part
     from prints
     group by print_line
 
@@ -64,7 +58,7 @@ outcomes as (
     select
         print_line as fact,
         bool_and(agrees) as agrees,
-        string_agg(method, ', ' order by method) as methods,
+        string_agg(method || ' ' || recomputed, ', ' order by method) as methods,
         bool_or(starts_with(method, 'share_')) as has_share,
         min(code) as code,
         max(printed) filter (where not agrees) as printed,
@@ -101,13 +95,13 @@ judged as (
     left join outcomes on facts.fact = outcomes.fact
     union all
     select
-        'row ' || row_number as fact,
+        fact,
         'not_recomputable' as verdict,
         'refused_at_intake' as code,
         null as methods,
         null as printed,
         null as recomputed
-    from rejected
+    from refused
 
 )
 

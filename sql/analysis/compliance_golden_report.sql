@@ -1,21 +1,10 @@
 -- title: Golden report: every printed compliance fact, and whether acts and events give it
 -- key: fact
--- note: verdict recomputed: the acts and events, by the treaties' texts, give what is printed
--- note: verdict disagreeing: they give something else; code says why, both are shown
--- note: verdict carried_through: published as it was printed; nothing was proved
--- note: verdict not_recomputable: nothing collected gives its parts; code says why
--- note: misprint: the source prints another day in other places, or one its own rule denies
--- note: counted_from_deposit: counted from the deposit instead of from entry into force
--- note: extension_not_printed: the first deadline, although an extension was granted before
--- note: superseded_by_another_print: a later or more exact print gives another day
--- note: day_of_another_figure: the day beside the figure is that of a size
--- note: not_yet_in_force: the treaty was not in force for the State on the day
--- note: words: a text, held against nothing
--- note: parts_not_printed: a sum of which the parts are not known
+-- note: verdicts and codes are a closed list: analysis.golden_report_codes says what each means
 -- note: what a fact says of a day is asked of the day printed, else of the last print's
 -- fact: line of the collected fact, and the measure
 -- verdict: recomputed, carried_through, not_recomputable or disagreeing
--- code: why, from the list above; null where recomputed or carried through
+-- code: why; null where recomputed or carried through
 -- methods: how it was recomputed
 -- printed: what is printed, of a fact that disagrees
 -- recomputed: what acts and events give, of a fact that disagrees

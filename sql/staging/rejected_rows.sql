@@ -8,6 +8,7 @@
 -- record_kind: the staging table it was meant for
 -- area: the area it belongs to, where it could be read
 -- incident_year: calendar year of what it reports, where it could be read
+-- print_line: the line of a print it gives a figure of, where it could be read
 create table staging.rejected_rows (
     source_row_id varchar not null,
     receipt varchar not null,
@@ -15,5 +16,6 @@ create table staging.rejected_rows (
     row_number integer not null,
     record_kind varchar not null,
     area varchar,
-    incident_year integer
+    incident_year integer,
+    print_line varchar
 );

@@ -36,6 +36,7 @@ public final class MonitorCommand {
         OverdueCommand.class,
         ProfileCommand.class,
         CompareAreaCommand.class,
+        GoldenReportCommand.class,
         ListsCommand.class,
         DecideCommand.class,
         StatusCommand.class,

@@ -84,7 +84,7 @@ final class Confirmation {
         Reading reading = RowReading.unreadable(answer).orElseGet(() -> answers.read(answer, context));
         if (reading.problem().isPresent()) {
             Finding finding = finding(row, column, reading.problem().get(), answer.text());
-            return Optional.of(new NormalisedRow.Rejected(row.number(), List.of(finding), null));
+            return Optional.of(new NormalisedRow.Rejected(row.number(), List.of(finding), Map.of()));
         }
         Object said = reading.values().get(answers.column());
         if (YES.equals(said)) {

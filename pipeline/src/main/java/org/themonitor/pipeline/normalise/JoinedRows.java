@@ -156,7 +156,7 @@ final class JoinedRows {
     private NormalisedRow result(RawRow row) {
         int number = row.number();
         if (refused.contains(number)) {
-            return new NormalisedRow.Rejected(number, List.of(), null);
+            return new NormalisedRow.Rejected(number, List.of(), Map.of());
         }
         if (used.contains(number)) {
             return new NormalisedRow.Spread(number, List.of(), List.of());

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.Finding;
 
 /** A row after reading: used, not used because of findings, or none of the data at all. */
@@ -56,12 +55,12 @@ public sealed interface NormalisedRow {
     /**
      * The row is not used.
      *
-     * @param year the year it reports, where that could be read
+     * @param about of {@code area}, {@code incident_year} and {@code print_line} what could be read: which figures miss it
      */
-    record Rejected(
-            int number, List<Finding> findings, @Nullable Integer year) implements NormalisedRow {
+    record Rejected(int number, List<Finding> findings, Map<String, Object> about) implements NormalisedRow {
         public Rejected {
             findings = List.copyOf(findings);
+            about = Map.copyOf(about);
         }
     }
 

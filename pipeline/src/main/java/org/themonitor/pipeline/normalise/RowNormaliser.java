@@ -144,7 +144,7 @@ public final class RowNormaliser {
             return Optional.of(new NormalisedRow.Ignored(row.number(), HIDDEN, List.of()));
         }
         if (isBlocked) {
-            return Optional.of(new NormalisedRow.Rejected(row.number(), List.of(), null));
+            return Optional.of(new NormalisedRow.Rejected(row.number(), List.of(), Map.of()));
         }
         return sheet.template().ignoreTotals() && isTotal(row)
                 ? Optional.of(new NormalisedRow.Ignored(row.number(), TOTALS, List.of(totals(row))))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.finding.Cause;
@@ -23,6 +24,8 @@ import org.themonitor.pipeline.workbook.RawRow;
 
 /** The reading of one row: its values so far, its findings so far. */
 final class RowReading {
+    private static final Set<String> ABOUT = Set.of("area", "incident_year", "print_line");
+
     private final RowNormaliser normaliser;
     private final RawRow row;
     private final Map<Integer, RawCell> cells;
@@ -71,7 +74,7 @@ final class RowReading {
 
     private NormalisedRow usable(NormalisedRow row) {
         boolean usable = findings.stream().noneMatch(finding -> blocks(finding.code()));
-        return usable ? row : new NormalisedRow.Rejected(row.number(), findings, year());
+        return usable ? row : new NormalisedRow.Rejected(row.number(), findings, about());
     }
 
     private void values() {
@@ -274,11 +277,14 @@ final class RowReading {
         return new Finding(cause, normaliser.sheet().sheet().name(), cell, rawText);
     }
 
-    private @Nullable Integer year() {
+    /** What a refused row is about, so that the figures it is missing from can say so. */
+    private Map<String, Object> about() {
+        Map<String, Object> about = new HashMap<>(values);
+        about.keySet().retainAll(ABOUT);
         if (values.get("happened_on") instanceof String date) {
-            return PartialDate.parse(date).year();
+            about.put("incident_year", PartialDate.parse(date).year());
         }
-        return values.get("incident_year") instanceof Integer year ? year : null;
+        return about;
     }
 
     static boolean blocks(FindingCode code) {

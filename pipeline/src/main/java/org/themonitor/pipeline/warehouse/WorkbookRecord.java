@@ -73,7 +73,7 @@ final class WorkbookRecord {
             Map<String, @Nullable Object> values = new HashMap<>();
             values.put("record_kind", sheet.template().into().name());
             values.put("area", context.area().code());
-            values.put("incident_year", refused.year());
+            values.putAll(refused.about());
             addOrigin(sheet, row.number(), "", values);
             writer.add("rejected_rows", values);
         }

@@ -153,7 +153,7 @@ class CountryWorkbookTest {
         assertThat(rows.get(1))
                 .isInstanceOfSatisfying(
                         NormalisedRow.Rejected.class,
-                        row -> assertThat(row.year()).isEqualTo(2023));
+                        row -> assertThat(row.about()).containsEntry("incident_year", 2023));
     }
 
     private CasualtySheet read(SheetTemplate sheet, List<List<String>> lines) throws Exception {

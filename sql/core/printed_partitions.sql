@@ -1,0 +1,76 @@
+-- title: Printed counts by category that divide the casualties of a place and year
+-- grain: one row per printed count
+-- key: source_row_id
+-- source_row_id: receipt, sheet and Excel row of the print
+-- print_line: the line of the print
+-- place: area or region; - for the world
+-- vintage: the report
+-- period_to: the year
+-- is_cluster: true for casualties of cluster munitions
+-- printed_year: year the report came out
+-- dimension: what the category divides
+-- term: term of the vocabulary; - where there is none, as for survival outcomes
+-- is_of_all: true where the print says that the parts are everybody, or nothing else is possible
+-- value: people, as printed
+-- noted_total: the total that the note names where the parts miss it
+with
+
+counts as (
+
+    select * from core.printed_counts
+
+),
+
+categories as (
+
+    select * from reference.printed_categories
+
+)
+
+select
+    counts.source_row_id,
+    counts.print_line,
+    counts.place,
+    counts.vintage,
+    counts.period_to,
+    counts.is_cluster,
+    counts.printed_year,
+    counts.dimension,
+    coalesce(categories.term, '-') as term,
+    coalesce(
+        counts.dimension = 'outcome'
+        or categories.term in ('unknown', 'unknown_device')
+        or (not counts.is_cluster and counts.base_note is not null),
+        false
+    ) as is_of_all,
+    counts.value,
+    -- a box that misses its total says which one
+    try_cast(
+        replace(
+            nullif(
+                regexp_extract(counts.base_note, 'not the annual total ([0-9,]+)$', 1), ''
+            ),
+            ',',
+            ''
+        ) as bigint
+    ) as noted_total
+from counts
+-- a category that is no term yet still holds people
+left join categories
+    on counts.dimension = categories.dimension and counts.category = categories.category
+where
+    counts.period_from = counts.period_to
+    and counts.measure = 'casualties_total'
+    and (
+        counts.dimension = 'outcome'
+        or counts.dimension in (select dimension from categories)
+    )
+    and counts.category not like '%subtotal%'
+    and (
+        counts.base_note like 'partition of%'
+        or counts.base_note like 'as published%'
+        or counts.base_note like 'row label%'
+        or counts.base_note is null
+        or (counts.is_cluster and (categories.term is not null or counts.dimension = 'outcome'))
+    )
+order by counts.source_row_id
