@@ -1,7 +1,7 @@
 -- title: Printed parts made again from the total and the other parts, and totals from their parts
 -- grain: one row per line of a print, method and number it gives
 -- key: print_line, method, printed, recomputed
--- note: remnants are recomputed from the total and every other device, never from the submunitions
+-- note: where the parts miss their total each disagrees: which one is wrong is not known
 -- note: remnants are made of the total and all other devices, never of the submunitions
 --   beside them
 -- print_line: the line of the print
