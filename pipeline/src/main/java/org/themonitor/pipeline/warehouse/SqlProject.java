@@ -4,7 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +103,20 @@ public final class SqlProject {
         return files.stream()
                 .filter(file -> file.layer() != Layer.SCHEMA && file.relation().equals(relation))
                 .findFirst();
+    }
+
+    /** Schema, staging and of the selects those that some relations need, themselves included. */
+    public SqlProject upTo(Collection<RelationName> relations) {
+        Set<SqlFile> needed = new HashSet<>();
+        Deque<RelationName> open = new ArrayDeque<>(relations);
+        while (!open.isEmpty()) {
+            file(open.pop()).filter(needed::add).ifPresent(file -> open.addAll(file.reads()));
+        }
+        return new SqlProject(
+                files.stream()
+                        .filter(file -> !file.layer().holdsSelects() || needed.contains(file))
+                        .toList(),
+                declared);
     }
 
     /** Tables, views and macros made by the schema and staging scripts. */

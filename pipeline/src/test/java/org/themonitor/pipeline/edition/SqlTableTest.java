@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
+import org.themonitor.pipeline.warehouse.RelationName;
 import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 /**
- * Runs every file of {@code src/test/resources/sql}: rows given, rows expected. The whole SQL tree runs each time, with
- * the shipped reference; a test that gives rows of a reference table replaces that table.
+ * Runs every file of {@code src/test/resources/sql}: rows given, rows expected. What is expected and all it reads is made
+ * each time, with the shipped reference; a test that gives rows of a reference table replaces that table.
  */
 class SqlTableTest {
     private static final Path CASES = Path.of("src", "test", "resources", "sql");
+    private static final Pattern RELATION = Pattern.compile("\\b(?:core|marts|publish|analysis)\\.\\w+");
     private static final Map<String, String> VARIABLES = Map.of(
             "edition", "lm2026",
             "data_year", "2025",
@@ -63,7 +67,8 @@ class SqlTableTest {
 
     private static void run(SqlCase test) {
         try (Warehouse warehouse = Warehouse.inMemory(1)) {
-            ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), EditionBuild.computations());
+            SqlProject needed = Editions.DEFINITIONS.sql().upTo(relations(test));
+            ModelRunner runner = new ModelRunner(warehouse, needed, EditionBuild.computations());
             runner.createSchema();
             runner.createStaging();
             ReferenceTables.load(warehouse);
@@ -75,6 +80,15 @@ class SqlTableTest {
             runner.run(() -> false, made -> {});
             test.expected().forEach(expected -> compare(warehouse, test, expected));
         }
+    }
+
+    /** What the expectations name, as a table, in a select, or in the select of a check. */
+    private static List<RelationName> relations(SqlCase test) {
+        return test.expected().stream()
+                .flatMap(expected ->
+                        RELATION.matcher(relation(expected.relation())).results())
+                .map(found -> RelationName.of(found.group()))
+                .toList();
     }
 
     private static void setVariables(Warehouse warehouse, SqlCase test) {
