@@ -11,6 +11,7 @@
 -- row_kind: individual, incident, aggregate or residual
 -- people: number of people
 -- is_included: true when a decision includes it, whatever rules say
+-- is_included_in_a_block: true when that decision names no row, but a source, workbook or year
 -- left_out: why it is out before any rule: superseded, too late, a decision, or never counted;
 --   null when it is not
 -- inclusion: number of the decision that settled it
@@ -52,6 +53,8 @@ select
     reported.row_kind,
     reported.people,
     coalesce(inclusions.decision = 'include', false) as is_included,
+    coalesce(inclusions.decision = 'include' and inclusions.is_of_block, false)
+        as is_included_in_a_block,
     case
         when not uses.is_used then 'superseded_by_a_later_workbook'
         when reported.incident_year > getvariable('data_year') then 'after_the_data_year'

@@ -8,6 +8,7 @@
 -- inclusion: number of the decision in decisions.inclusions
 -- decision: include, exclude or hold
 -- reason_code: why
+-- is_of_block: true where it names no row: a workbook, sheet, source or year
 with
 
 reported as (
@@ -132,6 +133,7 @@ ranked as (
         inclusions.number as inclusion,
         inclusions.decision,
         inclusions.reason_code,
+        of_rows.reach > 1 as is_of_block,
         row_number() over (
             partition by of_rows.source_row_id, coalesce(inclusions.held_as, 'any')
             order by of_rows.reach, inclusions.number
@@ -146,7 +148,8 @@ select
     held_as,
     inclusion,
     decision,
-    reason_code
+    reason_code,
+    is_of_block
 from ranked
 where position = 1
 order by source_row_id, held_as

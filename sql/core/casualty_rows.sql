@@ -106,6 +106,11 @@ ranked as (
         bool_or(coalesce(not_counted = 'aggregate_overlaps_incident_rows', false)) over (
             partition by source_row_id
         ) as is_beside_rows,
+        max(not_counted) filter (
+            where not_counted in (
+                'command_detonated', 'activation_unknown', 'cluster_munition_cause_unknown'
+            )
+        ) over (partition by source_row_id) as held_as_what_it_is,
         row_number() over (
             partition by source_row_id
             order by not_counted is null, precedence
@@ -136,6 +141,9 @@ judged as (
         case
             when candidates.left_out is not null then candidates.left_out
             when not candidates.is_included then ranked.not_counted
+            -- who speaks of a whole source says nothing of what set off one device
+            when candidates.is_included_in_a_block and ranked.held_as_what_it_is is not null
+                then ranked.held_as_what_it_is
             when ranked.is_beside_rows then 'aggregate_overlaps_incident_rows'
         end as not_counted,
         coalesce(candidates.inclusion, ranked.inclusion) as inclusion
