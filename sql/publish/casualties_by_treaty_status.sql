@@ -3,18 +3,18 @@
 -- key: treaty, status
 -- trace: areas = count()
 --   from publish.casualties_by_area as fact
---   where coalesce(fact.total > 0, true)
+--   where coalesce(fact.total > 0, fact.basis = 'printed')
 --   and coalesce(if(figure.treaty = 'mbt', fact.mbt_status, fact.ccm_status), 'none')
 --   = figure.status
 -- trace: casualties = sum(fact.total)
 --   from publish.casualties_by_area as fact
---   where coalesce(fact.total > 0, true)
+--   where coalesce(fact.total > 0, fact.basis = 'printed')
 --   and coalesce(if(figure.treaty = 'mbt', fact.mbt_status, fact.ccm_status), 'none')
 --   = figure.status
 --   when figure.casualties is not null
 -- note: status on the edition's status day, counted from the deposit of the instrument
--- note: base rules: all areas with casualties; all casualties of the areas named
--- note: on printed figures areas are those that Landmine Monitor named, not all it counted
+-- note: on printed figures areas are those that Landmine Monitor named, not all it counted: while
+--   they are fewer people than the total, counts are lower bounds and no share is given
 -- note: a State not party may have signed: that is a status of its own here
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- status: state_party, signatory, state_not_party, other_area, or none for one that has ended
@@ -22,24 +22,34 @@
 -- areas_base: all states and other areas with casualties
 -- share_of_areas: percent of them; blank below the edition's smallest base
 -- casualties: people killed, injured or of unknown survival; blank where none of them has a count
--- casualties_base: casualties of all areas
+-- casualties_base: casualties of the areas named
 -- share_of_casualties: percent of them; blank below the edition's smallest base
 -- area_names: these areas as printed, in alphabetical order
 -- total_qualifier: exact, at_least or incomplete, of the weakest area in the row
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
+-- base_rule: what both bases are
 with
 
 casualties as (
 
     select * from publish.casualties_by_area
-    where coalesce(total > 0, true)
+    where coalesce(total > 0, basis = 'printed')
 
 ),
 
 names as (
 
     select * from core.area_names
+
+),
+
+-- the sum of the areas named may be less than the total
+named as (
+
+    select coalesce(bool_or(total > (select sum(total) from casualties)), false) as is_partial
+    from publish.casualties_by_year
+    where year = getvariable('data_year') and basis = 'printed'
 
 ),
 
@@ -109,15 +119,22 @@ select
     status,
     areas,
     areas_base,
-    share(areas, areas_base) as share_of_areas,
+    case when not named.is_partial then share(areas, areas_base) end as share_of_areas,
     casualties,
     casualties_base,
-    share(casualties, casualties_base) as share_of_casualties,
+    case
+        when not named.is_partial then share(casualties, casualties_base)
+    end as share_of_casualties,
     area_names,
-    total_qualifier,
+    case
+        when named.is_partial and total_qualifier = 'exact' then 'at_least'
+        else total_qualifier
+    end as total_qualifier,
     year,
-    notice
+    notice,
+    'states and areas named that have casualties; their casualties' as base_rule
 from based
+cross join named
 order by
     treaty = 'mbt' desc,
     list_position(['state_party', 'signatory', 'state_not_party', 'other_area'], status),
