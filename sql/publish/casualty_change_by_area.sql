@@ -22,20 +22,21 @@
 -- note: the year before is as now revised, not as first printed
 -- note: changes add up to the change of the total where both years list every area: increased,
 --   decreased and not_comparable together
--- note: an area with a figure in one year alone is in the list, the other year counting as none;
---   where either year is of prints, which name some areas only, it has neither risen nor fallen,
---   and where the missing year is of prints alone the change is blank
+-- note: an area with a figure in one year alone is in the list, the other year counting as none in
+--   the sum, and has neither risen nor fallen: no figure is not a zero, and a zero it reported is
+--   a figure. Where the missing year is of prints, which name some areas only, the change is blank
+-- note: nor has it where what is only a lower bound would have to be less: a total of at least 20
+--   after 30 is no fall, one of 40 after at least 30 no rise
 -- note: where recording changed the change is still a part of the total's, and says nothing of
 --   the area: neither a rise nor a fall
 -- note: where rows of either year are refused or wait for a decision the change is a part of the
 --   total's too, and the area has neither risen nor fallen: what is missing may be more than it
--- note: no record is not a zero: see compared before saying that an area rose or fell
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- previous_total: casualties of the year before, as now revised; blank where none is reported
 -- current_total: casualties of the data year; blank where none is reported
 -- change: current less previous total; blank where a printed list does not name the area
 -- direction: increased, decreased or same; not_comparable where recording changed, either year
---   is incomplete, or a print names the area in one year alone
+--   is incomplete, has no figure, or is a lower bound that may be more
 -- total_qualifier: exact, at_least or incomplete, of the weaker of both totals; of prints their
 --   own word
 -- compared: both_years, or current_year_only and previous_year_only where one has no record
@@ -185,11 +186,24 @@ reasons as (
                 end
             ), ''),
             case
-                when not named.is_of_prints then null
-                when changes.previous_total is null
-                    then 'not named in ' || (getvariable('data_year') - 1)
-                when changes.current_total is null
-                    then 'not named in ' || getvariable('data_year')
+                when
+                    changes.previous_total is null
+                    and changes.previous_qualifier is distinct from 'incomplete'
+                    then if(named.is_of_prints, 'not named in ', 'no figure in ')
+                        || (getvariable('data_year') - 1)
+                when
+                    changes.current_total is null
+                    and changes.current_qualifier is distinct from 'incomplete'
+                    then if(named.is_of_prints, 'not named in ', 'no figure in ')
+                        || getvariable('data_year')
+                when
+                    changes.change <= 0
+                    and changes.current_qualifier in ('at_least', 'more_than')
+                    then 'a lower bound in ' || getvariable('data_year')
+                when
+                    changes.change >= 0
+                    and changes.previous_qualifier in ('at_least', 'more_than')
+                    then 'a lower bound in ' || (getvariable('data_year') - 1)
             end
         ), '') as reason
     from changes

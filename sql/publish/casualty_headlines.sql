@@ -13,28 +13,43 @@
 --   when figure.basis = 'printed' and figure.measure in ('total', 'killed', 'injured', 'unknown')
 -- trace: count = count()
 --   from publish.casualties_by_area as fact
---   where coalesce(fact.total > 0, true)
+--   where coalesce(fact.total > 0, fact.basis = 'printed')
 --   when figure.measure = 'areas_with_casualties'
 -- trace: count = count()
 --   from publish.casualties_by_area as fact
---   where coalesce(fact.total > 0, true) and fact.mbt_status = 'state_party'
+--   where coalesce(fact.total > 0, fact.basis = 'printed') and fact.mbt_status = 'state_party'
 --   when figure.measure = 'mbt_states_parties'
 -- trace: count = count()
 --   from publish.casualties_by_area as fact
---   where coalesce(fact.total > 0, true) and fact.mbt_status = 'other_area'
+--   where coalesce(fact.total > 0, fact.basis = 'printed') and fact.mbt_status = 'other_area'
 --   when figure.measure = 'other_areas'
 -- trace: count = sum(fact.total)
 --   from publish.casualties_by_year as fact
 --   where fact.year = figure.data_year - 1
 --   when figure.measure = 'previous_total'
+-- trace: count = count()
+--   from publish.casualty_change_by_area as fact
+--   where figure.measure = 'areas_' || fact.direction
+--   when starts_with(figure.measure, 'areas_') and figure.measure <> 'areas_with_casualties'
+-- trace: count = sum(fact.change)
+--   from publish.casualty_change_by_area as fact
+--   where figure.measure = replace(fact.direction, 'creased', 'crease') || '_of_areas'
+--   when figure.measure in ('increase_of_areas', 'decrease_of_areas')
+-- trace: count = sum(fact.total)
+--   from publish.casualties_by_year as fact
+--   where fact.year <= figure.data_year
+--   when figure.measure = 'total_of_all_years'
 -- note: the year before is as now revised, never as first printed; change is against that
 -- note: extremes and runs are of publish.casualties_by_year alone, so of one series, and of
 --   its complete years
 -- note: on printed figures areas are those that Landmine Monitor named, not all it counted: while
 --   they are fewer people than the total, their counts are lower bounds without a share
 -- note: not_in_areas is the gap between the total and the areas named; it is reported, not mended
--- note: where the recording of an area changed in the data year or the year before, change and
---   runs of the world are shown all the same, with these areas as a footnote
+-- note: where the recording of an area changed in the years a figure compares, it is shown all the
+--   same, with these areas as a footnote
+-- note: change_not_in_areas is the change less the changes of the areas named; it is reported
+-- note: increase and decrease of areas are of those that rose or fell: the rest of the change is of
+--   areas that cannot be compared, and of those not named
 -- note: a year without a figure breaks a run; a blank count was not printed
 -- note: a year whose total is incomplete gives no extreme and no part of a run: rows of it are
 --   missing. Where that is the data year itself, extremes and runs are blank and say so
@@ -45,9 +60,9 @@
 -- base_rule: what the base is
 -- share: percent of the base; of a change, the change in percent of the year before
 -- column note: what else belongs to the figure, as the year of an extreme
--- total_qualifier: exact, at_least or incomplete, of the year's total; at_least too where the areas
---   named are not all
--- basis: recorded or printed
+-- total_qualifier: exact, at_least or incomplete, of the total of the year the row is about, of a
+--   change the weaker of both; at_least too where the areas named, or the years, are not all
+-- basis: recorded or printed, of that year
 -- notice: says so where synthetic sample data are in the figure
 with
 
@@ -85,7 +100,7 @@ incomplete as (
 areas as (
 
     select * from publish.casualties_by_area
-    where coalesce(total > 0, true)
+    where coalesce(total > 0, basis = 'printed')
 
 ),
 
@@ -167,6 +182,7 @@ previous as (
     select
         year,
         total,
+        total_qualifier,
         basis,
         vintage
     from years
@@ -174,15 +190,95 @@ previous as (
 
 ),
 
+-- the year a row is about where it is not the data year
+own_years as (
+
+    select
+        'previous_total' as measure,
+        year
+    from previous
+    union all
+    select
+        'lowest_total' as measure,
+        year
+    from extremes
+    where from_lowest = 1
+    union all
+    select
+        'highest_total' as measure,
+        year
+    from extremes
+    where from_highest = 1
+
+),
+
+-- the years between which a row compares
+spans as (
+
+    select
+        'change' as measure,
+        getvariable('data_year') - 1 as from_year
+    union all
+    select
+        measure,
+        (select min(year) from complete_years) as from_year
+    from (values ('lowest_total'), ('highest_total'), ('total_of_all_years')) as all_years (measure)
+    union all
+    select
+        'highest_since' as measure,
+        year as from_year
+    from higher
+    union all
+    select
+        'years_in_a_row' as measure,
+        year as from_year
+    from turn
+
+),
+
 recording as (
 
     select
+        spans.measure,
         'recording changed in ' || string_agg(
-            distinct area || ' ' || break_year, ', '
-            order by area || ' ' || break_year
+            distinct breaks.area || ' ' || breaks.break_year, ', '
+            order by breaks.area || ' ' || breaks.break_year
         ) as footnote
-    from core.casualty_source_breaks
-    where break_year in (getvariable('data_year') - 1, getvariable('data_year'))
+    from spans
+    inner join core.casualty_source_breaks as breaks
+        on
+            spans.from_year <= breaks.break_year
+            and breaks.break_year <= getvariable('data_year')
+    group by spans.measure
+
+),
+
+area_changes as (
+
+    select
+        count(*) filter (where direction = 'increased') as increased,
+        count(*) filter (where direction = 'decreased') as decreased,
+        count(*) filter (where direction = 'same') as same,
+        count(*) filter (where direction = 'not_comparable') as not_comparable,
+        count(*) as areas,
+        cast(coalesce(sum(change) filter (where direction = 'increased'), 0) as bigint)
+            as increase,
+        cast(coalesce(sum(change) filter (where direction = 'decreased'), 0) as bigint)
+            as decrease,
+        cast(coalesce(sum(change), 0) as bigint) as change
+    from publish.casualty_change_by_area
+
+),
+
+all_years as (
+
+    select
+        cast(sum(total) as bigint) as total,
+        min(year) as first_year,
+        max(year) as last_year,
+        count(*) as years,
+        bool_and(total_qualifier is not distinct from 'exact') as is_exact
+    from years
 
 ),
 
@@ -193,10 +289,10 @@ refused as (
         measure,
         needs_year_before
     from (values
-        (14, 'lowest_total', false),
-        (15, 'highest_total', false),
-        (16, 'highest_since', false),
-        (17, 'years_in_a_row', true)
+        (21, 'lowest_total', false),
+        (22, 'highest_total', false),
+        (23, 'highest_since', false),
+        (24, 'years_in_a_row', true)
     ) as measures (position, measure, needs_year_before)
 
 ),
@@ -348,18 +444,57 @@ measures as (
         previous.total as base,
         'total of the year before, as now revised' as base_rule,
         share(this_year.total - previous.total, previous.total) as share,
-        nullif(concat_ws(
-            '; ',
-            recording.footnote,
-            'neither a rise nor a fall, for it is incomplete: ' || incomplete.years_compared
-        ), '') as note
+        'neither a rise nor a fall, for it is incomplete: ' || incomplete.years_compared as note
     from this_year
     cross join previous
-    cross join recording
     cross join incomplete
     union all
     select
         14 as position,
+        'change_not_in_areas' as measure,
+        this_year.total - previous.total - area_changes.change as count,
+        this_year.total - previous.total as base,
+        'change of the total' as base_rule,
+        null as share,
+        'change less the sum of the changes of areas' as note
+    from this_year
+    cross join previous
+    cross join area_changes
+    union all
+    select
+        counted_changes.position,
+        counted_changes.measure,
+        counted_changes.count,
+        area_changes.areas as base,
+        'areas with a figure in either year' as base_rule,
+        null as share,
+        'see casualty_change_by_area' as note
+    from area_changes
+    cross join lateral (values
+        (15, 'areas_increased', area_changes.increased),
+        (16, 'areas_decreased', area_changes.decreased),
+        (17, 'areas_same', area_changes.same),
+        (18, 'areas_not_comparable', area_changes.not_comparable)
+    ) as counted_changes (position, measure, count)
+    where exists (select year from previous)
+    union all
+    select
+        summed_changes.position,
+        summed_changes.measure,
+        summed_changes.count,
+        null as base,
+        null as base_rule,
+        null as share,
+        'see casualty_change_by_area' as note
+    from area_changes
+    cross join lateral (values
+        (19, 'increase_of_areas', area_changes.increase),
+        (20, 'decrease_of_areas', area_changes.decrease)
+    ) as summed_changes (position, measure, count)
+    where exists (select year from previous)
+    union all
+    select
+        21 as position,
         'lowest_total' as measure,
         extremes.total as count,
         null as base,
@@ -373,7 +508,7 @@ measures as (
     where extremes.from_lowest = 1 and not incomplete.is_data_year
     union all
     select
-        15 as position,
+        22 as position,
         'highest_total' as measure,
         extremes.total as count,
         null as base,
@@ -387,7 +522,7 @@ measures as (
     where extremes.from_highest = 1 and not incomplete.is_data_year
     union all
     select
-        16 as position,
+        23 as position,
         'highest_since' as measure,
         higher.year as count,
         null as base,
@@ -403,21 +538,31 @@ measures as (
     where higher.year is not null and not incomplete.is_data_year
     union all
     select
-        17 as position,
+        24 as position,
         'years_in_a_row' as measure,
         getvariable('data_year') - turn.year as count,
         null as base,
         null as base_rule,
         null as share,
-        concat_ws(
-            '; ',
-            case when steps.step > 0 then 'increases' when steps.step < 0 then 'decreases' end,
-            recording.footnote
-        ) as note
+        case when steps.step > 0 then 'increases' when steps.step < 0 then 'decreases' end as note
     from turn
     inner join steps on steps.year = getvariable('data_year')
-    cross join recording
     where steps.step <> 0
+    union all
+    select
+        25 as position,
+        'total_of_all_years' as measure,
+        total as count,
+        null as base,
+        null as base_rule,
+        null as share,
+        first_year || '-' || last_year || case
+            when years <= last_year - first_year
+                then ', years without a figure: ' || (last_year - first_year + 1 - years)
+            else ''
+        end as note
+    from all_years
+    where years > 1
     union all
     select
         refused.position,
@@ -441,8 +586,25 @@ select
     measures.base,
     measures.base_rule,
     measures.share,
-    measures.note,
+    nullif(
+        concat_ws(
+            '; ', measures.note, case when measures.count is not null then recording.footnote end
+        ),
+        ''
+    ) as note,
     case
+        when
+            measures.measure = 'total_of_all_years'
+            and (not all_years.is_exact or all_years.years <= all_years.last_year - first_year)
+            then 'at_least'
+        when
+            measures.measure in ('change', 'change_not_in_areas')
+            and previous.total_qualifier is not distinct from 'incomplete'
+            then 'incomplete'
+        when
+            measures.measure in ('change', 'change_not_in_areas')
+            and this_year.total_qualifier = 'exact'
+            then previous.total_qualifier
         when
             named.is_partial
             and this_year.total_qualifier is distinct from 'incomplete'
@@ -454,11 +616,20 @@ select
                 'casualties_in_mbt_states_parties'
             )
             then 'at_least'
-        else this_year.total_qualifier
+        else coalesce(own.total_qualifier, this_year.total_qualifier)
     end as total_qualifier,
-    this_year.basis,
+    coalesce(own.basis, this_year.basis) as basis,
     this_year.notice
 from measures
 cross join this_year
 cross join named
+cross join all_years
+-- the first year has none before it
+left join previous on this_year.year = previous.year + 1
+-- most rows are about the data year
+left join own_years on measures.measure = own_years.measure and measures.count is not null
+-- and has a total of its own then
+left join years as own on own_years.year = own.year
+-- most sources record as they did
+left join recording on measures.measure = recording.measure
 order by measures.position
