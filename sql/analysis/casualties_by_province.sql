@@ -22,7 +22,15 @@ casualties as (
 
 staged as (
 
-    select * from staging.casualties
+    select
+        source_row_id,
+        admin1
+    from staging.casualties
+    union all
+    select
+        source_row_id,
+        admin1
+    from core.casualty_total_parts
 
 ),
 
@@ -33,7 +41,7 @@ placed as (
         coalesce(nullif(lower(trim(staged.admin1)), ''), '-') as province,
         cast(sum(casualties.people) as bigint) as people
     from casualties
-    -- a total, or what is left of it, has no province
+    -- most totals are of a whole area
     left join staged on casualties.source_row_id = staged.source_row_id
     group by casualties.area, coalesce(nullif(lower(trim(staged.admin1)), ''), '-')
 

@@ -92,7 +92,8 @@
 --   and fact.age_group = 'child'
 --   when figure.measure = 'erw'
 -- note: two shares are published: of civilians of known age, and of everyone of known age
--- note: the first counts civilian children alone, so that it is a share of its base
+-- note: the first counts civilian children alone, so that it is a share of its base; reports of the
+--   Monitor printed one numerator, all children, with both bases: theirs were civilians
 -- note: bounds: of civilians, of all casualties or of all children, those of unknown age, outcome,
 --   sex or device included; blank for the unknown themselves
 -- note: a child is under 18 at the explosion; an age band across 18 is unknown
