@@ -1,4 +1,4 @@
--- title: No casualty total is an estimate or of several years
+-- title: No casualty total, and nothing of an attack, is an estimate or of several years
 -- severity: warning
 -- fix: ask the source for its recorded number, or for one total per calendar year
 select
@@ -7,4 +7,11 @@ select
     people
 from core.casualty_rows
 where not_counted in ('estimate', 'aggregate_of_several_years')
-order by source_row_id
+union all
+select
+    source_row_id,
+    not_counted,
+    coalesce(people, estimate) as people
+from core.cluster_attack_rows
+where not_counted in ('estimate', 'aggregate_of_several_years')
+order by source_row_id, people

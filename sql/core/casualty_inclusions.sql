@@ -11,6 +11,18 @@
 -- is_of_block: true where it names no row: a workbook, sheet, source or year
 with
 
+attacks as (
+
+    select * from staging.cluster_munition_attacks
+
+),
+
+periods as (
+
+    select * from core.casualty_periods
+
+),
+
 reported as (
 
     select
@@ -24,14 +36,15 @@ reported as (
     from core.reported_casualties
     union all
     select
-        source_row_id,
-        source_row_id as staging_row_id,
+        attacks.source_row_id,
+        attacks.source_row_id as staging_row_id,
         'cluster_munition_attacks' as record_kind,
-        receipt,
-        sheet,
-        area,
-        cast(left(happened_on, 4) as integer) as incident_year
-    from staging.cluster_munition_attacks
+        attacks.receipt,
+        attacks.sheet,
+        attacks.area,
+        periods.incident_year
+    from attacks
+    inner join periods on attacks.source_row_id = periods.source_row_id
 
 ),
 

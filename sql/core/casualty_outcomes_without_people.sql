@@ -44,7 +44,7 @@ source_uses as (
 
 total_years as (
 
-    select * from core.casualty_total_years
+    select * from core.casualty_periods
     where not is_of_several_years
 
 ),

@@ -32,7 +32,7 @@ totals as (
 
 years as (
 
-    select * from core.casualty_total_years
+    select * from core.casualty_periods
 
 ),
 

@@ -5,15 +5,19 @@
 -- note: an attack that is only alleged counts where an inclusion says so, and else nowhere
 -- note: a submunition or bare "cluster munition" that is excluded with the reason attack is here
 -- note: a block excluded as attacks is out of mine/ERW totals, and here all the same
+-- note: an estimate may stand beside the count and never in it: the outcome is then not given
 -- source_row_id: receipt, sheet and Excel row
 -- record_kind: cluster_munition_attacks, under which its sources are decided
 -- source: code of the source that sent it
 -- is_synthetic: true for synthetic sample data
 -- area: where it happened
--- incident_year: calendar year of the attack, or of the first of several
+-- incident_year: calendar year of the attack; of attacks of several years the last one
+-- first_year: the same; of attacks of several years the first one
 -- outcome: killed, injured or unknown
--- people: number of people; null where the sender did not give it
+-- people: number of people; null where the sender did not give it, or only an estimate
+-- estimate: an estimate of them; null when there is none
 -- is_at_least: true when the number is a lower bound
+-- is_of_several_years: true when nobody can say which year its people belong to
 -- is_included: true when a decision includes it, whatever rules say
 -- left_out: why it is out before sources are compared; null when it is not
 -- inclusion: number of the decision that settled it
@@ -29,6 +33,12 @@ uses as (
 
     select * from core.workbook_uses
     where record_kind = 'cluster_munition_attacks'
+
+),
+
+periods as (
+
+    select * from core.casualty_periods
 
 ),
 
@@ -79,10 +89,14 @@ casualties as (
 
 ),
 
+-- a total of several years has no year it could count in
 countable as (
 
-    select source_row_id from core.reported_casualties
-    where never_counted is null and people_qualifier <> 'estimate'
+    select
+        source_row_id,
+        people_qualifier = 'estimate' as is_estimate
+    from core.reported_casualties
+    where never_counted is distinct from 'aggregate_of_several_years'
 
 ),
 
@@ -93,12 +107,15 @@ settled as (
         attacks.receipt,
         attacks.area,
         attacks.evidence,
-        cast(left(attacks.happened_on, 4) as integer) as incident_year,
+        periods.incident_year,
+        periods.first_year,
+        periods.is_of_several_years,
         inclusions.inclusion,
         inclusions.decision,
         inclusions.reason_code,
         coalesce(inclusions.decision = 'include', false) as is_included
     from attacks
+    inner join periods on attacks.source_row_id = periods.source_row_id
     -- most rows need no decision
     left join inclusions on attacks.source_row_id = inclusions.source_row_id
 
@@ -111,13 +128,16 @@ select
     workbooks.is_synthetic,
     settled.area,
     settled.incident_year,
+    settled.first_year,
     parts.outcome,
-    parts.people,
+    case when parts.qualifier <> 'estimate' then parts.people end as people,
+    case when parts.qualifier = 'estimate' then parts.people end as estimate,
     parts.qualifier not in ('exact', 'not_applicable') as is_at_least,
+    settled.is_of_several_years,
     settled.is_included,
     case
         when not uses.is_used then 'superseded_by_a_later_workbook'
-        when settled.incident_year > getvariable('data_year') then 'after_the_data_year'
+        when settled.first_year > getvariable('data_year') then 'after_the_data_year'
         when settled.decision = 'exclude' and settled.reason_code <> 'attack'
             then 'excluded_by_decision:' || settled.reason_code
         when settled.decision = 'hold' then 'held_by_decision'
@@ -140,12 +160,15 @@ select
     casualties.is_synthetic,
     casualties.area,
     casualties.incident_year,
+    casualties.incident_year as first_year,
     casualties.outcome,
-    casualties.people,
-    casualties.people_qualifier = 'at_least' as is_at_least,
+    case when not countable.is_estimate then casualties.people end as people,
+    case when countable.is_estimate then casualties.people end as estimate,
+    casualties.people_qualifier <> 'exact' as is_at_least,
+    false as is_of_several_years,
     false as is_included,
     null as left_out,
     null as inclusion
 from casualties
 inner join countable on casualties.source_row_id = countable.source_row_id
-order by 1, 7
+order by 1, 8

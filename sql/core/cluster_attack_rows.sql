@@ -2,14 +2,19 @@
 -- grain: one row of core.cluster_attack_candidates
 -- key: source_row_id, outcome
 -- note: inclusions and source_use decide as of casualties; two sources are never simply added
+-- note: attacks of several years are held, for no year can be told its share; to include them does
+--   not release them
+-- note: an estimate is never counted, whatever is decided, and is kept with its size
 -- source_row_id: receipt, sheet and Excel row
 -- record_kind: cluster_munition_attacks, under which its sources are decided
 -- source: code of the source that sent it
 -- is_synthetic: true for synthetic sample data
 -- area: where it happened
--- incident_year: calendar year of the attack, or of the first of several
+-- incident_year: calendar year of the attack; of attacks of several years the last one
+-- first_year: the same; of attacks of several years the first one
 -- outcome: killed, injured or unknown
--- people: number of people; null where the sender did not give it
+-- people: number of people; null where the sender did not give it, or only an estimate
+-- estimate: an estimate of them; null when there is none
 -- is_at_least: true when the number is a lower bound
 -- not_counted: null when the row is in the cluster tables, else the reason
 -- inclusion: number of the decision in decisions.inclusions that settled it
@@ -32,35 +37,61 @@ inclusions as (
 
     select * from core.casualty_inclusions
 
+),
+
+ruled as (
+
+    select
+        candidates.source_row_id,
+        candidates.record_kind,
+        candidates.source,
+        candidates.is_synthetic,
+        candidates.area,
+        candidates.incident_year,
+        candidates.first_year,
+        candidates.outcome,
+        candidates.people,
+        candidates.estimate,
+        candidates.is_at_least,
+        candidates.left_out,
+        candidates.inclusion,
+        case
+            when candidates.left_out is not null then null
+            when candidates.is_of_several_years then 'aggregate_of_several_years'
+            when not candidates.is_included then sources.not_counted
+        end as rule
+    from candidates
+    -- most areas have one source
+    left join sources
+        on
+            candidates.area = sources.area
+            and candidates.incident_year = sources.incident_year
+            and candidates.source = sources.source
+
 )
 
 select
-    candidates.source_row_id,
-    candidates.record_kind,
-    candidates.source,
-    candidates.is_synthetic,
-    candidates.area,
-    candidates.incident_year,
-    candidates.outcome,
-    candidates.people,
-    candidates.is_at_least,
-    case
-        when candidates.left_out is not null then candidates.left_out
-        when candidates.is_included then null
-        else settled_by(sources.not_counted, inclusions.decision, inclusions.reason_code)
-    end as not_counted,
-    coalesce(candidates.inclusion, inclusions.inclusion) as inclusion
-from candidates
--- most areas have one source
-left join sources
-    on
-        candidates.left_out is null
-        and candidates.area = sources.area
-        and candidates.incident_year = sources.incident_year
-        and candidates.source = sources.source
+    ruled.source_row_id,
+    ruled.record_kind,
+    ruled.source,
+    ruled.is_synthetic,
+    ruled.area,
+    ruled.incident_year,
+    ruled.first_year,
+    ruled.outcome,
+    ruled.people,
+    ruled.estimate,
+    ruled.is_at_least,
+    coalesce(
+        ruled.left_out,
+        settled_by(ruled.rule, inclusions.decision, inclusions.reason_code),
+        case when ruled.estimate is not null then 'estimate' end
+    ) as not_counted,
+    coalesce(ruled.inclusion, inclusions.inclusion) as inclusion
+from ruled
 -- most rules are not overruled
 left join inclusions
     on
-        candidates.source_row_id = inclusions.source_row_id
-        and sources.not_counted = inclusions.held_as
-order by candidates.source_row_id, candidates.outcome
+        ruled.source_row_id = inclusions.source_row_id
+        and ruled.rule = inclusions.held_as
+order by ruled.source_row_id, ruled.outcome

@@ -4,7 +4,8 @@
 -- note: one source alone counts; of several only those that source_use names for the record kind
 --   cluster_munition_attacks
 -- note: an overlap that nobody decided is held whole: to pick one of the sources would be a guess
--- note: a source that gives no number of people is compared with none
+-- note: a source that gives no number of people, or an estimate alone, is compared with none, and
+--   so are attacks of several years
 -- area: where the attacks happened
 -- incident_year: calendar year of the attacks
 -- source: code of the source
@@ -18,7 +19,7 @@ with
 candidates as (
 
     select * from core.cluster_attack_candidates
-    where left_out is null
+    where left_out is null and not is_of_several_years
 
 ),
 

@@ -6,22 +6,23 @@
 -- note: remnant: unexploded submunitions, the same people as in the mine/ERW totals
 -- note: unknown: a bare "cluster munition" held for its cause alone; to include it makes it a
 --   remnant, to exclude it with the reason attack an attack
--- note: a count the sender did not give is missing, not zero: the row is then a lower bound
+-- note: a count the sender did not give is missing, not zero: the row is then a lower bound; so is
+--   an attack's whose count is an estimate, which is left out
 -- source_row_id: receipt, sheet and Excel row
 -- source: code of the source that sent it
 -- is_synthetic: true for synthetic sample data
 -- area: where it happened
--- incident_year: calendar year of the incident, or of the first of several attacks
+-- incident_year: calendar year of the incident
 -- cause: attack, remnant or unknown
 -- outcome: killed, injured or unknown
--- people: number of people; null where the sender did not give it
+-- people: number of people; null where the sender did not give it, or only an estimate
 -- is_at_least: true when the number is a lower bound
 with
 
 attacks as (
 
     select * from core.cluster_attack_rows
-    where not_counted is null
+    where not_counted is null or not_counted = 'estimate'
 
 ),
 

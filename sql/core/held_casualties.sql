@@ -1,10 +1,11 @@
 -- title: Casualties that are held: not counted until an editor decides
 -- grain: one row per area, incident year, source, record kind and reason
 -- key: area, incident_year, source, record_kind, reason
--- note: superseded, excluded, not used, merged, after the data year, estimates and attacks that
---   are only alleged are decided, not held
+-- note: superseded, excluded, not used, merged, after the data year, estimates, totals of several
+--   years and attacks that are only alleged are decided, not held; attacks of several years are
+--   held, for no other row tells of their people
 -- area: where the incidents happened
--- incident_year: calendar year of the incidents
+-- incident_year: calendar year of the incidents; of several years the last one
 -- source: code of the source
 -- record_kind: casualties (row by row), casualty_totals or cluster_munition_attacks
 -- reason: why they are held
@@ -85,9 +86,9 @@ held as (
             'source_not_used',
             'merged_into_another_row',
             'estimate',
-            'attack_is_alleged',
-            'aggregate_of_several_years'
+            'attack_is_alleged'
         )
+        and not (record_kind = 'casualty_totals' and not_counted = 'aggregate_of_several_years')
         and not starts_with(not_counted, 'excluded_by_decision:')
 
 )

@@ -40,9 +40,10 @@ years_of_workbook as (
     from core.reported_casualties
     union
     select
-        receipt,
-        cast(left(happened_on, 4) as integer) as incident_year
-    from staging.cluster_munition_attacks
+        attacks.receipt,
+        periods.incident_year
+    from staging.cluster_munition_attacks as attacks
+    inner join core.casualty_periods as periods on attacks.source_row_id = periods.source_row_id
 
 ),
 
@@ -98,9 +99,14 @@ incomplete as (
     union all
     select
         area,
-        incident_year
+        unnest(range(first_year, incident_year + 1)) as incident_year
     from core.cluster_attack_rows
-    where not_counted in ('undecided_source_overlap', 'source_use_undecided')
+    where
+        not_counted in (
+            'undecided_source_overlap',
+            'source_use_undecided',
+            'aggregate_of_several_years'
+        )
 
 )
 

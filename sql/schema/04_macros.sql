@@ -27,11 +27,15 @@ create macro end_of_partial_date(iso) as
     end;
 
 -- what becomes of a row that a rule holds, given a decision on that rule; null = it counts. A total
--- beside rows is released by absorptions alone: to include it would count people twice
+-- beside rows is released by absorptions alone, for to include it would count people twice; what is
+-- of several years by nothing, for it has no year
 create macro settled_by(rule, decision, reason_code) as
     case
         when rule is null then null
-        when decision = 'include' and rule <> 'aggregate_overlaps_incident_rows' then null
+        when
+            decision = 'include'
+            and rule not in ('aggregate_overlaps_incident_rows', 'aggregate_of_several_years')
+            then null
         when decision = 'exclude' then 'excluded_by_decision:' || reason_code
         when decision = 'hold' then 'held_by_decision'
         else rule

@@ -11,7 +11,9 @@ enum ListKind {
             "Casualties that are not counted until somebody decides",
             "One line is what a source says of an area and year, as far as it is held for one reason: row by row"
                     + " (casualties), as totals (casualty_totals), of which those beside rows are decided in"
-                    + " total_overlaps, or of attacks (cluster_munition_attacks). Sources that overlap are better decided in source_overlaps.",
+                    + " total_overlaps, or of attacks (cluster_munition_attacks). Sources that overlap are better decided in source_overlaps."
+                    + " Attacks of several years wait until the source tells each year, or are excluded: to include"
+                    + " them counts nobody.",
             "include exclude hold",
             "area incident_year source record_kind held_as rows people killed injured unknown qualifier"),
     SOURCE_OVERLAPS(

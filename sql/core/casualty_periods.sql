@@ -1,10 +1,11 @@
--- title: Periods of casualty totals, and the calendar year each belongs to
--- grain: one row per total of staging.casualty_totals
+-- title: Periods of casualty totals and of attacks, and the calendar year each belongs to
+-- grain: one row of staging.casualty_totals or staging.cluster_munition_attacks
 -- key: source_row_id
 -- note: a few days around New Year are one incident of uncertain date: its year follows the rule of
---   that day in reference.casualty_year_rules; anything longer is a total of several years
--- source_row_id: row of staging.casualty_totals
+--   that day in reference.casualty_year_rules; anything longer is of several years
+-- source_row_id: row of staging.casualty_totals or staging.cluster_munition_attacks
 -- incident_year: calendar year of the incidents; of several years the last one
+-- first_year: the same; of several years the first one
 -- incident_month: month of the incidents; null when the period is longer
 -- period_from: first day the period can mean
 -- period_until: last day the period can mean
@@ -12,15 +13,31 @@
 --   allows
 with
 
-periods as (
+reported as (
 
     select
         source_row_id,
         happened_on as first_text,
-        start_of_partial_date(happened_on) as period_from,
-        coalesce(happened_until, happened_on) as last_text,
-        end_of_partial_date(coalesce(happened_until, happened_on)) as period_until
+        coalesce(happened_until, happened_on) as last_text
     from staging.casualty_totals
+    union all
+    select
+        source_row_id,
+        happened_on as first_text,
+        coalesce(happened_until, happened_on) as last_text
+    from staging.cluster_munition_attacks
+
+),
+
+periods as (
+
+    select
+        source_row_id,
+        first_text,
+        start_of_partial_date(first_text) as period_from,
+        last_text,
+        end_of_partial_date(last_text) as period_until
+    from reported
 
 ),
 
@@ -41,6 +58,10 @@ select
         when 'year_of_the_first_day' then periods.period_from
         else periods.period_until
     end) as incident_year,
+    year(case rules.rule
+        when 'year_of_the_last_day' then periods.period_until
+        else periods.period_from
+    end) as first_year,
     case
         when left(periods.first_text, 7) = left(periods.last_text, 7)
             then cast(nullif(substr(periods.first_text, 6, 2), '') as integer)
