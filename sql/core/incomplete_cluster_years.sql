@@ -2,7 +2,9 @@
 -- grain: one row per area and year
 -- key: area, incident_year
 -- note: as core.incomplete_casualty_years, of what the cluster tables hold: submunitions, bare
---   "cluster munitions" and attacks that wait for a decision
+--   "cluster munitions" and attacks that wait for a decision, or are held by one
+-- note: a refused row whose year could not be read leaves every year of its workbook incomplete,
+--   its data year among them
 -- note: what a refused row or an unreadable workbook was about nobody knows: it counts as missing
 -- area: the area whose rows are missing
 -- incident_year: the year that is incomplete
@@ -44,6 +46,11 @@ years_of_workbook as (
         periods.incident_year
     from staging.cluster_munition_attacks as attacks
     inner join core.casualty_periods as periods on attacks.source_row_id = periods.source_row_id
+    union
+    select
+        receipt,
+        data_year as incident_year
+    from core.workbooks
 
 ),
 
@@ -94,7 +101,8 @@ incomplete as (
             'source_use_undecided',
             'aggregate_overlaps_incident_rows',
             'aggregate_overlaps_aggregate',
-            'aggregate_contradicts_itself'
+            'aggregate_contradicts_itself',
+            'held_by_decision'
         )
     union all
     select
@@ -105,7 +113,8 @@ incomplete as (
         not_counted in (
             'undecided_source_overlap',
             'source_use_undecided',
-            'aggregate_of_several_years'
+            'aggregate_of_several_years',
+            'held_by_decision'
         )
 
 )
