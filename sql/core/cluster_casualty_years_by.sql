@@ -11,6 +11,8 @@
 -- remnants: casualties of remnants; blank where not printed
 -- total: all of them; blank where not printed, or the prints of one day contradict each other
 -- vintage: the report of that line
+-- total_qualifier: the print's own word: exact, at_least, more_than, nearly or approximately; of a
+--   print without a total that of its parts
 with
 
 figures as (
@@ -46,6 +48,7 @@ lines as (
         period_to,
         measure,
         value,
+        qualifier,
         vintage,
         is_contradicted,
         print_sheet,
@@ -74,7 +77,11 @@ select
     cast(max(lines.value) filter (
         where lines.measure = 'cluster_casualties_total'
     ) as bigint) as total,
-    lines.vintage
+    lines.vintage,
+    case when not bool_or(lines.is_contradicted) then coalesce(
+        max(lines.qualifier) filter (where lines.measure = 'cluster_casualties_total'),
+        word_of_sum(prints.qualifier)
+    ) end as total_qualifier
 from lines
 inner join prints
     on

@@ -10,6 +10,7 @@
 -- period_to: last year
 -- measure: cluster_casualties_total, cluster_casualties_attack or cluster_casualties_remnant
 -- value: the number as printed
+-- qualifier: exact, at_least, more_than, nearly or approximately
 -- vintage: the report
 -- is_secondary: true when the print is known only from a text that quotes it
 -- source_row_id: receipt, sheet and Excel row of the print
@@ -57,6 +58,7 @@ prints as (
         period_to,
         measure,
         value,
+        qualifier,
         vintage,
         printed_until,
         evidence,
@@ -139,6 +141,7 @@ select
     prints.period_to,
     prints.measure,
     prints.value,
+    prints.qualifier,
     prints.vintage,
     prints.evidence = 'secondary' as is_secondary,
     prints.source_row_id,

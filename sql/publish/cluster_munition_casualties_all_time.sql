@@ -33,7 +33,7 @@
 -- area_name: name as printed in the edition
 -- series: CMM, LM or country profile; edition for records
 -- total_qualifier: exact, at_least (a count is a lower bound or was not given), or incomplete (rows
---   of that place and time are missing)
+--   of that place and time are missing); of a print its own word
 -- basis: recorded or printed
 -- vintage: the report of a printed row
 -- source_title: where a printed row is printed
@@ -121,6 +121,7 @@ printed as (
         cast(value as bigint) as recorded,
         cast(period_to as integer) as until_year,
         replace(measure, 'cluster_casualties_', '') as printed_measure,
+        qualifier as total_qualifier,
         series,
         vintage,
         source_title,
@@ -165,7 +166,7 @@ rows as (
         until_year,
         printed_measure,
         series,
-        'exact' as total_qualifier,
+        total_qualifier,
         'printed' as basis,
         vintage,
         source_title,

@@ -48,7 +48,7 @@
 -- unknown_cause: casualties of which no source says attack or remnant; blank where none
 -- total: all of them, blank where no count was given; of a print without a total its parts' sum
 -- total_qualifier: exact, at_least (a count is a lower bound or was not given), or incomplete (rows
---   of that place and time are missing)
+--   of that place and time are missing); of a print its own word, without a total that of its parts
 -- basis: recorded or printed
 -- vintage: the report of a printed row
 -- is_secondary: true when the print is known only from a text that quotes the Monitor
@@ -107,6 +107,10 @@ printed as (
             as remnants,
         cast(max(value) filter (where measure = 'cluster_casualties_total') as bigint)
             as printed_total,
+        coalesce(
+            max(qualifier) filter (where measure = 'cluster_casualties_total'),
+            word_of_sum(qualifier)
+        ) as total_qualifier,
         vintage,
         is_secondary,
         source_title,
@@ -140,7 +144,7 @@ select
     printed.remnants,
     null as unknown_cause,
     coalesce(printed.printed_total, printed.attacks + printed.remnants) as total,
-    'exact' as total_qualifier,
+    printed.total_qualifier,
     'printed' as basis,
     printed.vintage,
     printed.is_secondary,

@@ -35,7 +35,7 @@
 -- until_year: last year
 -- total: casualties of attacks and remnants, unknown cause included
 -- total_qualifier: exact, at_least (a count is a lower bound or was not given), or incomplete (rows
---   of that place and time are missing, or years)
+--   of that place and time are missing, or years); of a printed window its own word
 -- years_with_a_figure: how many of the ten years have one; blank for a printed window
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank for the world
 -- area_name: name as printed in the edition
@@ -176,6 +176,7 @@ printed as (
         cast(period_from as integer) as from_year,
         cast(period_to as integer) as until_year,
         cast(value as bigint) as total,
+        qualifier as total_qualifier,
         vintage,
         source_title,
         source_url,
@@ -205,7 +206,7 @@ rows as (
         printed.from_year,
         printed.until_year,
         printed.total,
-        'exact' as total_qualifier,
+        printed.total_qualifier,
         null as years_with_a_figure,
         'printed' as basis,
         printed.vintage,

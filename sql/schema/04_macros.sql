@@ -8,6 +8,10 @@ create macro pct(numerator, base) as
 create macro total_qualifier(is_at_least, is_incomplete) as
     case when is_incomplete then 'incomplete' when is_at_least then 'at_least' else 'exact' end;
 
+-- the word of a sum of printed numbers: their own where all have the same, else a lower bound
+create macro word_of_sum(word) as
+    case when min(word) = max(word) then min(word) else 'at_least' end;
+
 -- what every output must say where synthetic sample data are in a figure
 create macro sample_notice(is_synthetic) as
     case when is_synthetic then 'SYNTHETIC sample data, not a real figure' end;
