@@ -1,7 +1,7 @@
 -- title: A cumulative print grows by what is printed of its year
 -- severity: warning
--- fix: implied_revision is what earlier years were revised by; where nobody revised them ask which
---   of the three prints was misread
+-- fix: implied_revision is what earlier years were revised by, or the year itself since; where
+--   nobody revised them ask which of the three prints was misread
 with
 
 prints as (
@@ -9,7 +9,11 @@ prints as (
     select * from core.current_printed_figures
     where
         measure in (
-            'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown'
+            'casualties_total',
+            'casualties_killed',
+            'casualties_injured',
+            'casualties_unknown',
+            'cluster_casualties_total'
         )
         and scope in ('global', 'area')
         and dimension is null

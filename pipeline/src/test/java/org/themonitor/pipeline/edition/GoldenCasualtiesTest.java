@@ -275,10 +275,14 @@ class GoldenCasualtiesTest {
                 .isEqualTo("not_recomputable, base_not_printed, child_outcomes 2452");
     }
 
+    /** Past cases of cluster munitions keep arriving: 21,614 is 50 more than 21,275 and the 289 of 2017. */
     @Test
     void printsThatContradictThemselvesWarn() {
         assertThat(edition(2024).broken())
-                .containsExactly("killed_far_from_history", "printed_boxes_do_not_contradict");
+                .containsExactly(
+                        "cumulative_prints_grow_by_the_year",
+                        "killed_far_from_history",
+                        "printed_boxes_do_not_contradict");
         assertThat(edition(2010).broken()).doesNotContain("casualty_dimensions_equal_total");
     }
 
