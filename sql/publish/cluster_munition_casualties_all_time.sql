@@ -21,7 +21,8 @@
 --   when figure.basis = 'printed' and figure.printed_measure = 'remnant'
 -- note: recorded, never estimated; an estimate stands beside the world's count and never in it
 -- note: past cases keep arriving: a later count is not the earlier one plus the years between
--- note: of records it is what this edition holds, which may begin late
+-- note: of records it is what this edition holds, at least: who was hit before its first year is
+--   not in it
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- recorded: casualties on record
 -- estimate_from: lower end of the Monitor's estimate, of the world alone
@@ -32,8 +33,8 @@
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank for the world
 -- area_name: name as printed in the edition
 -- series: CMM, LM or country profile; edition for records
--- total_qualifier: exact, at_least (a count is a lower bound or was not given), or incomplete (rows
---   of that place and time are missing); of a print its own word
+-- total_qualifier: of records at_least, or incomplete (rows of that place and time are missing); of
+--   a print its own word
 -- basis: recorded or printed
 -- vintage: the report of a printed row
 -- source_title: where a printed row is printed
@@ -91,7 +92,6 @@ summed as (
         cast(sum(people) as bigint) as recorded,
         min(incident_year) as from_year,
         max(incident_year) as until_year,
-        bool_or(is_at_least) as is_at_least,
         bool_or(is_synthetic) as is_synthetic
     from figures
     group by grouping sets ((), (area))
@@ -106,7 +106,7 @@ recorded as (
         summed.recorded,
         summed.from_year,
         summed.until_year,
-        total_qualifier(summed.is_at_least, incomplete.area is not null) as total_qualifier,
+        total_qualifier(true, incomplete.area is not null) as total_qualifier,
         summed.is_synthetic
     from summed
     -- most areas are complete

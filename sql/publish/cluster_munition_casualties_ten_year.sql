@@ -29,7 +29,7 @@
 --   alleged is the edition's own choice to leave out, for no definition says how it counts
 -- note: where anything is recorded: the ten years that end with the data year, each as
 --   cluster_munition_casualties_by_year and _by_area give it; else the last ten-year window printed
--- note: a year of which the world has no figure is no zero: the sums are incomplete then
+-- note: a year without a figure is no zero: the sum of the world or area is incomplete then
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- from_year: first year
 -- until_year: last year
@@ -136,14 +136,6 @@ years as (
 
 ),
 
-covered as (
-
-    select count(distinct year) = 10 as is_covered
-    from by_year
-    where total is not null
-
-),
-
 recorded as (
 
     select
@@ -154,14 +146,13 @@ recorded as (
             bool_or(coalesce(years.total_qualifier <> 'exact', true)),
             bool_or(coalesce(years.total_qualifier = 'incomplete', false))
             or bool_or(incomplete.area is not null)
-            or not bool_and(covered.is_covered)
+            or count(years.total) < 10
         ) as total_qualifier,
         if(
             bool_or(years.basis = 'printed'), 'recorded_and_printed', 'recorded'
         ) as basis,
         max(years.notice) as notice
     from years
-    cross join covered
     -- most areas are complete
     left join incomplete on years.area = incomplete.area
     group by years.area
