@@ -45,6 +45,15 @@ reported as (
 
 ),
 
+dates as (
+
+    select
+        source_row_id,
+        partial_date(incident_year, incident_month, incident_day) as happened_on
+    from staging.casualties
+
+),
+
 counted as (
 
     select
@@ -52,6 +61,7 @@ counted as (
         rows_merged.source,
         reported.area,
         reported.incident_year,
+        dates.happened_on,
         reported.people,
         reported.outcome,
         reported.civilian_status,
@@ -61,6 +71,7 @@ counted as (
     from kept_rows
     inner join rows_merged on kept_rows.kept = rows_merged.kept
     inner join reported on rows_merged.source_row_id = reported.source_row_id
+    inner join dates on rows_merged.source_row_id = dates.source_row_id
 
 )
 
@@ -80,6 +91,7 @@ select
         concat_ws(
             '; ',
             differing('incident year', cast(incident_year as varchar)),
+            differing('date', happened_on),
             differing('people', cast(people as varchar)),
             differing('outcome', outcome),
             differing('civilian status', civilian_status),

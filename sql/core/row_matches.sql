@@ -4,6 +4,7 @@
 -- note: two rows of one source are one person only where its own number of the person repeats on
 --   the same day, or an editor says so; rows of two sources where their external id is equal, or
 --   an editor says so; never because rows look alike
+-- note: a blank day is the same day only where all dated rows of the number share one
 -- note: a number without a digit other than 0, or on more than 20 rows, is a placeholder; an
 --   external id without a letter names no register, and two sources may mean two
 -- note: what an editor decided comes before an equal number
@@ -82,7 +83,8 @@ person_keys as (
         source,
         area,
         incident_year,
-        person_key
+        person_key,
+        count(distinct incident_month) <= 1 and count(distinct incident_day) <= 1 as is_of_one_day
     from numbered
     where regexp_matches(person_key, '[1-9]')
     group by source, area, incident_year, person_key
@@ -126,9 +128,14 @@ automatic as (
     where
         one.people = 1
         and other.people = 1
-        -- a person may be hurt twice, on two days
-        and coalesce(one.incident_month = other.incident_month, true)
-        and coalesce(one.incident_day = other.incident_day, true)
+        -- a person may be hurt twice, on two days, and a blank day be either of them
+        and (
+            person_keys.is_of_one_day
+            or (
+                one.incident_month = other.incident_month
+                and one.incident_day = other.incident_day
+            )
+        )
     union all
     select
         one.source_row_id,
