@@ -9,6 +9,7 @@
 -- note: of the pairs that nobody decided only the best of one of its rows is shown, under 70 the
 --   best of both, and none whose row has its match in the other source already; decide, run, and
 --   the next best stand here
+-- note: an equal external id that merges nobody is told, as a number of an accident may be
 -- note: the score is a rank from 0 to 100, not a probability
 -- source_row_id: one row, the smaller id
 -- other_row_id: the other row
@@ -53,6 +54,41 @@ groups as (
 neighbours as (
 
     select * from core.neighbouring_casualties
+
+),
+
+external_ids as (
+
+    select
+        staged.source_row_id,
+        staged.external_id,
+        count(*) over (
+            partition by
+                casualties.source,
+                casualties.area,
+                casualties.incident_year,
+                staged.external_id
+        ) > 1 as is_on_several
+    from casualties
+    inner join staging.casualties as staged on casualties.source_row_id = staged.source_row_id
+    where regexp_matches(staged.external_id, '[1-9]')
+
+),
+
+equal_ids as (
+
+    select
+        neighbours.source_row_id,
+        neighbours.other_row_id,
+        'external id equal'
+        || case
+            when one.is_on_several or other.is_on_several then ', on several rows of a source'
+            else ''
+        end as told
+    from neighbours
+    inner join external_ids as one on neighbours.source_row_id = one.source_row_id
+    inner join external_ids as other on neighbours.other_row_id = other.source_row_id
+    where one.external_id = other.external_id
 
 ),
 
@@ -312,7 +348,8 @@ select
         told('people', added_up.one_people, added_up.other_people),
         told('age group', added_up.one_age, added_up.other_age),
         told('sex', added_up.one_sex, added_up.other_sex),
-        told('civilian status', added_up.one_status, added_up.other_status)
+        told('civilian status', added_up.one_status, added_up.other_status),
+        equal_ids.told
     ) as explanation,
     added_up.decision,
     added_up.match
@@ -321,4 +358,9 @@ inner join shown
     on
         added_up.source_row_id = shown.source_row_id
         and added_up.other_row_id = shown.other_row_id
+-- most sources give no number of a register
+left join equal_ids
+    on
+        added_up.source_row_id = equal_ids.source_row_id
+        and added_up.other_row_id = equal_ids.other_row_id
 order by added_up.source_row_id, added_up.other_row_id

@@ -7,13 +7,16 @@
 -- note: a blank day is the same day only where all dated rows of the number share one
 -- note: a number without a digit other than 0, or on more than 20 rows, is a placeholder; an
 --   external id without a letter names no register, and two sources may mean two
--- note: what an editor decided comes before an equal number
+-- note: an external id that would make two rows of one source one person, through whatever rows,
+--   may be an accident's: it merges nobody
+-- note: what an editor decided comes before an equal number: where numbers would make two rows one
+--   that are decided distinct, through whatever rows, none of these numbers holds
 -- source_row_id: one row
 -- other_row_id: the other row
 -- basis: decision, person_key or external_id
 -- decision: merge or distinct
 -- match: number of the decision in decisions.matches; null for an equal number
-with
+with recursive
 
 candidates as (
 
@@ -105,7 +108,7 @@ external_ids as (
 
 ),
 
-automatic as (
+equal_numbers as (
 
     select
         one.source_row_id,
@@ -155,28 +158,111 @@ automatic as (
             and one.source_row_id < other.source_row_id
     where one.people = 1 and other.people = 1 and one.source <> other.source
 
+),
+
+pairs as (
+
+    select
+        source_row_id,
+        other_row_id,
+        'decision' as basis,
+        decision,
+        match
+    from decided
+    where position = 1
+    union all
+    select
+        equal_numbers.source_row_id,
+        equal_numbers.other_row_id,
+        equal_numbers.basis,
+        'merge' as decision,
+        cast(null as integer) as match
+    from equal_numbers
+    -- most equal numbers need no decision
+    left join decided
+        on
+            equal_numbers.source_row_id = decided.source_row_id
+            and equal_numbers.other_row_id = decided.other_row_id
+    where decided.source_row_id is null
+
+),
+
+edges as (
+
+    select
+        source_row_id,
+        other_row_id
+    from pairs
+    where decision = 'merge'
+    union all
+    select
+        other_row_id as source_row_id,
+        source_row_id as other_row_id
+    from pairs
+    where decision = 'merge'
+
+),
+
+-- what the pairs would make one, through whatever rows
+joined as (
+
+    select
+        source_row_id,
+        other_row_id
+    from edges
+    union
+    select
+        joined.source_row_id,
+        edges.other_row_id
+    from joined
+    inner join edges on joined.other_row_id = edges.source_row_id
+
+),
+
+torn as (
+
+    select
+        joined.source_row_id,
+        coalesce(pairs.decision = 'distinct', false) as is_decided
+    from joined
+    inner join candidates as one on joined.source_row_id = one.source_row_id
+    inner join candidates as other on joined.other_row_id = other.source_row_id
+    -- most rows are one through a third row, or by the pair that says so
+    left join pairs
+        on
+            joined.source_row_id = pairs.source_row_id
+            and joined.other_row_id = pairs.other_row_id
+    where
+        joined.source_row_id < joined.other_row_id
+        and (
+            pairs.decision = 'distinct'
+            or (one.source = other.source and pairs.decision is null)
+        )
+
+),
+
+torn_groups as (
+
+    select
+        joined.other_row_id as source_row_id,
+        bool_or(torn.is_decided) as is_decided
+    from torn
+    inner join joined on torn.source_row_id = joined.source_row_id
+    group by joined.other_row_id
+
 )
 
 select
-    source_row_id,
-    other_row_id,
-    'decision' as basis,
-    decision,
-    match
-from decided
-where position = 1
-union all
-select
-    automatic.source_row_id,
-    automatic.other_row_id,
-    automatic.basis,
-    'merge' as decision,
-    cast(null as integer) as match
-from automatic
--- most equal numbers need no decision
-left join decided
-    on
-        automatic.source_row_id = decided.source_row_id
-        and automatic.other_row_id = decided.other_row_id
-where decided.source_row_id is null
-order by source_row_id, other_row_id
+    pairs.source_row_id,
+    pairs.other_row_id,
+    pairs.basis,
+    pairs.decision,
+    pairs.match
+from pairs
+-- most groups are of one piece
+left join torn_groups on pairs.source_row_id = torn_groups.source_row_id
+where
+    pairs.basis = 'decision'
+    or torn_groups.source_row_id is null
+    or (pairs.basis = 'person_key' and not torn_groups.is_decided)
+order by pairs.source_row_id, pairs.other_row_id
