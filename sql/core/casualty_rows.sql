@@ -4,6 +4,8 @@
 -- note: two rows of one source are never merged, however equal they look
 -- note: rows that core.match_groups holds for the same people count once: the row of the primary
 --   source, else the smallest id, with the values of core.merged_casualties
+-- note: where their days lie around New Year, the year of these people follows the rule of that day
+--   in reference.casualty_year_rules; where years differ otherwise, that of the row counts
 -- note: decided before any rule: superseded, after the data year, inclusions (row before block)
 -- note: then rules propose: core.casualty_rules, and core.casualty_sources of sources that overlap
 -- note: what a rule holds stays held until an inclusion or source_use decides it; a total beside
@@ -278,6 +280,69 @@ together as (
 
 ),
 
+-- of a blank day the one nearest to New Year
+days as (
+
+    select
+        source_row_id,
+        make_date(
+            incident_year,
+            incident_month,
+            coalesce(incident_day, case incident_month when 12 then 31 else 1 end)
+        ) as happened_on
+    from staging.casualties
+
+),
+
+spans as (
+
+    select
+        members.match_group,
+        min(alone.incident_year) as from_year,
+        max(alone.incident_year) as until_year,
+        min(days.happened_on) as from_on,
+        max(days.happened_on) as until_on
+    from members
+    inner join alone on members.source_row_id = alone.source_row_id
+    inner join days on members.source_row_id = days.source_row_id
+    group by members.match_group
+
+),
+
+year_rules as (
+
+    select
+        from_on,
+        rule,
+        most_days,
+        lead(from_on) over (order by from_on) as next_from
+    from reference.casualty_year_rules
+
+),
+
+-- two days around New Year are one incident of uncertain date
+around_new_year as (
+
+    select
+        kept.source_row_id,
+        case year_rules.rule
+            when 'year_of_the_first_day' then spans.from_on
+            else spans.until_on
+        end as happened_on
+    from spans
+    inner join kept on spans.match_group = kept.match_group
+    inner join year_rules
+        on
+            date_diff('day', spans.from_on, spans.until_on) <= year_rules.most_days
+            and spans.from_on >= year_rules.from_on
+            and spans.from_on < coalesce(year_rules.next_from, date '9999-12-31')
+    where
+        year(spans.from_on) + 1 = year(spans.until_on)
+        and spans.from_year = year(spans.from_on)
+        and spans.until_year = year(spans.until_on)
+
+),
+
 merged_rows as (
 
     select
@@ -297,8 +362,8 @@ select
     coalesce(together.is_synthetic, alone.is_synthetic) as is_synthetic,
     alone.area,
     alone.row_kind,
-    alone.incident_year,
-    alone.incident_month,
+    coalesce(year(around_new_year.happened_on), alone.incident_year) as incident_year,
+    coalesce(month(around_new_year.happened_on), alone.incident_month) as incident_month,
     coalesce(together.people, alone.people) as people,
     coalesce(together.people_qualifier, alone.people_qualifier) as people_qualifier,
     coalesce(together.outcome, alone.outcome) as outcome,
@@ -315,6 +380,8 @@ select
 from alone
 -- most rows are alone
 left join together on alone.source_row_id = together.source_row_id
+-- most rows are alone
+left join around_new_year on alone.source_row_id = around_new_year.source_row_id
 -- most rows are alone
 left join merged_rows on alone.source_row_id = merged_rows.source_row_id
 order by alone.source_row_id

@@ -5,7 +5,7 @@
 --   outcome, status, age group or sex on which they differ as unknown
 -- source_row_id: the row that is counted
 -- area: where the incident happened
--- incident_year: calendar year of the incident
+-- incident_year: calendar year of the incident, in which it is counted
 -- rows: rows that are counted as one
 -- sources: sources of these rows
 -- people_min: the smallest number of people
@@ -17,6 +17,12 @@
 -- differences: what the rows say differently; null when nothing
 with
 
+resolved as (
+
+    select * from core.casualty_rows
+
+),
+
 rows_merged as (
 
     select
@@ -24,7 +30,7 @@ rows_merged as (
         coalesce(merged_into, source_row_id) as kept,
         merged_into,
         source
-    from core.casualty_rows
+    from resolved
     where
         coalesce(not_counted, 'cluster_munition_cause_unknown') = 'cluster_munition_cause_unknown'
         or merged_into is not null
@@ -61,6 +67,7 @@ counted as (
         rows_merged.source,
         reported.area,
         reported.incident_year,
+        resolved.incident_year as counted_year,
         dates.happened_on,
         reported.people,
         reported.outcome,
@@ -71,6 +78,7 @@ counted as (
     from kept_rows
     inner join rows_merged on kept_rows.kept = rows_merged.kept
     inner join reported on rows_merged.source_row_id = reported.source_row_id
+    inner join resolved on rows_merged.kept = resolved.source_row_id
     inner join dates on rows_merged.source_row_id = dates.source_row_id
 
 )
@@ -78,7 +86,7 @@ counted as (
 select
     kept as source_row_id,
     min(area) as area,
-    min(incident_year) as incident_year,
+    min(counted_year) as incident_year,
     count(*) as rows,
     count(distinct source) as sources,
     min(people) as people_min,
@@ -90,7 +98,8 @@ select
     nullif(
         concat_ws(
             '; ',
-            differing('incident year', cast(incident_year as varchar)),
+            differing('incident year', cast(incident_year as varchar))
+            || ', counted in ' || min(counted_year),
             differing('date', happened_on),
             differing('people', cast(people as varchar)),
             differing('outcome', outcome),
