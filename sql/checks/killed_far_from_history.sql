@@ -3,17 +3,25 @@
 -- fix: ask the source whether killed and injured changed places, or a list of deaths came in
 with
 
+verdicts as (
+
+    select * from core.suspect_values
+    where suspicion = 'killed_far_from_history' and verdict = 'accepted'
+
+),
+
 counts as (
 
     select
         area,
         year,
         vintage,
+        basis,
         max(count) filter (where measure = 'killed') as killed,
         max(count) filter (where measure = 'injured') as injured
     from publish.area_casualty_profile
     where measure in ('killed', 'injured')
-    group by area, year, vintage
+    group by area, year, vintage, basis
 
 ),
 
@@ -23,6 +31,7 @@ compared as (
         counts.area,
         counts.year,
         counts.vintage,
+        counts.basis,
         counts.killed,
         counts.injured,
         sum(other.killed) as other_killed,
@@ -35,22 +44,37 @@ compared as (
             and counts.year <> other.year
             and other.killed + other.injured > 0
     where counts.killed + counts.injured >= 20
-    group by counts.area, counts.year, counts.vintage, counts.killed, counts.injured
+    group by
+        counts.area,
+        counts.year,
+        counts.vintage,
+        counts.basis,
+        counts.killed,
+        counts.injured
 
 )
 
 select
-    area,
-    year,
-    vintage,
-    killed,
-    injured,
-    pct(killed, killed + injured) as percent_killed,
-    pct(other_killed, other_killed + other_injured) as percent_killed_in_other_years
+    compared.area,
+    compared.year,
+    compared.vintage,
+    compared.killed,
+    compared.injured,
+    pct(compared.killed, compared.killed + compared.injured) as percent_killed,
+    pct(compared.other_killed, compared.other_killed + compared.other_injured)
+        as percent_killed_in_other_years
 from compared
+-- most shares were judged by nobody; a verdict is of what was recorded
+left join verdicts
+    on
+        compared.area = verdicts.area
+        and compared.year = verdicts.incident_year
+        and compared.basis = 'recorded'
 where
-    other_years >= 3
+    compared.other_years >= 3
     and abs(
-        pct(killed, killed + injured) - pct(other_killed, other_killed + other_injured)
+        pct(compared.killed, compared.killed + compared.injured)
+        - pct(compared.other_killed, compared.other_killed + compared.other_injured)
     ) > 40
-order by area, year, vintage
+    and verdicts.subject is null
+order by compared.area, compared.year, compared.vintage
