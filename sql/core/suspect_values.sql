@@ -109,23 +109,27 @@ points as (
         staged.receipt,
         staged.sheet,
         staged.row_number,
-        staged.row_key,
         staged.area,
         staged.incident_year,
         staged.people,
-        degrees_of(staged.latitude, 180) as latitude,
-        degrees_of(staged.longitude, 180) as longitude,
+        staged.row_key,
+        decimal_of(staged.latitude) as latitude,
+        decimal_of(staged.longitude) as longitude,
+        coalesce(
+            abs(decimal_of(staged.latitude)) > 90 or abs(decimal_of(staged.longitude)) > 180,
+            false
+        ) as is_impossible,
         boxes.south,
         boxes.north,
         boxes.west,
         boxes.east
     from staged
-    inner join boxes
+    -- an area may have no box
+    left join boxes
         on
             staged.area = boxes.area
             and staged.from_on >= coalesce(boxes.from_on, staged.from_on)
             and staged.from_on < coalesce(boxes.to_on, date '9999-01-01')
-    where staged.latitude is not null and staged.longitude is not null
 
 ),
 
@@ -147,6 +151,7 @@ places as (
                 then ': the longitude has the other sign'
             when in_box(0 - latitude, longitude, south, north, west, east)
                 then ': the latitude has the other sign'
+            when is_impossible then ': no coordinate of the earth'
             else ''
         end as explanation,
         concat_ws(
@@ -155,12 +160,18 @@ places as (
             area,
             incident_year,
             count(*),
-            min(row_key),
-            cast(latitude as decimal(9, 1)),
-            cast(longitude as decimal(9, 1))
+            round(latitude, 1),
+            round(longitude, 1),
+            min(row_key)
         ) as value
     from points
-    where not in_box(latitude, longitude, south, north, west, east)
+    where
+        is_impossible
+        or (
+            latitude is not null
+            and longitude is not null
+            and not in_box(latitude, longitude, south, north, west, east)
+        )
     group by
         receipt,
         sheet,
@@ -169,6 +180,7 @@ places as (
         incident_year,
         latitude,
         longitude,
+        is_impossible,
         south,
         north,
         west,

@@ -107,12 +107,12 @@ create macro distance_km(latitude, longitude, other_latitude, other_longitude) a
         * pow(sin(radians(other_longitude - longitude) / 2), 2)
     ))) as integer);
 
+-- a decimal number as written, with a point or a comma; null for anything else
+create macro decimal_of(written) as try_cast(replace(written, ',', '.') as double);
+
 -- degrees as written, of a decimal number between limits; null for anything else
 create macro degrees_of(written, at_most) as
-    case
-        when abs(try_cast(replace(written, ',', '.') as double)) <= at_most
-            then try_cast(replace(written, ',', '.') as double)
-    end;
+    case when abs(decimal_of(written)) <= at_most then decimal_of(written) end;
 
 -- a field of two rows in words: `sex male`, or `outcome killed / injured` where they differ
 create macro told(field, one, other) as
@@ -126,16 +126,14 @@ create macro differing(field, term) as
             then field || ' ' || string_agg(distinct term, ' / ' order by term)
     end;
 
--- whether a point lies in a box; a box whose west is more than its east crosses the day line
+-- whether a point lies in a box, null where that is open; a box whose west is more than its east
+-- crosses the day line
 create macro in_box(latitude, longitude, south, north, west, east) as
-    coalesce(
-        latitude between south and north
-        and case
-            when west <= east then longitude between west and east
-            else longitude >= west or longitude <= east
-        end,
-        true
-    );
+    latitude between south and north
+    and case
+        when west <= east then longitude between west and east
+        else longitude >= west or longitude <= east
+    end;
 
 -- smallest score of two rows that are shown to an editor as perhaps the same people
 create macro smallest_match() as 54;
