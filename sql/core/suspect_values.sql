@@ -4,6 +4,8 @@
 -- note: a verdict changes no count; a correction or an inclusion does
 -- note: the verdict holds while the fingerprint is the same, in whatever workbook the value comes;
 --   it is made of what is told here and of the rows' keys, coordinates only to a tenth of a degree
+-- note: a row of a sheet without a number of the incident is one incident, however many counts it
+--   has; a number that comes on two days is two incidents
 -- suspicion: date_outside_the_years, place_outside_the_area, round_numbers_heap,
 --   killed_far_from_history or more_than_20_in_an_incident
 -- subject: the row, or the first of the rows, or area and year
@@ -72,6 +74,8 @@ staged as (
         staged.incident_key,
         staged.latitude,
         staged.longitude,
+        partial_date(staged.incident_year, staged.incident_month, staged.incident_day)
+            as happened_on,
         make_date(
             staged.incident_year,
             coalesce(staged.incident_month, 1),
@@ -321,7 +325,10 @@ incidents as (
         source,
         area,
         incident_year,
-        coalesce(incident_key, source_row_id)
+        happened_on,
+        incident_key,
+        -- an id may come again for another incident; without one a row of the sheet is one
+        case when incident_key is null then row_number end
     having sum(people) > 20
 
 ),

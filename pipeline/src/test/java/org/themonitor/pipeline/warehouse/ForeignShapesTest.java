@@ -34,12 +34,12 @@ class ForeignShapesTest {
         ForeignIntake intake = take("SYNTHETIC-imsma-victims-accidents.xlsx", "KHM");
 
         assertThat(intake.ask("select split_part(source_row_id, '/', 3), incident_year, incident_month, incident_day,"
-                        + " place, people, outcome, sex, age_group, civilian_status, device_type, person_key"
-                        + " from staging.casualties order by row_number"))
+                        + " place, people, outcome, sex, age_group, civilian_status, device_type, person_key,"
+                        + " incident_key from staging.casualties order by row_number"))
                 .containsExactly(
-                        "2@Accidents!4|2024|3|5|Village 1|1|injured|male|adult|civilian|antipersonnel_mine|V-1",
-                        "3@Accidents!4|2024|3|5|Village 1|1|killed|female|child|civilian|antipersonnel_mine|V-2",
-                        "4@Accidents!5|2024|7|null|Village 2|1|injured|male|child|military|antivehicle_mine|V-3");
+                        "2@Accidents!4|2024|3|5|Village 1|1|injured|male|adult|civilian|antipersonnel_mine|V-1|A-1",
+                        "3@Accidents!4|2024|3|5|Village 1|1|killed|female|child|civilian|antipersonnel_mine|V-2|A-1",
+                        "4@Accidents!5|2024|7|null|Village 2|1|injured|male|child|military|antivehicle_mine|V-3|A-2");
         assertThat(intake.findings())
                 .containsExactly(
                         "DATE_NOT_A_DATE|Accidents|B6",
