@@ -2,8 +2,9 @@
 -- grain: one row per suspicion and what it is about
 -- key: suspicion, subject
 -- note: a verdict changes no count; a correction or an inclusion does
--- note: the verdict holds while the fingerprint is the same, in whatever workbook the value comes;
---   it is made of what is told here and of the rows' keys, coordinates only to a tenth of a degree
+-- note: the verdict holds while the fingerprint is the same, in whatever workbook and row the value
+--   comes; it is made of the value and its place: source, area, day, number of the incident or the
+--   person, outcome and people, coordinates only to a tenth of a degree
 -- note: a row of a sheet without a number of the incident is one incident, however many counts it
 --   has; a number that comes on two days is two incidents
 -- suspicion: date_outside_the_years, place_outside_the_area, round_numbers_heap,
@@ -70,17 +71,25 @@ staged as (
         staged.receipt,
         staged.sheet,
         staged.row_number,
-        staged.row_key,
         staged.incident_key,
         staged.latitude,
         staged.longitude,
+        staged.outcome,
         partial_date(staged.incident_year, staged.incident_month, staged.incident_day)
             as happened_on,
         make_date(
             staged.incident_year,
             coalesce(staged.incident_month, 1),
             coalesce(staged.incident_day, 1)
-        ) as from_on
+        ) as from_on,
+        concat_ws(
+            ' ',
+            partial_date(staged.incident_year, staged.incident_month, staged.incident_day),
+            staged.incident_key,
+            staged.person_key,
+            staged.people,
+            staged.outcome
+        ) as said
     from candidates
     inner join staging.casualties as staged on candidates.source_row_id = staged.source_row_id
     inner join workbooks on candidates.receipt = workbooks.receipt
@@ -98,7 +107,7 @@ dates as (
         cast(sum(people) as bigint) as people,
         count(*) || ' rows of ' || incident_year || ' in a workbook on ' || data_year
             as explanation,
-        concat_ws('|', source, area, data_year, incident_year, count(*), min(row_key)) as value
+        concat_ws('|', source, area, string_agg(said, ',' order by said)) as value
     from staged
     where incident_year > data_year or incident_year < 1940
     group by receipt, sheet, source, area, data_year, incident_year
@@ -116,7 +125,7 @@ points as (
         staged.area,
         staged.incident_year,
         staged.people,
-        staged.row_key,
+        staged.said,
         decimal_of(staged.latitude) as latitude,
         decimal_of(staged.longitude) as longitude,
         coalesce(
@@ -162,11 +171,9 @@ places as (
             '|',
             source,
             area,
-            incident_year,
-            count(*),
             round(latitude, 1),
             round(longitude, 1),
-            min(row_key)
+            string_agg(said, ',' order by said)
         ) as value
     from points
     where
@@ -316,7 +323,18 @@ incidents as (
         cast(sum(people) as bigint) as people,
         'one incident with ' || sum(people) || ' people: a mined bus is real, a month entered as'
         || ' one incident is not' as explanation,
-        concat_ws('|', source, area, min(from_on), sum(people), count(*), min(row_key)) as value
+        concat_ws(
+            '|',
+            source,
+            area,
+            happened_on,
+            incident_key,
+            min(round(decimal_of(latitude), 1)),
+            min(round(decimal_of(longitude), 1)),
+            coalesce(sum(people) filter (where outcome = 'killed'), 0),
+            coalesce(sum(people) filter (where outcome = 'injured'), 0),
+            sum(people)
+        ) as value
     from staged
     where row_kind in ('individual', 'incident')
     group by
