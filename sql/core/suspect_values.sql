@@ -5,6 +5,8 @@
 -- note: the verdict holds while the fingerprint is the same, in whatever workbook and row the value
 --   comes; it is made of the value and its place: source, area, day, number of the incident or the
 --   person, outcome and people, coordinates only to a tenth of a degree
+-- note: a year more than one before the data year is suspect in a sheet of which fewer than one row
+--   in twenty is that old, and most are of the data year; a register of many years is not suspect
 -- note: a row of a sheet without a number of the incident is one incident, however many counts it
 --   has; a number that comes on two days is two incidents
 -- suspicion: date_outside_the_years, place_outside_the_area, round_numbers_heap,
@@ -82,6 +84,8 @@ staged as (
             coalesce(staged.incident_month, 1),
             coalesce(staged.incident_day, 1)
         ) as from_on,
+        -- in the order of the sheet
+        struct_pack(row_number := staged.row_number, id := staged.source_row_id) as address,
         concat_ws(
             ' ',
             partial_date(staged.incident_year, staged.incident_month, staged.incident_day),
@@ -96,11 +100,63 @@ staged as (
 
 ),
 
+sheets as (
+
+    select
+        receipt,
+        sheet,
+        count(*) as rows,
+        count(*) filter (where incident_year = data_year) as rows_of_data_year,
+        count(*) filter (where incident_year < data_year - 1) as rows_of_earlier_years
+    from staged
+    group by receipt, sheet
+
+),
+
+-- of a register of many years the earlier ones are no mistake; the year before may come late
+sheets_of_one_year as (
+
+    select
+        receipt,
+        sheet
+    from sheets
+    where 2 * rows_of_data_year > rows and 20 * rows_of_earlier_years < rows
+
+),
+
+odd_years as (
+
+    select
+        staged.source,
+        staged.receipt,
+        staged.sheet,
+        staged.address,
+        staged.area,
+        staged.incident_year,
+        staged.data_year,
+        staged.people,
+        staged.said
+    from staged
+    -- most sheets are of one year
+    left join sheets_of_one_year
+        on
+            staged.receipt = sheets_of_one_year.receipt
+            and staged.sheet = sheets_of_one_year.sheet
+    where
+        staged.incident_year > staged.data_year
+        or staged.incident_year < 1940
+        or (
+            staged.incident_year < staged.data_year - 1
+            and sheets_of_one_year.receipt is not null
+        )
+
+),
+
 dates as (
 
     select
         'date_outside_the_years' as suspicion,
-        concat_ws('/', receipt, sheet, min(row_number)) as subject,
+        struct_extract(min(address), 'id') as subject,
         area,
         incident_year,
         source,
@@ -108,8 +164,7 @@ dates as (
         count(*) || ' rows of ' || incident_year || ' in a workbook on ' || data_year
             as explanation,
         concat_ws('|', source, area, string_agg(said, ',' order by said)) as value
-    from staged
-    where incident_year > data_year or incident_year < 1940
+    from odd_years
     group by receipt, sheet, source, area, data_year, incident_year
 
 ),
@@ -117,11 +172,10 @@ dates as (
 points as (
 
     select
-        staged.source_row_id,
         staged.source,
         staged.receipt,
         staged.sheet,
-        staged.row_number,
+        staged.address,
         staged.area,
         staged.incident_year,
         staged.people,
@@ -150,7 +204,7 @@ places as (
 
     select
         'place_outside_the_area' as suspicion,
-        concat_ws('/', receipt, sheet, min(row_number)) as subject,
+        struct_extract(min(address), 'id') as subject,
         area,
         incident_year,
         source,
@@ -203,8 +257,7 @@ heaps as (
 
     select
         'round_numbers_heap' as suspicion,
-        concat_ws('/', receipt, sheet, min(row_number) filter (where people in (10, 12, 100)))
-            as subject,
+        struct_extract(min(address) filter (where people in (10, 12, 100)), 'id') as subject,
         area,
         incident_year,
         source,
@@ -316,7 +369,7 @@ incidents as (
 
     select
         'more_than_20_in_an_incident' as suspicion,
-        concat_ws('/', receipt, sheet, min(row_number)) as subject,
+        struct_extract(min(address), 'id') as subject,
         area,
         incident_year,
         source,
