@@ -207,6 +207,7 @@ members as (
     select
         alone.source_row_id,
         groups.match_group,
+        groups.people_id,
         row_number() over (
             partition by groups.match_group
             order by
@@ -254,15 +255,49 @@ devices as (
 
 ),
 
+-- five rows of a person each are the five of another source's incident
+numbers as (
+
+    select
+        same_people.match_group,
+        same_people.source,
+        cast(sum(same_people.people_min) as bigint) as people_min,
+        cast(sum(same_people.people_max) as bigint) as people_max
+    from (
+        select
+            members.match_group,
+            members.people_id,
+            alone.source,
+            min(alone.people) as people_min,
+            max(alone.people) as people_max
+        from members
+        inner join alone on members.source_row_id = alone.source_row_id
+        group by members.match_group, members.people_id, alone.source
+    ) as same_people
+    group by same_people.match_group, same_people.source
+
+),
+
+sizes as (
+
+    select
+        match_group,
+        min(people_min) as people_min,
+        max(people_max) as people_max
+    from numbers
+    group by match_group
+
+),
+
 together as (
 
     select
         kept.source_row_id,
         bool_or(alone.is_synthetic) as is_synthetic,
-        min(alone.people) as people,
+        min(sizes.people_min) as people,
         case
             when
-                min(alone.people) = max(alone.people)
+                min(sizes.people_min) = max(sizes.people_max)
                 and bool_and(alone.people_qualifier = 'exact')
                 then 'exact'
             else 'at_least'
@@ -276,6 +311,7 @@ together as (
     inner join kept on members.match_group = kept.match_group
     inner join alone on members.source_row_id = alone.source_row_id
     inner join devices on members.match_group = devices.match_group
+    inner join sizes on members.match_group = sizes.match_group
     group by kept.source_row_id
 
 ),

@@ -3,17 +3,19 @@
 -- key: source_row_id
 -- note: where the rows differ a range is kept: the smallest number is counted as at least, an
 --   outcome, status, age group or sex on which they differ as unknown
+-- note: rows of one source are added up first, but for rows that are the same people by themselves:
+--   five rows of a person each differ in nothing from another source's incident of five
 -- source_row_id: the row that is counted
 -- area: where the incident happened
 -- incident_year: calendar year of the incident, in which it is counted
 -- rows: rows that are counted as one
 -- sources: sources of these rows
--- people_min: the smallest number of people
--- people_max: the greatest number of people
--- killed_min: people who were killed by every row
--- killed_max: people who may have been killed by some row
--- injured_min: people who were injured by every row
--- injured_max: people who may have been injured by some row
+-- people_min: the smallest number of people that a source gives
+-- people_max: the greatest number of people that a source gives
+-- killed_min: people who were killed by every source
+-- killed_max: people who may have been killed by some source
+-- injured_min: people who were injured by every source
+-- injured_max: people who may have been injured by some source
 -- differences: what the rows say differently; null when nothing
 with
 
@@ -51,6 +53,12 @@ reported as (
 
 ),
 
+groups as (
+
+    select * from core.match_groups
+
+),
+
 dates as (
 
     select
@@ -65,6 +73,7 @@ counted as (
     select
         rows_merged.kept,
         rows_merged.source,
+        groups.people_id,
         reported.area,
         reported.incident_year,
         resolved.incident_year as counted_year,
@@ -79,37 +88,103 @@ counted as (
     inner join rows_merged on kept_rows.kept = rows_merged.kept
     inner join reported on rows_merged.source_row_id = reported.source_row_id
     inner join resolved on rows_merged.kept = resolved.source_row_id
+    inner join groups on rows_merged.source_row_id = groups.source_row_id
     inner join dates on rows_merged.source_row_id = dates.source_row_id
+
+),
+
+same_people as (
+
+    select
+        kept,
+        source,
+        people_id,
+        min(people) as people_min,
+        max(people) as people_max,
+        case when bool_and(outcome = 'killed') then min(people) else 0 end as killed_min,
+        coalesce(max(people) filter (where outcome <> 'injured'), 0) as killed_max,
+        case when bool_and(outcome = 'injured') then min(people) else 0 end as injured_min,
+        coalesce(max(people) filter (where outcome <> 'killed'), 0) as injured_max
+    from counted
+    group by kept, source, people_id
+
+),
+
+numbers as (
+
+    select
+        kept,
+        source,
+        cast(sum(people_min) as bigint) as people_min,
+        cast(sum(people_max) as bigint) as people_max,
+        cast(sum(killed_min) as bigint) as killed_min,
+        cast(sum(killed_max) as bigint) as killed_max,
+        cast(sum(injured_min) as bigint) as injured_min,
+        cast(sum(injured_max) as bigint) as injured_max
+    from same_people
+    group by kept, source
+
+),
+
+ranges as (
+
+    select
+        kept,
+        min(people_min) as people_min,
+        max(people_max) as people_max,
+        min(killed_min) as killed_min,
+        max(killed_max) as killed_max,
+        min(injured_min) as injured_min,
+        max(injured_max) as injured_max
+    from numbers
+    group by kept
+
+),
+
+people_told as (
+
+    select
+        kept,
+        differing('people', cast(people as varchar)) as differences
+    from (
+        select
+            kept,
+            unnest([people_min, people_max]) as people
+        from numbers
+    ) as told
+    group by kept
 
 )
 
 select
-    kept as source_row_id,
-    min(area) as area,
-    min(counted_year) as incident_year,
+    counted.kept as source_row_id,
+    min(counted.area) as area,
+    min(counted.counted_year) as incident_year,
     count(*) as rows,
-    count(distinct source) as sources,
-    min(people) as people_min,
-    max(people) as people_max,
-    case when bool_and(outcome = 'killed') then min(people) else 0 end as killed_min,
-    coalesce(max(people) filter (where outcome <> 'injured'), 0) as killed_max,
-    case when bool_and(outcome = 'injured') then min(people) else 0 end as injured_min,
-    coalesce(max(people) filter (where outcome <> 'killed'), 0) as injured_max,
+    count(distinct counted.source) as sources,
+    min(ranges.people_min) as people_min,
+    min(ranges.people_max) as people_max,
+    min(ranges.killed_min) as killed_min,
+    min(ranges.killed_max) as killed_max,
+    min(ranges.injured_min) as injured_min,
+    min(ranges.injured_max) as injured_max,
     nullif(
         concat_ws(
             '; ',
-            differing('incident year', cast(incident_year as varchar))
-            || ', counted in ' || min(counted_year),
-            differing('date', happened_on),
-            differing('people', cast(people as varchar)),
-            differing('outcome', outcome),
-            differing('civilian status', civilian_status),
-            differing('age group', age_group),
-            differing('sex', sex),
-            differing('device', device_type)
+            differing('incident year', cast(counted.incident_year as varchar))
+            || ', counted in ' || min(counted.counted_year),
+            differing('date', counted.happened_on),
+            min(people_told.differences),
+            differing('outcome', counted.outcome),
+            differing('civilian status', counted.civilian_status),
+            differing('age group', counted.age_group),
+            differing('sex', counted.sex),
+            differing('device', counted.device_type)
         ),
         ''
     ) as differences
 from counted
-group by kept
-order by kept
+inner join ranges on counted.kept = ranges.kept
+inner join people_told on counted.kept = people_told.kept
+group by counted.kept
+order by counted.kept

@@ -97,7 +97,7 @@ class CasualtyChecksTest {
                         + " as source_row_id, 'R1/csv/3' as other_row_id, 'COL' as area, 'a' as source,"
                         + " 'b' as other_source, 2025 as incident_year, 1 as people",
                 "merged_rows_do_not_contradict | insert into core.match_groups values"
-                        + " ('R1/csv/2', 'R1/csv/2'), ('R1/csv/4', 'R1/csv/2')",
+                        + " ('R1/csv/2', 'R1/csv/2', 'R1/csv/2'), ('R1/csv/4', 'R1/csv/2', 'R1/csv/4')",
                 "printed_years_fit_their_edition | insert into core.printed_figures by name select 'LM2025' as vintage,"
                         + " 'global' as scope, '2026' as period_from, '2026' as period_to,"
                         + " 'casualties_total' as measure, 10 as value, date '2025-12-31' as printed_until",
