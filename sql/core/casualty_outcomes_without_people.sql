@@ -1,9 +1,10 @@
 -- title: Outcomes of which a casualty total counts nobody: none, or not given
--- grain: one row per total that counts, or reports nobody, and outcome without people
+-- grain: one row per total that counts, reports nobody or says why not, and outcome without people
 -- key: source_row_id, outcome
 -- note: none is a zero the source gives; not given is no zero, and the sum is then a lower bound
 -- note: not given is what the source does not report, does not know, withholds or has not sent yet,
 --   and an estimate, for it is left out; a total that counts tells them as of unknown outcome
+-- note: so is every outcome of a total of which the source gives such a word alone, or an estimate
 -- note: killed or injured left blank is not given too, unless rows of people count in that area and
 --   year: they tell every outcome
 -- source_row_id: row of staging.casualty_totals
@@ -71,32 +72,51 @@ itemised as (
 
 ),
 
+-- what a row says of its total it says of each outcome, where it counts nobody in any of them
+worded as (
+
+    select
+        source_row_id,
+        killed,
+        killed_qualifier,
+        injured,
+        injured_qualifier,
+        unknown,
+        unknown_qualifier,
+        coalesce(
+            qualifier,
+            case when coalesce(killed, injured, unknown) is null then total_qualifier end
+        ) as word
+    from totals
+
+),
+
 outcomes as (
 
     select
         source_row_id,
         'killed' as outcome,
         killed as people,
-        coalesce(killed_qualifier, qualifier) as word,
+        coalesce(killed_qualifier, word) as word,
         true as is_always_told
-    from totals
+    from worded
     union all
     select
         source_row_id,
         'injured' as outcome,
         injured as people,
-        coalesce(injured_qualifier, qualifier) as word,
+        coalesce(injured_qualifier, word) as word,
         true as is_always_told
-    from totals
+    from worded
     union all
     -- most sources know the outcome of everyone and leave the column out
     select
         source_row_id,
         'unknown' as outcome,
         unknown as people,
-        coalesce(unknown_qualifier, qualifier) as word,
+        coalesce(unknown_qualifier, word) as word,
         false as is_always_told
-    from totals
+    from worded
 
 ),
 
@@ -113,7 +133,10 @@ given as (
                 then null
             when outcomes.people is not null
                 then if(outcomes.word = 'estimate', 'not_given', null)
-            when outcomes.word in ('not_reported', 'unknown', 'withheld', 'not_yet_received')
+            when
+                outcomes.word in (
+                    'not_reported', 'unknown', 'withheld', 'not_yet_received', 'estimate'
+                )
                 then 'not_given'
             when outcomes.word is distinct from 'not_applicable' and outcomes.is_always_told
                 then 'blank'
@@ -170,7 +193,7 @@ told as (
 
     select
         source_row_id,
-        bool_or(coalesce(says = 'none', false)) as has_none
+        bool_or(coalesce(says in ('none', 'not_given'), false)) as says_something
     from given
     group by source_row_id
 
@@ -188,7 +211,7 @@ select
 from given
 inner join used on given.source_row_id = used.source_row_id
 inner join told on given.source_row_id = told.source_row_id
--- a total of nobody has no parts
+-- a total that counts nobody has no parts that may count
 left join settled on given.source_row_id = settled.source_row_id
 -- most totals stand where no rows count
 left join itemised
@@ -197,6 +220,6 @@ left join itemised
         and used.incident_year = itemised.incident_year
 where
     given.says is not null
-    and coalesce(settled.is_counted, told.has_none)
+    and coalesce(settled.is_counted, told.says_something)
     and (given.says <> 'blank' or itemised.area is null)
 order by used.source_row_id, given.outcome

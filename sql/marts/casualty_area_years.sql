@@ -9,7 +9,7 @@
 -- killed: people killed; null where not given
 -- injured: people injured; null where not given
 -- unknown: people whose survival is not known; null where not given
--- total: all of them; null where the latest prints contradict each other
+-- total: all of them; null where no outcome is given, or the latest prints contradict each other
 -- total_qualifier: exact, at_least or incomplete; of a print its own word
 -- basis: recorded or printed
 -- vintage: the report of a print
@@ -17,108 +17,15 @@
 -- is_synthetic: true when a row is synthetic sample data
 with
 
-figures as (
+recorded as (
 
-    select * from marts.casualty_figures
+    select * from marts.recorded_area_casualties
 
 ),
 
 prints as (
 
     select * from core.printed_area_casualties
-
-),
-
-incomplete as (
-
-    select * from core.incomplete_casualty_years
-
-),
-
-without_people as (
-
-    select * from core.casualty_outcomes_without_people
-
-),
-
-counts as (
-
-    select
-        area,
-        casualty_year,
-        outcome,
-        people,
-        is_at_least,
-        is_incomplete,
-        is_synthetic,
-        false as is_not_given
-    from figures
-    union all
-    select
-        without_people.area,
-        without_people.incident_year as casualty_year,
-        without_people.outcome,
-        case without_people.says when 'none' then 0 end as people,
-        without_people.says = 'not_given' as is_at_least,
-        incomplete.area is not null as is_incomplete,
-        without_people.is_synthetic,
-        without_people.says = 'not_given' as is_not_given
-    from without_people
-    -- most years of most areas are complete
-    left join incomplete
-        on
-            without_people.area = incomplete.area
-            and without_people.incident_year = incomplete.incident_year
-
-),
-
-by_outcome as (
-
-    select
-        area,
-        casualty_year,
-        outcome,
-        cast(sum(people) as bigint) as people,
-        bool_or(is_at_least) as is_at_least,
-        bool_or(is_incomplete) as is_incomplete,
-        bool_or(is_synthetic) as is_synthetic,
-        bool_or(is_not_given) as is_not_given
-    from counts
-    group by area, casualty_year, outcome
-
-),
-
-summed as (
-
-    select
-        area,
-        casualty_year,
-        max(people) filter (where outcome = 'killed') as killed,
-        max(people) filter (where outcome = 'injured') as injured,
-        max(people) filter (where outcome = 'unknown') as unknown,
-        bool_or(is_not_given and outcome = 'killed') as killed_not_given,
-        bool_or(is_not_given and outcome = 'injured') as injured_not_given,
-        bool_or(is_not_given and outcome = 'unknown') as unknown_not_given,
-        cast(sum(people) as bigint) as total,
-        total_qualifier(bool_or(is_at_least), bool_or(is_incomplete)) as total_qualifier,
-        bool_or(is_synthetic) as is_synthetic
-    from by_outcome
-    group by area, casualty_year
-
-),
-
-recorded as (
-
-    select
-        area,
-        casualty_year,
-        coalesce(killed, if(killed_not_given, null, 0)) as killed,
-        coalesce(injured, if(injured_not_given, null, 0)) as injured,
-        coalesce(unknown, if(unknown_not_given, null, 0)) as unknown,
-        total,
-        total_qualifier,
-        is_synthetic
-    from summed
 
 ),
 

@@ -34,7 +34,7 @@
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
---   when figure.basis = 'recorded'
+--   when figure.basis = 'recorded' and figure.total is not null
 -- trace: total = printed(fact.value)
 --   from core.printed_area_casualties as fact
 --   where fact.area = figure.area and fact.casualty_year = figure.year
@@ -43,14 +43,14 @@
 -- note: an area without a row sent no record that counts; that is not a zero, and where its rows
 --   are all held core.held_casualties has them
 -- note: an area that reports nobody has a row of zeros; a blank is what no source of the area
---   gives, and its total is then a lower bound
+--   gives, and its total is then a lower bound, or blank where no outcome is given
 -- note: printed rows are areas that Landmine Monitor named; they do not add up to its total
 -- note: statuses are those of the edition's status day, by deposit
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- killed: people killed; blank where not given
 -- injured: people injured; blank where not given
 -- unknown: people whose survival outcome is not known; blank where not given
--- total: killed, injured and unknown together
+-- total: killed, injured and unknown together; blank where not given
 -- total_qualifier: exact, at_least, or incomplete (rows of that area and year are missing)
 -- mbt_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists

@@ -13,6 +13,7 @@
 --   = figure.status
 --   when figure.casualties is not null
 -- note: status on the edition's status day, counted from the deposit of the instrument
+-- note: an area of which no source gives an outcome is none with casualties
 -- note: on printed figures areas are those that Landmine Monitor named, not all it counted: while
 --   they are fewer people than the total, counts are lower bounds and no share is given
 -- note: a State not party may have signed: that is a status of its own here
