@@ -10,5 +10,6 @@ select
 from publish.casualties_by_year
 where
     basis = 'recorded'
-    and killed + injured + unknown <> total
+    -- a blank is an outcome that no source gives
+    and coalesce(killed, 0) + coalesce(injured, 0) + coalesce(unknown, 0) <> total
 order by year

@@ -4,7 +4,7 @@
 -- trace: killed = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.outcome = 'killed'
---   when figure.basis = 'recorded'
+--   when figure.basis = 'recorded' and figure.killed is not null
 -- trace: killed = printed(fact.value)
 --   from core.printed_casualty_years as fact
 --   where fact.casualty_year = figure.year and fact.measure = 'casualties_killed'
@@ -12,7 +12,7 @@
 -- trace: injured = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.outcome = 'injured'
---   when figure.basis = 'recorded'
+--   when figure.basis = 'recorded' and figure.injured is not null
 -- trace: injured = printed(fact.value)
 --   from core.printed_casualty_years as fact
 --   where fact.casualty_year = figure.year and fact.measure = 'casualties_injured'
@@ -20,7 +20,7 @@
 -- trace: unknown = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.outcome = 'unknown'
---   when figure.basis = 'recorded'
+--   when figure.basis = 'recorded' and figure.unknown is not null
 -- trace: unknown = printed(fact.value)
 --   from core.printed_casualty_years as fact
 --   where fact.casualty_year = figure.year and fact.measure = 'casualties_unknown'
@@ -35,15 +35,16 @@
 --   when figure.basis = 'printed'
 -- note: a casualty is a person killed, injured, or hurt with unknown survival outcome
 -- note: total includes people whose survival outcome is unknown
--- note: the data year is summed from records, where there are any
+-- note: the data year is summed from records, where there are any; a blank is what no source of any
+--   area gives, and the total is then a lower bound
 -- note: every other year shows its latest print, once one is loaded; until then its records
 -- note: where the latest prints of a year contradict each other its figures stay blank
 -- note: printed is the latest print of Landmine Monitor, else a text that quotes it (is_secondary)
 -- note: parts of a printed year are those of the total's own print, blank where it gave none
 -- year: calendar year of the incident
--- killed: people killed
--- injured: people injured
--- unknown: people whose survival outcome is not known
+-- killed: people killed; blank where not given
+-- injured: people injured; blank where not given
+-- unknown: people whose survival outcome is not known; blank where not given
 -- total: killed, injured and unknown together
 -- total_qualifier: exact, at_least, or incomplete (rows refused, or waiting for a decision); of
 --   a print its own word
@@ -55,50 +56,15 @@
 -- source_url: address of that source
 with
 
-figures as (
+recorded as (
 
-    select * from marts.casualty_figures
-
-),
-
-incomplete as (
-
-    select distinct incident_year from core.incomplete_casualty_years
-
-),
-
-not_given as (
-
-    select distinct incident_year from core.casualty_outcomes_without_people
-    where says = 'not_given'
+    select * from marts.recorded_casualty_years
 
 ),
 
 prints as (
 
     select * from core.printed_casualty_years
-
-),
-
-recorded as (
-
-    select
-        casualty_year as year,
-        cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
-        cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
-        cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
-        cast(sum(people) as bigint) as total,
-        total_qualifier(
-            bool_or(is_at_least) or bool_or(not_given.incident_year is not null),
-            bool_or(incomplete.incident_year is not null)
-        ) as total_qualifier,
-        sample_notice(bool_or(is_synthetic)) as notice
-    from figures
-    -- an area whose only row of the year was refused has no figure, so the year alone decides
-    left join incomplete on figures.casualty_year = incomplete.incident_year
-    -- a total of nobody that leaves an outcome out has no figure either
-    left join not_given on figures.casualty_year = not_given.incident_year
-    group by casualty_year
 
 ),
 
@@ -123,22 +89,22 @@ printed as (
 chosen as (
 
     select
-        recorded.year,
+        recorded.casualty_year as year,
         recorded.killed,
         recorded.injured,
         recorded.unknown,
         recorded.total,
         recorded.total_qualifier,
         'recorded' as basis,
-        recorded.notice,
+        sample_notice(recorded.is_synthetic) as notice,
         null as vintage,
         null as is_secondary,
         null as source_title,
         null as source_url
     from recorded
     -- without a print the year stays as recorded
-    left join printed on recorded.year = printed.year
-    where printed.year is null or recorded.year = getvariable('data_year')
+    left join printed on recorded.casualty_year = printed.year
+    where printed.year is null or recorded.casualty_year = getvariable('data_year')
     union all
     select
         printed.year,
@@ -155,8 +121,8 @@ chosen as (
         printed.source_url
     from printed
     -- the data year is printed only where nothing is recorded
-    left join recorded on printed.year = recorded.year
-    where recorded.year is null or printed.year < getvariable('data_year')
+    left join recorded on printed.year = recorded.casualty_year
+    where recorded.casualty_year is null or printed.year < getvariable('data_year')
 
 )
 

@@ -4,15 +4,15 @@
 -- trace: killed = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.outcome = 'killed'
---   when figure.evidence = 'recorded'
+--   when figure.evidence = 'recorded' and figure.killed is not null
 -- trace: injured = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.outcome = 'injured'
---   when figure.evidence = 'recorded'
+--   when figure.evidence = 'recorded' and figure.injured is not null
 -- trace: unknown = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.outcome = 'unknown'
---   when figure.evidence = 'recorded'
+--   when figure.evidence = 'recorded' and figure.unknown is not null
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year
@@ -22,7 +22,7 @@
 --   where fact.source_row_id = figure.printed_row
 --   when figure.evidence <> 'recorded'
 -- note: first printed and now: the first and the last row of a year; revisions go both ways
--- note: a blank outcome was not printed; it is not zero
+-- note: a blank outcome was not printed, or no source gives it; it is not zero
 -- note: vintages stand in the order of printing; the records of this edition come last
 -- note: records that are incomplete revise nothing: their change says only how far they have come
 -- note: a report that gives two totals for one year shows the lowest row, marked is_contradicted
@@ -62,15 +62,9 @@ prints as (
 
 ),
 
-figures as (
+records as (
 
-    select * from marts.casualty_figures
-
-),
-
-incomplete as (
-
-    select distinct incident_year from core.incomplete_casualty_years
+    select * from marts.recorded_casualty_years
 
 ),
 
@@ -141,24 +135,19 @@ recorded as (
     select
         casualty_year as year,
         getvariable('edition') as vintage,
-        cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
-        cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
-        cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
-        cast(sum(people) as bigint) as total,
-        total_qualifier(
-            bool_or(is_at_least), bool_or(incomplete.incident_year is not null)
-        ) as total_qualifier,
+        killed,
+        injured,
+        unknown,
+        total,
+        total_qualifier,
         date '9999-12-31' as printed_until,
         'recorded' as evidence,
         false as is_contradicted,
         null as printed_row,
         null as source_title,
         null as source_url,
-        bool_or(is_synthetic) as is_synthetic
-    from figures
-    -- most years are complete
-    left join incomplete on figures.casualty_year = incomplete.incident_year
-    group by casualty_year
+        is_synthetic
+    from records
 
 ),
 

@@ -1,0 +1,62 @@
+-- title: Recorded mine/ERW casualties of the world, by year
+-- grain: one row per year with a recorded casualty
+-- key: casualty_year
+-- note: sums of what areas give; an outcome that none of them gives is blank, and no zero
+-- casualty_year: calendar year of the incidents
+-- killed: people killed; null where not given
+-- injured: people injured; null where not given
+-- unknown: people whose survival is not known; null where not given
+-- total: all of them
+-- total_qualifier: exact, at_least or incomplete
+-- is_synthetic: true when a row is synthetic sample data
+with
+
+areas as (
+
+    select * from marts.recorded_area_casualties
+
+),
+
+-- a year of which areas report nobody, or give nothing, has no total yet
+counted_years as (
+
+    select distinct casualty_year from marts.casualty_figures
+
+),
+
+qualifiers as (
+
+    select * from core.casualty_year_qualifiers
+
+),
+
+summed as (
+
+    select
+        casualty_year,
+        cast(sum(killed) as bigint) as killed,
+        cast(sum(injured) as bigint) as injured,
+        cast(sum(unknown) as bigint) as unknown,
+        cast(sum(total) as bigint) as total,
+        bool_or(total_qualifier = 'at_least') as is_at_least,
+        bool_or(is_synthetic) as is_synthetic
+    from areas
+    group by casualty_year
+
+)
+
+select
+    summed.casualty_year,
+    summed.killed,
+    summed.injured,
+    summed.unknown,
+    summed.total,
+    total_qualifier(
+        summed.is_at_least or qualifiers.is_at_least, qualifiers.is_incomplete
+    ) as total_qualifier,
+    summed.is_synthetic
+from summed
+inner join counted_years on summed.casualty_year = counted_years.casualty_year
+-- an area all of whose rows are missing has no figure, so the year alone decides
+left join qualifiers on summed.casualty_year = qualifiers.incident_year
+order by summed.casualty_year
