@@ -8,6 +8,7 @@
 -- region_scheme: code of reference.region_schemes; - where the breakdown is no region
 -- term: term of the breakdown's vocabulary, or the region as printed
 -- value: people, as printed
+-- qualifier: exact, at_least, more_than, nearly or approximately, as printed
 -- areas: states and areas of a region with casualties, as printed; null where not printed
 -- base: people of the known base, as printed; null where not printed
 -- vintage: the report
@@ -44,6 +45,7 @@ parts as (
         coalesce(prints.region_scheme, '-') as region_scheme,
         coalesce(categories.term, prints.region) as term,
         prints.value,
+        prints.qualifier,
         try_cast(
             nullif(regexp_extract(prints.base_note, '^([0-9]+) states and areas', 1), '') as bigint
         ) as areas,
@@ -76,6 +78,7 @@ ranked as (
         parts.region_scheme,
         parts.term,
         parts.value,
+        parts.qualifier,
         parts.areas,
         parts.base,
         parts.vintage,
@@ -110,6 +113,7 @@ select
     region_scheme,
     term,
     value,
+    qualifier,
     areas,
     base,
     vintage,

@@ -9,7 +9,7 @@
 -- total: people
 -- areas: states and areas with casualties of this term
 -- printed_base: people of known term, as printed; null where recorded or not printed
--- is_at_least: true when a row says at least
+-- total_qualifier: exact, at_least or incomplete; of a print its own word
 -- is_synthetic: true when a row is synthetic sample data
 -- basis: recorded or printed
 -- vintage: the report of a print
@@ -26,6 +26,13 @@ prints as (
 
     select * from core.printed_casualty_parts
     where casualty_year = getvariable('data_year')
+
+),
+
+qualifiers as (
+
+    select * from core.casualty_year_qualifiers
+    where incident_year = getvariable('data_year')
 
 ),
 
@@ -126,18 +133,23 @@ divided as (
 )
 
 select
-    breakdown,
-    region_scheme,
-    term,
-    cast(sum(people) as bigint) as total,
-    count(distinct area) as areas,
+    divided.breakdown,
+    divided.region_scheme,
+    divided.term,
+    cast(sum(divided.people) as bigint) as total,
+    count(distinct divided.area) as areas,
     null as printed_base,
-    bool_or(is_at_least) as is_at_least,
-    bool_or(is_synthetic) as is_synthetic,
+    total_qualifier(
+        bool_or(divided.is_at_least) or bool_or(qualifiers.is_at_least),
+        bool_or(qualifiers.is_incomplete)
+    ) as total_qualifier,
+    bool_or(divided.is_synthetic) as is_synthetic,
     'recorded' as basis,
     null as vintage
 from divided
-group by breakdown, region_scheme, term
+-- most years are complete; who is missing may be of any term
+left join qualifiers on qualifiers.incident_year = getvariable('data_year')
+group by divided.breakdown, divided.region_scheme, divided.term
 union all
 select
     breakdown,
@@ -146,7 +158,7 @@ select
     cast(value as bigint) as total,
     areas,
     base as printed_base,
-    false as is_at_least,
+    qualifier as total_qualifier,
     false as is_synthetic,
     'printed' as basis,
     vintage

@@ -28,7 +28,8 @@
 -- share_at_least: percent of all casualties, if nobody unknown were of this kind
 -- share_at_most: percent of all casualties, if everybody unknown were of this kind
 -- all_casualties: casualties of the data year, the base of the two bounds
--- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held)
+-- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held); of a
+--   print its own word
 -- year: the data year
 -- basis: recorded or printed
 -- vintage: the report of a printed row
@@ -39,13 +40,6 @@ parts as (
 
     select * from marts.casualty_parts
     where breakdown = 'age_group'
-
-),
-
-incomplete as (
-
-    select distinct incident_year from core.incomplete_casualty_years
-    where incident_year = getvariable('data_year')
 
 ),
 
@@ -77,15 +71,11 @@ select
             then share(parts.total + bases.unknown, bases.all_casualties)
     end as share_at_most,
     bases.all_casualties,
-    total_qualifier(
-        parts.is_at_least, parts.basis = 'recorded' and incomplete.incident_year is not null
-    ) as total_qualifier,
+    parts.total_qualifier,
     getvariable('data_year') as year,
     parts.basis,
     parts.vintage,
     sample_notice(parts.is_synthetic) as notice
 from parts
 cross join bases
--- most years are complete
-left join incomplete on incomplete.incident_year = getvariable('data_year')
 order by parts.term = 'unknown', parts.total desc, parts.term

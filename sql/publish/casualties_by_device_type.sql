@@ -16,7 +16,8 @@
 -- device_type: term of the vocabulary device_type
 -- total: casualties
 -- areas: states and other areas with casualties of this device; blank where a print gives none
--- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held)
+-- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held); of a
+--   print its own word
 -- year: the data year
 -- basis: recorded or printed
 -- vintage: the report of a printed row
@@ -28,27 +29,16 @@ parts as (
     select * from marts.casualty_parts
     where breakdown = 'device_type'
 
-),
-
-incomplete as (
-
-    select distinct incident_year from core.incomplete_casualty_years
-    where incident_year = getvariable('data_year')
-
 )
 
 select
     parts.term as device_type,
     parts.total,
     parts.areas,
-    total_qualifier(
-        parts.is_at_least, parts.basis = 'recorded' and incomplete.incident_year is not null
-    ) as total_qualifier,
+    parts.total_qualifier,
     getvariable('data_year') as year,
     parts.basis,
     parts.vintage,
     sample_notice(parts.is_synthetic) as notice
 from parts
--- an area whose only row of the year was refused has no figure, so the year alone decides
-left join incomplete on incomplete.incident_year = getvariable('data_year')
 order by parts.total desc, parts.term

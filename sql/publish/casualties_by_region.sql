@@ -28,7 +28,8 @@
 -- region: region of the scheme; "no region" for an area that it does not name
 -- total: casualties
 -- areas: states and other areas with casualties
--- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held)
+-- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held); of a
+--   print its own word
 -- year: the data year
 -- basis: recorded or printed
 -- vintage: the report of a printed row
@@ -40,13 +41,6 @@ parts as (
     select * from marts.casualty_parts
     where breakdown = 'region'
 
-),
-
-incomplete as (
-
-    select distinct incident_year from core.incomplete_casualty_years
-    where incident_year = getvariable('data_year')
-
 )
 
 select
@@ -54,14 +48,10 @@ select
     parts.term as region,
     parts.total,
     parts.areas,
-    total_qualifier(
-        parts.is_at_least, parts.basis = 'recorded' and incomplete.incident_year is not null
-    ) as total_qualifier,
+    parts.total_qualifier,
     getvariable('data_year') as year,
     parts.basis,
     parts.vintage,
     sample_notice(parts.is_synthetic) as notice
 from parts
--- most years are complete
-left join incomplete on incomplete.incident_year = getvariable('data_year')
 order by parts.total desc, parts.term

@@ -118,9 +118,9 @@ figures as (
 
 ),
 
-incomplete as (
+qualifiers as (
 
-    select distinct incident_year from core.incomplete_casualty_years
+    select * from core.casualty_year_qualifiers
     where incident_year = getvariable('data_year')
 
 ),
@@ -294,11 +294,13 @@ select
     share(measures.count, measures.base) as share,
     share(measures.count, measures.everyone) as share_at_least,
     share(measures.count + measures.unknown, measures.everyone) as share_at_most,
-    total_qualifier(year.is_at_least, incomplete.incident_year is not null) as total_qualifier,
+    total_qualifier(
+        year.is_at_least or qualifiers.is_at_least, qualifiers.is_incomplete
+    ) as total_qualifier,
     getvariable('data_year') as year,
     sample_notice(year.is_synthetic) as notice
 from measures
 cross join year
 -- most years are complete
-left join incomplete on incomplete.incident_year = getvariable('data_year')
+left join qualifiers on qualifiers.incident_year = getvariable('data_year')
 order by measures.position

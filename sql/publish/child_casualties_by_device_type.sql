@@ -26,9 +26,9 @@ figures as (
 
 ),
 
-incomplete as (
+qualifiers as (
 
-    select distinct incident_year from core.incomplete_casualty_years
+    select * from core.casualty_year_qualifiers
     where incident_year = getvariable('data_year')
 
 ),
@@ -70,10 +70,12 @@ select
     based.known_base,
     case when based.is_known then share(based.total, based.known_base) end as share_of_known,
     based.areas,
-    total_qualifier(based.is_at_least, incomplete.incident_year is not null) as total_qualifier,
+    total_qualifier(
+        based.is_at_least or qualifiers.is_at_least, qualifiers.is_incomplete
+    ) as total_qualifier,
     getvariable('data_year') as year,
     sample_notice(based.is_synthetic) as notice
 from based
 -- most years are complete
-left join incomplete on incomplete.incident_year = getvariable('data_year')
+left join qualifiers on qualifiers.incident_year = getvariable('data_year')
 order by based.total desc, based.device_type

@@ -45,7 +45,8 @@
 -- injured: deminers injured; blank where a print gives none
 -- unknown: deminers whose survival outcome is not known; blank where a print gives none
 -- total: killed, injured and unknown together
--- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held)
+-- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held); of a
+--   print its own word
 -- areas: states and other areas where it happened; blank where a print gives none
 -- basis: recorded or printed
 -- vintage: the report of a printed row
@@ -72,9 +73,9 @@ outcomes as (
 
 ),
 
-incomplete as (
+qualifiers as (
 
-    select distinct incident_year from core.incomplete_casualty_years
+    select * from core.casualty_year_qualifiers
 
 ),
 
@@ -87,13 +88,14 @@ recorded as (
         cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
         cast(sum(people) as bigint) as total,
         total_qualifier(
-            bool_or(is_at_least), bool_or(incomplete.incident_year is not null)
+            bool_or(figures.is_at_least) or bool_or(qualifiers.is_at_least),
+            bool_or(qualifiers.is_incomplete)
         ) as total_qualifier,
         count(distinct area) as areas,
         bool_or(is_synthetic) as is_synthetic
     from figures
     -- most years are complete
-    left join incomplete on figures.casualty_year = incomplete.incident_year
+    left join qualifiers on figures.casualty_year = qualifiers.incident_year
     group by casualty_year
 
 )
@@ -117,7 +119,7 @@ select
     outcomes.injured,
     null as unknown,
     cast(prints.value as bigint) as total,
-    'exact' as total_qualifier,
+    prints.qualifier as total_qualifier,
     null as areas,
     'printed' as basis,
     prints.vintage,
