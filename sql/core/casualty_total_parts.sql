@@ -21,7 +21,7 @@
 -- device_type: as the total says; of all devices together mine_erw_undifferentiated
 -- is_of_one_device: true when the total is about one device type
 -- contradicts_itself: true when its parts cannot add up to it
--- never_counted: aggregate_of_several_years or estimate; null when it may count
+-- never_counted: estimate or aggregate_of_several_years; null when it may count
 with
 
 totals as (
@@ -156,8 +156,8 @@ select
     totals.device_type is not null as is_of_one_device,
     compared.contradicts_itself,
     case
-        when years.is_of_several_years then 'aggregate_of_several_years'
         when kept.qualifier = 'estimate' then 'estimate'
+        when years.is_of_several_years then 'aggregate_of_several_years'
     end as never_counted
 from kept
 inner join totals on kept.source_row_id = totals.source_row_id

@@ -1,9 +1,9 @@
 -- title: Casualties that are held: not counted until an editor decides
 -- grain: one row per area, incident year, source, record kind and reason
 -- key: area, incident_year, source, record_kind, reason
--- note: superseded, excluded, not used, merged, after the data year, estimates, totals of several
---   years and attacks that are only alleged are decided, not held; attacks of several years are
---   held, for no other row tells of their people
+-- note: superseded, excluded, not used, merged, after the data year, estimates and attacks that
+--   are only alleged are decided, not held
+-- note: a total or attack of several years stands in its last one, until a decision excludes it
 -- area: where the incidents happened
 -- incident_year: calendar year of the incidents; of several years the last one
 -- source: code of the source

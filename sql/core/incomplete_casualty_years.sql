@@ -2,13 +2,15 @@
 -- grain: one row per area and year
 -- key: area, incident_year
 -- note: sources that overlap and that nobody decided on are not counted: the year is incomplete
--- note: so is a year with a total that is held beside rows or another total
+-- note: so is a year with a total that is held beside rows or another total, with what an editor
+--   holds, and every year that a total of several years is of
 -- note: so is a year with a total that is smaller than the rows it is decided to hold
 -- note: so is a year with a row of which nobody knows whether it counts: a cluster munition that
 --   may be attack or remnant, an improvised device of unknown activation; what a rule leaves out
 --   by definition, as command_detonated or attack, is missing from nothing
 -- note: so is the data year of a workbook that could not be read, until a later one of its place is
--- note: a refused row whose year could not be read leaves every year of its workbook incomplete
+-- note: a refused row whose year could not be read leaves every year of its workbook incomplete,
+--   and the data year it was sent for
 -- area: the area whose rows are missing
 -- incident_year: the year that is incomplete
 with
@@ -31,10 +33,52 @@ rejected as (
 
 years_of_workbook as (
 
-    select distinct
+    select
         receipt,
         incident_year
-    from core.casualties
+    from core.reported_casualties
+    union
+    select
+        receipt,
+        data_year as incident_year
+    from core.workbooks
+
+),
+
+held as (
+
+    select
+        source_row_id,
+        area,
+        incident_year
+    from core.casualty_rows
+    where
+        not_counted in (
+            'undecided_source_overlap',
+            'source_use_undecided',
+            'held_by_decision',
+            'aggregate_overlaps_incident_rows',
+            'aggregate_overlaps_aggregate',
+            'aggregate_of_several_years',
+            'aggregate_contradicts_itself',
+            'cluster_munition_cause_unknown',
+            'activation_unknown'
+        )
+
+),
+
+-- a total of several years is told with its last one
+held_totals as (
+
+    select
+        parts.area,
+        unnest(
+            generate_series(year(parts.period_from), year(parts.period_until))
+        ) as incident_year
+    from held
+    inner join core.casualty_total_parts as parts on held.source_row_id = parts.source_row_id
+    inner join core.casualty_total_years as years on parts.staging_row_id = years.source_row_id
+    where years.is_of_several_years
 
 ),
 
@@ -90,17 +134,12 @@ incomplete as (
     select
         area,
         incident_year
-    from core.casualty_rows
-    where
-        not_counted in (
-            'undecided_source_overlap',
-            'source_use_undecided',
-            'aggregate_overlaps_incident_rows',
-            'aggregate_overlaps_aggregate',
-            'aggregate_contradicts_itself',
-            'cluster_munition_cause_unknown',
-            'activation_unknown'
-        )
+    from held
+    union all
+    select
+        area,
+        incident_year
+    from held_totals
     union all
     select
         area,
