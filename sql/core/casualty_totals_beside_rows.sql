@@ -3,7 +3,7 @@
 -- key: source_row_id, absorbs_source
 -- note: a total waits until a line of absorptions.yml says, of each of these sources, which of its
 --   rows the total holds, or that they are other people (absorbs: none)
--- note: rows that are superseded or decided against, and sources that are not used, are none
+-- note: rows are those of core.casualty_rows_in_use
 -- source_row_id: the total's row, with # and the column its number stands in
 -- area: where the incidents happened
 -- incident_year: calendar year of the incidents
@@ -33,10 +33,9 @@ reported as (
 
 ),
 
-source_uses as (
+rows_in_use as (
 
-    select * from core.casualty_source_uses
-    where use = 'not_used'
+    select * from core.casualty_rows_in_use
 
 ),
 
@@ -64,26 +63,19 @@ absorptions as (
 listed as (
 
     select
-        candidates.area,
-        candidates.incident_year,
-        candidates.source,
+        rows_in_use.area,
+        rows_in_use.incident_year,
+        rows_in_use.source,
         sum(reported.people) filter (where reported.outcome = 'killed') as killed,
         sum(reported.people) filter (where reported.outcome = 'injured') as injured,
         sum(reported.people) filter (where reported.outcome = 'unknown') as unknown
-    from candidates
+    from rows_in_use
     inner join years_of_totals
         on
-            candidates.area = years_of_totals.area
-            and candidates.incident_year = years_of_totals.incident_year
-    inner join reported on candidates.source_row_id = reported.source_row_id
-    -- most sources are used
-    left join source_uses
-        on
-            candidates.area = source_uses.area
-            and candidates.incident_year = source_uses.incident_year
-            and candidates.source = source_uses.source
-    where candidates.row_kind <> 'aggregate' and source_uses.source is null
-    group by candidates.area, candidates.incident_year, candidates.source
+            rows_in_use.area = years_of_totals.area
+            and rows_in_use.incident_year = years_of_totals.incident_year
+    inner join reported on rows_in_use.source_row_id = reported.source_row_id
+    group by rows_in_use.area, rows_in_use.incident_year, rows_in_use.source
 
 )
 
