@@ -50,7 +50,6 @@ candidates as (
 sources as (
 
     select * from core.casualty_sources
-    where not_counted is not null
 
 ),
 
@@ -60,7 +59,7 @@ inclusions as (
 
 ),
 
-rules as (
+proposed as (
 
     select
         source_row_id,
@@ -70,7 +69,10 @@ rules as (
     union all
     select
         candidates.source_row_id,
-        sources.not_counted as rule,
+        case
+            when candidates.row_kind = 'aggregate' then sources.totals_not_counted
+            else sources.not_counted
+        end as rule,
         -- a source that is not used waits for nothing else
         case when sources.not_counted = 'source_not_used' then 0 else 9 end as precedence
     from candidates
@@ -80,6 +82,17 @@ rules as (
             and candidates.incident_year = sources.incident_year
             and candidates.source = sources.source
     where candidates.left_out is null
+
+),
+
+rules as (
+
+    select
+        source_row_id,
+        rule,
+        precedence
+    from proposed
+    where rule is not null
 
 ),
 

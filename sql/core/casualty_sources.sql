@@ -4,6 +4,8 @@
 -- note: one source alone counts; of several only those that source_use names
 -- note: an overlap that nobody decided is held whole: to pick one of the sources would be a guess
 -- note: a total beside rows waits for itself: it makes no rows of another source wait
+-- note: totals of several sources beside rows wait for source_use too: they may be the same people,
+--   whatever each is decided to hold of the rows
 -- area: where the incidents happened
 -- incident_year: calendar year of the incidents
 -- source: code of the source
@@ -12,6 +14,7 @@
 -- sources: sources of this area and year that are compared
 -- use: primary, supplement or not_used; null when not decided
 -- not_counted: why its rows are not counted; null when they are
+-- totals_not_counted: why its totals are not counted; null when they are, or wait for themselves
 -- source_use: number of the decision in decisions.source_use
 with
 
@@ -41,6 +44,7 @@ by_source as (
         candidates.incident_year,
         candidates.source,
         bool_or(candidates.row_kind <> 'aggregate' or itemised.area is null) as is_compared,
+        bool_or(candidates.row_kind = 'aggregate') as has_totals,
         count(*) as rows,
         cast(sum(candidates.people) as bigint) as people
     from candidates
@@ -56,11 +60,20 @@ by_source as (
 by_year as (
 
     select
-        area,
-        incident_year,
-        count(*) filter (where is_compared) as sources
+        by_source.area,
+        by_source.incident_year,
+        count(*) filter (where by_source.is_compared) as sources,
+        count(*) filter (
+            where by_source.has_totals and source_uses.use is distinct from 'not_used'
+        ) as sources_of_totals
     from by_source
-    group by area, incident_year
+    -- most sources need no decision
+    left join source_uses
+        on
+            by_source.area = source_uses.area
+            and by_source.incident_year = source_uses.incident_year
+            and by_source.source = source_uses.source
+    group by by_source.area, by_source.incident_year
 
 ),
 
@@ -71,37 +84,62 @@ decided_years as (
         incident_year
     from source_uses
 
+),
+
+compared as (
+
+    select
+        by_source.area,
+        by_source.incident_year,
+        by_source.source,
+        by_source.rows,
+        by_source.people,
+        by_year.sources,
+        by_year.sources_of_totals,
+        by_source.has_totals,
+        decided_years.area is not null as is_decided,
+        source_uses.use,
+        case
+            when source_uses.use = 'not_used' then 'source_not_used'
+            when source_uses.use is not null or not by_source.is_compared then null
+            when decided_years.area is not null then 'source_use_undecided'
+            when by_year.sources > 1 then 'undecided_source_overlap'
+        end as not_counted,
+        source_uses.source_use
+    from by_source
+    inner join by_year
+        on
+            by_source.area = by_year.area
+            and by_source.incident_year = by_year.incident_year
+    -- most areas have one source, which needs no decision
+    left join decided_years
+        on
+            by_source.area = decided_years.area
+            and by_source.incident_year = decided_years.incident_year
+    -- a decision may leave a source out
+    left join source_uses
+        on
+            by_source.area = source_uses.area
+            and by_source.incident_year = source_uses.incident_year
+            and by_source.source = source_uses.source
+
 )
 
 select
-    by_source.area,
-    by_source.incident_year,
-    by_source.source,
-    by_source.rows,
-    by_source.people,
-    by_year.sources,
-    source_uses.use,
+    area,
+    incident_year,
+    source,
+    rows,
+    people,
+    sources,
+    use,
+    not_counted,
     case
-        when source_uses.use = 'not_used' then 'source_not_used'
-        when source_uses.use is not null or not by_source.is_compared then null
-        when decided_years.area is not null then 'source_use_undecided'
-        when by_year.sources > 1 then 'undecided_source_overlap'
-    end as not_counted,
-    source_uses.source_use
-from by_source
-inner join by_year
-    on
-        by_source.area = by_year.area
-        and by_source.incident_year = by_year.incident_year
--- most areas have one source, which needs no decision
-left join decided_years
-    on
-        by_source.area = decided_years.area
-        and by_source.incident_year = decided_years.incident_year
--- a decision may leave a source out
-left join source_uses
-    on
-        by_source.area = source_uses.area
-        and by_source.incident_year = source_uses.incident_year
-        and by_source.source = source_uses.source
-order by by_source.area, by_source.incident_year, by_source.source
+        when not_counted is not null then not_counted
+        when use is not null or not has_totals or sources_of_totals = 1 then null
+        when is_decided then 'source_use_undecided'
+        else 'undecided_source_overlap'
+    end as totals_not_counted,
+    source_use
+from compared
+order by area, incident_year, source

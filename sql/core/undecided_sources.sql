@@ -20,7 +20,8 @@ sources as (
         source,
         rows,
         people,
-        not_counted
+        -- what holds its rows holds its totals
+        coalesce(not_counted, totals_not_counted) as not_counted
     from core.casualty_sources
     union all
     select
