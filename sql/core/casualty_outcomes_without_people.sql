@@ -207,7 +207,7 @@ select
     used.incident_year,
     given.outcome,
     case given.says when 'blank' then 'not_given' else given.says end as says,
-    given.word
+    case when given.says <> 'blank' then given.word end as word
 from given
 inner join used on given.source_row_id = used.source_row_id
 inner join told on given.source_row_id = told.source_row_id

@@ -15,6 +15,7 @@
 -- vintage: the report of a print
 -- is_secondary: true when the print is known only from a text that quotes the Monitor
 -- is_synthetic: true when a row is synthetic sample data
+-- not_given: outcomes that a recorded total leaves out, each with its word; null where given
 with
 
 recorded as (
@@ -63,7 +64,8 @@ select
     'recorded' as basis,
     null as vintage,
     null as is_secondary,
-    recorded.is_synthetic
+    recorded.is_synthetic,
+    recorded.not_given
 from recorded
 -- without a print the area stays as recorded
 left join printed
@@ -81,7 +83,8 @@ select
     'printed' as basis,
     printed.vintage,
     printed.is_secondary,
-    false as is_synthetic
+    false as is_synthetic,
+    null as not_given
 from printed
 -- a data year with records is never filled up with prints
 left join recorded_years on printed.casualty_year = recorded_years.casualty_year

@@ -12,6 +12,7 @@
 -- total: all of them; null where no outcome is given
 -- total_qualifier: exact, at_least or incomplete
 -- is_synthetic: true when a row is synthetic sample data
+-- not_given: outcomes that a total leaves out, each with its word; null where every one is given
 with
 
 figures as (
@@ -63,6 +64,22 @@ counts as (
 
 ),
 
+worded as (
+
+    select
+        area,
+        incident_year,
+        string_agg(
+            distinct outcome || ': ' || replace(coalesce(word, 'left blank'), '_', ' '),
+            '; '
+            order by outcome || ': ' || replace(coalesce(word, 'left blank'), '_', ' ')
+        ) as not_given
+    from without_people
+    where says = 'not_given'
+    group by area, incident_year
+
+),
+
 by_outcome as (
 
     select
@@ -99,13 +116,18 @@ summed as (
 )
 
 select
-    area,
-    casualty_year,
-    coalesce(killed, if(killed_not_given, null, 0)) as killed,
-    coalesce(injured, if(injured_not_given, null, 0)) as injured,
-    coalesce(unknown, if(unknown_not_given or total is null, null, 0)) as unknown,
-    total,
-    total_qualifier,
-    is_synthetic
+    summed.area,
+    summed.casualty_year,
+    coalesce(summed.killed, if(summed.killed_not_given, null, 0)) as killed,
+    coalesce(summed.injured, if(summed.injured_not_given, null, 0)) as injured,
+    coalesce(summed.unknown, if(summed.unknown_not_given or summed.total is null, null, 0))
+        as unknown,
+    summed.total,
+    summed.total_qualifier,
+    summed.is_synthetic,
+    worded.not_given
 from summed
-order by area, casualty_year
+-- most areas give every outcome
+left join worded
+    on summed.area = worded.area and summed.casualty_year = worded.incident_year
+order by summed.area, summed.casualty_year

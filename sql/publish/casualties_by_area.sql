@@ -59,6 +59,9 @@
 -- basis: recorded or printed
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
+-- not_given: outcomes that a source's total leaves out, each with its word: not reported, unknown,
+--   withheld, not yet received, estimate (left out) or left blank; a number beside it is of other
+--   rows or totals; blank where all are given
 with
 
 totals as (
@@ -101,7 +104,8 @@ select
     totals.casualty_year as year,
     totals.basis,
     totals.vintage,
-    sample_notice(totals.is_synthetic) as notice
+    sample_notice(totals.is_synthetic) as notice,
+    totals.not_given
 from totals
 inner join names on totals.area = names.area
 -- an area that ended before the status day has no status
