@@ -88,7 +88,6 @@ held as (
             'estimate',
             'attack_is_alleged'
         )
-        and not (record_kind = 'casualty_totals' and not_counted = 'aggregate_of_several_years')
         and not starts_with(not_counted, 'excluded_by_decision:')
 
 )
