@@ -46,6 +46,7 @@ public final class RowNormaliser {
     private final List<SpreadField> spreads = new ArrayList<>();
     private final RowControls controls;
     private final TreatyControl treatyControl;
+    private final CountedNumbers countedNumbers;
     private final LabelReading labels;
     private final @Nullable JoinedRows joined;
     private final Map<String, Object> constants = new LinkedHashMap<>();
@@ -95,6 +96,7 @@ public final class RowNormaliser {
                         SpreadField.of(column, sheet, readers, context).ifPresent(spreads::add));
         this.controls = RowControls.of(sheet, readers);
         this.treatyControl = new TreatyControl(sheet, fields, treatyFacts);
+        this.countedNumbers = new CountedNumbers(sheet, fields, readers.vocabularies());
         this.confirmation = Confirmation.of(sheet, readers.vocabularies(), context);
         sheet.template()
                 .constants()
@@ -204,6 +206,10 @@ public final class RowNormaliser {
 
     TreatyControl treatyControl() {
         return treatyControl;
+    }
+
+    CountedNumbers countedNumbers() {
+        return countedNumbers;
     }
 
     /** A column headed "Total" among columns that are data adds them up. */

@@ -58,6 +58,7 @@ final class RowReading {
         }
         findings.addAll(normaliser.controls().findings(cells, context));
         findings.addAll(normaliser.treatyControl().findings(values, row));
+        findings.addAll(normaliser.countedNumbers().findings(values, row));
         return usable(asItStands ? accepted() : new NormalisedRow.Spread(row.number(), parts, findings));
     }
 

@@ -60,6 +60,12 @@ public final class Vocabulary {
         return terms.containsKey(code);
     }
 
+    /** Whether numbers of the term count people or things, so that each is whole and none below 0. */
+    public boolean counts(String code) {
+        Term term = terms.get(code);
+        return term != null && term.counts();
+    }
+
     /**
      * What to print for a term in a language: of its spellings there the first, in English the code in words.
      *

@@ -46,9 +46,9 @@ final class VocabularyFile {
 
     private void terms(YamlForm form) {
         for (String code : form.keys()) {
-            YamlForm term = form.form(code).orElseThrow().only("definition", "source", "synonyms");
+            YamlForm term = form.form(code).orElseThrow().only("definition", "source", "counts", "synonyms");
             try {
-                terms.put(code, new Term(code, term.text("definition"), term.text("source")));
+                terms.put(code, new Term(code, term.text("definition"), term.text("source"), term.flag("counts")));
             } catch (IllegalArgumentException e) {
                 term.problem(String.valueOf(e.getMessage()));
             }

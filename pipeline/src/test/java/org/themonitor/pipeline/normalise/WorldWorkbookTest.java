@@ -35,4 +35,25 @@ class WorldWorkbookTest {
         assertThat(read.rows()).extracting(row -> row.values().get("area")).containsExactly(null, "LAO");
         assertThat(read.rows().get(1).values()).containsEntry("qualifier", "at_least");
     }
+
+    @Test
+    void aPrintedCountIsWholeAndNotNegative() {
+        CasualtySheet read = CasualtySheet.of(
+                Templates.load(),
+                "XWD",
+                2024,
+                WorkbookOf.sheet(
+                        "Figures",
+                        "Scope | Measure | Value | Unit | Qualifier | Vintage | Evidence | Print line | Source title",
+                        "global | casualties_killed | -5 | | exact | LM2025 | monitor_print | 1 | T",
+                        "global | casualties_injured | 3.5 | | exact | LM2025 | monitor_print | 2 | T",
+                        "global | casualties_share | 3.5 | percent | exact | LM2025 | monitor_print | 3 | T",
+                        "global | casualties_yearly_average | 3.5 | | exact | LM2025 | monitor_print | 4 | T",
+                        "global | casualties_total | 6279.0 | | exact | LM2025 | monitor_print | 5 | T"));
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.code() != FindingCode.HEADER_ABSENT)
+                .extracting(finding -> finding.cell().a1() + " " + finding.code())
+                .containsExactly("C2 COUNT_NEGATIVE", "C3 COUNT_NOT_A_NUMBER");
+        assertThat(read.rows()).hasSize(3);
+    }
 }
