@@ -4,7 +4,7 @@
 -- trace: count = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.source_row_id = figure.printed_row
---   when figure.basis = 'printed'
+--   when figure.basis = 'printed' and figure.contradicted is null
 -- trace: count = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
@@ -17,14 +17,15 @@
 --   'device_type: ' || fact.device_type
 --   )
 --   when figure.basis = 'recorded'
--- note: all vintages side by side; a box that contradicts itself is kept as it is printed
+-- note: all vintages side by side; a box whose parts miss its total is kept as it is printed
+-- note: a count that one vintage prints with several values is blank, the values in contradicted
 -- note: a printed category keeps its printed words; term is what records call it
 -- note: all areas and years that were recorded are in too, with this edition as their vintage
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- year: calendar year of the incidents
 -- vintage: the report, or this edition for its records
 -- measure: total, killed, injured, unknown, or a breakdown and its category
--- count: people
+-- count: people; blank where the vintage contradicts itself
 -- total_qualifier: exact, at_least or incomplete (rows of that area and year are missing); of a
 --   print its own word
 -- breakdown: civilian_status, age_group, sex or device_type; blank for outcomes and others
@@ -32,10 +33,11 @@
 -- area_name: name as printed in the edition
 -- basis: recorded or printed
 -- evidence: of a print: monitor_print or secondary
--- printed_row: receipt, sheet and row of the print
+-- printed_row: receipt, sheet and row of the print; the lowest where several give the count
 -- source_title: where it is printed
 -- source_url: address of the source
 -- notice: says so where synthetic sample data are in the figure
+-- contradicted: the values of a vintage that prints several for the count, such as 161 / 123
 with
 
 prints as (
@@ -70,7 +72,7 @@ names as (
 
 ),
 
-printed as (
+ranked as (
 
     select
         prints.area,
@@ -81,13 +83,24 @@ printed as (
             replace(prints.measure, 'casualties_', '')
         ) as measure,
         cast(prints.value as bigint) as count,
-        prints.qualifier as total_qualifier,
+        prints.qualifier,
         categories.breakdown,
         categories.term,
         prints.evidence,
-        prints.source_row_id as printed_row,
+        prints.source_row_id,
         prints.source_title,
         prints.source_url,
+        -- the Monitor's own page comes before a text that quotes it, a count before that of a part
+        rank() over (
+            partition by
+                prints.area,
+                prints.period_to,
+                prints.vintage,
+                prints.measure,
+                prints.dimension,
+                prints.category
+            order by prints.evidence <> 'monitor_print', prints.base_note is not null
+        ) as rank,
         row_number() over (
             partition by
                 prints.area,
@@ -96,7 +109,10 @@ printed as (
                 prints.measure,
                 prints.dimension,
                 prints.category
-            order by prints.evidence, prints.source_row_id
+            order by
+                prints.evidence <> 'monitor_print',
+                prints.base_note is not null,
+                prints.source_row_id
         ) as position
     from prints
     -- outcomes have no category, and some printed categories no term
@@ -104,6 +120,35 @@ printed as (
         on
             prints.dimension = categories.dimension
             and prints.category = categories.category
+
+),
+
+-- a value printed twice is one; which of two different ones is right, no row number says
+printed as (
+
+    select
+        area,
+        year,
+        vintage,
+        measure,
+        case when count(distinct count) <= 1 then min(count) end as count,
+        case
+            when count(distinct count) <= 1
+                then coalesce(min(qualifier) filter (where qualifier <> 'exact'), 'exact')
+        end as total_qualifier,
+        breakdown,
+        term,
+        min(evidence) as evidence,
+        min(source_row_id) as printed_row,
+        max(source_title) filter (where position = 1) as source_title,
+        max(source_url) filter (where position = 1) as source_url,
+        case
+            when count(distinct count) > 1
+                then string_agg(distinct count, ' / ' order by count desc)
+        end as contradicted
+    from ranked
+    where rank = 1
+    group by area, year, vintage, measure, breakdown, term
 
 ),
 
@@ -158,9 +203,9 @@ boxes as (
         printed_row,
         source_title,
         source_url,
-        false as is_synthetic
+        false as is_synthetic,
+        contradicted
     from printed
-    where position = 1
     union all
     select
         area,
@@ -176,7 +221,8 @@ boxes as (
         null as printed_row,
         null as source_title,
         null as source_url,
-        is_synthetic
+        is_synthetic,
+        null as contradicted
     from recorded
 
 )
@@ -196,7 +242,8 @@ select
     boxes.printed_row,
     boxes.source_title,
     boxes.source_url,
-    sample_notice(boxes.is_synthetic) as notice
+    sample_notice(boxes.is_synthetic) as notice,
+    boxes.contradicted
 from boxes
 inner join names on boxes.area = names.area
 order by
