@@ -213,7 +213,8 @@ class RunJobTest {
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(4);
         assertThat(run.out())
                 .contains("never_content: Nothing is ever good enough; 1 rows, such as complaint=the row it found.")
-                .contains("delete this check");
+                .contains("delete this check")
+                .contains("Every row of them: analysis.check_violations in ");
         assertThat(current(workspace, "lm2026")).isEqualTo(build);
         assertThat(figure(workspace, "COL")).isEqualTo(figure(sample.workspace(), "COL"));
 

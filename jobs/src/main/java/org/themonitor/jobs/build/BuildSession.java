@@ -80,12 +80,12 @@ public class BuildSession implements JobExecutionListener {
     }
 
     void checkTables(StepContext step) throws IOException, CheckFailedException {
+        EditionFolder folder = new EditionFolder(workspace.editions(), step.parameter("edition"));
         List<CheckResult> results = open().check();
-        report.checked(step.parameter("edition"), results);
+        report.checked(step.parameter("edition"), results, folder.internalDatabase(step.parameter("build")));
         if (results.stream().anyMatch(CheckResult::failed)) {
             throw new CheckFailedException(step.parameter("edition"));
         }
-        EditionFolder folder = new EditionFolder(workspace.editions(), step.parameter("edition"));
         Files.writeString(folder.builtMarker(step.parameter("build")), "", StandardCharsets.UTF_8);
     }
 

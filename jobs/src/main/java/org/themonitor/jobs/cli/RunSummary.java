@@ -20,6 +20,7 @@ import org.themonitor.pipeline.edition.FigureTrace.Explanation;
 import org.themonitor.pipeline.edition.Headline;
 import org.themonitor.pipeline.edition.Manifest;
 import org.themonitor.pipeline.warehouse.CheckResult;
+import org.themonitor.pipeline.warehouse.CheckRunner;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.IntakeCounts;
 import org.themonitor.pipeline.warehouse.IntakeSummary;
@@ -97,6 +98,10 @@ final class RunSummary {
             lines.add("Checks of %s: %d of %d held."
                     .formatted(edition.getKey(), held, edition.getValue().size()));
             edition.getValue().stream().filter(check -> check.rows() > 0).forEach(this::check);
+            if (held < edition.getValue().size()) {
+                lines.add("  Every row of them: %s in %s"
+                        .formatted(CheckRunner.VIOLATIONS, shown(report.checkedDatabase(edition.getKey()))));
+            }
         }
     }
 

@@ -1,10 +1,13 @@
 package org.themonitor.jobs.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.IntakeSummary;
@@ -12,6 +15,7 @@ import org.themonitor.pipeline.warehouse.IntakeSummary;
 /** What the jobs of one run found out, for its summary. */
 public final class RunReport {
     private final Map<String, List<CheckResult>> checks = new LinkedHashMap<>();
+    private final Map<String, Path> databases = new HashMap<>();
     private final List<String> notReceived = new ArrayList<>();
     private @Nullable IntakeSummary intake;
     private int received;
@@ -37,9 +41,15 @@ public final class RunReport {
         intake = summary;
     }
 
-    /** What the checks of an edition found. */
-    public void checked(String edition, List<CheckResult> results) {
+    /** What the checks of an edition found, and the database that keeps every row of it. */
+    public void checked(String edition, List<CheckResult> results, Path database) {
         checks.put(edition, List.copyOf(results));
+        databases.put(edition, database);
+    }
+
+    /** The internal database of the build that was checked. */
+    public Path checkedDatabase(String edition) {
+        return Objects.requireNonNull(databases.get(edition));
     }
 
     public int received() {

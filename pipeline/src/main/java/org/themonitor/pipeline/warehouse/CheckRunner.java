@@ -1,21 +1,33 @@
 package org.themonitor.pipeline.warehouse;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Runs the checks over a finished build: a check is a select that returns violations. */
+/** Runs the checks over a finished build: a check is a select that returns violations, and every one of them is kept. */
 public final class CheckRunner {
+    /** The table of all violations; internal, as what it tells may stand in rows. */
+    public static final String VIOLATIONS = "analysis.check_violations";
+
     private static final int EXAMPLES = 5;
+    private static final List<String> TABLE = List.of(
+            "create or replace table %s (check_name varchar, severity varchar, position bigint, violation varchar)",
+            "comment on table %s is 'Every row that a check of this build returned'",
+            "comment on column %s.check_name is 'the check: a file of sql/checks, or figures_trace_to_rows'",
+            "comment on column %s.severity is 'error or warning'",
+            "comment on column %s.position is 'position among the rows of the check, from 1'",
+            "comment on column %s.violation is 'the row, as column=value, …'");
 
     private final Warehouse warehouse;
     private final SqlProject project;
 
+    /** With an empty table of violations. */
     public CheckRunner(Warehouse warehouse, SqlProject project) {
         this.warehouse = warehouse;
         this.project = project;
+        TABLE.forEach(statement -> warehouse.execute(statement.formatted(VIOLATIONS)));
     }
 
     /** One result per check, in the order of their names, also for those that found nothing. */
@@ -24,21 +36,45 @@ public final class CheckRunner {
     }
 
     private CheckResult run(SqlFile file) {
-        AtomicLong rows = new AtomicLong();
-        List<String> examples = new ArrayList<>();
-        warehouse.queryAs(file.path(), file.select(), row -> {
-            if (rows.incrementAndGet() <= EXAMPLES) {
-                examples.add(text(row));
-            }
-        });
         SqlHeader header = file.header();
         String title = Objects.requireNonNull(header.title());
-        return new CheckResult(file.name(), title, header.severity(), header.fix(), rows.get(), examples);
+        return run(file.name(), title, header.severity(), header.fix(), file.path(), file.select());
     }
 
-    private static String text(Row row) {
-        return row.values().entrySet().stream()
-                .map(value -> value.getKey() + "=" + value.getValue())
-                .collect(Collectors.joining(", "));
+    /**
+     * Runs one check.
+     *
+     * @param path what stands for the select in an error
+     */
+    public CheckResult run(
+            String check, String title, CheckSeverity severity, @Nullable String fix, String path, String select) {
+        // the database writes the rows itself, so that there may be any number of them
+        warehouse.executeAs(
+                path,
+                "insert into %s select ?, ?, row_number() over (), %s from (%s%n) as violation"
+                        .formatted(VIOLATIONS, text(select), select),
+                check,
+                severity.name().toLowerCase(Locale.ROOT));
+        List<String> examples = warehouse
+                .query(
+                        "select violation from " + VIOLATIONS
+                                + " where check_name = ? and position <= ? order by position",
+                        check,
+                        EXAMPLES)
+                .stream()
+                .map(row -> row.text("violation"))
+                .toList();
+        Object rows = warehouse.single("select count(*) from " + VIOLATIONS + " where check_name = ?", check);
+        return new CheckResult(
+                check, title, severity, fix, ((Number) Objects.requireNonNull(rows)).longValue(), examples);
+    }
+
+    /** The row of a select as {@code column=value, …}. */
+    private String text(String select) {
+        return warehouse.query("describe " + select).stream()
+                .map(column -> Quoted.name(column.text("column_name")))
+                .map(name -> "%s || coalesce(cast(violation.%s as varchar), 'null')"
+                        .formatted(Quoted.text(name.substring(1, name.length() - 1) + "="), name))
+                .collect(Collectors.joining(" || ', ' || "));
     }
 }

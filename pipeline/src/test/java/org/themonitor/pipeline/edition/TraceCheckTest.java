@@ -48,7 +48,7 @@ class TraceCheckTest {
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.check()).isEqualTo("figures_trace_to_rows/casualties_by_year");
-                    assertThat(check.examples()).containsExactly("casualties_by_year/killed: 1 figures");
+                    assertThat(check.examples()).containsExactly("figure=casualties_by_year/2025/killed");
                     assertThat(check.fix()).contains("publish/casualties_by_year.sql");
                 });
     }
@@ -65,7 +65,7 @@ class TraceCheckTest {
     void aWrongCountIsFound() throws IOException {
         assertThat(failed(doctored("publish/status_counts.sql", "fact.status = 'signatory'", "fact.status = 'x'")))
                 .flatExtracting(CheckResult::examples)
-                .containsExactly("status_counts/signatories: 1 figures");
+                .containsExactly("figure=status_counts/ccm/signatories");
     }
 
     @Test

@@ -24,6 +24,19 @@ class CheckRunnerTest {
             assertThat(results).extracting(CheckResult::failed).containsExactly(false, true, false);
             assertThat(results.get(1).fix()).isEqualTo("Delete them.");
             assertThat(results.get(1).examples()).hasSize(5).startsWith("id=0, gap=null");
+            assertThat(warehouse.query("select concat_ws(' ', check_name, severity, position, violation) as line from "
+                            + CheckRunner.VIOLATIONS))
+                    .as("every violation is kept, in the order of its check, those of a warning too")
+                    .extracting(row -> row.text("line"))
+                    .containsExactly(
+                            "many error 1 id=0, gap=null",
+                            "many error 2 id=1, gap=null",
+                            "many error 3 id=2, gap=null",
+                            "many error 4 id=3, gap=null",
+                            "many error 5 id=4, gap=null",
+                            "many error 6 id=5, gap=null",
+                            "many error 7 id=6, gap=null",
+                            "soft warning 1 one=1");
         }
     }
 }
