@@ -2,14 +2,25 @@
 -- key: area, method
 -- computed-by: casualty_statistics from marts.casualty_series
 -- note: internal; never published, never added to a total
--- note: garwood_interval: Poisson variation of the recorded process, not undercount (Garwood 1936)
--- note: overdispersion: variance over mean of yearly counts; above 1 the interval is too narrow
--- note: trend: Mann-Kendall of the last years without a gap, 8 at least, recorded alike; hamed_rao
---   allows for autocorrelation
--- note: trend_theil_sen: median change per year (Sen 1968)
--- note: autocorrelation: of first order, of the same years less their slope
--- note: rate_ratio_to_previous_year: exact, conditional on the sum of both years
--- note: outlier_score: modified z of square roots against earlier years; beyond 3.5 look at it
+-- note: garwood_interval: Poisson variation of the recorded process, not undercount (Garwood 1936,
+--   Biometrika 28); counts cluster in incidents: where overdispersion is above 1 it is too narrow
+-- note: overdispersion: variance over mean of yearly counts, chi-squared under Poisson (Fisher
+--   1925, section 16); assumes years of one rate, so a trend raises it too; five years at least
+-- note: negative_binomial_size: k by moments of these years, variance = mean + mean squared / k;
+--   refused where the variance is not above the mean
+-- note: trend_mann_kendall: of the last years without a gap, 8 at least, recorded alike; assumes
+--   independent years (Mann 1945, Econometrica 13; Kendall 1975, Rank Correlation Methods)
+-- note: trend_mann_kendall_hamed_rao: the same with the variance corrected for the autocorrelation
+--   of ranks that is significant at 5% (Hamed and Rao 1998, J. Hydrology 204)
+-- note: trend_theil_sen: median change per year of the same years (Sen 1968, J. Am. Stat. Assoc.
+--   63)
+-- note: autocorrelation: of first order, of the same years less their slope, by the usual moments
+--   (Box and Jenkins 1976, chapter 2); describes, and tests nothing
+-- note: rate_ratio_to_previous_year: exact, conditional on the sum of both years (Przyborowski and
+--   Wilenski 1940, Biometrika 31; limits by Clopper and Pearson 1934); assumes Poisson counts
+--   recorded alike, so refused where overdispersion has a probability below 0.05
+-- note: outlier_score: modified z of square roots against five or more earlier years (Iglewicz and
+--   Hoaglin 1993); assumes that most of them are usual; beyond 3.5 look at it
 -- note: a statistic whose assumptions fail has no value and says why in refused
 -- note: a series is cut where recording changed (core.casualty_source_breaks); the world's is not
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
@@ -19,5 +30,6 @@
 -- value: the statistic
 -- lower: lower limit at 95%
 -- upper: upper limit at 95%
--- probability: two-sided, of values so extreme under the null hypothesis
+-- probability: of values so extreme under the null hypothesis; two-sided, of overdispersion that of
+--   an index so high
 -- refused: why there is no value

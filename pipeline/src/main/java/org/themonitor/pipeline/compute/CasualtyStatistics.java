@@ -29,6 +29,7 @@ public final class CasualtyStatistics implements Computation {
     private static final String BREAKS =
             "select distinct area, recorded_alike_from from marts.casualty_series where recorded_alike_from is not null";
     private static final double CONFIDENCE = 0.95;
+    private static final double SIGNIFICANT = 0.05;
 
     @Override
     public String name() {
@@ -91,12 +92,18 @@ public final class CasualtyStatistics implements Computation {
             Overdispersion found = Overdispersion.of(values(series));
             return new Double[] {found.index(), null, null, found.probability()};
         }));
+        rows.add(row(area, "negative_binomial_size", first, last, () -> {
+            Overdispersion found = Overdispersion.of(values(series));
+            Assumption.hold(Double.isFinite(found.size()), "the variance is not above the mean: no size");
+            return new Double[] {found.size(), null, null, null};
+        }));
         rows.add(row(area, "trend_mann_kendall", began, last, () -> {
             Trend trend = Trend.of(run);
             return new Double[] {trend.z(), null, null, trend.probability()};
         }));
         rows.add(row(area, "trend_mann_kendall_hamed_rao", began, last, () -> {
-            return new Double[] {Trend.of(run).correctedZ(), null, null, null};
+            Trend trend = Trend.of(run);
+            return new Double[] {trend.correctedZ(), null, null, trend.correctedProbability()};
         }));
         rows.add(row(area, "trend_theil_sen", began, last, () -> {
             return new Double[] {Trend.of(run).slope(), null, null, null};
@@ -109,12 +116,24 @@ public final class CasualtyStatistics implements Computation {
             int before = (int) Math.round(series.getOrDefault(last - 1, 0.0));
             RateRatio ratio = RateRatio.exact(before, 1, (int) Math.round(now), 1, CONFIDENCE);
             Assumption.hold(Double.isFinite(ratio.upper()), "no casualty in the year before: no ratio");
+            holdPoisson(values(series));
             return new Double[] {ratio.ratio(), ratio.lower(), ratio.upper(), ratio.probability()};
         }));
         rows.add(row(area, "outlier_score", last, last, () -> {
             double[] others = values(series.headMap(last));
             return new Double[] {OutlierScore.of(now, others), null, null, null};
         }));
+    }
+
+    /** Fewer years than dispersion needs refute nothing. */
+    private static void holdPoisson(double... counts) {
+        if (counts.length < Overdispersion.FEWEST) {
+            return;
+        }
+        Overdispersion found = Overdispersion.of(counts);
+        Assumption.hold(
+                found.probability() >= SIGNIFICANT,
+                "yearly counts vary more than a Poisson process (overdispersion): an exact ratio does not hold");
     }
 
     /** The last years of which each follows the one before: what lies between two others is not known to be between. */

@@ -15,7 +15,8 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param size k of the negative binomial by moments, Var = mu + mu^2 / k; infinite where variance is not above mean
  */
 public record Overdispersion(double index, double probability, double size) {
-    private static final int FEWEST = 5;
+    /** Fewer periods have no variance to speak of. */
+    public static final int FEWEST = 5;
 
     /** Of counts of equal periods, at least five and not all 0. */
     public static Overdispersion of(double... counts) {

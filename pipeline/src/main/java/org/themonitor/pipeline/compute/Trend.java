@@ -20,9 +20,17 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param slope median change per year
  * @param autocorrelation of first order, of the series less its slope
  * @param correctedZ the score with the variance corrected for autocorrelation
+ * @param correctedProbability two-sided, of that score
  */
 public record Trend(
-        int years, int s, double z, double probability, double slope, double autocorrelation, double correctedZ) {
+        int years,
+        int s,
+        double z,
+        double probability,
+        double slope,
+        double autocorrelation,
+        double correctedZ,
+        double correctedProbability) {
     /** Fewer years say nothing about a trend. */
     public static final int FEWEST_YEARS = 8;
 
@@ -50,9 +58,13 @@ public record Trend(
         double z = score(s, variance);
         double[] rest = new double[n];
         Arrays.setAll(rest, index -> value[index] - slope * year[index]);
-        double probability = 2 * (1 - new NormalDistribution().cumulativeProbability(Math.abs(z)));
         double corrected = score(s, variance * HamedRao.correction(rest));
-        return new Trend(n, s, z, probability, slope, HamedRao.autocorrelation(rest, 1), corrected);
+        return new Trend(
+                n, s, z, twoSided(z), slope, HamedRao.autocorrelation(rest, 1), corrected, twoSided(corrected));
+    }
+
+    private static double twoSided(double z) {
+        return 2 * (1 - new NormalDistribution().cumulativeProbability(Math.abs(z)));
     }
 
     private static double score(int s, double variance) {

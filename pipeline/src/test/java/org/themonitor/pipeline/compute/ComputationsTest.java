@@ -40,7 +40,18 @@ class ComputationsTest {
                         "LAO|trend_theil_sen|2019|2020|null|null|null|null|a trend needs 8 years, not 2;"
                                 + " recorded alike from 2019, years before are left out",
                         "LAO|rate_ratio_to_previous_year|2019|2020|2.0000|0.9295|4.5678|0.0801|null");
-        assertThat(rows).filteredOn(row -> row.startsWith("AFG")).hasSize(8).allMatch(row -> row.endsWith("|null"));
+        assertThat(rows)
+                .as("the counts vary by 8.37 times their mean: no Poisson ratio, and all else is given")
+                .contains("AFG|overdispersion|2011|2020|8.3699|null|null|0.0000|null")
+                .contains(
+                        "AFG|rate_ratio_to_previous_year|2019|2020|null|null|null|null|"
+                                + "yearly counts vary more than a Poisson process (overdispersion): an exact ratio does not hold")
+                .filteredOn(row -> row.startsWith("AFG") && row.endsWith("|null"))
+                .hasSize(8);
+        assertThat(rows)
+                .as("the size of the negative binomial, and the probability of the corrected trend")
+                .contains("AFG|negative_binomial_size|2011|2020|16.4859|null|null|null|null")
+                .contains("AFG|trend_mann_kendall_hamed_rao|2011|2020|3.2199|null|null|0.0013|null");
         assertThat(new CasualtyStatistics().name()).isEqualTo("casualty_statistics");
     }
 
