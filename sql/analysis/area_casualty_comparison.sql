@@ -1,8 +1,10 @@
 -- title: Casualties of an area and year side by side: as last printed, and as recorded now
--- grain: one row per area, year and measure that was printed or is recorded
+-- grain: one row per area, year and measure that was printed or of which anything was sent
 -- key: area, year, measure
 -- note: internal, for editors; why the two differ is analysis.area_casualty_reasons
 -- note: a blank is not known: a change from or to it is blank too
+-- note: an area and year of which every row is held, or left out, is in with a blank; so is an
+--   outcome that its totals do not give; a zero is reported
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- year: calendar year of the incidents
 -- measure: total, killed, injured or unknown
@@ -12,7 +14,7 @@
 -- profile_print: people as last printed in the area's country profile
 -- profile_vintage: that country profile
 -- now: people recorded and counted in this edition
--- now_qualifier: exact, at_least or incomplete
+-- now_qualifier: exact, at_least or incomplete; blank where nothing counts or waits
 -- change: now less last print
 with
 
@@ -25,6 +27,28 @@ prints as (
 figures as (
 
     select * from marts.casualty_figures
+
+),
+
+without_people as (
+
+    select * from core.casualty_outcomes_without_people
+
+),
+
+sent as (
+
+    select distinct
+        area,
+        incident_year
+    from core.casualty_rows
+    where area is not null and incident_year is not null
+
+),
+
+incomplete as (
+
+    select * from core.incomplete_casualty_years
 
 ),
 
@@ -43,18 +67,74 @@ measured as (
 
 ),
 
-years as (
+counts as (
 
     select
         area,
         casualty_year as year,
-        cast(sum(people) as bigint) as total,
-        cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
-        cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
-        cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
-        total_qualifier(bool_or(is_at_least), bool_or(is_incomplete)) as now_qualifier
+        outcome,
+        people,
+        is_at_least,
+        false as is_not_given
     from figures
-    group by area, casualty_year
+    union all
+    select
+        area,
+        incident_year as year,
+        outcome,
+        case says when 'none' then 0 end as people,
+        says = 'not_given' as is_at_least,
+        says = 'not_given' as is_not_given
+    from without_people
+    union all
+    -- what does not count is no zero, and the year still has a row
+    select
+        area,
+        incident_year as year,
+        null as outcome,
+        null as people,
+        null as is_at_least,
+        null as is_not_given
+    from sent
+
+),
+
+summed as (
+
+    select
+        counts.area,
+        counts.year,
+        cast(sum(counts.people) as bigint) as total,
+        cast(sum(counts.people) filter (where counts.outcome = 'killed') as bigint) as killed,
+        cast(sum(counts.people) filter (where counts.outcome = 'injured') as bigint) as injured,
+        cast(sum(counts.people) filter (where counts.outcome = 'unknown') as bigint) as unknown,
+        bool_or(counts.is_not_given and counts.outcome = 'killed') as killed_not_given,
+        bool_or(counts.is_not_given and counts.outcome = 'injured') as injured_not_given,
+        bool_or(counts.is_not_given and counts.outcome = 'unknown') as unknown_not_given,
+        bool_or(counts.is_at_least) as is_at_least,
+        bool_or(incomplete.area is not null) as is_incomplete
+    from counts
+    -- most years of most areas are complete
+    left join incomplete
+        on counts.area = incomplete.area and counts.year = incomplete.incident_year
+    group by counts.area, counts.year
+
+),
+
+years as (
+
+    select
+        area,
+        year,
+        total,
+        coalesce(killed, if(total is null or killed_not_given, null, 0)) as killed,
+        coalesce(injured, if(total is null or injured_not_given, null, 0)) as injured,
+        coalesce(unknown, if(total is null or unknown_not_given, null, 0)) as unknown,
+        case
+            when total is not null or is_incomplete
+                then total_qualifier(is_at_least, is_incomplete)
+        end as now_qualifier
+    from summed
 
 ),
 

@@ -3,9 +3,12 @@ package org.themonitor.jobs.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
@@ -57,9 +60,19 @@ final class CompareAreaCommand implements Callable<Integer> {
                 AnalystQuery.run(internal, figures(code)).rows();
         List<List<@Nullable Object>> reasons =
                 AnalystQuery.run(internal, reasons(code)).rows();
-        out.println(
-                "%s: %s".formatted(code.code(), figures.isEmpty() ? "nothing printed or recorded" : "last print, now"));
-        figures.stream().map(row -> row.get(0)).distinct().forEach(of -> print(of, figures, reasons, out));
+        String notPrinted = AnalystQuery.run(internal, "select 1 from core.printed_figures limit 1")
+                        .rows()
+                        .isEmpty()
+                ? "no prints in this edition"
+                : "not printed";
+        // a reason may stand without a figure
+        List<Integer> years = Stream.concat(figures.stream(), reasons.stream())
+                .map(row -> ((Number) Objects.requireNonNull(row.get(0))).intValue())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        out.println("%s: %s".formatted(code.code(), years.isEmpty() ? "nothing printed or sent" : "last print, now"));
+        years.forEach(of -> print(of, figures, reasons, notPrinted, out));
         out.flush();
         return ExitCode.DONE;
     }
@@ -80,14 +93,15 @@ final class CompareAreaCommand implements Callable<Integer> {
     }
 
     private static void print(
-            @Nullable Object of,
+            int of,
             List<List<@Nullable Object>> figures,
             List<List<@Nullable Object>> reasons,
+            String notPrinted,
             PrintWriter out) {
         out.println("  " + of);
         for (List<@Nullable Object> row : figures) {
             if (String.valueOf(row.get(0)).equals(String.valueOf(of))) {
-                out.printf("    %s: %s%n", row.get(1), figure(row));
+                out.printf("    %s: %s%n", row.get(1), figure(row, notPrinted));
             }
         }
         for (List<@Nullable Object> row : reasons) {
@@ -98,11 +112,18 @@ final class CompareAreaCommand implements Callable<Integer> {
     }
 
     /** {@code 2104 (LM2017) → 2104 exact, change 0}, and the last country profile where there is one. */
-    private static String figure(List<@Nullable Object> row) {
-        String printed = row.get(2) == null ? "not printed" : row.get(2) + " (" + row.get(3) + ")";
-        String now = row.get(4) == null ? "nothing recorded" : row.get(4) + " " + row.get(5);
+    private static String figure(List<@Nullable Object> row, String notPrinted) {
+        String printed = row.get(2) == null ? notPrinted : row.get(2) + " (" + row.get(3) + ")";
+        String now = row.get(4) == null ? noFigure(row.get(5)) : row.get(4) + " " + row.get(5);
         String profile = row.get(7) == null ? "" : "; country profile %s (%s)".formatted(row.get(7), row.get(8));
         return printed + " → " + now + (row.get(6) == null ? "" : ", change " + row.get(6)) + profile;
+    }
+
+    /** Rows that wait or an outcome nobody gave are something else than nothing sent. */
+    private static String noFigure(@Nullable Object qualifier) {
+        return qualifier == null
+                ? "nothing recorded"
+                : "no figure, " + String.valueOf(qualifier).replace('_', ' ');
     }
 
     private static String people(List<@Nullable Object> row) {
