@@ -4,6 +4,7 @@
 -- trace: first_total = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.source_row_id = figure.first_row
+--   when figure.first_total is not null
 -- trace: last_total = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.source_row_id = figure.last_row
@@ -18,16 +19,17 @@
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- year: calendar year of the incidents
 -- first_vintage: the report of the first print
--- first_total: casualties as first printed
+-- first_total: casualties as first printed; blank where that report gives several totals
 -- last_vintage: the report of the last print
 -- last_total: casualties as last printed; blank where prints of one day contradict each other
 -- revision: last less first
 -- revision_share: revision in percent of the first print; blank below the edition's smallest base
--- direction: up, down or same; blank where there is no last total
+-- direction: up, down or same; blank where the first or the last total is
 -- prints: number of prints known
 -- area_name: name as printed in the edition
 -- first_row: receipt, sheet and row of the first print
 -- last_row: receipt, sheet and row of the last print
+-- first_contradicted: the totals of a first print that gives several, such as 3380 / 3308
 with
 
 figures as (
@@ -78,8 +80,26 @@ ranked as (
             order by
                 coalesce(printed_until, date '0001-01-01'), vintage, evidence, source_row_id
         ) as position,
+        rank() over (
+            partition by coordinate
+            order by coalesce(printed_until, date '0001-01-01'), vintage, evidence
+        ) as rank,
         count(*) over (partition by coordinate) as prints
     from figures
+
+),
+
+-- of two totals in one report no row number says which was first
+contradicted as (
+
+    select
+        coordinate,
+        string_agg(distinct cast(value as bigint), ' / ' order by cast(value as bigint) desc)
+            as totals
+    from ranked
+    where rank = 1
+    group by coordinate
+    having count(distinct value) > 1
 
 ),
 
@@ -90,14 +110,18 @@ compared as (
         ranked.area,
         ranked.year,
         ranked.vintage as first_vintage,
-        cast(ranked.value as bigint) as first_total,
+        case when contradicted.coordinate is null then cast(ranked.value as bigint) end
+            as first_total,
         current_figures.vintage as last_vintage,
         cast(current_figures.value as bigint) as last_total,
         ranked.prints,
         ranked.source_row_id as first_row,
-        current_figures.source_row_id as last_row
+        current_figures.source_row_id as last_row,
+        contradicted.totals as first_contradicted
     from ranked
     inner join current_figures on ranked.coordinate = current_figures.coordinate
+    -- most reports give one total
+    left join contradicted on ranked.coordinate = contradicted.coordinate
     where ranked.position = 1
 
 )
@@ -120,7 +144,8 @@ select
     compared.prints,
     coalesce(names.area_name, 'World') as area_name,
     compared.first_row,
-    compared.last_row
+    compared.last_row,
+    compared.first_contradicted
 from compared
 -- the world has no name of an area
 left join names on compared.area = names.area

@@ -21,7 +21,8 @@
 --   from core.printed_figures as fact
 --   where fact.source_row_id = figure.printed_row
 --   when figure.evidence <> 'recorded'
--- note: first printed and now: the first and the last row of a year; revisions go both ways
+-- note: what was first printed and what is shown now, is_first and is_current say; revisions go
+--   both ways
 -- note: a blank outcome was not printed, or no source gives it; it is not zero
 -- note: vintages stand in the order of printing; the records of this edition come last
 -- note: records that are incomplete revise nothing: their change says only how far they have come
