@@ -34,6 +34,30 @@ shares as (
         share_of_known as share,
         known_base as base
     from publish.casualties_by_sex
+    union all
+    select
+        'casualties_by_treaty_status/' || treaty || '/' || status || '/areas' as figure,
+        share_of_areas as share,
+        areas_base as base
+    from publish.casualties_by_treaty_status
+    union all
+    select
+        'casualties_by_treaty_status/' || treaty || '/' || status || '/casualties' as figure,
+        share_of_casualties as share,
+        casualties_base as base
+    from publish.casualties_by_treaty_status
+    union all
+    select
+        'child_casualties_by_device_type/' || device_type as figure,
+        share,
+        all_children as base
+    from publish.child_casualties_by_device_type
+    union all
+    select
+        'child_casualties_by_device_type/' || device_type || '/known' as figure,
+        share_of_known as share,
+        known_base as base
+    from publish.child_casualties_by_device_type
 
 )
 

@@ -77,6 +77,9 @@ class CasualtyChecksTest {
                 "casualty_regions_hold_every_area | update publish.casualties_by_region set areas = 7",
                 "casualty_changes_add_up | delete from publish.casualty_change_by_area where area = 'COL'",
                 "casualty_shares_have_a_base | update publish.child_casualties set base = 9 where measure = 'killed'",
+                "casualty_shares_have_a_base | update publish.casualties_by_treaty_status set areas_base = 9, share_of_areas = 50",
+                "casualty_shares_have_a_base | update publish.child_casualties_by_device_type set known_base = 9,"
+                        + " share_of_known = 50",
                 "areas_with_100_are_listed | update publish.casualties_by_area set total = 100 where area = 'COL'",
                 "areas_with_100_are_listed | delete from publish.areas_with_100_or_more_casualties",
                 "children_are_some_of_all | update publish.child_casualties set count = 40 where measure = 'boys'",
