@@ -14,6 +14,7 @@
 --   'civilian_status: ' || fact.civilian_status,
 --   'age_group: ' || fact.age_group,
 --   'sex: ' || fact.sex,
+--   'age-sex: ' || age_and_sex(fact.age_group, fact.sex),
 --   'device_type: ' || fact.device_type
 --   )
 --   when figure.basis = 'recorded'
@@ -24,7 +25,9 @@
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- year: calendar year of the incidents
 -- vintage: the report, or this edition for its records
--- measure: total, killed, injured, unknown, or a breakdown and its category
+-- measure: total, killed, injured, unknown, or a breakdown and its category; age-sex as in the
+--   country profiles: man, woman, boy, girl, adult sex unknown, child sex unknown, and whose age
+--   is not known
 -- count: people; blank where the vintage contradicts itself
 -- total_qualifier: exact, at_least or incomplete (rows of that area and year are missing); of a
 --   print its own word
@@ -159,6 +162,7 @@ recorded as (
         casualty_year as year,
         case grouping_id(outcome, civilian_status, age_group, sex, device_type)
             when 15 then outcome
+            when 25 then 'age-sex: ' || age_and_sex(age_group, sex)
             when 23 then 'civilian_status: ' || civilian_status
             when 27 then 'age_group: ' || age_group
             when 29 then 'sex: ' || sex
@@ -173,7 +177,10 @@ recorded as (
             when 29 then 'sex'
             when 30 then 'device_type'
         end as breakdown,
-        coalesce(civilian_status, age_group, sex, device_type) as term,
+        case
+            when grouping_id(outcome, civilian_status, age_group, sex, device_type) <> 25
+                then coalesce(civilian_status, age_group, sex, device_type)
+        end as term,
         bool_or(is_synthetic) as is_synthetic
     from figures
     group by grouping sets (
@@ -182,6 +189,7 @@ recorded as (
         (area, casualty_year, civilian_status),
         (area, casualty_year, age_group),
         (area, casualty_year, sex),
+        (area, casualty_year, age_group, sex),
         (area, casualty_year, device_type)
     )
 

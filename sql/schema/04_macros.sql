@@ -107,6 +107,16 @@ create macro distance_km(latitude, longitude, other_latitude, other_longitude) a
         * pow(sin(radians(other_longitude - longitude) / 2), 2)
     ))) as integer);
 
+-- age group and sex in the words of the Monitor's country profiles
+create macro age_and_sex(age_group, sex) as
+    case
+        when age_group = 'unknown' and sex = 'unknown' then 'age and sex unknown'
+        when age_group = 'unknown' then sex || ' age unknown'
+        when sex = 'unknown' then age_group || ' sex unknown'
+        when age_group = 'adult' then case sex when 'male' then 'man' else 'woman' end
+        else case sex when 'male' then 'boy' else 'girl' end
+    end;
+
 -- a decimal number as written, with a point or a comma; null for anything else
 create macro decimal_of(written) as try_cast(replace(written, ',', '.') as double);
 
