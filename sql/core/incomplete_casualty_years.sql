@@ -77,7 +77,7 @@ held_totals as (
         ) as incident_year
     from held
     inner join core.casualty_total_parts as parts on held.source_row_id = parts.source_row_id
-    inner join core.casualty_total_years as years on parts.staging_row_id = years.source_row_id
+    inner join core.casualty_periods as years on parts.staging_row_id = years.source_row_id
     where years.is_of_several_years
 
 ),

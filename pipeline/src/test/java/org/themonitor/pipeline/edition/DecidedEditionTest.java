@@ -100,7 +100,7 @@ class DecidedEditionTest {
                 "lm2026/inclusions.yml",
                 "receipt: " + receipt + ", decision: hold, reason_code: estimate",
                 "row: " + receipt + "/Casualties/3, decision: include, reason_code: other");
-        assertThat(edition.total()).isEqualTo("1 exact");
+        assertThat(edition.total()).isEqualTo("1 incomplete");
         assertThat(edition.ask(HELD)).containsExactly("LAO 2025 nra held_by_decision 1 2");
     }
 
