@@ -59,7 +59,7 @@ class FigureTraceTest {
 
         assertThat(explained.value()).isEqualTo("2");
         assertThat(explained.kind()).isEqualTo("sum of the rows below");
-        assertThat(explained.what()).isEqualTo("people injured");
+        assertThat(explained.what()).isEqualTo("people injured; blank where not given");
         assertThat(explained.evidence().rows()).isEqualTo(2);
         assertThat(explained.evidence().sum()).isEqualTo("2");
         assertThat(explained.evidence().lines())
