@@ -243,6 +243,13 @@ class EditorListsTest {
                         + " absorbs_source: \"nra\", absorbs: \"injured, unknown\", reason_code: \"overlap\","
                         + " reason: \"the national list is complete\", author: \"A. Editor\","
                         + " decided_on: \"2026-05-01\"}");
+        assertThat(edition.total()).isEqualTo("3 incomplete");
+        String use = "area: LAO, incident_year: 2025, record_kind: casualties, reason_code: overlap, ";
+        edition.decide(
+                "lm2026/source_use.yml",
+                use + "source: nra, use: primary",
+                use + "source: icrc, use: supplement",
+                use + "source: halo, use: supplement");
         assertThat(edition.total()).isEqualTo("15 exact");
         assertThat(take(list).repeated()).isEqualTo(2);
     }
