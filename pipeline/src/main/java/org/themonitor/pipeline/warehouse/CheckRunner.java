@@ -3,6 +3,7 @@ package org.themonitor.pipeline.warehouse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ public final class CheckRunner {
      */
     public CheckResult run(
             String check, String title, CheckSeverity severity, @Nullable String fix, String path, String select) {
+        AtomicLong rows = new AtomicLong();
+        // most checks return nothing, and to prepare their rows would cost more than to count them
+        warehouse.queryAs(path, "select count(*) as rows from (" + select + "\n)", row -> rows.set(row.number("rows")));
+        if (rows.get() == 0) {
+            return new CheckResult(check, title, severity, fix, 0, List.of());
+        }
         // the database writes the rows itself, so that there may be any number of them
         warehouse.executeAs(
                 path,
@@ -64,9 +71,7 @@ public final class CheckRunner {
                 .stream()
                 .map(row -> row.text("violation"))
                 .toList();
-        Object rows = warehouse.single("select count(*) from " + VIOLATIONS + " where check_name = ?", check);
-        return new CheckResult(
-                check, title, severity, fix, ((Number) Objects.requireNonNull(rows)).longValue(), examples);
+        return new CheckResult(check, title, severity, fix, rows.get(), examples);
     }
 
     /** The row of a select as {@code column=value, …}. */
