@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.themonitor.pipeline.yaml.YamlFile;
 import org.themonitor.pipeline.yaml.YamlForm;
 import org.themonitor.pipeline.yaml.YamlProblems;
@@ -13,6 +14,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 /** All vocabularies, by name. */
 public final class Vocabularies {
     private static final String FOLDER = "/vocabularies/";
+    private static final String LABELS = "labels.yml";
 
     private final Map<String, Vocabulary> byName;
     private final String digest;
@@ -23,7 +25,7 @@ public final class Vocabularies {
     }
 
     /**
-     * Reads the shipped vocabularies, those that {@code vocabularies/index.yml} lists.
+     * Reads the shipped vocabularies, those that {@code vocabularies/index.yml} lists, and their labels.
      *
      * @throws org.themonitor.pipeline.yaml.InvalidYamlException listing everything wrong with any of them
      */
@@ -34,15 +36,21 @@ public final class Vocabularies {
                 .texts("vocabularies").stream()
                         .map(name -> YamlFile.onClassPath(FOLDER + name + ".yml"))
                         .toList();
-        return of(files, problems);
+        return of(files, YamlFile.onClassPath(FOLDER + LABELS), problems);
     }
 
-    static Vocabularies of(List<YamlFile> files, YamlProblems problems) {
+    static Vocabularies of(List<YamlFile> files, YamlFile labels, YamlProblems problems) {
+        YamlForm labelled = new YamlForm(labels.name(), labels.root(problems), problems)
+                .only(files.stream().map(YamlFile::stem).toArray(String[]::new));
         Map<String, Vocabulary> byName = new LinkedHashMap<>();
-        files.forEach(file -> byName.put(file.stem(), VocabularyFile.read(file, problems)));
+        for (YamlFile file : files) {
+            byName.put(file.stem(), VocabularyFile.read(file, labelled.form(file.stem()), problems));
+        }
         problems.throwIfAny();
-        return new Vocabularies(
-                byName, YamlFile.digest(files.stream().map(YamlFile::digest).toList()));
+        String digest = YamlFile.digest(Stream.concat(files.stream(), Stream.of(labels))
+                .map(YamlFile::digest)
+                .toList());
+        return new Vocabularies(byName, digest);
     }
 
     /** The vocabulary of that name, if there is one. */

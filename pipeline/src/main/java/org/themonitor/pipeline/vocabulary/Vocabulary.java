@@ -67,15 +67,11 @@ public final class Vocabulary {
     }
 
     /**
-     * What to print for a term in a language: of its spellings there the first, in English the code in words.
-     *
-     * @param language code of the language; one without a spelling gets the code in words
+     * What to print for a term in a language: its label of {@code vocabularies/labels.yml}. Vocabularies that are
+     * nowhere offered have none and print the code in words.
      */
     public String label(String code, String language) {
-        String words = code.replace('_', ' ');
-        return language.equals("en")
-                ? words
-                : labels.getOrDefault(code, Map.of()).getOrDefault(language, words);
+        return labels.getOrDefault(code, Map.of()).getOrDefault(language, code.replace('_', ' '));
     }
 
     /** The term an empty cell stands for, if it stands for one. */

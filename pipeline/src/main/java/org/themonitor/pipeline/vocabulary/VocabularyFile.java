@@ -11,7 +11,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 
 /** Reads one {@code vocabularies/<name>.yml}; every problem is noted, with its line. */
 final class VocabularyFile {
-    private static final String[] LANGUAGES = {"en", "fr", "es", "pt", "ar", "ru", "uk"};
+    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "pt", "ar", "ru", "uk");
 
     private final YamlFile file;
     private final YamlProblems problems;
@@ -24,11 +24,16 @@ final class VocabularyFile {
         this.problems = problems;
     }
 
-    static Vocabulary read(YamlFile file, YamlProblems problems) {
-        return new VocabularyFile(file, problems).read();
+    /**
+     * Reads a vocabulary.
+     *
+     * @param labelled what {@code vocabularies/labels.yml} says of it, if it is offered in drop-downs
+     */
+    static Vocabulary read(YamlFile file, Optional<YamlForm> labelled, YamlProblems problems) {
+        return new VocabularyFile(file, problems).read(labelled);
     }
 
-    private Vocabulary read() {
+    private Vocabulary read(Optional<YamlForm> labelled) {
         YamlForm form = new YamlForm(file.name(), file.root(problems), problems)
                 .only("vocabulary", "title", "blank", "blank_warns", "terms", "scoped");
         String name = form.text("vocabulary");
@@ -38,6 +43,7 @@ final class VocabularyFile {
         form.text("title");
         form.form("terms").ifPresentOrElse(this::terms, () -> form.problem("'terms' is missing"));
         form.forms("scoped").forEach(this::scope);
+        labelled.ifPresent(this::labels);
         Optional<String> blank = form.optionalText("blank");
         blank.filter(term -> !terms.containsKey(term))
                 .ifPresent(term -> form.problem("'blank' names no term: " + term));
@@ -53,18 +59,39 @@ final class VocabularyFile {
                 term.problem(String.valueOf(e.getMessage()));
             }
             add(Scope.EVERYWHERE, code, code, term);
-            term.form("synonyms").ifPresent(languages -> byLanguage(code, languages.only(LANGUAGES)));
+            term.form("synonyms").ifPresent(languages -> byLanguage(code, onlyLanguages(languages)));
         }
     }
 
     private void byLanguage(String code, YamlForm languages) {
         for (String language : languages.keys()) {
-            languages.texts(language).stream()
-                    .findFirst()
-                    .ifPresent(first -> labels.computeIfAbsent(code, key -> new LinkedHashMap<>())
-                            .put(language, first));
             languages.texts(language).forEach(written -> add(Scope.EVERYWHERE, written, code, languages));
         }
+    }
+
+    /** Each term has a label in each language, which is read as that term wherever it is written. */
+    private void labels(YamlForm form) {
+        form.only(terms.keySet().toArray(String[]::new));
+        for (String code : terms.keySet()) {
+            Optional<YamlForm> languages = form.form(code).map(VocabularyFile::onlyLanguages);
+            if (languages.isEmpty()) {
+                form.problem("the term '%s' has no labels".formatted(code));
+            }
+            languages.ifPresent(label -> labels.put(code, inEachLanguage(code, label)));
+        }
+    }
+
+    private Map<String, String> inEachLanguage(String code, YamlForm form) {
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        for (String language : LANGUAGES) {
+            byLanguage.put(language, form.text(language));
+            form.optionalText(language).ifPresent(label -> add(Scope.EVERYWHERE, label, code, form));
+        }
+        return byLanguage;
+    }
+
+    private static YamlForm onlyLanguages(YamlForm form) {
+        return form.only(LANGUAGES.toArray(String[]::new));
     }
 
     private void scope(YamlForm form) {

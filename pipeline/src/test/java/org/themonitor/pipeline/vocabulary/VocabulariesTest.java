@@ -166,7 +166,7 @@ class VocabulariesTest {
     void listsEveryFileInItsIndex() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/vocabularies"))) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".yml", ""))
-                            .filter(name -> !name.equals("index")))
+                            .filter(name -> !List.of("index", "labels").contains(name)))
                     .containsExactlyInAnyOrderElementsOf(
                             ALL.all().stream().map(Vocabulary::name).toList());
         }
@@ -192,7 +192,8 @@ class VocabulariesTest {
                         """);
         YamlProblems problems = new YamlProblems();
 
-        assertThatThrownBy(() -> Vocabularies.of(List.of(file), problems)).isInstanceOf(InvalidYamlException.class);
+        assertThatThrownBy(() -> Vocabularies.of(List.of(file), labels(""), problems))
+                .isInstanceOf(InvalidYamlException.class);
         assertThat(problems.sentences())
                 .anyMatch(p -> p.contains("called 'color'"))
                 .anyMatch(p -> p.contains("'blank' names no term: grey"))
@@ -213,11 +214,15 @@ class VocabulariesTest {
                           two: {definition: d, source: s, synonyms: {fr: [dè, ça]}}
                         """);
         Vocabulary vocabulary =
-                Vocabularies.of(List.of(file), new YamlProblems()).get("v");
+                Vocabularies.of(List.of(file), labels(""), new YamlProblems()).get("v");
 
         assertThat(vocabulary.find("de", "", "")).isEmpty();
         assertThat(vocabulary.find("dè", "", "")).contains("two");
         assertThat(vocabulary.find("CA", "", "")).contains("two");
+    }
+
+    private static YamlFile labels(String text) {
+        return new YamlFile("labels.yml", text);
     }
 
     @Test
