@@ -35,6 +35,7 @@ final class Failure {
                 || failure instanceof SqlProblemsException
                 || failure instanceof InvalidYamlException
                 || failure instanceof EditionFile.ProblemsException
+                || failure instanceof OutOfMemoryError
                 || ofTheDisk(failure).isPresent();
     }
 
@@ -56,6 +57,9 @@ final class Failure {
     }
 
     private static String reason(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "there was not enough memory; give Java more of it, as with -Xmx2g";
+        }
         if (failure instanceof WarehouseException database && database.isDamage()) {
             return failure.getMessage()
                     + "; a database here is damaged: delete the folders vault and editions of the workspace, and the same"

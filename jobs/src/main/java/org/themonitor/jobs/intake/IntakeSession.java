@@ -1,6 +1,7 @@
 package org.themonitor.jobs.intake;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.FaultLog;
 import org.themonitor.pipeline.warehouse.IntakeCounts;
 import org.themonitor.pipeline.warehouse.Vault;
 import org.themonitor.pipeline.warehouse.WorkbookIntake;
@@ -36,6 +38,7 @@ public class IntakeSession implements JobExecutionListener {
     private final RunReport report;
     private final StopSignal stop;
     private final Supplier<Deadline> deadlines;
+    private final FaultLog faults;
     private final Map<String, Receipt> receipts = new LinkedHashMap<>();
     private @Nullable Vault vault;
 
@@ -45,7 +48,8 @@ public class IntakeSession implements JobExecutionListener {
             Progress progress,
             RunReport report,
             StopSignal stop,
-            Supplier<Deadline> deadlines) {
+            Supplier<Deadline> deadlines,
+            Clock clock) {
         this.workspace = workspace;
         this.definitions = definitions;
         this.archive = new Archive(workspace.archive());
@@ -53,6 +57,7 @@ public class IntakeSession implements JobExecutionListener {
         this.report = report;
         this.stop = stop;
         this.deadlines = deadlines;
+        this.faults = new FaultFile(workspace.jobs().resolve("faults.log"), clock);
     }
 
     void openVault(StepContext step) throws IOException {
@@ -79,8 +84,8 @@ public class IntakeSession implements JobExecutionListener {
     void readWorkbook(StepContext step) throws Exception {
         stop.check();
         Receipt receipt = Objects.requireNonNull(receipts.get(step.value(RECEIPT)));
-        IntakeCounts counts =
-                new WorkbookIntake(definitions, open(), deadlines).take(receipt, archive.original(receipt.sha256()));
+        IntakeCounts counts = new WorkbookIntake(definitions, open(), deadlines, faults)
+                .take(receipt, archive.original(receipt.sha256()));
         step.count(counts.rowsFilled(), counts.rowsUsed());
         progress.advance(1);
     }

@@ -85,7 +85,7 @@ public final class BulkLoad {
             try {
                 append(appender, row, count);
             } catch (SQLException refused) {
-                throw new WarehouseException("load " + table, refused);
+                throw WarehouseException.ofRows("load " + table, refused);
             }
         }
 
@@ -96,7 +96,7 @@ public final class BulkLoad {
                 // close() alone would swallow a violated constraint together with the rows
                 appender.flush();
             } catch (SQLException refused) {
-                throw new WarehouseException("load " + table, refused);
+                throw WarehouseException.ofRows("load " + table, refused);
             }
             return count;
         }

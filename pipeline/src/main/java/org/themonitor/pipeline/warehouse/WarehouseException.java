@@ -14,17 +14,38 @@ public final class WarehouseException extends RuntimeException {
             "Serialization Error",
             "replaying WAL");
 
+    private static final List<String> HOUSE =
+            List.of("IO Error", "No space left", "Out of Memory", "FATAL", "has been invalidated");
+
+    private final boolean ofRow;
+
     WarehouseException(String statement, SQLException cause) {
+        this(statement, cause, false);
+    }
+
+    private WarehouseException(String statement, SQLException cause, boolean ofRow) {
         super(statement + ": " + reason(cause), cause);
+        this.ofRow = ofRow;
     }
 
     WarehouseException(String message) {
         super(message);
+        this.ofRow = false;
+    }
+
+    /** While rows were handed over. */
+    static WarehouseException ofRows(String statement, SQLException cause) {
+        return new WarehouseException(statement, cause, true);
     }
 
     /** Whether the file is no sound database any more: cut off, overwritten, or something else altogether. */
     public boolean isDamage() {
         return DAMAGE.stream().anyMatch(String.valueOf(getMessage())::contains);
+    }
+
+    /** Whether a table refused what a row holds: then the row is at fault, and the database is sound. */
+    boolean isOfAValue() {
+        return ofRow && HOUSE.stream().noneMatch(String.valueOf(getMessage())::contains);
     }
 
     /** DuckDB 1.5 puts a general sentence about pending results before the real message. */

@@ -13,6 +13,9 @@ import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.decision.Correction;
+import org.themonitor.pipeline.finding.Cause;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.CorrectedWorkbook;
@@ -26,7 +29,6 @@ import org.themonitor.pipeline.workbook.Deadline;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 import org.themonitor.pipeline.workbook.WorkbookFormat;
-import org.themonitor.pipeline.workbook.Workbooks;
 
 /**
  * Reads one workbook into the vault: its rows, its findings and its accounting, or why it is quarantined. One bad
@@ -39,18 +41,31 @@ public final class WorkbookIntake {
     private final Definitions definitions;
     private final Vault vault;
     private final Supplier<Deadline> deadlines;
+    private final FaultLog faults;
+    private final WorkbookOpening opening;
     private final SafeText safe;
 
-    /** An intake that takes as long as it takes. */
+    /** An intake that takes as long as it takes, and keeps no log. */
     public WorkbookIntake(Definitions definitions, Vault vault) {
-        this(definitions, vault, Deadline::none);
+        this(definitions, vault, Deadline::none, FaultLog.NONE);
     }
 
-    /** With the time that each file has from when its reading begins. */
-    public WorkbookIntake(Definitions definitions, Vault vault, Supplier<Deadline> deadlines) {
+    /** With the time that each file has from when its reading begins, and a log for faults of this program. */
+    public WorkbookIntake(Definitions definitions, Vault vault, Supplier<Deadline> deadlines, FaultLog faults) {
+        this(definitions, vault, deadlines, faults, WorkbookOpening.FILES);
+    }
+
+    WorkbookIntake(
+            Definitions definitions,
+            Vault vault,
+            Supplier<Deadline> deadlines,
+            FaultLog faults,
+            WorkbookOpening opening) {
         this.definitions = definitions;
         this.vault = vault;
         this.deadlines = deadlines;
+        this.faults = faults;
+        this.opening = opening;
         this.safe = KnownWords.safeText(definitions.vocabularies(), definitions.areas());
     }
 
@@ -85,19 +100,34 @@ public final class WorkbookIntake {
     }
 
     /**
-     * Reads one workbook.
+     * Reads one workbook. Whatever its reading throws is its own quarantine.
      *
      * @param original the archived file
      * @return what became of its rows; none are filled when it is quarantined
      * @throws IOException if the archive cannot be read or the vault not be written: nothing is kept then
      */
     public IntakeCounts take(Receipt receipt, Path original) throws IOException {
+        try {
+            return read(receipt, original);
+        } catch (Throwable thrown) {
+            if (HouseFailure.is(thrown, original)) {
+                throw thrown;
+            }
+            faults.keep(receipt, thrown);
+        }
+        // what was found so far may be wrong too; the key is that of the reading, so a new release tries again
+        FindingCollector fault = new FindingCollector();
+        fault.add(new Finding(Cause.of(FindingCode.FILE_NOT_READ_BY_FAULT), null, null, null));
+        return quarantine(receipt, key(receipt, definitions.readingDigest(), definitions), null, fault);
+    }
+
+    private IntakeCounts read(Receipt receipt, Path original) throws IOException {
         FindingCollector findings = new FindingCollector();
         WorkbookIdentity identity = new WorkbookIdentity(definitions.areas(), receipt.coordinates(), findings);
         String key = key(receipt, definitions.readingDigest(), definitions);
         String template = null;
         Deadline deadline = deadlines.get();
-        WorkbookFormat format = Workbooks.format(original);
+        WorkbookFormat format = opening.format(original);
         try (IntakeWriter writer = vault.write(receipt);
                 Workbook spreadsheet = spreadsheet(original, format, deadline)) {
             Optional<RowContext> context = Optional.empty();
@@ -136,17 +166,16 @@ public final class WorkbookIntake {
     }
 
     /** Opened once, to be matched and to be read; null for a CSV file, which each template may read in another way. */
-    private static @Nullable Workbook spreadsheet(Path original, WorkbookFormat format, Deadline deadline)
+    private @Nullable Workbook spreadsheet(Path original, WorkbookFormat format, Deadline deadline)
             throws IOException, UnreadableWorkbookException {
-        return format == WorkbookFormat.CSV ? null : deadline.watching(Workbooks.open(original));
+        return format == WorkbookFormat.CSV ? null : deadline.watching(opening.open(original));
     }
 
     private MatchedWorkbook match(Receipt receipt, Path original, @Nullable Workbook spreadsheet, Deadline deadline)
             throws IOException, UnreadableWorkbookException {
         TemplateMatcher matcher = new TemplateMatcher(definitions.templates());
         return spreadsheet == null
-                ? matcher.matchCsv(
-                        dialect -> corrected(receipt, deadline.watching(Workbooks.openCsv(original, dialect))))
+                ? matcher.matchCsv(dialect -> corrected(receipt, deadline.watching(opening.openCsv(original, dialect))))
                 : matcher.match(corrected(receipt, spreadsheet));
     }
 
@@ -196,12 +225,10 @@ public final class WorkbookIntake {
         return record.counts();
     }
 
-    private static Workbook opened(
-            Path original, MatchedWorkbook matched, @Nullable Workbook spreadsheet, Deadline deadline)
+    private Workbook opened(Path original, MatchedWorkbook matched, @Nullable Workbook spreadsheet, Deadline deadline)
             throws IOException, UnreadableWorkbookException {
         return spreadsheet == null
-                ? deadline.watching(
-                        Workbooks.openCsv(original, matched.dialect().orElseThrow()))
+                ? deadline.watching(opening.openCsv(original, matched.dialect().orElseThrow()))
                 : spreadsheet;
     }
 

@@ -18,19 +18,22 @@ import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.TrialVault;
 import org.themonitor.pipeline.warehouse.TrialVault.Outcome;
 
-/** Takes changed files in, each for five seconds at most, and judges how each ended. */
+/** Takes changed files in, each for five seconds at most unless said otherwise, and judges how each ended. */
 final class Trial implements AutoCloseable {
     private static final long SECONDS = 5;
-    private static final long LONGEST = 60;
+    /** How much longer a busy machine may take. */
+    private static final long BUSY = 12;
 
     /** How a file ended. */
     enum Ending {
         USED,
         FINDING,
         QUARANTINE,
-        /** An exception nobody expects; never right. */
+        /** Quarantined, for a fault of this program; never right, but the others go on. */
+        FAULT,
+        /** An exception that ends more than the file; never right. */
         CRASH,
-        /** More than five seconds; never right. */
+        /** More seconds than it has; never right. */
         HANG,
         /** Rows or cells that are neither used nor told; never right. */
         LOSS
@@ -49,11 +52,17 @@ final class Trial implements AutoCloseable {
 
     private final ExecutorService runner = Executors.newSingleThreadExecutor(this::named);
     private final Path folder;
+    private final long seconds;
     private @Nullable TrialVault vault;
     private Thread thread = Thread.currentThread();
 
     Trial(Path folder) {
+        this(folder, SECONDS);
+    }
+
+    Trial(Path folder, long seconds) {
         this.folder = folder;
+        this.seconds = seconds;
     }
 
     private Thread named(Runnable work) {
@@ -77,20 +86,19 @@ final class Trial implements AutoCloseable {
         Future<Verdict> running = runner.submit(work);
         long before = workSeconds();
         try {
-            for (long waited = SECONDS; ; waited += SECONDS) {
+            for (long waited = seconds; ; waited += seconds) {
                 try {
-                    return running.get(SECONDS, TimeUnit.SECONDS);
+                    return running.get(seconds, TimeUnit.SECONDS);
                 } catch (TimeoutException late) {
                     // a busy machine is not a hanging program: what counts is the time it worked
-                    if (workSeconds() - before >= SECONDS || waited >= LONGEST) {
+                    if (workSeconds() - before >= seconds || waited >= BUSY * seconds) {
                         return new Verdict(Ending.HANG, "no end after %d s".formatted(waited));
                     }
                 }
             }
         } catch (ExecutionException thrown) {
             forget();
-            StackTraceElement[] trace = thrown.getCause().getStackTrace();
-            return new Verdict(Ending.CRASH, thrown.getCause() + (trace.length == 0 ? "" : " at " + trace[0]));
+            return new Verdict(Ending.CRASH, where(thrown.getCause()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
@@ -115,7 +123,16 @@ final class Trial implements AutoCloseable {
         return vault.take(definitions, file, place);
     }
 
+    private static String where(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return thrown + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
     private static Verdict judge(Outcome outcome, @Nullable Outcome sound, Promise promise) {
+        Throwable fault = outcome.fault();
+        if (fault != null) {
+            return new Verdict(Ending.FAULT, where(fault));
+        }
         List<String> told = new ArrayList<>(outcome.findings());
         if (sound != null) {
             sound.findings().forEach(told::remove);

@@ -57,7 +57,7 @@ class DeadlineTest {
     }
 
     private void take(Vault vault, Path file, java.util.function.Supplier<Deadline> deadlines) throws Exception {
-        new WorkbookIntake(definitions, vault, deadlines).take(receipt, file);
+        new WorkbookIntake(definitions, vault, deadlines, FaultLog.NONE).take(receipt, file);
     }
 
     private List<String> ask(String sql) {

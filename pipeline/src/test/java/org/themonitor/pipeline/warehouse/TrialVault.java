@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.workbook.Deadline;
 
 /**
  * A vault for trying files out: each takes the place of the one before, as the same arrival, so that what they give can
@@ -28,9 +30,15 @@ public final class TrialVault implements AutoCloseable {
      * @param rows every staging row it gave, in order
      * @param filled rows with something in them
      * @param problems where the accounts do not add up
+     * @param fault what its reading threw, null when nothing
      */
     public record Outcome(
-            boolean quarantined, List<String> findings, List<String> rows, long filled, List<String> problems) {}
+            boolean quarantined,
+            List<String> findings,
+            List<String> rows,
+            long filled,
+            List<String> problems,
+            @Nullable Throwable fault) {}
 
     public TrialVault(Path folder) throws IOException {
         Path file = folder.resolve("vault.duckdb");
@@ -41,11 +49,13 @@ public final class TrialVault implements AutoCloseable {
     /** Takes a file in as an arrival from that place of the inbox. */
     public Outcome take(Definitions definitions, Path file, Coordinates place) throws IOException {
         Receipt receipt = new Receipt(1, HASH, "trial", place, "2026-01-01T00:00:00Z");
-        IntakeCounts counts = new WorkbookIntake(definitions, vault).take(receipt, file);
-        return outcome(receipt.id(), counts);
+        List<Throwable> faults = new ArrayList<>();
+        IntakeCounts counts = new WorkbookIntake(definitions, vault, Deadline::none, (of, thrown) -> faults.add(thrown))
+                .take(receipt, file);
+        return outcome(receipt.id(), counts, faults.isEmpty() ? null : faults.get(0));
     }
 
-    private Outcome outcome(String receipt, IntakeCounts counts) {
+    private Outcome outcome(String receipt, IntakeCounts counts, @Nullable Throwable fault) {
         List<String> problems = new ArrayList<>();
         List<String> states = texts("select state from staging.workbooks where receipt = ?", receipt);
         boolean quarantined = states.equals(List.of("quarantined"));
@@ -112,7 +122,7 @@ public final class TrialVault implements AutoCloseable {
                 problems.add("quarantined without a finding");
             }
         }
-        return new Outcome(quarantined, findings, rows, counts.rowsFilled(), problems);
+        return new Outcome(quarantined, findings, rows, counts.rowsFilled(), problems, fault);
     }
 
     private static void check(List<String> problems, String what, long expected, long found) {
