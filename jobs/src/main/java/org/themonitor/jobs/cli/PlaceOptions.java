@@ -20,8 +20,12 @@ final class PlaceOptions {
     private @Nullable Integer year;
 
     Coordinates coordinates(CommandSpec spec) {
-        return new Coordinates(
+        Coordinates said = new Coordinates(
                 area == null ? null : code(area, spec), source == null ? null : Coordinates.code(source), year);
+        said.problem().ifPresent(problem -> {
+            throw new ParameterException(spec.commandLine(), problem);
+        });
+        return said;
     }
 
     private static String code(String area, CommandSpec spec) {

@@ -30,6 +30,7 @@ import org.themonitor.pipeline.workbook.Deadline;
 @Component
 public class IntakeSession implements JobExecutionListener {
     private static final String RECEIPT = "receipt";
+    private static final int KEY_DIGITS = 16;
 
     private final Workspace workspace;
     private final Definitions definitions;
@@ -74,11 +75,16 @@ public class IntakeSession implements JobExecutionListener {
         for (Receipt receipt : toRead) {
             ExecutionContext context = new ExecutionContext();
             context.putString(RECEIPT, receipt.id());
-            partitions.put(receipt.id(), context);
+            partitions.put(partition(receipt), context);
         }
         report.toRead(receipts.size(), toRead.size());
         progress.begin("intake", "reading workbooks", toRead.size());
         return partitions;
+    }
+
+    /** A name of one length: the job history has no room for a receipt's. */
+    private String partition(Receipt receipt) {
+        return "workbook:" + WorkbookIntake.intakeKey(definitions, receipt).substring(0, KEY_DIGITS);
     }
 
     void readWorkbook(StepContext step) throws Exception {

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.themonitor.jobs.config.StepContext;
 import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.report.Progress;
@@ -42,6 +43,11 @@ public record WorkbookReceiver(
 
     /** Whether it is new. */
     boolean receive(SpreadsheetSource.Item item) throws IOException {
+        Optional<String> unusable = item.coordinates().problem();
+        if (unusable.isPresent()) {
+            report.notReceived("a file in " + inbox + ": " + unusable.get());
+            return false;
+        }
         try {
             return archive.receive(item.file(), item.coordinates(), clock.instant())
                     .isPresent();

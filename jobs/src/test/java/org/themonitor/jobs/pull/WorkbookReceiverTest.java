@@ -50,6 +50,18 @@ class WorkbookReceiverTest {
         assertThat(archive().receipts()).isEmpty();
     }
 
+    @Test
+    void aNameThatCannotBeUsedIsRefusedBeforeTheArchive() throws Exception {
+        Path file = Files.write(folder.resolve("a.csv"), new byte[] {1});
+        Coordinates longest = new Coordinates("LAO", "x".repeat(70), 2025);
+
+        assertThat(receiver().receive(new SpreadsheetSource.Item(file, longest)))
+                .isFalse();
+
+        assertThat(report.notReceived()).singleElement().asString().contains("too long");
+        assertThat(archive().receipts()).isEmpty();
+    }
+
     /** Whatever moment the copy hits: what is kept is a whole state of the file under its own hash, or nothing. */
     @Test
     void aFileThatChangesWhileItIsReadIsNeverKeptUnderAnotherHash() throws Exception {

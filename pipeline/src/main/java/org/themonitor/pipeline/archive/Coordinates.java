@@ -1,7 +1,9 @@
 package org.themonitor.pipeline.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,13 @@ public record Coordinates(
     public static final Coordinates NONE = new Coordinates(null, null, null);
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
-    private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}]+");
+    // what stands for a letter that the machine could not read must be seen by problem()
+    private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}\ufffd]+");
+    private static final Pattern AREA = Pattern.compile("[\\p{L}\\p{M}\\p{N} &'’(),._–—-]+");
+    private static final int LONGEST_AREA = 60;
+    private static final int LONGEST_SOURCE = 69;
+    /** Of area and source together: a file named by a receipt must fit everywhere, in any script. */
+    private static final int MOST_BYTES = 200;
 
     /** Reads the coordinates off a path relative to the inbox; a path of another shape says nothing. */
     public static Coordinates ofInboxPath(Path relative) {
@@ -38,6 +46,37 @@ public record Coordinates(
     public static String code(String written) {
         String code = UNSAFE.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("-");
         return code.replaceAll("^-|-$", "");
+    }
+
+    /** Why they cannot name a receipt, and what to write instead; empty when they can. */
+    public Optional<String> problem() {
+        if (area != null && (!AREA.matcher(area).matches() || area.length() > LONGEST_AREA)) {
+            return Optional.of("the name of its area cannot be used (%s); write the area's code, as in LAO"
+                    .formatted(shown(area)));
+        }
+        if (source != null && (source.isEmpty() || source.indexOf('\ufffd') >= 0)) {
+            return Optional.of("the name of its source has no letter or digit that can be used; write a code of"
+                    + " letters, digits and hyphens, as in mine-action-centre");
+        }
+        if (source != null && (source.length() > LONGEST_SOURCE || bytes(area) + bytes(source) > MOST_BYTES)) {
+            return Optional.of("the name of its source is too long (%s); write a code of at most %d letters, as in"
+                            .formatted(shown(source), LONGEST_SOURCE)
+                    + " mine-action-centre");
+        }
+        return dataYear == null || YEAR.matcher(dataYear.toString()).matches()
+                ? Optional.empty()
+                : Optional.of("%d is no data year; write it in four digits, as in 2025".formatted(dataYear));
+    }
+
+    private static int bytes(@Nullable String text) {
+        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Its length, and as much of it as helps to find it. */
+    private static String shown(String name) {
+        String begin = UNSAFE.matcher(name).replaceAll("-");
+        return "%d characters, beginning with '%s'"
+                .formatted(name.length(), begin.substring(0, Math.min(begin.length(), 20)));
     }
 
     /** What is said here, and for the rest what the other ones say. */

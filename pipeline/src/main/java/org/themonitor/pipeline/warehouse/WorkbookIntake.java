@@ -78,6 +78,11 @@ public final class WorkbookIntake {
                 .toList();
     }
 
+    /** Hash of all that the reading of one workbook depends on. */
+    public static String intakeKey(Definitions definitions, Receipt receipt) {
+        return key(receipt, definitions.readingDigest(), definitions);
+    }
+
     /** One hash for all that the intake of these receipts depends on. */
     public static String planDigest(Definitions definitions, Collection<Receipt> receipts) {
         String reading = definitions.readingDigest();
@@ -118,13 +123,13 @@ public final class WorkbookIntake {
         // what was found so far may be wrong too; the key is that of the reading, so a new release tries again
         FindingCollector fault = new FindingCollector();
         fault.add(new Finding(Cause.of(FindingCode.FILE_NOT_READ_BY_FAULT), null, null, null));
-        return quarantine(receipt, key(receipt, definitions.readingDigest(), definitions), null, fault);
+        return quarantine(receipt, intakeKey(definitions, receipt), null, fault);
     }
 
     private IntakeCounts read(Receipt receipt, Path original) throws IOException {
         FindingCollector findings = new FindingCollector();
         WorkbookIdentity identity = new WorkbookIdentity(definitions.areas(), receipt.coordinates(), findings);
-        String key = key(receipt, definitions.readingDigest(), definitions);
+        String key = intakeKey(definitions, receipt);
         String template = null;
         Deadline deadline = deadlines.get();
         WorkbookFormat format = opening.format(original);

@@ -3,9 +3,11 @@ package org.themonitor.pipeline.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CoordinatesTest {
@@ -53,5 +55,38 @@ class CoordinatesTest {
 
         assertThat(Coordinates.ofInboxPath(inbox.relativize(file))).isEqualTo(colombia);
         assertThat(Coordinates.NONE.inboxFolder(inbox)).isEqualTo(inbox);
+    }
+
+    static Stream<Coordinates> usable() {
+        return Stream.of(
+                Coordinates.NONE,
+                new Coordinates("CÔTE D'IVOIRE", "nra", 2025),
+                new Coordinates("CONGO (DRC)", "мин-центр", 1999),
+                new Coordinates("LAO", "x".repeat(69), 2025));
+    }
+
+    @ParameterizedTest
+    @MethodSource("usable")
+    void coordinatesThatCanBeUsedHaveNoProblem(Coordinates coordinates) {
+        assertThat(coordinates.problem()).isEmpty();
+    }
+
+    static Stream<Coordinates> unusable() {
+        return Stream.of(
+                new Coordinates("LAO", "x".repeat(70), 2025),
+                new Coordinates("LAO", "字".repeat(69), 2025),
+                new Coordinates("LAO", Coordinates.code("???"), 2025),
+                new Coordinates("LAO", Coordinates.code("\u202e"), 2025),
+                new Coordinates("LAO\nTCD", "nra", 2025),
+                new Coordinates("L\ufffdO", "nra", 2025),
+                new Coordinates("L/O", "nra", 2025),
+                new Coordinates("L".repeat(61), "nra", 2025),
+                new Coordinates("LAO", "nra", 25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusable")
+    void coordinatesThatCannotBeUsedSayWhatToWrite(Coordinates coordinates) {
+        assertThat(coordinates.problem()).get().asString().contains("; write ").doesNotContainPattern("\\p{Cc}");
     }
 }
