@@ -51,6 +51,9 @@ public final class EditionBuild implements AutoCloseable {
         this.sql = sql;
         this.warehouse = warehouse;
         this.runner = new ModelRunner(warehouse, sql, computations());
+        // once at the end is enough: what a run that is cut off has made is deleted anyway
+        warehouse.execute("set checkpoint_threshold = '1 TB'");
+        setVariables();
     }
 
     /** What of the tables Java computes. */
@@ -71,13 +74,15 @@ public final class EditionBuild implements AutoCloseable {
         Files.deleteIfExists(database);
         Files.deleteIfExists(database.resolveSibling(database.getFileName() + ".wal"));
         EditionBuild build = new EditionBuild(edition, sql, Warehouse.open(database, threads));
-        // once at the end is enough: what a run that is cut off has made is deleted anyway
-        build.warehouse.execute("set checkpoint_threshold = '1 TB'");
         build.runner.createSchema();
         build.runner.createStaging();
-        build.setVariables();
         build.warehouse.inTransaction(() -> ReferenceTables.load(build.warehouse));
         return build;
+    }
+
+    /** Starts in a database that holds schema, staging and reference already; closes it with itself. */
+    static EditionBuild in(Warehouse prepared, Edition edition, SqlProject sql) {
+        return new EditionBuild(edition, sql, prepared);
     }
 
     /** What edition.yml says, for the build selects. */

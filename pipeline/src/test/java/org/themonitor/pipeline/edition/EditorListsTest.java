@@ -27,6 +27,9 @@ class EditorListsTest {
     private static final String ONE_INJURED = "2025|1|injured|civilian|child|female|other_erw";
     private static final String[] WHY = {"overlap", "the national list is complete", "A. Editor", "2026-05-01"};
 
+    private static final String LISTED = "core.held_casualties, core.undecided_sources, core.undecided_totals,"
+            + " core.duplicate_candidates, core.suspect_values, core.unknown_headers";
+
     @TempDir
     Path folder;
 
@@ -39,11 +42,9 @@ class EditorListsTest {
 
     private Path lists() throws Exception {
         Path outbox = folder.resolve("outbox");
-        Path database;
-        try (Warehouse built = edition.run()) {
-            database = edition.database();
-        }
-        new EditorLists(edition.definitions(), SmallEdition.edition(), outbox).write(database, edition.vault());
+        edition.make(LISTED);
+        new EditorLists(edition.definitions(), SmallEdition.edition(), outbox)
+                .write(edition.database(), edition.vault());
         return outbox;
     }
 

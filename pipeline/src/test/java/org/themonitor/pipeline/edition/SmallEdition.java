@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
@@ -21,11 +25,16 @@ import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.RelationName;
+import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Vault;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.warehouse.WorkbookIntake;
 
-/** A whole run through the library: workbooks in, decisions beside them, one edition's tables out. */
+/**
+ * A run through the library: workbooks in, decisions beside them, one edition's tables out. A question makes what it needs
+ * and the checks of that; the next one is asked of the same build while workbooks and decisions stay as they are.
+ */
 final class SmallEdition {
     static final String ID = "lm2026";
     static final String HEADERS = "Year|People|Outcome|Civilian status|Age group|Sex|Device type|Date";
@@ -34,7 +43,17 @@ final class SmallEdition {
     final Path folder;
     int workbooksRead;
     private int builds;
-    private final List<String> warnings = new ArrayList<>();
+    private @Nullable Build last;
+    private final Set<RelationName> asked = new HashSet<>();
+
+    /**
+     * A finished database.
+     *
+     * @param state the id a build of everything would have
+     * @param sql what of the tree is in it
+     * @param warnings checks that found something
+     */
+    private record Build(String state, SqlProject sql, Path database, List<String> warnings) {}
 
     SmallEdition(Path folder) {
         this.folder = folder;
@@ -120,46 +139,78 @@ final class SmallEdition {
         }
     }
 
-    /** Takes in and builds; the finished database, to be closed. */
+    /** Takes in and builds everything; the finished database, to be closed. */
     Warehouse run() throws IOException {
-        intake();
-        builds++;
-        Path database = database();
-        try (EditionBuild build = EditionBuild.start(edition(), definitions().sql(), database, 1)) {
-            build.decisions(definitions().decisions(), EditionDecisions.load(decisions(), ID));
-            build.load(vault(), archive().receipts());
-            build.buildTables(() -> false, made -> {});
-            List<CheckResult> checks = build.check();
-            List<String> failed = new ArrayList<>();
-            checks.stream().filter(CheckResult::failed).forEach(check -> failed.add(check.check()));
-            warnings.clear();
-            checks.stream().filter(check -> check.rows() > 0).forEach(check -> warnings.add(check.check()));
-            if (!failed.isEmpty()) {
-                throw new IllegalStateException("checks failed: " + failed);
-            }
-        }
-        return Warehouse.openReadOnly(database, 1);
-    }
-
-    /** Checks that found something in the last build. */
-    List<String> warnings() {
-        return List.copyOf(warnings);
-    }
-
-    /** The database of the last build. */
-    Path database() {
-        return folder.resolve("builds").resolve(builds + ".duckdb");
+        build(true);
+        return Warehouse.openReadOnly(database(), 1);
     }
 
     /** Rows of a query as text, values with blanks between. */
     List<String> ask(String sql) throws IOException {
-        try (Warehouse open = run()) {
+        make(sql);
+        try (Warehouse open = Warehouse.openReadOnly(database(), 1)) {
             return open.query(sql).stream()
                     .map(row -> String.join(
                             " ",
                             row.values().values().stream().map(String::valueOf).toList()))
                     .toList();
         }
+    }
+
+    /** Whether a check finds something. */
+    boolean warns(String check) throws IOException {
+        make("checks." + check);
+        return warnings().contains(check);
+    }
+
+    /** Takes in and builds what is named, with all it reads and the checks of it. */
+    void make(String relations) throws IOException {
+        asked.addAll(NeededTables.named(relations));
+        build(false);
+    }
+
+    /** Builds anew where the last build does not do: of other workbooks or decisions, or without what is needed. */
+    private void build(boolean whole) throws IOException {
+        String state = buildId();
+        SqlProject all = definitions().sql();
+        SqlProject sql = whole ? all : NeededTables.of(all, asked);
+        if (last == null || !last.state().equals(state) || !last.sql().files().containsAll(sql.files())) {
+            Path database = folder.resolve("builds").resolve(++builds + ".duckdb");
+            try (EditionBuild build = EditionBuild.in(PreparedDatabase.copyTo(database), edition(), sql)) {
+                last = new Build(state, sql, database, fill(build));
+            }
+        }
+    }
+
+    /** Makes the tables of a build; names of the checks that found something to warn of. */
+    private List<String> fill(EditionBuild build) throws IOException {
+        build.decisions(definitions().decisions(), EditionDecisions.load(decisions(), ID));
+        build.load(vault(), archive().receipts());
+        build.buildTables(() -> false, made -> {});
+        List<CheckResult> found =
+                build.check().stream().filter(check -> check.rows() > 0).toList();
+        List<String> failed = found.stream()
+                .filter(CheckResult::failed)
+                .map(CheckResult::check)
+                .toList();
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("checks failed: " + failed);
+        }
+        return found.stream().map(CheckResult::check).toList();
+    }
+
+    /** Checks that found something in the last build. */
+    List<String> warnings() {
+        return last().warnings();
+    }
+
+    /** The database of the last build. */
+    Path database() {
+        return last().database();
+    }
+
+    private Build last() {
+        return Objects.requireNonNull(last, "nothing is built");
     }
 
     /** The total of the data year with its qualifier, {@code 5 exact}; "none" where nothing is counted. */

@@ -9,15 +9,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRunner;
-import org.themonitor.pipeline.warehouse.ReferenceTables;
 import org.themonitor.pipeline.warehouse.RelationName;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.SqlProject;
@@ -29,7 +29,6 @@ import org.themonitor.pipeline.warehouse.Warehouse;
  */
 class SqlTableTest {
     private static final Path CASES = Path.of("src", "test", "resources", "sql");
-    private static final Pattern RELATION = Pattern.compile("\\b(?:core|marts|publish|analysis)\\.\\w+");
     private static final Map<String, String> VARIABLES = Map.of(
             "edition", "lm2026",
             "data_year", "2025",
@@ -37,6 +36,9 @@ class SqlTableTest {
             "as_of_contamination", "2025-12-31",
             "as_of_reporting", "2026-02-03",
             "as_of_casualty_intake", "2026-02-03");
+
+    @TempDir
+    static Path folder;
 
     @TestFactory
     List<DynamicTest> everyFileHolds() throws IOException {
@@ -52,7 +54,8 @@ class SqlTableTest {
 
     private static DynamicTest test(Path file) {
         String name = file.getFileName().toString().replace(".yml", "");
-        return DynamicTest.dynamicTest(name, file.toAbsolutePath().toUri(), () -> run(SqlCase.read(file)));
+        return DynamicTest.dynamicTest(
+                name, file.toAbsolutePath().toUri(), () -> run(SqlCase.read(file), folder.resolve(name + ".duckdb")));
     }
 
     /** A sheet for every row a test gives, as the intake would have accounted for it. */
@@ -65,13 +68,10 @@ class SqlTableTest {
             + " select receipt, sheet, 'cluster_munition_attacks', true from staging.cluster_munition_attacks union all"
             + " select receipt, sheet, record_kind, false from staging.rejected_rows) group by receipt, sheet, kind";
 
-    private static void run(SqlCase test) {
-        try (Warehouse warehouse = Warehouse.inMemory(1)) {
+    private static void run(SqlCase test, Path database) throws IOException {
+        try (Warehouse warehouse = PreparedDatabase.copyTo(database)) {
             SqlProject needed = Editions.DEFINITIONS.sql().upTo(relations(test));
             ModelRunner runner = new ModelRunner(warehouse, needed, EditionBuild.computations());
-            runner.createSchema();
-            runner.createStaging();
-            ReferenceTables.load(warehouse);
             setVariables(warehouse, test);
             test.given().forEach((relation, rows) -> fill(warehouse, relation, rows));
             if (!test.given().containsKey("staging.sheets")) {
@@ -83,12 +83,10 @@ class SqlTableTest {
     }
 
     /** What the expectations name, as a table, in a select, or in the select of a check. */
-    private static List<RelationName> relations(SqlCase test) {
+    private static Set<RelationName> relations(SqlCase test) {
         return test.expected().stream()
-                .flatMap(expected ->
-                        RELATION.matcher(relation(expected.relation())).results())
-                .map(found -> RelationName.of(found.group()))
-                .toList();
+                .flatMap(expected -> NeededTables.named(relation(expected.relation())).stream())
+                .collect(Collectors.toSet());
     }
 
     private static void setVariables(Warehouse warehouse, SqlCase test) {

@@ -1,0 +1,57 @@
+package org.themonitor.pipeline.edition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.themonitor.pipeline.warehouse.Layer;
+import org.themonitor.pipeline.warehouse.RelationName;
+import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.warehouse.SqlProject;
+
+/**
+ * What a question needs of the SQL tree: the relations it names, all they read, the rows behind their figures, and every
+ * check that asks for nothing more.
+ */
+final class NeededTables {
+    private static final Pattern RELATION = Pattern.compile("\\b(?:core|marts|publish|analysis|checks)\\.\\w+");
+
+    private NeededTables() {}
+
+    /** Relations and checks that a text names. */
+    static Set<RelationName> named(String sql) {
+        return RELATION.matcher(sql)
+                .results()
+                .map(found -> RelationName.of(found.group()))
+                .collect(Collectors.toSet());
+    }
+
+    static SqlProject of(SqlProject sql, Set<RelationName> asked) {
+        Set<RelationName> wanted = new HashSet<>(asked);
+        SqlProject needed = sql.upTo(wanted);
+        while (wanted.addAll(behindFigures(needed))) {
+            needed = sql.upTo(wanted);
+        }
+        SqlProject made = needed;
+        sql.files(Layer.CHECKS).stream()
+                .filter(check -> check.reads().stream().allMatch(read -> isThere(read, sql, made)))
+                .forEach(check -> wanted.add(check.relation()));
+        return sql.upTo(wanted);
+    }
+
+    private static List<RelationName> behindFigures(SqlProject needed) {
+        return needed.files(Layer.PUBLISH).stream()
+                .flatMap(NeededTables::traces)
+                .toList();
+    }
+
+    private static Stream<RelationName> traces(SqlFile file) {
+        return file.header().traces().stream().flatMap(line -> named(line).stream());
+    }
+
+    private static boolean isThere(RelationName read, SqlProject sql, SqlProject made) {
+        return sql.file(read).isEmpty() || made.file(read).isPresent();
+    }
+}
