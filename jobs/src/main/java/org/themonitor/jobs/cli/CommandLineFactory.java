@@ -1,5 +1,6 @@
 package org.themonitor.jobs.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,15 +14,20 @@ import picocli.CommandLine;
 public final class CommandLineFactory {
     private CommandLineFactory() {}
 
-    /** A command line that answers with an {@link ExitCode}. */
+    /** A command line that answers with an {@link ExitCode}, on the process's own streams. */
     public static CommandLine create() {
+        return create(System.out, System.err);
+    }
+
+    /** A command line that answers with an {@link ExitCode} and speaks on these streams alone. */
+    public static CommandLine create(OutputStream out, OutputStream err) {
         CommandLine line = new CommandLine(MonitorCommand.create());
         for (Class<?> command : MonitorCommand.COMMANDS) {
             line.addSubcommand(command);
         }
         line.registerConverter(LocalDate.class, CommandLineFactory::day);
-        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
         return line;
     }

@@ -1,7 +1,7 @@
 package org.themonitor.jobs.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class Failure {
     private Failure() {}
 
     /** All that went wrong in a job; where the disk or a file is the cause, what followed from it is not told. */
-    static void print(String job, List<Throwable> failures, PrintStream err) {
+    static void print(String job, List<Throwable> failures, PrintWriter err) {
         List<String> curable = failures.stream()
                 .filter(Failure::isCurable)
                 .map(Failure::describe)

@@ -1,7 +1,7 @@
 package org.themonitor.jobs.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +41,7 @@ import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import picocli.CommandLine;
 
 /** Runs the jobs pull → intake → build → publish, as far as they are asked for, each as a Spring Batch job. */
 final class JobsInOrder implements AutoCloseable {
@@ -49,7 +50,8 @@ final class JobsInOrder implements AutoCloseable {
     private final RunRequest request;
     private final Definitions definitions;
     private final RunReport report;
-    private final PrintStream out;
+    private final PrintWriter out;
+    private final PrintWriter err;
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -61,12 +63,13 @@ final class JobsInOrder implements AutoCloseable {
             List<SpreadsheetSource> sources,
             RunReport report,
             RunState state,
-            PrintStream out)
+            CommandLine command)
             throws IOException {
         this.request = request;
         this.definitions = definitions;
         this.report = report;
-        this.out = out;
+        this.out = command.getOut();
+        this.err = command.getErr();
         context.registerBean(Workspace.class, request::workspace);
         context.registerBean(Definitions.class, () -> definitions);
         context.registerBean(RunOptions.class, () -> new RunOptions(request.threads()));
@@ -182,7 +185,7 @@ final class JobsInOrder implements AutoCloseable {
                 failures.stream()
                         .filter(failure -> !(failure instanceof JobExecutionException))
                         .toList(),
-                System.err);
+                err);
         return ExitCode.FAILED;
     }
 

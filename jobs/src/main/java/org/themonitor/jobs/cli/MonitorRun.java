@@ -1,8 +1,7 @@
 package org.themonitor.jobs.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +28,12 @@ final class MonitorRun implements Callable<Integer> {
 
     private final RunRequest request;
     private final CommandLine command;
-    private final PrintStream out =
-            new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintWriter out;
 
     MonitorRun(RunRequest request, CommandLine command) {
         this.request = request;
         this.command = command;
+        this.out = command.getOut();
     }
 
     @Override
@@ -82,7 +81,7 @@ final class MonitorRun implements Callable<Integer> {
         state.put("pid", ProcessHandle.current().pid());
         state.put("editions", request.editions());
         int code;
-        try (JobsInOrder jobs = new JobsInOrder(request, definitions, sources, report, state, out)) {
+        try (JobsInOrder jobs = new JobsInOrder(request, definitions, sources, report, state, command)) {
             code = jobs.run();
         }
         if (code == ExitCode.STOPPED) {

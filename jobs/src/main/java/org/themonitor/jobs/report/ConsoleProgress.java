@@ -2,7 +2,7 @@ package org.themonitor.jobs.report;
 
 import java.io.Console;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A progress bar on a terminal, one line per step otherwise; both also in the run's state file. */
 public final class ConsoleProgress implements Progress {
-    private final PrintStream out;
+    private final PrintWriter out;
     private final RunState state;
     private final boolean terminal;
     private final AtomicLong done = new AtomicLong();
@@ -21,7 +21,7 @@ public final class ConsoleProgress implements Progress {
     private String step = "";
     private long total;
 
-    public ConsoleProgress(PrintStream out, RunState state) {
+    public ConsoleProgress(PrintWriter out, RunState state) {
         this.out = out;
         this.state = state;
         this.terminal = isTerminal(System.console());
