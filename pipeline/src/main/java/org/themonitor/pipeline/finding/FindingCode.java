@@ -18,6 +18,7 @@ public enum FindingCode {
     SHEET_NOT_MAPPED(Severity.WARNING, Responsibility.DATA_TEAM),
     SHEET_MISSING(Severity.WARNING, Responsibility.RESEARCHER),
     SHEET_HIDDEN(Severity.WARNING, Responsibility.RESEARCHER),
+    SHEET_PART_UNKNOWN(Severity.WARNING, Responsibility.RESEARCHER),
     HEADER_UNKNOWN(Severity.WARNING, Responsibility.DATA_TEAM),
     HEADER_TWICE(Severity.BLOCKS_SHEET, Responsibility.RESEARCHER),
     HEADER_MISSING(Severity.BLOCKS_SHEET, Responsibility.RESEARCHER),

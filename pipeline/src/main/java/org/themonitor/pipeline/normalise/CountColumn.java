@@ -9,7 +9,6 @@ import org.themonitor.pipeline.template.ColumnUse.Mapped;
 import org.themonitor.pipeline.template.FieldType;
 import org.themonitor.pipeline.template.MatchedColumn;
 import org.themonitor.pipeline.template.MatchedSheet;
-import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 
 /** A column of counts as a column of numbers, for comparing sums. */
@@ -39,7 +38,7 @@ record CountColumn(MatchedColumn column, String to, FieldReader reader) {
 
     /** The number in a cell; empty when there is none. */
     Optional<Long> number(@Nullable RawCell cell, RowContext context) {
-        if (cell == null || cell.kind() == CellKind.ERROR || cell.kind() == CellKind.FORMULA_WITHOUT_VALUE) {
+        if (cell == null || RowReading.unreadable(cell).isPresent()) {
             return Optional.empty();
         }
         // stocks do not fit an integer

@@ -18,7 +18,6 @@ import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.MatchedColumn;
 import org.themonitor.pipeline.template.StagingTable.Column;
 import org.themonitor.pipeline.value.PartialDate;
-import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
 
@@ -202,14 +201,16 @@ final class RowReading {
         return cause.with("header", field.column().header());
     }
 
-    /** Error cells and formulas without a value have no text that could be read. */
+    /** Error cells, damaged ones and formulas without a value have no text that could be read. */
     static Optional<Reading> unreadable(RawCell cell) {
-        if (cell.kind() == CellKind.ERROR) {
-            return Optional.of(Reading.problem(Cause.of(FindingCode.CELL_ERROR)));
-        }
-        return cell.kind() == CellKind.FORMULA_WITHOUT_VALUE
-                ? Optional.of(Reading.problem(Cause.of(FindingCode.FORMULA_WITHOUT_VALUE)))
-                : Optional.empty();
+        return switch (cell.kind()) {
+            case ERROR -> Optional.of(Reading.problem(Cause.of(FindingCode.CELL_ERROR)));
+            case DAMAGED ->
+                Optional.of(Reading.problem(
+                        Cause.of(FindingCode.CELL_ERROR, "damaged").with("detail", cell.text())));
+            case FORMULA_WITHOUT_VALUE -> Optional.of(Reading.problem(Cause.of(FindingCode.FORMULA_WITHOUT_VALUE)));
+            default -> Optional.empty();
+        };
     }
 
     /** Not where a row may be about no area, nor from a workbook about the world. */

@@ -66,6 +66,10 @@ final class UnseenCells {
                     hidden(FindingCode.ROW_HIDDEN).with("number", hiddenRows).with("row", lastHidden);
             findings.add(finding(cause, new CellAddress(0, firstHidden)));
         }
+        if (!layout.unknown().isEmpty()) {
+            String kinds = String.join(", ", layout.unknown());
+            findings.add(finding(Cause.of(FindingCode.SHEET_PART_UNKNOWN).with("kinds", kinds), null));
+        }
         sheet.columns().forEach(column -> hiddenColumn(column, account).ifPresent(findings::add));
         merged(workbook, findings);
     }

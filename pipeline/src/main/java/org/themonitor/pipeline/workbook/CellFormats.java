@@ -79,6 +79,10 @@ final class CellFormats {
         }
     }
 
+    boolean isEmpty() {
+        return dates.isEmpty();
+    }
+
     /** Whether the format with that number shows a date; null if the workbook has no such format. */
     @Nullable
     Boolean isDate(@Nullable String style) {

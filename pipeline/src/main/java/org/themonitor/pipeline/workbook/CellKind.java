@@ -13,5 +13,7 @@ public enum CellKind {
     /** An error such as #N/A; the text is the error's name. */
     ERROR,
     /** A formula whose result the file does not hold; the text is the formula. */
-    FORMULA_WITHOUT_VALUE
+    FORMULA_WITHOUT_VALUE,
+    /** A cell that the file holds in a way that cannot be read exactly; the text says what is wrong with it. */
+    DAMAGED
 }

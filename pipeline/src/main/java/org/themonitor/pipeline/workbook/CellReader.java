@@ -39,7 +39,8 @@ final class CellReader {
         } else if (value != null) {
             Content content = content(xml, type == null ? "n" : type, style, value);
             if (!content.text().isEmpty()) {
-                into.add(new RawCell(address, content.kind(), content.text(), formula != null));
+                boolean computed = formula != null && content.kind() != CellKind.DAMAGED;
+                into.add(new RawCell(address, content.kind(), content.text(), computed));
             }
         }
     }
@@ -49,36 +50,40 @@ final class CellReader {
         return value == null || book.recalculate() || (Blanks.trim(value).isEmpty() && !"str".equals(type));
     }
 
-    private record Content(CellKind kind, String text) {}
+    private record Content(CellKind kind, String text) {
+        static Content damaged(String what) {
+            return new Content(CellKind.DAMAGED, what);
+        }
+    }
 
     private Content content(XmlPart xml, String type, @Nullable String style, String raw)
             throws UnreadableWorkbookException {
         String text = Blanks.trim(raw);
         return switch (type) {
-            case "s" -> new Content(CellKind.TEXT, text.isEmpty() ? "" : shared(xml, text));
-            case "b" -> new Content(CellKind.BOOLEAN, text.isEmpty() ? "" : bool(xml, text));
+            case "s" -> text.isEmpty() ? new Content(CellKind.TEXT, "") : shared(xml, text);
+            case "b" -> text.isEmpty() ? new Content(CellKind.BOOLEAN, "") : bool(text);
             case "e" -> new Content(CellKind.ERROR, text);
             case "d" -> isoDate(text);
             case "n" -> text.isEmpty() ? new Content(CellKind.NUMBER, "") : number(xml, style, text);
             case "str", "inlineStr" -> new Content(CellKind.TEXT, decoded(xml, raw));
             // taken for text, the number of a shared text would pass for a value
-            default -> throw xml.damaged("a cell is of no type that there is");
+            default -> Content.damaged("it is of no type that there is");
         };
     }
 
-    private String shared(XmlPart xml, String number) throws UnreadableWorkbookException {
+    private Content shared(XmlPart xml, String number) throws UnreadableWorkbookException {
         String text = texts.text(number);
-        if (text == null) {
-            throw xml.damaged("a cell refers to a text that is missing");
+        if (text == null && texts.isEmpty()) {
+            throw xml.damaged("its table of texts is missing");
         }
-        return text;
+        return text == null ? Content.damaged("it refers to a text that is missing") : new Content(CellKind.TEXT, text);
     }
 
-    private static String bool(XmlPart xml, String text) throws UnreadableWorkbookException {
+    private static Content bool(String text) {
         return switch (text) {
-            case "1", "true" -> "TRUE";
-            case "0", "false" -> "FALSE";
-            default -> throw xml.damaged("a cell is neither TRUE nor FALSE");
+            case "1", "true" -> new Content(CellKind.BOOLEAN, "TRUE");
+            case "0", "false" -> new Content(CellKind.BOOLEAN, "FALSE");
+            default -> Content.damaged("it is neither TRUE nor FALSE");
         };
     }
 
@@ -89,8 +94,11 @@ final class CellReader {
 
     private Content number(XmlPart xml, @Nullable String style, String text) throws UnreadableWorkbookException {
         Boolean dated = formats.isDate(style);
+        if (dated == null && formats.isEmpty()) {
+            throw xml.damaged("its formats are missing, so a date cannot be told from a number");
+        }
         if (dated == null) {
-            throw xml.damaged("a cell's format is missing, so a date cannot be told from a number");
+            return Content.damaged("its format is missing, so a date cannot be told from a number");
         }
         NumberCell read = NumberCell.of(text, dated, book.date1904());
         return read == null ? new Content(CellKind.TEXT, text) : new Content(read.kind(), read.text());

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
-import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Ole2Content {
     /** A password is told in one of the first records, before anything that it hides. */
     private static final int PASSWORD_WITHIN = 8;
+
+    private static final int OPEN_OFFICE_BUILD = 0x0DBB;
 
     private Ole2Content() {}
 
@@ -68,18 +69,18 @@ final class Ole2Content {
         return WorkbookFormat.XLS;
     }
 
-    /** How many shared texts the workbook says it has; POI believes it, and would make as many. */
-    static long texts(DirectoryNode root) throws IOException {
+    /**
+     * Whether OpenOffice or LibreOffice wrote the workbook: the build that they name in its first record (programs that
+     * copy it write no {@code CompObj} beside). They compute, and ask for every formula to be computed anew on opening.
+     */
+    static boolean isOfOpenOffice(DirectoryNode root) throws IOException {
+        if (!root.hasEntryCaseInsensitive("\u0001CompObj")) {
+            return false;
+        }
         try (DocumentInputStream in = root.createDocumentInputStream(Objects.requireNonNull(workbook(root)))) {
-            for (int record = in.readUShort(); record != EOFRecord.sid; record = in.readUShort()) {
-                int length = in.readUShort();
-                if (record == SSTRecord.sid) {
-                    skip(in, Integer.BYTES);
-                    return Integer.toUnsignedLong(in.readInt());
-                }
-                skip(in, length);
-            }
-            return 0;
+            in.readInt();
+            in.readInt();
+            return in.readUShort() == OPEN_OFFICE_BUILD;
         }
     }
 

@@ -58,6 +58,10 @@ final class SharedStrings {
         return text.length();
     }
 
+    boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
     /** The text with that number, or null if there is none. */
     @Nullable
     String text(String number) {

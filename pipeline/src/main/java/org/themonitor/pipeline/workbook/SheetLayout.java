@@ -2,6 +2,7 @@ package org.themonitor.pipeline.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class SheetLayout {
     private final BitSet hiddenColumns = new BitSet();
     private final List<MergedCells> merged = new ArrayList<>();
     private int mergedColumns;
+    private List<String> unknown = List.of();
 
     SheetLayout() {}
 
@@ -27,6 +29,15 @@ public final class SheetLayout {
     /** Ranges of cells shown as one, in the file's order. */
     public List<MergedCells> merged() {
         return List.copyOf(merged);
+    }
+
+    /** Parts of the file among its cells of no known kind: one of them may be a cell. */
+    public List<String> unknown() {
+        return unknown;
+    }
+
+    void unknown(Collection<String> kinds) {
+        unknown = List.copyOf(kinds);
     }
 
     /** Columns from first to last, zero-based; what lies beyond the last column there is does not count. */

@@ -1,25 +1,32 @@
 package org.themonitor.pipeline.workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.hssf.record.BoolErrRecord;
-import org.apache.poi.hssf.record.CellValueRecordInterface;
-import org.apache.poi.hssf.record.FormulaRecord;
-import org.apache.poi.hssf.record.LabelRecord;
-import org.apache.poi.hssf.record.LabelSSTRecord;
-import org.apache.poi.hssf.record.NumberRecord;
+import java.util.Optional;
+import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.common.FormatRun;
+import org.apache.poi.hssf.util.RKUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.CellAddress;
 
-/** Turns one cell record of an .xls file into what it holds; nothing is guessed from its text. */
+/**
+ * Turns the cell records of an .xls file, of whatever version, into what they hold; nothing is guessed. A record that
+ * cannot be read exactly is a damaged cell and costs no other.
+ */
 final class XlsCellReader {
-    private final XlsRecords records;
+    private static final int VALUE = 6;
+    /** Excel 2 has three bytes where later versions have two. */
+    private static final int VALUE_2 = 7;
+
+    private static final int COMPUTE_ON_LOAD = 2;
+
     private final XlsGlobals globals;
     private boolean old;
+    private @Nullable CellAddress awaitsText;
 
-    XlsCellReader(XlsRecords records, XlsGlobals globals) {
-        this.records = records;
+    XlsCellReader(XlsGlobals globals) {
         this.globals = globals;
     }
 
@@ -28,96 +35,178 @@ final class XlsCellReader {
         old = true;
     }
 
-    /** Reads a cell and adds it to the row if it is filled. */
-    void read(CellAddress address, CellValueRecordInterface cell, List<RawCell> into)
-            throws UnreadableWorkbookException {
-        if (cell instanceof NumberRecord number) {
-            number(address, number.getXFIndex(), number.getValue(), false, into);
-        } else if (cell instanceof LabelSSTRecord label) {
-            add(address, CellKind.TEXT, shared(label.getSSTIndex()), false, into);
-        } else if (cell instanceof LabelRecord label) {
-            add(address, CellKind.TEXT, label.getValue(), false, into);
-        } else if (cell instanceof BoolErrRecord value && value.isBoolean()) {
-            bool(address, value.getBooleanValue(), false, into);
-        } else if (cell instanceof BoolErrRecord value) {
-            error(address, value.getErrorValue(), false, into);
-        } else if (cell instanceof FormulaRecord formula) {
-            result(address, formula, into);
+    /** The filled cells of a record: at most one, but for runs of numbers. */
+    List<RawCell> read(CellAddress address, XlsRecord record) {
+        try {
+            return record.kind() == XlsKinds.MUL_RK
+                    ? numbers(address, record)
+                    : one(address, record).stream().toList();
+        } catch (IndexOutOfBoundsException e) {
+            return List.of(RawCell.damaged(address, "its record is too short"));
         }
     }
 
-    private void result(CellAddress address, FormulaRecord formula, List<RawCell> into)
-            throws UnreadableWorkbookException {
-        if (lacksValue(formula)) {
-            withoutValue(address, into);
-            return;
-        }
-        switch (formula.getCachedResultTypeEnum()) {
-            case NUMERIC -> number(address, formula.getXFIndex(), formula.getValue(), true, into);
-            case BOOLEAN -> bool(address, formula.getCachedBooleanValue(), true, into);
-            case ERROR -> error(address, formula.getCachedErrorValue(), true, into);
-            default -> {} // the empty text, or a text that follows
-        }
-    }
-
-    /** Whether the result is the text in the next record. */
-    boolean textFollows(FormulaRecord formula) {
-        return formula.hasCachedResultString() && !lacksValue(formula);
-    }
-
-    /** Libraries that do not compute write 0 or the empty text, and that it is to be computed on opening. */
-    private boolean lacksValue(FormulaRecord formula) {
-        boolean nothing = switch (formula.getCachedResultTypeEnum()) {
-            case NUMERIC -> formula.getValue() == 0;
-            case STRING -> !formula.hasCachedResultString();
-            default -> false;
+    private Optional<RawCell> one(CellAddress address, XlsRecord record) {
+        return switch (record.kind()) {
+            case XlsKinds.BLANK, XlsKinds.BLANK_2, XlsKinds.MUL_BLANK -> Optional.empty();
+            case XlsKinds.NUMBER -> number(address, format(record), record.number(VALUE), false);
+            case XlsKinds.NUMBER_2 -> number(address, format2(record), record.number(VALUE_2), false);
+            case XlsKinds.INTEGER_2 -> number(address, format2(record), record.unsignedShort(VALUE_2), false);
+            case XlsKinds.RK, XlsKinds.RK_2 -> number(address, format(record), rk(record, VALUE), false);
+            case XlsKinds.LABEL_SST -> shared(address, record.integer(VALUE));
+            case XlsKinds.LABEL, XlsKinds.RICH_LABEL -> label(address, record);
+            case XlsKinds.LABEL_2 -> label2(address, record);
+            case XlsKinds.BOOL_ERR -> boolErr(address, record);
+            case XlsKinds.BOOL_ERR_2 ->
+                boolErr(address, record.unsignedByte(VALUE_2), record.unsignedByte(VALUE_2 + 1), false);
+            default -> formula(address, record);
         };
-        return old || (nothing && formula.isCalcOnLoad());
+    }
+
+    private static int format(XlsRecord record) {
+        return record.unsignedShort(4);
+    }
+
+    /** Of Excel 2 the number of the format has six bits; 63 says that it stands elsewhere. */
+    private static int format2(XlsRecord record) {
+        int format = record.unsignedByte(4) & 0x3F;
+        return format == 0x3F ? -1 : format;
+    }
+
+    private static double rk(XlsRecord record, int at) {
+        return RKUtil.decodeNumber(record.integer(at));
+    }
+
+    private List<RawCell> numbers(CellAddress first, XlsRecord record) {
+        int count = (record.length() - VALUE) / 6;
+        int last = record.unsignedShort(record.length() - 2);
+        List<RawCell> cells = new ArrayList<>();
+        if (count != last - first.column() + 1 || record.length() != VALUE + 6 * count) {
+            for (int column = first.column(); column <= Math.max(last, first.column()) && column < 256; column++) {
+                cells.add(RawCell.damaged(new CellAddress(column, first.row()), "its record is of a wrong length"));
+            }
+            return cells;
+        }
+        for (int i = 0; i < count; i++) {
+            CellAddress address = new CellAddress(first.column() + i, first.row());
+            number(address, record.unsignedShort(4 + 6 * i), rk(record, VALUE + 6 * i), false)
+                    .ifPresent(cells::add);
+        }
+        return cells;
+    }
+
+    private Optional<RawCell> label(CellAddress address, XlsRecord record) {
+        int characters = record.unsignedShort(VALUE);
+        boolean wide = (record.unsignedByte(VALUE + 2) & 1) != 0;
+        int end = VALUE + 3 + (wide ? 2 * characters : characters);
+        String text = record.text(VALUE + 3, characters, wide);
+        if (record.kind() == XlsKinds.LABEL) {
+            return text(address, CellKind.TEXT, text, false);
+        }
+        List<FormatRun> runs = new ArrayList<>();
+        for (int at = end + 2; at < end + 2 + 4 * record.unsignedShort(end); at += 4) {
+            runs.add(new FormatRun((short) record.unsignedShort(at), (short) record.unsignedShort(at + 2)));
+        }
+        return text(address, CellKind.TEXT, globals.texts().written(text, runs.iterator()), false);
+    }
+
+    /** In the letters of some code page: those that all of them share are read. */
+    private static Optional<RawCell> label2(CellAddress address, XlsRecord record) {
+        String text = record.text(VALUE_2 + 1, record.unsignedByte(VALUE_2), false);
+        return text.chars().allMatch(letter -> letter < 0x80)
+                ? text(address, CellKind.TEXT, text, false)
+                : Optional.of(RawCell.damaged(address, "its text is in letters of Excel 2"));
+    }
+
+    private Optional<RawCell> boolErr(CellAddress address, XlsRecord record) {
+        // some versions of OpenOffice write the value as two bytes
+        int value = record.length() == VALUE + 3 ? record.unsignedShort(VALUE) : record.unsignedByte(VALUE);
+        return boolErr(
+                address, value, record.unsignedByte(record.length() == VALUE + 3 ? VALUE + 2 : VALUE + 1), false);
+    }
+
+    private static Optional<RawCell> boolErr(CellAddress address, int value, int isError, boolean formula) {
+        if (isError == 0 && value <= 1) {
+            return text(address, CellKind.BOOLEAN, value == 1 ? "TRUE" : "FALSE", formula);
+        }
+        return isError == 1 && FormulaError.isValidCode(value)
+                ? text(address, CellKind.ERROR, FormulaError.forInt(value).getString(), formula)
+                : Optional.of(RawCell.damaged(address, "it holds an error of no known kind"));
+    }
+
+    private Optional<RawCell> formula(CellAddress address, XlsRecord record) {
+        boolean special = record.unsignedShort(VALUE + 6) == 0xFFFF;
+        int kind = special ? record.unsignedByte(VALUE) : -1;
+        boolean nothing = special ? kind == 3 : record.number(VALUE) == 0;
+        boolean onLoad = (record.unsignedShort(VALUE + 8) & COMPUTE_ON_LOAD) != 0;
+        if (old || (nothing && onLoad && !globals.computed())) {
+            return Optional.of(withoutValue(address));
+        }
+        return switch (kind) {
+            case -1 -> number(address, format(record), record.number(VALUE), true);
+            case 0 -> {
+                awaitsText = address;
+                yield Optional.empty();
+            }
+            case 1 -> boolErr(address, record.unsignedByte(VALUE + 2), 0, true);
+            case 2 -> boolErr(address, record.unsignedByte(VALUE + 2), 1, true);
+            case 3 -> Optional.empty(); // the empty text
+            default -> Optional.of(RawCell.damaged(address, "its formula has a result of no known kind"));
+        };
+    }
+
+    /** The text that is the result of the formula before it. */
+    Optional<RawCell> text(XlsRecord record) {
+        @Nullable CellAddress address = awaitsText;
+        awaitsText = null;
+        if (address == null) {
+            return Optional.empty();
+        }
+        try {
+            String text = record.kind() == XlsKinds.STRING
+                    ? record.as(StringRecord::new).getString()
+                    : record.text(1, record.unsignedByte(0), false);
+            return text(address, CellKind.TEXT, text, true);
+        } catch (RuntimeException e) {
+            return Optional.of(RawCell.damaged(address, "the text of its formula cannot be read"));
+        }
+    }
+
+    /** A formula that says its result is a text where none has followed. */
+    Optional<RawCell> textIsMissing() {
+        @Nullable CellAddress address = awaitsText;
+        awaitsText = null;
+        return address == null ? Optional.empty() : Optional.of(withoutValue(address));
     }
 
     /** The formula itself stands in the file as codes only. */
-    void withoutValue(CellAddress address, List<RawCell> into) {
-        into.add(new RawCell(address, CellKind.FORMULA_WITHOUT_VALUE, "=", true));
+    private static RawCell withoutValue(CellAddress address) {
+        return new RawCell(address, CellKind.FORMULA_WITHOUT_VALUE, "=", true);
     }
 
-    void add(CellAddress address, CellKind kind, String text, boolean formula, List<RawCell> into) {
+    private static Optional<RawCell> text(CellAddress address, CellKind kind, String text, boolean formula) {
         String trimmed = Blanks.trim(text);
-        if (!trimmed.isEmpty()) {
-            into.add(new RawCell(address, kind, trimmed, formula));
-        }
+        return trimmed.isEmpty() ? Optional.empty() : Optional.of(new RawCell(address, kind, trimmed, formula));
     }
 
-    private void bool(CellAddress address, boolean value, boolean formula, List<RawCell> into) {
-        add(address, CellKind.BOOLEAN, value ? "TRUE" : "FALSE", formula, into);
-    }
-
-    private void error(CellAddress address, int code, boolean formula, List<RawCell> into)
-            throws UnreadableWorkbookException {
-        if (!FormulaError.isValidCode(code)) {
-            throw records.damaged("a cell holds an error of no known kind");
-        }
-        add(address, CellKind.ERROR, FormulaError.forInt(code).getString(), formula, into);
-    }
-
-    private void number(CellAddress address, short format, double value, boolean formula, List<RawCell> into)
-            throws UnreadableWorkbookException {
-        Boolean dated = globals.formats().isDate(Short.toUnsignedInt(format));
+    private Optional<RawCell> number(CellAddress address, int format, double value, boolean formula) {
+        Boolean dated = globals.formats().isDate(format);
         if (dated == null) {
-            throw records.damaged("a cell's format is missing, so a date cannot be told from a number");
+            return Optional.of(
+                    RawCell.damaged(address, "its format is missing, so a date cannot be told from a number"));
         }
         BigDecimal number = ExactNumbers.of(value);
         if (number == null) {
-            throw records.damaged("a cell holds what is no number");
+            return Optional.of(RawCell.damaged(address, "it holds what is no number"));
         }
         NumberCell read = NumberCell.of(number, dated, globals.date1904());
-        add(address, read.kind(), read.text(), formula, into);
+        return text(address, read.kind(), read.text(), formula);
     }
 
-    private String shared(int index) throws UnreadableWorkbookException {
+    private Optional<RawCell> shared(CellAddress address, int index) {
         @Nullable String text = globals.texts().text(index);
-        if (text == null) {
-            throw records.damaged("a cell refers to a text that is missing");
-        }
-        return text;
+        return text == null
+                ? Optional.of(RawCell.damaged(address, "it refers to a text that is missing"))
+                : text(address, CellKind.TEXT, text, false);
     }
 }

@@ -7,10 +7,12 @@ import java.util.Map;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
-import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.common.UnicodeString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an .xls file says about the whole workbook: its sheets, shared texts, cell formats and date system.
@@ -20,52 +22,80 @@ import org.apache.poi.hssf.record.SSTRecord;
  * @param texts the shared texts
  * @param formats which cell formats are dates
  * @param date1904 whether day 0 is 1 January 1904 instead of the 1900 system
+ * @param computed whether a program that computes has written it, so that 0 and the empty text are results
  */
-record XlsGlobals(List<Sheet> sheets, List<Long> positions, XlsTexts texts, CellFormats formats, boolean date1904) {
+record XlsGlobals(
+        List<Sheet> sheets,
+        List<Long> positions,
+        XlsTexts texts,
+        CellFormats formats,
+        boolean date1904,
+        boolean computed) {
     XlsGlobals {
         sheets = List.copyOf(sheets);
         positions = List.copyOf(positions);
     }
 
-    static XlsGlobals read(XlsRecords records, Limits limits) throws UnreadableWorkbookException {
+    static XlsGlobals read(XlsRecords records, Limits limits, boolean computed) throws UnreadableWorkbookException {
         records.start();
-        List<BoundSheetRecord> tabs = new ArrayList<>();
-        Map<Integer, String> codes = new HashMap<>();
-        List<Integer> formats = new ArrayList<>();
-        List<FontRecord> fonts = new ArrayList<>();
-        SSTRecord texts = null;
-        boolean date1904 = false;
-        for (Record record = records.next(); record != null; record = records.next()) {
-            if (record instanceof BoundSheetRecord tab) {
-                tabs.add(tab);
-            } else if (record instanceof FormatRecord format) {
-                codes.put(format.getIndexCode(), format.getFormatString());
-            } else if (record instanceof ExtendedFormatRecord format) {
-                formats.add((int) format.getFormatIndex());
-            } else if (record instanceof FontRecord font) {
-                fonts.add(font);
-            } else if (record instanceof SSTRecord shared) {
-                texts = checked(records, shared);
-            } else if (record instanceof DateWindow1904Record window) {
-                date1904 = window.getWindowing() == 1;
+        Reading reading = new Reading(limits);
+        for (XlsRecord record = records.next(); record != null; record = records.next()) {
+            try {
+                reading.take(record);
+            } catch (RuntimeException e) {
+                throw records.cannotBeRead(e);
             }
         }
-        List<Sheet> sheets = sheets(tabs, limits);
-        List<Long> positions =
-                tabs.stream().map(tab -> (long) tab.getPositionOfBof()).toList();
-        return new XlsGlobals(sheets, positions, new XlsTexts(texts, fonts), CellFormats.of(formats, codes), date1904);
+        return reading.globals(computed);
     }
 
-    /** POI takes a table of texts that breaks off for one that ends in empty texts; real ones hold each text once. */
-    private static SSTRecord checked(XlsRecords records, SSTRecord texts) throws UnreadableWorkbookException {
-        int count = texts.getNumUniqueStrings();
-        boolean brokenOff = count > 1
-                && texts.getString(count - 1).getCharCount() == 0
-                && texts.getString(count - 2).getCharCount() == 0;
-        if (count < 0 || brokenOff) {
-            throw records.damaged("its table of texts breaks off");
+    /** What has been seen so far. */
+    private static final class Reading {
+        private final Limits limits;
+        private final List<BoundSheetRecord> tabs = new ArrayList<>();
+        private final Map<Integer, String> codes = new HashMap<>();
+        private final List<Integer> formats = new ArrayList<>();
+        private final List<FontRecord> fonts = new ArrayList<>();
+        private List<UnicodeString> texts = List.of();
+        private boolean date1904;
+
+        Reading(Limits limits) {
+            this.limits = limits;
         }
-        return texts;
+
+        void take(XlsRecord record) throws UnreadableWorkbookException {
+            switch (record.kind()) {
+                case BoundSheetRecord.sid -> tabs.add(record.as(BoundSheetRecord::new));
+                case FormatRecord.sid -> format(record.as(FormatRecord::new));
+                case ExtendedFormatRecord.sid -> formats.add(record.unsignedShort(2));
+                case FontRecord.sid -> fonts.add(record.as(FontRecord::new));
+                case SSTRecord.sid -> texts = texts(record);
+                case DateWindow1904Record.sid -> date1904 = record.unsignedShort(0) == 1;
+                case FilePassRecord.sid -> throw Refusals.wrongFormat(WorkbookFormat.ENCRYPTED, WorkbookFormat.XLSX);
+                default -> {}
+            }
+        }
+
+        private void format(FormatRecord format) {
+            codes.put(format.getIndexCode(), format.getFormatString());
+        }
+
+        private List<UnicodeString> texts(XlsRecord record) throws UnreadableWorkbookException {
+            long most = limits.sharedBytes() / Limits.XLS_TEXT_BYTES;
+            @Nullable List<UnicodeString> read = XlsTexts.read(record, most);
+            if (read == null) {
+                throw Refusals.limit("texts", most);
+            }
+            return read;
+        }
+
+        XlsGlobals globals(boolean computed) throws UnreadableWorkbookException {
+            List<Long> positions =
+                    tabs.stream().map(tab -> (long) tab.getPositionOfBof()).toList();
+            XlsTexts shared = new XlsTexts(texts, fonts);
+            return new XlsGlobals(
+                    sheets(tabs, limits), positions, shared, CellFormats.of(formats, codes), date1904, computed);
+        }
     }
 
     private static List<Sheet> sheets(List<BoundSheetRecord> tabs, Limits limits) throws UnreadableWorkbookException {

@@ -1,108 +1,121 @@
 package org.themonitor.pipeline.workbook;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.poi.hssf.record.CellValueRecordInterface;
-import org.apache.poi.hssf.record.ColumnInfoRecord;
-import org.apache.poi.hssf.record.FormulaRecord;
-import org.apache.poi.hssf.record.MergeCellsRecord;
-import org.apache.poi.hssf.record.Record;
-import org.apache.poi.hssf.record.StringRecord;
-import org.apache.poi.hssf.record.UncalcedRecord;
-import org.apache.poi.ss.util.CellRangeAddress;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.workbook.Workbook.RowConsumer;
 
 /**
- * Streams the rows of one sheet of an .xls file. Rows and cells have to stand in order, as Excel writes them: two values
- * for one address would otherwise pass unseen.
+ * Streams the rows of one sheet of an .xls file. Excel writes cells in order; of a sheet where they are not, all are
+ * held and put in order, and one that the file holds with two values has none.
  */
 final class XlsSheetReader {
-    /** A text with formats in the cell itself ([MS-XLS] knows it no more, and POI does not read it). */
-    private static final int RICH_TEXT_CELL = 0xD6;
+    /** Cells that are held to be put in order: as many as a tenth of the widest sheet has. */
+    private static final int MOST_HELD = 1 << 21;
 
     private final XlsRecords records;
     private final XlsCellReader cells;
-    private final BitSet hiddenRows;
+    private final XlsSheetScan scan;
     private final SheetLayout layout = new SheetLayout();
-    private List<RawCell> row = new ArrayList<>();
-    private @Nullable CellAddress last;
-    private boolean awaitsText;
+    private final Map<Integer, List<RawCell>> rows = new TreeMap<>();
 
-    XlsSheetReader(XlsRecords records, XlsGlobals globals, BitSet hiddenRows) {
+    XlsSheetReader(XlsRecords records, XlsGlobals globals, XlsSheetScan scan) {
         this.records = records;
-        this.cells = new XlsCellReader(records, globals);
-        this.hiddenRows = hiddenRows;
+        this.cells = new XlsCellReader(globals);
+        this.scan = scan;
     }
 
     void read(RowConsumer consumer) throws UnreadableWorkbookException {
-        for (Record record = records.next(); record != null; record = records.next()) {
-            if (record instanceof CellValueRecordInterface cell) {
-                textIsMissing();
-                CellAddress address = next(cell);
-                if (last != null && address.row() > last.row() && !handOver(consumer)) {
+        if (!scan.isOrdered() && scan.cells() > MOST_HELD) {
+            throw records.damaged("its cells do not stand in order");
+        }
+        for (XlsRecord record = records.next(); record != null; record = records.next()) {
+            if (XlsKinds.CELLS.contains(record.kind())) {
+                if (!cell(record, consumer)) {
                     return;
                 }
-                last = address;
-                cells.read(address, cell, row);
-                awaitsText = cell instanceof FormulaRecord formula && cells.textFollows(formula);
-            } else if (record instanceof StringRecord text && awaitsText && last != null) {
-                awaitsText = false;
-                cells.add(last, CellKind.TEXT, text.getString(), true, row);
-            } else if (record instanceof UncalcedRecord) {
+            } else if (record.kind() == XlsKinds.STRING || record.kind() == XlsKinds.STRING_2) {
+                cells.text(record).ifPresent(this::hold);
+            } else if (record.kind() == XlsKinds.UNCALCED) {
                 cells.resultsAreOld();
-            } else if (record.getSid() == RICH_TEXT_CELL) {
-                throw records.damaged("it holds cells of Excel 95");
-            } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
-                layout.hide(columns.getFirstColumn(), columns.getLastColumn());
-            } else if (record instanceof MergeCellsRecord ranges) {
-                merge(ranges);
+            } else if (record.kind() == XlsKinds.COL_INFO && record.has(0, 10) && (record.unsignedShort(8) & 1) != 0) {
+                layout.hide(record.unsignedShort(0), record.unsignedShort(2));
+            } else if (record.kind() == XlsKinds.MERGED) {
+                merge(record);
             }
         }
-        textIsMissing();
-        if (handOver(consumer)) {
+        cells.textIsMissing().ifPresent(this::hold);
+        if (handOver(consumer, Integer.MAX_VALUE)) {
+            layout.unknown(scan.unknown());
             consumer.layout(layout);
         }
     }
 
-    private void merge(MergeCellsRecord ranges) throws UnreadableWorkbookException {
-        for (int i = 0; i < ranges.getNumAreas(); i++) {
-            CellRangeAddress range = ranges.getAreaAt(i);
-            if (range.getFirstRow() > range.getLastRow() || range.getFirstColumn() > range.getLastColumn()) {
+    private boolean cell(XlsRecord record, RowConsumer consumer) throws UnreadableWorkbookException {
+        cells.textIsMissing().ifPresent(this::hold);
+        if (!record.has(0, 4)) {
+            throw records.damaged("a cell does not say where it stands");
+        }
+        CellAddress address = new CellAddress(record.unsignedShort(2), record.unsignedShort(0) + 1);
+        records.at(address);
+        if (scan.isOrdered() && !handOver(consumer, address.row())) {
+            return false;
+        }
+        cells.read(address, record).forEach(this::hold);
+        return true;
+    }
+
+    private void hold(RawCell cell) {
+        rows.computeIfAbsent(cell.address().row(), row -> new ArrayList<>()).add(cell);
+    }
+
+    private void merge(XlsRecord ranges) throws UnreadableWorkbookException {
+        for (int at = 2; ranges.has(at, 8); at += 8) {
+            int top = ranges.unsignedShort(at);
+            int bottom = ranges.unsignedShort(at + 2);
+            int left = ranges.unsignedShort(at + 4);
+            int right = ranges.unsignedShort(at + 6);
+            if (top > bottom || left > right) {
                 throw records.damaged("cells are merged that are none");
             }
-            if (!layout.merge(new MergedCells(
-                    range.getFirstColumn(), range.getFirstRow() + 1, range.getLastColumn(), range.getLastRow() + 1))) {
+            if (!layout.merge(new MergedCells(left, top + 1, right, bottom + 1))) {
                 throw records.tooManyMerged();
             }
         }
     }
 
-    private CellAddress next(CellValueRecordInterface cell) throws UnreadableWorkbookException {
-        CellAddress address = new CellAddress(cell.getColumn(), cell.getRow() + 1);
-        records.at(address);
-        if (last != null && address.compareTo(last) <= 0) {
-            throw records.damaged("its cells do not stand in order");
+    /** Hands over the rows above one; false when no more are wanted. */
+    private boolean handOver(RowConsumer consumer, int before) {
+        var each = rows.entrySet().iterator();
+        while (each.hasNext()) {
+            var row = each.next();
+            if (row.getKey() >= before) {
+                return true;
+            }
+            List<RawCell> filled = scan.isOrdered() ? row.getValue() : inOrder(row.getValue());
+            each.remove();
+            if (!consumer.row(new RawRow(row.getKey(), scan.isHidden(row.getKey()), filled))) {
+                return false;
+            }
         }
-        return address;
+        return true;
     }
 
-    /** A formula says that its result is a text, and none follows. */
-    private void textIsMissing() {
-        if (awaitsText && last != null) {
-            awaitsText = false;
-            cells.withoutValue(last, row);
+    private static List<RawCell> inOrder(List<RawCell> cells) {
+        List<RawCell> sorted = new ArrayList<>();
+        cells.sort(Comparator.comparing(RawCell::address));
+        for (RawCell cell : cells) {
+            @Nullable RawCell last = sorted.isEmpty() ? null : sorted.get(sorted.size() - 1);
+            if (last == null || !last.address().equals(cell.address())) {
+                sorted.add(cell);
+            } else if (!last.equals(cell)) {
+                sorted.set(sorted.size() - 1, RawCell.damaged(cell.address(), "the file holds two values of it"));
+            }
         }
-    }
-
-    private boolean handOver(RowConsumer consumer) {
-        if (row.isEmpty() || last == null) {
-            return true;
-        }
-        RawRow read = new RawRow(last.row(), hiddenRows.get(last.row() - 1), row);
-        row = new ArrayList<>();
-        return consumer.row(read);
+        return sorted;
     }
 }

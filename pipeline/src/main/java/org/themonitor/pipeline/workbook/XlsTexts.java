@@ -1,35 +1,62 @@
 package org.themonitor.pipeline.workbook;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.hssf.record.FontRecord;
-import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.common.FormatRun;
 import org.apache.poi.hssf.record.common.UnicodeString;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that cells of an .xls file refer to by number; phonetic readings are left out. */
 final class XlsTexts {
-    private final @Nullable SSTRecord table;
+    private final List<UnicodeString> texts;
     private final List<FontRecord> fonts;
 
-    XlsTexts(@Nullable SSTRecord table, List<FontRecord> fonts) {
-        this.table = table;
+    XlsTexts(List<UnicodeString> texts, List<FontRecord> fonts) {
+        this.texts = List.copyOf(texts);
         this.fonts = List.copyOf(fonts);
+    }
+
+    /**
+     * Reads the table of texts. How many it says it has is not believed: it has those that are there, and a cell that
+     * refers to another is told by itself.
+     *
+     * @return null if they are more than {@code most}
+     */
+    static @Nullable List<UnicodeString> read(XlsRecord table, long most) {
+        RecordInputStream in = table.stream();
+        in.nextRecord();
+        in.readInt(); // how many cells refer to them
+        in.readInt(); // how many there are
+        List<UnicodeString> texts = new ArrayList<>();
+        while (in.available() > 0 || in.hasNextRecord()) {
+            if (texts.size() == most) {
+                return null;
+            }
+            try {
+                texts.add(new UnicodeString(in));
+            } catch (RuntimeException e) {
+                return texts; // it breaks off within this text
+            }
+        }
+        return texts;
     }
 
     /** The text with that number, or null if there is none. */
     @Nullable
     String text(int index) {
-        if (table == null || index < 0 || index >= table.getNumUniqueStrings()) {
+        if (index < 0 || index >= texts.size()) {
             return null;
         }
-        UnicodeString text = table.getString(index);
+        UnicodeString text = texts.get(index);
         @Nullable Iterator<FormatRun> runs = text.formatIterator();
         return runs == null ? text.getString() : written(text.getString(), runs);
     }
 
-    private String written(String text, Iterator<FormatRun> runs) {
+    /** A text with the raised and lowered characters that its runs of fonts make. */
+    String written(String text, Iterator<FormatRun> runs) {
         StringBuilder written = new StringBuilder();
         Script script = Script.PLAIN;
         int from = 0;

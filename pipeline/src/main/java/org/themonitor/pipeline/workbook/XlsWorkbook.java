@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.hssf.record.BOFRecord;
-import org.apache.poi.hssf.record.Record;
-import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +45,11 @@ final class XlsWorkbook implements Workbook {
 
     private static XlsWorkbook read(POIFSFileSystem file, Limits limits)
             throws IOException, UnreadableWorkbookException {
-        checkTexts(file, limits);
         try (XlsRecords records = records(file, null, 0)) {
-            return new XlsWorkbook(file, XlsGlobals.read(records, limits));
-        }
-    }
-
-    private static void checkTexts(POIFSFileSystem file, Limits limits) throws UnreadableWorkbookException {
-        long most = limits.sharedBytes() / Limits.XLS_TEXT_BYTES;
-        long texts;
-        try {
-            texts = Ole2Content.texts(file.getRoot());
-        } catch (IOException | RuntimeException e) {
+            boolean computed = Ole2Content.isOfOpenOffice(file.getRoot());
+            return new XlsWorkbook(file, XlsGlobals.read(records, limits, computed));
+        } catch (RuntimeException e) {
             throw Refusals.damaged("it breaks off");
-        }
-        if (texts > most) {
-            throw Refusals.limit("texts", most);
         }
     }
 
@@ -80,32 +66,24 @@ final class XlsWorkbook implements Workbook {
     @Override
     public void read(Sheet sheet, RowConsumer consumer) throws IOException, UnreadableWorkbookException {
         long position = globals.position(sheet);
-        BitSet hidden = hiddenRows(sheet, position);
+        XlsSheetScan scan = scan(sheet, position);
         try (XlsRecords records = records(file, sheet.name(), position)) {
             if (hasCells(records)) {
-                new XlsSheetReader(records, globals, hidden).read(consumer);
+                new XlsSheetReader(records, globals, scan).read(consumer);
             }
         }
     }
 
     /** Charts and modules have none; what a chart holds in cell records is a copy of what sheets hold. */
-    private static boolean hasCells(XlsRecords records) throws IOException, UnreadableWorkbookException {
-        int type = records.start().getType();
+    private static boolean hasCells(XlsRecords records) throws UnreadableWorkbookException {
+        int type = records.start().unsignedShort(2);
         return type == BOFRecord.TYPE_WORKSHEET || type == BOFRecord.TYPE_EXCEL_4_MACRO;
     }
 
-    /** Looked up beforehand: not every program writes what it says about a row before the row's cells. */
-    private BitSet hiddenRows(Sheet sheet, long position) throws IOException, UnreadableWorkbookException {
-        BitSet hidden = new BitSet();
+    private XlsSheetScan scan(Sheet sheet, long position) throws IOException, UnreadableWorkbookException {
         try (XlsRecords records = records(file, sheet.name(), position)) {
-            records.start();
-            for (Record record = records.next(); record != null; record = records.next()) {
-                if (record instanceof RowRecord row && (row.getZeroHeight() || row.getHeight() == 0)) {
-                    hidden.set(row.getRowNumber());
-                }
-            }
+            return XlsSheetScan.of(records);
         }
-        return hidden;
     }
 
     @Override

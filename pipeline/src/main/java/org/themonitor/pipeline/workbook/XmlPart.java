@@ -3,6 +3,7 @@ package org.themonitor.pipeline.workbook;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Set;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +18,8 @@ import org.themonitor.pipeline.finding.CellAddress;
  */
 final class XmlPart implements AutoCloseable {
     private static final InputFactoryImpl FACTORY = factory();
+    private static final String ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    private static final Set<String> ALTERNATIVE = Set.of("AlternateContent", "Choice", "Fallback");
 
     private final PartStream stream;
     private final @Nullable String sheet;
@@ -63,24 +66,39 @@ final class XmlPart implements AutoCloseable {
         return null;
     }
 
-    /** The next child of the element whose start (or last child's end) was read; null at that element's end. */
+    /**
+     * The next child of the element whose start (or last child's end) was read; null at that element's end. Of
+     * alternatives (ECMA-376 Part 3, {@code mc:AlternateContent}) the fallback is read, which stands there for programs
+     * that know no more than the standard.
+     */
     @Nullable
     String nextChild() throws IOException, UnreadableWorkbookException {
         for (int event = next(); ; event = next()) {
             if (event == XMLStreamReader.START_ELEMENT) {
-                return reader.getLocalName();
+                if (!isAlternative()) {
+                    return reader.getLocalName();
+                }
+                if (reader.getLocalName().equals("Choice")) {
+                    skip();
+                }
             }
-            if (event == XMLStreamReader.END_ELEMENT || event == XMLStreamReader.END_DOCUMENT) {
+            if (event == XMLStreamReader.END_DOCUMENT || (event == XMLStreamReader.END_ELEMENT && !isAlternative())) {
                 return null;
             }
         }
+    }
+
+    private boolean isAlternative() {
+        return ALTERNATIVES.equals(reader.getNamespaceURI()) && ALTERNATIVE.contains(reader.getLocalName());
     }
 
     /** Reads over the rest of the element just started. */
     void skip() throws IOException, UnreadableWorkbookException {
         int depth = 1; // counted, not recursive: the nesting is the file's choice
         while (depth > 0) {
-            depth += nextChild() == null ? -1 : 1;
+            int event = next();
+            depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
+            depth = event == XMLStreamReader.END_DOCUMENT ? 0 : depth;
         }
     }
 

@@ -56,7 +56,6 @@ final class ZipParts implements AutoCloseable {
         Enumeration<? extends ZipEntry> all = zip.entries();
         while (all.hasMoreElements()) {
             ZipEntry entry = all.nextElement();
-            checkRatio(entry);
             unpacked += entry.getSize();
             packed += entry.getCompressedSize();
             if (entries.put(normalised(entry.getName()), entry) != null) {
@@ -66,13 +65,6 @@ final class ZipParts implements AutoCloseable {
         // parts that overlap in the file are another way to make a small file large
         if (unpacked > limits.totalBytes() || packed > fileSize) {
             throw Refusals.limit("size", limits.totalBytes() >> 20);
-        }
-    }
-
-    private void checkRatio(ZipEntry entry) throws UnreadableWorkbookException {
-        long size = entry.getSize();
-        if (size > Limits.RATIO_FROM_BYTES && size / limits.ratio() > entry.getCompressedSize()) {
-            throw Refusals.limit("ratio", limits.ratio());
         }
     }
 

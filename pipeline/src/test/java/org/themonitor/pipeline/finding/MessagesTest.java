@@ -42,6 +42,7 @@ class MessagesTest {
             Map.entry("headers", "People, Outcome"),
             Map.entry("inbox", "LAO"),
             Map.entry("kind", ".ods"),
+            Map.entry("kinds", "0x0399"),
             Map.entry("labels", "Area, Source, Data year"),
             Map.entry("last", "2025"),
             Map.entry("letters", "F"),

@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.warehouse;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.themonitor.pipeline.warehouse.BrokenWorkbook.Maker;
+import org.themonitor.pipeline.workbook.XlsOf;
 
 /** Files that are no sound workbook, each in its own way. */
 final class BrokenFiles {
@@ -37,6 +39,19 @@ final class BrokenFiles {
         return folder -> {
             byte[] whole = Files.readAllBytes(book.write(folder));
             return Files.write(Files.createTempFile(folder, "half", ""), Arrays.copyOf(whole, whole.length / 2));
+        };
+    }
+
+    /** An .xls file with other bytes in the record of its last text: of its number, or of the text's. */
+    static Maker lastText(Book book, int at, int... bytes) {
+        return folder -> {
+            Path file = XlsOf.copy(book.write(folder), Files.createTempFile(folder, "old", ".xls"));
+            byte[] whole = Files.readAllBytes(file);
+            int record = new String(whole, ISO_8859_1).lastIndexOf("\u00FD\0\n\0");
+            for (int i = 0; i < bytes.length; i++) {
+                whole[record + at + i] = (byte) bytes[i];
+            }
+            return Files.write(file, whole);
         };
     }
 

@@ -73,11 +73,6 @@ final class BrokenWorkbooks {
                         "cell",
                         "csv!B2",
                         BrokenFiles.text("ano,estado\n2014," + "x ".repeat(20_000))),
-                BrokenWorkbook.of(
-                        FILE_EXCEEDS_LIMIT,
-                        "ratio",
-                        "",
-                        BrokenFiles.withParts(Book.official(), firstSheet, " ".repeat(5_000_000))),
                 BrokenWorkbook.of(FILE_PASSWORD_PROTECTED, "", "", BrokenFiles.locked(Book.official())),
                 BrokenWorkbook.of(
                         FILE_KIND_NOT_READ,
@@ -179,6 +174,13 @@ final class BrokenWorkbooks {
     private static List<BrokenWorkbook> cells() {
         return List.of(
                 cell(CELL_ERROR, "", "F2", "#N/A"),
+                BrokenWorkbook.of(
+                        CELL_ERROR,
+                        "damaged",
+                        "Casualties!K7",
+                        BrokenFiles.lastText(Book.official(), 10, 0xFF, 0xFF, 0xFF, 0x7F)),
+                BrokenWorkbook.of(
+                        SHEET_PART_UNKNOWN, "", CASUALTIES, BrokenFiles.lastText(Book.official(), 0, 0x99, 0x03)),
                 cell(FORMULA_WITHOUT_VALUE, "", "E2", "=E3+E4"),
                 cell(VALUE_MISSING, "", "E2", ""),
                 cell(COUNT_NOT_A_NUMBER, "at_least", "E2", "some"),

@@ -25,16 +25,13 @@ class LimitsTest {
     Path folder;
 
     @Test
-    void zipRatio() throws Exception {
+    void aPartThatIsPackedWellIsNoDanger() throws Exception {
         Path file = RawXlsx.withRows("<!--" + "x".repeat(1_000_000) + "-->").write(folder);
-        long packed;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry sheet = zip.getEntry("xl/worksheets/sheet1.xml");
-            packed = sheet.getSize() / sheet.getCompressedSize();
+            assertThat(sheet.getSize() / sheet.getCompressedSize()).isGreaterThan(500);
         }
-        assertRead(file, ratio((int) packed + 1));
-        assertRefused(file, ratio((int) packed - 1), "times its size");
-        assertRefused(file, ALL, "times its size");
+        assertRead(file, ALL);
     }
 
     @Test
@@ -217,32 +214,28 @@ class LimitsTest {
                 .toString();
     }
 
-    private static Limits ratio(int ratio) {
-        return new Limits(ALL.totalBytes(), ratio, 100, 100, ALL.cellCharacters(), 1 << 20, 2 << 20);
-    }
-
     private static Limits total(long bytes) {
-        return new Limits(bytes, 100, 100, 100, ALL.cellCharacters(), 1 << 20, 2 << 20);
+        return new Limits(bytes, 100, 100, ALL.cellCharacters(), 1 << 20, 2 << 20);
     }
 
     private static Limits parts(int parts) {
-        return new Limits(ALL.totalBytes(), 100, parts, 100, ALL.cellCharacters(), 1 << 20, 2 << 20);
+        return new Limits(ALL.totalBytes(), parts, 100, ALL.cellCharacters(), 1 << 20, 2 << 20);
     }
 
     private static Limits sheets(int sheets) {
-        return new Limits(ALL.totalBytes(), 100, 100, sheets, ALL.cellCharacters(), 1 << 20, 2 << 20);
+        return new Limits(ALL.totalBytes(), 100, sheets, ALL.cellCharacters(), 1 << 20, 2 << 20);
     }
 
     private static Limits shared(long bytes) {
-        return new Limits(ALL.totalBytes(), 100, 100, 100, ALL.cellCharacters(), bytes, 2 << 20);
+        return new Limits(ALL.totalBytes(), 100, 100, ALL.cellCharacters(), bytes, 2 << 20);
     }
 
     private static Limits element(int bytes) {
-        return new Limits(ALL.totalBytes(), 100, 100, 100, ALL.cellCharacters(), 1 << 20, bytes);
+        return new Limits(ALL.totalBytes(), 100, 100, ALL.cellCharacters(), 1 << 20, bytes);
     }
 
     private static Limits listBytes(int bytes) {
-        return new Limits(32L * bytes, 200, 100, 100, ALL.cellCharacters(), 1 << 20, 2 << 20);
+        return new Limits(32L * bytes, 100, 100, ALL.cellCharacters(), 1 << 20, 2 << 20);
     }
 
     private static void assertRead(Path file, Limits limits) {

@@ -97,6 +97,28 @@ class PackagingTest {
         assertThat(Reading.cells(inline, folder)).containsExactly("A1 TEXT x");
     }
 
+    /** Excel 2016 writes formats and cells of later versions so, each with a fallback for programs that know less. */
+    @Test
+    void ofAlternativesTheFallbackIsRead() throws Exception {
+        RawXlsx formats = book().replacing(
+                        "<numFmt numFmtId='164' formatCode='yyyy\\-mm\\-dd'/>",
+                        alternatives(
+                                "<numFmt numFmtId='164' formatCode='0' code16='x'/>",
+                                "<numFmt numFmtId='164' formatCode='yyyy'/>"))
+                .replacing("s='1'", "s='4'");
+        assertThat(Reading.cells(formats, folder)).containsExactly("A1 DATE 2025-01-01", "B1 TEXT shared");
+        RawXlsx cells = book("<row r='1'>"
+                + alternatives("<c r='A1'><x><y/></x></c>", "<c r='A1'><v>1</v></c><c r='B1'><v>2</v></c>")
+                + "<c r='C1'><v>3</v></c></row>");
+        assertThat(Reading.cells(cells, folder)).containsExactly("A1 NUMBER 1", "B1 NUMBER 2", "C1 NUMBER 3");
+    }
+
+    private static String alternatives(String choice, String fallback) {
+        return "<mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+                + "<mc:Choice Requires='x16r2'>" + choice + "</mc:Choice><mc:Fallback>" + fallback
+                + "</mc:Fallback></mc:AlternateContent>";
+    }
+
     @Test
     void everyPartMayBeUtf16() throws Exception {
         RawXlsx book = book();

@@ -123,16 +123,23 @@ class RefusalTest {
                 "<row r='x'/>",
                 "<row r='1'><c r='B1'/><c r='A1'/></row>",
                 "<row r='1'><c r='A2'/></row>",
-                "<row r='1'><c r='A1' t='s'><v>9</v></c></row>",
-                "<row r='1'><c r='A1' t='b'><v>maybe</v></c></row>",
-                "<row r='1'><c r='A1' t='frob'><v>8</v></c></row>",
-                "<row r='1'><c r='A1' s='99'><v>45658</v></c></row>",
                 "<row r='1'><c r='A1' t='str'><v>&nbsp;</v></c></row>"
             })
     void brokenSheetsAreDamaged(String rows) throws Exception {
         Finding finding = refusal(RawXlsx.withRows(rows).write(folder));
         assertThat(finding.code()).isEqualTo(FindingCode.FILE_DAMAGED);
         assertThat(finding.sheet()).isEqualTo("Data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t='s'><v>9", "t='b'><v>maybe", "t='frob'><v>8", "s='99'><v>45658"})
+    void aDamagedCellCostsNoOther(String cell) throws Exception {
+        Path file = RawXlsx.withRows("<row r='1'><c r='A1' " + cell + "</v></c><c r='B1'><v>7</v></c></row>")
+                .sharedStrings("<si><t>one</t></si>")
+                .write(folder);
+        assertThat(Reading.rows(Workbooks.open(file)).get(0).cells())
+                .extracting(RawCell::kind)
+                .containsExactly(CellKind.DAMAGED, CellKind.NUMBER);
     }
 
     @ParameterizedTest
