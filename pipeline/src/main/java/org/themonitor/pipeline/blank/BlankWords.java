@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.themonitor.pipeline.area.AreaLabels;
 import org.themonitor.pipeline.template.ColumnTemplate;
 import org.themonitor.pipeline.template.ColumnUse.Confirms;
@@ -22,6 +23,9 @@ final class BlankWords {
     private static final int WIDE = 30;
     private static final Map<Kind, Integer> WIDTHS =
             Map.of(Kind.TERM, MIDDLE, Kind.AGE, MIDDLE, Kind.AREA, MIDDLE + 2, Kind.TEXT, MIDDLE + 4, Kind.LINK, WIDE);
+
+    /** What no spreadsheet program takes for a day or a number; an age may be 5-12 and a count 1-2. */
+    private static final Set<Kind> WORDS = Set.of(Kind.TEXT, Kind.TERM, Kind.AREA, Kind.LINK);
 
     private final Instructions instructions;
     private final Vocabularies vocabularies;
@@ -68,8 +72,16 @@ final class BlankWords {
                         "the column %s has no header in %s".formatted(column.header(), language)));
         boolean isHidden =
                 column.read().filter(read -> read.to().equals("row_id")).isPresent();
+        boolean isGuessed =
+                column.read().filter(read -> !WORDS.contains(read.as().kind())).isPresent();
         return new Entry(
-                header, isHidden ? "" : prompt(column), width(column), mark(column), choices(column), isHidden);
+                header,
+                isHidden ? "" : prompt(column),
+                width(column),
+                mark(column),
+                choices(column),
+                isHidden,
+                isGuessed);
     }
 
     private String prompt(ColumnTemplate column) {

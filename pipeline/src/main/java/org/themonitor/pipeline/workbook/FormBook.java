@@ -67,9 +67,17 @@ public final class FormBook implements AutoCloseable {
      * @param width in characters
      * @param mark what it asks for
      * @param choices what its drop-down offers; empty without one
-     * @param isHidden whether people see it
+     * @param isHidden whether people do not see it
+     * @param isGuessed whether spreadsheet programs take what is typed there for a day or a number, where they may
      */
-    public record Entry(String header, String prompt, int width, Mark mark, List<String> choices, boolean isHidden) {
+    public record Entry(
+            String header,
+            String prompt,
+            int width,
+            Mark mark,
+            List<String> choices,
+            boolean isHidden,
+            boolean isGuessed) {
         public Entry {
             choices = List.copyOf(choices);
         }
@@ -217,12 +225,23 @@ public final class FormBook implements AutoCloseable {
             }
         }
         for (String id : ids) {
-            write(sheet.createRow(next++), columns.size() - 1, id, styles.entry);
+            XSSFRow row = sheet.createRow(next++);
+            asText(row, columns);
+            write(row, columns.size() - 1, id, styles.entry);
         }
         sheet.createFreezePane(0, HEADER + 1);
         sheet.setAutoFilter(new CellRangeAddress(HEADER, Math.max(HEADER, next - 1), 0, columns.size() - 1));
         sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, 0, columns.size() - 1));
         ignoreNumbersAsText(sheet, LAST_ROW, columns.size());
+    }
+
+    /** Not every program keeps the format of a column for cells that are not there, and "2025-05" became 1 May. */
+    private void asText(XSSFRow row, List<Entry> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).isGuessed()) {
+                write(row, i, "", styles.entry);
+            }
+        }
     }
 
     /** Adds a sheet that no menu shows. */

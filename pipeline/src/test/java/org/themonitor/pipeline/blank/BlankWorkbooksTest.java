@@ -23,6 +23,7 @@ import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.BlankVersion;
 import org.themonitor.pipeline.template.ColumnUse;
+import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.MatchedWorkbook;
 import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.template.TemplateMatcher;
@@ -104,6 +105,68 @@ class BlankWorkbooksTest {
                 assertThat(sheet.isRightToLeft()).isEqualTo(language.equals("ar"));
                 assertThat(sheet.getColumnStyle(0).getDataFormatString()).isEqualTo("@");
             }
+        }
+    }
+
+    @Test
+    void whereDaysAndNumbersAreTypedEveryCellIsText() throws Exception {
+        try (XSSFWorkbook workbook = open(Blanks.write("en", Blanks.before(), folder))) {
+            for (SheetTemplate template : Blanks.TEMPLATE.sheets()) {
+                XSSFSheet sheet = sheet(workbook, template.into().name());
+                for (int column = 0; column < template.columns().size(); column++) {
+                    assertThat(sheet.getColumnStyle(column).getDataFormatString())
+                            .isEqualTo("@");
+                    if (template.columns()
+                            .get(column)
+                            .read()
+                            .filter(BlankWorkbooksTest::isGuessed)
+                            .isPresent()) {
+                        for (int row = FIRST - 1; row <= sheet.getLastRowNum(); row++) {
+                            assertThat(sheet.getRow(row)
+                                            .getCell(column)
+                                            .getCellStyle()
+                                            .getDataFormatString())
+                                    .as("%s %s", sheet.getSheetName(), new CellReference(row, column))
+                                    .isEqualTo("@");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isGuessed(ColumnUse.Mapped read) {
+        return !Set.of(Kind.TEXT, Kind.TERM, Kind.AREA, Kind.LINK)
+                .contains(read.as().kind());
+    }
+
+    /** A text cell keeps what was typed, so a month stays a month, an age band no day, and a number is still one. */
+    @Test
+    void whatIsTypedAsTextIsReadAsWhatItSays() throws Exception {
+        Path file = filled(Blanks.write("en", Standing.NOTHING, folder), workbook -> {
+            type(workbook, "casualties", "Date", FIRST, "2024-05");
+            type(workbook, "casualties", "People", FIRST, "3");
+            type(workbook, "casualties", "Outcome", FIRST, "killed");
+            type(workbook, "casualties", "Age group", FIRST, "5-12");
+            type(workbook, "contamination", "Contaminant", FIRST, "antipersonnel mines");
+            type(workbook, "contamination", "As of", FIRST, "2024-03");
+            type(workbook, "contamination", "CHA (km²)", FIRST, "1.5");
+            type(workbook, "land_release", "Period", FIRST, "2024-01");
+            type(workbook, "land_release", "To", FIRST, "2024-06");
+            type(workbook, "land_release", "Contaminant", FIRST, "antipersonnel mines");
+            type(workbook, "land_release", "Kind of task", FIRST, "mined area");
+            type(workbook, "land_release", "Cleared (ha)", FIRST, "12.25");
+        });
+
+        try (ForeignIntake intake = ForeignIntake.of(file, "LAO", folder)) {
+            assertThat(intake.findings()).isEmpty();
+            assertThat(intake.ask("select incident_year, incident_month, incident_day, people, outcome, age_group"
+                            + " from staging.casualties"))
+                    .containsExactly("2024|5|null|3|killed|child");
+            assertThat(intake.ask("select happened_on, cha_m2 from staging.contamination"))
+                    .containsExactly("2024-03|1500000.00");
+            assertThat(intake.ask("select cleared_m2 from staging.land_release"))
+                    .containsExactly("122500.00");
         }
     }
 
