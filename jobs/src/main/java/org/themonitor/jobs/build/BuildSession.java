@@ -16,7 +16,6 @@ import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.report.Progress;
 import org.themonitor.jobs.report.RunReport;
-import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionBuild;
 import org.themonitor.pipeline.edition.EditionFile;
@@ -64,7 +63,7 @@ public class BuildSession implements JobExecutionListener {
     }
 
     void loadWorkbooks(StepContext step) throws IOException {
-        open().load(workspace.vault(), new Archive(workspace.archive()).receipts());
+        open().load(workspace.vault(), workspace.receipts());
     }
 
     void buildTables(StepContext step) throws Exception {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.config.Workspace;
-import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.blank.Blank;
@@ -45,8 +44,7 @@ final class BlankTemplates {
                         .orElseThrow(),
                 Vocabularies.load(),
                 areas,
-                VaultStanding.before(
-                        edition.dataYear(), workspace.vault(), new Archive(workspace.archive()).receipts()));
+                VaultStanding.before(edition.dataYear(), workspace.vault(), workspace.receipts()));
     }
 
     /** The area of that code or name that exists on the edition's status day. */

@@ -1,7 +1,9 @@
 package org.themonitor.jobs.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.jobs.report.RunState;
 
 /** The sentence for whoever meets a workspace that another run holds. */
@@ -9,14 +11,24 @@ final class Busy {
     private Busy() {}
 
     static String sentence(Workspace workspace) throws IOException {
-        String doing = new RunState(workspace.jobs())
+        return "Another run%s holds the workspace %s; wait for it, or stop it, and try again."
+                .formatted(doing(workspace), workspace.root());
+    }
+
+    /** Takes the workspace when whoever holds it has ended, and says once that it waits. */
+    static WorkspaceLock queue(Workspace workspace, PrintWriter err) throws IOException, InterruptedException {
+        String sentence = "Another run%s holds the workspace %s; this command waits until it has ended."
+                .formatted(doing(workspace), workspace.root());
+        return WorkspaceLock.await(workspace, () -> err.println(sentence));
+    }
+
+    private static String doing(Workspace workspace) throws IOException {
+        return new RunState(workspace.jobs())
                 .read()
                 .map(state -> " (process %s, %s)"
                         .formatted(
                                 state.path("pid").asString("unknown"),
                                 state.path("step").asString("starting")))
                 .orElse("");
-        return "Another run%s holds the workspace %s; wait for it, or stop it, and try again."
-                .formatted(doing, workspace.root());
     }
 }

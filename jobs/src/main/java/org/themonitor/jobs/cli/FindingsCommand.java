@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
-import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
@@ -69,10 +68,8 @@ final class FindingsCommand implements Callable<Integer> {
             return ExitCode.BUSY;
         }
         try (WorkspaceLock held = lock.get()) {
-            SenderLists lists = new SenderLists(
-                    Templates.load(workspace.templates()),
-                    Vocabularies.load(),
-                    new Archive(workspace.archive()).receipts());
+            SenderLists lists =
+                    new SenderLists(Templates.load(workspace.templates()), Vocabularies.load(), workspace.receipts());
             print(lists.write(workspace.vault(), wanted, to == null ? workspace.findings() : to));
         }
         return ExitCode.DONE;

@@ -33,7 +33,6 @@ import org.themonitor.jobs.report.ConsoleProgress;
 import org.themonitor.jobs.report.Progress;
 import org.themonitor.jobs.report.RunReport;
 import org.themonitor.jobs.report.RunState;
-import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.BuildId;
@@ -106,7 +105,7 @@ final class JobsInOrder implements AutoCloseable {
                             .addString("workspace", request.workspace().root().toString()));
         }
         if (code == ExitCode.DONE && request.stages().contains(Stage.INTAKE)) {
-            List<Receipt> receipts = new Archive(request.workspace().archive()).receipts();
+            List<Receipt> receipts = request.workspace().receipts();
             String plan = WorkbookIntake.planDigest(definitions, receipts);
             code = run("intakeJob", new JobParametersBuilder().addString("plan", plan));
         }
@@ -137,7 +136,7 @@ final class JobsInOrder implements AutoCloseable {
                 EditionDecisions.load(request.workspace().decisions(), edition),
                 definitions,
                 request.workspace().vault(),
-                new Archive(request.workspace().archive()).receipts());
+                request.workspace().receipts());
         JobParametersBuilder parameters =
                 new JobParametersBuilder().addString("edition", edition).addString("build", build);
         if (folder.isPublished(build)) {

@@ -28,6 +28,7 @@ public final class MonitorCommand {
         BuildCommand.class,
         PublishCommand.class,
         ReceiveCommand.class,
+        ReceiptsCommand.class,
         PreviewCommand.class,
         TemplateCommand.class,
         QueryCommand.class,

@@ -29,6 +29,9 @@ final class PlaceOptions {
     }
 
     private static String code(String area, CommandSpec spec) {
+        if (area.equalsIgnoreCase(AreaCode.WORLD.code())) {
+            return AreaCode.WORLD.code();
+        }
         Areas areas = Areas.load();
         return areas.find(area).map(AreaCode::code).orElseThrow(() -> {
             String near =

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.themonitor.jobs.config.Workspace;
-import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.preview.EarlierWorkbooks;
@@ -45,7 +44,7 @@ final class PreviewCommand implements Callable<Integer> {
                 place.coordinates(spec),
                 inInbox(workspace),
                 Definitions.load(null, workspace.templates()).with(CommonDecisions.load(workspace.decisions())),
-                new EarlierWorkbooks(new Archive(workspace.archive()).receipts(), workspace.vault()));
+                new EarlierWorkbooks(workspace.receipts(), workspace.vault()));
         new PreviewText(preview, spec.commandLine().getOut())
                 .print(file.getFileName().toString());
         return preview.isQuarantined() ? ExitCode.QUARANTINED : ExitCode.DONE;

@@ -1,8 +1,10 @@
 package org.themonitor.jobs.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.themonitor.jobs.config.JobInfrastructure;
@@ -11,6 +13,9 @@ import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.decision.FiledReceipt;
+import org.themonitor.pipeline.decision.ReceiptDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,23 +46,43 @@ final class ReceiveCommand implements Callable<Integer> {
         Coordinates coordinates = place.coordinates(spec);
         Workspace folder = workspace.workspace();
         folder.create();
-        Optional<WorkspaceLock> lock = WorkspaceLock.take(folder);
-        if (lock.isEmpty()) {
-            spec.commandLine().getErr().println(Busy.sentence(folder));
-            return ExitCode.BUSY;
+        List<String> wrong =
+                new IdentityCheck(folder).problems(new Receipt(1, Sha256.of(file), "", coordinates, ""), file);
+        if (!wrong.isEmpty()) {
+            wrong.forEach(spec.commandLine().getErr()::println);
+            spec.commandLine().getErr().println("Nothing was received.");
+            return ExitCode.QUARANTINED;
         }
-        try (WorkspaceLock held = lock.get()) {
+        try (WorkspaceLock held = Busy.queue(folder, spec.commandLine().getErr())) {
             return receive(folder, coordinates);
         }
     }
 
     private int receive(Workspace folder, Coordinates coordinates) throws Exception {
+        String sha256 = Sha256.of(file);
         Optional<Receipt> receipt = new Archive(folder.archive())
                 .receive(file, coordinates, JobInfrastructure.clock().instant());
         PrintWriter out = spec.commandLine().getOut();
-        receipt.ifPresentOrElse(
-                arrived -> out.println("Received as " + arrived.id() + "; `monitor run` takes it in."),
-                () -> out.println("Nothing to do: the same file has already arrived with the same coordinates."));
+        out.println(
+                receipt.isPresent()
+                        ? "Received as " + receipt.get().id() + "; `monitor run` takes it in."
+                        : known(folder, new Receipt(1, sha256, "", coordinates, "").id()));
         return ExitCode.DONE;
+    }
+
+    /** An editor who retracted it or filed it elsewhere may wonder why it does not come back. */
+    private static String known(Workspace folder, String id) throws IOException {
+        Optional<FiledReceipt> known =
+                ReceiptDecisions.load(folder.decisions()).filed(new Archive(folder.archive()).receipts()).stream()
+                        .filter(filed -> filed.receipt().id().equals(id))
+                        .findFirst();
+        String since = known.filter(FiledReceipt::isRetracted).isPresent()
+                ? " It is retracted; `monitor receipts refile %s` with --area, --source or --year makes it count again."
+                        .formatted(id)
+                : known.filter(filed -> filed.receipt().isRefiled()).isPresent()
+                        ? " It is filed under %s since."
+                                .formatted(known.get().receipt().coordinates().words())
+                        : "";
+        return "Nothing to do: the same file has already arrived with the same coordinates." + since;
     }
 }

@@ -42,6 +42,7 @@ final class RunFingerprint {
             received.add(receipt.coordinates() + " " + receipt.sha256());
             parts.add(receipt.id());
         }
+        request.workspace().receipts().forEach(receipt -> parts.add(receipt.id() + receipt.coordinates()));
         for (SpreadsheetSource source : sources) {
             for (SpreadsheetSource.Item item : source.list()) {
                 if (!received.contains(arrival(item))) {

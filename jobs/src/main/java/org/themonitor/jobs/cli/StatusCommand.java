@@ -37,8 +37,14 @@ final class StatusCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         out.println(running(workspace));
-        out.println("%d workbooks received."
-                .formatted(new Archive(workspace.archive()).receipts().size()));
+        int received = new Archive(workspace.archive()).receipts().size();
+        int counting = workspace.receipts().size();
+        out.println("%d workbooks received%s."
+                .formatted(
+                        received,
+                        received == counting
+                                ? ""
+                                : ", %d of them not in force, see `monitor receipts`".formatted(received - counting)));
         for (String edition : editions(workspace)) {
             Optional<String> build = new EditionFolder(workspace.editions(), edition).current();
             out.println(build.map(id -> "%s: build %s in %s"

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.OwnerOnly;
+import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.decision.ReceiptDecisions;
 
 /**
  * The operator's folder outside the repository.
@@ -22,6 +25,11 @@ public record Workspace(Path root) {
 
     public Path archive() {
         return root.resolve("archive");
+    }
+
+    /** The arrivals that count, each filed under what holds now; what else arrived is in the archive alone. */
+    public List<Receipt> receipts() throws IOException {
+        return ReceiptDecisions.load(decisions()).inForce(new Archive(archive()).receipts());
     }
 
     public Path decisions() {

@@ -34,6 +34,23 @@ public final class WorkspaceLock implements AutoCloseable {
         return lock;
     }
 
+    /**
+     * Takes the lock, and waits as long as another run holds it.
+     *
+     * @param waiting called once, before the waiting begins
+     */
+    public static WorkspaceLock await(Workspace workspace, Runnable waiting) throws IOException, InterruptedException {
+        Optional<WorkspaceLock> lock = take(workspace);
+        if (lock.isEmpty()) {
+            waiting.run();
+        }
+        while (lock.isEmpty()) {
+            Thread.sleep(BETWEEN.toMillis());
+            lock = tryOnce(workspace);
+        }
+        return lock.get();
+    }
+
     /** Whether a run holds the workspace now. */
     public static boolean isHeld(Workspace workspace) throws IOException {
         Optional<WorkspaceLock> lock = tryOnce(workspace);

@@ -62,10 +62,11 @@ public class IntakeSession implements JobExecutionListener {
     }
 
     void openVault(StepContext step) throws IOException {
-        for (Receipt receipt : archive.receipts()) {
+        for (Receipt receipt : workspace.receipts()) {
             receipts.put(receipt.id(), receipt);
         }
         vault = Vault.open(workspace.vault(), definitions.sql());
+        vault.keepOnly(receipts.values());
     }
 
     /** One partition per workbook that is new, or whose reading would give something else than the last time. */

@@ -3,8 +3,11 @@ package org.themonitor.pipeline.archive;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +88,15 @@ public record Coordinates(
                 area == null ? other.area : area,
                 source == null ? other.source : source,
                 dataYear == null ? other.dataYear : dataYear);
+    }
+
+    /** What is said, in words: {@code LAO nra 2025}; what is not said is left to the cover. */
+    public String words() {
+        String said = Stream.of(area, source, dataYear)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
+        return said.isEmpty() ? "what its cover says" : said;
     }
 
     /** Where such a workbook stands in the inbox. */

@@ -10,14 +10,31 @@ import java.util.stream.Stream;
  * @param number position among all arrivals, from 1; later arrivals have higher numbers
  * @param sha256 hash of the file's bytes, lower-case hexadecimal; its name in the archive
  * @param fileName name it came with; never leaves the internal build, since names of people occur in it
- * @param coordinates what its place in the inbox said
+ * @param coordinates what it is filed under: what its place in the inbox said, or an editor since
  * @param receivedAt instant of arrival, ISO-8601; for people, it enters no figure
+ * @param arrivedAs what its place in the inbox said; its id is made of it and never changes
  */
-public record Receipt(int number, String sha256, String fileName, Coordinates coordinates, String receivedAt) {
+public record Receipt(
+        int number, String sha256, String fileName, Coordinates coordinates, String receivedAt, Coordinates arrivedAs) {
     public Receipt {
         if (number < 1 || !sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("not a receipt: number %d, sha256 %s".formatted(number, sha256));
         }
+    }
+
+    /** An arrival filed under its place in the inbox. */
+    public Receipt(int number, String sha256, String fileName, Coordinates coordinates, String receivedAt) {
+        this(number, sha256, fileName, coordinates, receivedAt, coordinates);
+    }
+
+    /** The same arrival filed under something else. */
+    public Receipt filedUnder(Coordinates place) {
+        return new Receipt(number, sha256, fileName, place, receivedAt, arrivedAs);
+    }
+
+    /** Whether an editor filed it under something else than its place in the inbox said. */
+    public boolean isRefiled() {
+        return !coordinates.equals(arrivedAs);
     }
 
     /**
@@ -26,7 +43,7 @@ public record Receipt(int number, String sha256, String fileName, Coordinates co
      * about.
      */
     public String id() {
-        String said = Stream.of(coordinates.area(), coordinates.source(), coordinates.dataYear())
+        String said = Stream.of(arrivedAs.area(), arrivedAs.source(), arrivedAs.dataYear())
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining("-"));

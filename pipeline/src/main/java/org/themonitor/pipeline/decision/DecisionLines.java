@@ -80,6 +80,15 @@ public record DecisionLines(String file, List<String> lines) {
         if (fresh.isEmpty()) {
             return;
         }
+        write(folder, fresh);
+    }
+
+    /** Adds the lines whatever the file holds: a decision that undoes another may be as one before it. */
+    void appendTo(Path folder) throws IOException {
+        write(folder, lines);
+    }
+
+    private void write(Path folder, List<String> fresh) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         Path next = path.resolveSibling(path.getFileName() + ".next");

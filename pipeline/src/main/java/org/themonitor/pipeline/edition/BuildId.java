@@ -29,7 +29,8 @@ public final class BuildId {
         // the texts, for explain shows reasons and lines
         parts.add(definitions.decisions().digests() + " " + decided.digests());
         // their order decides which of two workbooks is the later one
-        receipts.forEach(receipt -> parts.add(receipt.id()));
+        receipts.forEach(receipt ->
+                parts.add(receipt.isRefiled() ? receipt.id() + " filed under " + receipt.coordinates() : receipt.id()));
         return Sha256.of(parts).substring(0, LENGTH);
     }
 }

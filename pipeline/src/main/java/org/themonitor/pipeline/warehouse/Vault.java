@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
@@ -89,6 +90,16 @@ public final class Vault implements AutoCloseable {
             keys.put(row.text("receipt"), row.text("intake_key"));
         }
         return keys;
+    }
+
+    /** Forgets what workbooks gave that are not in force any more. */
+    public void keepOnly(Collection<Receipt> receipts) {
+        Set<String> kept = receipts.stream().map(Receipt::id).collect(Collectors.toSet());
+        List<String> gone =
+                intakeKeys().keySet().stream().filter(id -> !kept.contains(id)).toList();
+        warehouse.inTransaction(() -> gone.forEach(id -> columns()
+                .keySet()
+                .forEach(table -> warehouse.execute("delete from staging." + table + " where receipt = ?", id))));
     }
 
     /** What the reading of one workbook gives, all or nothing, in place of what it gave before. */

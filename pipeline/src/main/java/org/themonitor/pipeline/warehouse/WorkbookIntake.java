@@ -18,6 +18,7 @@ import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.finding.SafeText;
+import org.themonitor.pipeline.finding.Severity;
 import org.themonitor.pipeline.normalise.CorrectedWorkbook;
 import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.normalise.RowContext;
@@ -95,6 +96,9 @@ public final class WorkbookIntake {
     /** Of the decisions only those that name the workbook: another one does not make it be read again. */
     private static String key(Receipt receipt, String reading, Definitions definitions) {
         List<String> parts = new ArrayList<>(List.of(receipt.id(), receipt.sha256(), reading));
+        if (receipt.isRefiled()) {
+            parts.add(receipt.coordinates().toString());
+        }
         named(receipt, definitions).forEach(correction -> parts.add(correction.id()));
         return Sha256.of(parts);
     }
@@ -126,9 +130,33 @@ public final class WorkbookIntake {
         return quarantine(receipt, intakeKey(definitions, receipt), null, fault);
     }
 
+    /**
+     * What would quarantine a workbook for what it is about: its area, source or data year. Empty for one that cannot be
+     * read or that no template knows, which the intake tells.
+     */
+    public List<Finding> identity(Receipt receipt, Path original) throws IOException {
+        FindingCollector findings = new FindingCollector();
+        Deadline deadline = deadlines.get();
+        try (Workbook spreadsheet = spreadsheet(original, opening.format(original), deadline)) {
+            MatchedWorkbook matched = match(receipt, original, spreadsheet, deadline);
+            if (matched.template().isPresent()) {
+                identity(receipt, findings).context(matched);
+            }
+        } catch (UnreadableWorkbookException toldByTheIntake) {
+            return List.of();
+        }
+        return findings.findings().stream()
+                .filter(finding -> finding.code().severity() == Severity.BLOCKS_WORKBOOK)
+                .toList();
+    }
+
+    private WorkbookIdentity identity(Receipt receipt, FindingCollector findings) {
+        return new WorkbookIdentity(definitions.areas(), receipt.coordinates(), findings);
+    }
+
     private IntakeCounts read(Receipt receipt, Path original) throws IOException {
         FindingCollector findings = new FindingCollector();
-        WorkbookIdentity identity = new WorkbookIdentity(definitions.areas(), receipt.coordinates(), findings);
+        WorkbookIdentity identity = identity(receipt, findings);
         String key = intakeKey(definitions, receipt);
         String template = null;
         Deadline deadline = deadlines.get();

@@ -1,0 +1,57 @@
+package org.themonitor.jobs.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.themonitor.jobs.config.JobInfrastructure;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.decision.Decided;
+import org.themonitor.pipeline.decision.FiledReceipt;
+import org.themonitor.pipeline.decision.ReasonCode;
+import org.themonitor.pipeline.decision.ReceiptDecision;
+import org.themonitor.pipeline.decision.ReceiptDecisions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Finds a receipt and writes what is decided about it. */
+final class ReceiptDecider {
+    private final Workspace workspace;
+    private final CommandSpec spec;
+    private final ReceiptReason why;
+
+    ReceiptDecider(Workspace workspace, CommandSpec spec, ReceiptReason why) {
+        if (why.reason().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "say why: --reason \"…\"");
+        }
+        this.workspace = workspace;
+        this.spec = spec;
+        this.why = why;
+    }
+
+    FiledReceipt filed(String id) {
+        try {
+            List<FiledReceipt> filed =
+                    ReceiptDecisions.load(workspace.decisions()).filed(new Archive(workspace.archive()).receipts());
+            return filed.stream()
+                    .filter(receipt -> receipt.receipt().id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), "no receipt is called '%s'; `receipts` lists them".formatted(id)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the receipts cannot be read", unreadable);
+        }
+    }
+
+    void decide(String id, ReceiptDecision.Kind kind, Coordinates place) throws IOException {
+        LocalDate today = LocalDate.ofInstant(JobInfrastructure.clock().instant(), java.time.ZoneOffset.UTC);
+        Decided decided = new Decided(ReceiptDecisions.FILE, 0, ReasonCode.OTHER, why.reason(), why.author(), today);
+        ReceiptDecisions.add(workspace.decisions(), new ReceiptDecision(decided, id, kind, place));
+    }
+
+    void say(String sentence) {
+        spec.commandLine().getOut().println(sentence);
+    }
+}

@@ -1,0 +1,131 @@
+package org.themonitor.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.archive.Receipt;
+import picocli.CommandLine;
+
+/** A receipt is listed, retracted and refiled; what is retracted is asked about no more. */
+class ReceiptsCommandTest {
+    private static final Path SAMPLE =
+            Path.of("..", "sample-data", "foreign", "SYNTHETIC-incidents-by-sex-and-age.xlsx");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Workspace workspace = new Workspace(Path.of(""));
+
+    @BeforeEach
+    void receiveTwo() throws Exception {
+        workspace = new Workspace(folder.resolve("workspace"));
+        workspace.create();
+        copy(
+                Path.of("..", "sample-data", "decisions", "lm2026"),
+                workspace.decisions().resolve("lm2026"));
+        Path stray = Files.writeString(folder.resolve("stray.csv"), "%PDF-1.7 x");
+        Archive archive = new Archive(workspace.archive());
+        Instant day = Instant.parse("2026-03-01T10:00:00Z");
+        archive.receive(stray, new Coordinates("LAO", "nra", 2025), day);
+        archive.receive(SAMPLE, new Coordinates("TCD", "agency", 2025), day);
+    }
+
+    @Test
+    void aRetractedReceiptIsNoLongerOpenAndARestartGivesTheSame() throws Exception {
+        String stray = receipt(0).id();
+        assertThat(run("intake")).isEqualTo(ExitCode.QUARANTINED);
+        assertThat(listed()).contains(stray + "  received ", "  quarantined (FILE_NOT_A_WORKBOOK)  ", "  read  ");
+
+        assertThat(run("receipts", "retract", stray, "--reason", "a photo album", "--author", "data team"))
+                .isZero();
+        assertThat(run("intake")).isZero();
+        assertThat(listed())
+                .contains("  retracted  LAO nra 2025 (data team, ", "a photo album", "2 received, 1 in force");
+
+        assertThat(run("receive", folder.resolve("stray.csv"), "--area=LAO", "--source=nra", "--year=2025"))
+                .isZero();
+        assertThat(out.toString()).contains("Nothing to do", "It is retracted");
+
+        String before = listed();
+        Workspace again = new Workspace(folder.resolve("again"));
+        again.create();
+        copy(workspace.archive(), again.archive());
+        copy(workspace.decisions(), again.decisions());
+        workspace = again;
+        assertThat(run("intake")).isZero();
+        assertThat(listed()).isEqualTo(before);
+    }
+
+    @Test
+    void aRefiledReceiptIsReadUnderItsNewPlace() throws Exception {
+        String agency = receipt(1).id();
+        run("receipts", "retract", receipt(0).id(), "--reason=stray");
+        assertThat(run("intake")).isZero();
+
+        assertThat(run("receipts", "refile", agency, "--source=nra", "--year=2024", "--reason=wrong folder"))
+                .isZero();
+        assertThat(workspace.receipts()).singleElement().satisfies(filed -> {
+            assertThat(filed.id()).isEqualTo(agency);
+            assertThat(filed.coordinates().words()).isEqualTo("TCD nra 2024");
+        });
+        assertThat(run("intake")).isZero();
+        assertThat(listed()).contains("  read  filed under TCD nra 2024 (");
+    }
+
+    @Test
+    void whatCannotBeDecidedIsToldAndNothingIsWritten() throws Exception {
+        assertThat(run("receipts", "retract", receipt(0).id())).isEqualTo(ExitCode.USAGE);
+        assertThat(run("receipts", "retract", "LAO-nra-2025-00000000", "--reason=x"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("no receipt is called 'LAO-nra-2025-00000000'");
+        assertThat(run("receipts", "refile", receipt(1).id(), "--reason=x")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("receipts", "refile", receipt(1).id(), "--area=Atlantis", "--reason=x"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(workspace.decisions().resolve("receipts.yml")).doesNotExist();
+    }
+
+    private Receipt receipt(int index) throws Exception {
+        return new Archive(workspace.archive()).receipts().get(index);
+    }
+
+    private String listed() {
+        out.getBuffer().setLength(0);
+        assertThat(run("receipts")).isZero();
+        return out.toString();
+    }
+
+    private int run(Object... arguments) {
+        CommandLine line = CommandLineFactory.create();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(Stream.concat(
+                        Stream.of(arguments).map(Object::toString),
+                        Stream.of("--workspace", workspace.root().toString()))
+                .toArray(String[]::new));
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(Files.isDirectory(file) ? copy : copy.getParent());
+                if (Files.isRegularFile(file)) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+}
