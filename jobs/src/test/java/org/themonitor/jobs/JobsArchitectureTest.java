@@ -15,6 +15,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.FileDescriptor;
 import java.util.List;
 import org.themonitor.jobs.cli.CommandLineFactory;
+import org.themonitor.pipeline.archive.Archive;
 
 @AnalyzeClasses(packages = "org.themonitor.jobs", importOptions = ImportOption.DoNotIncludeTests.class)
 class JobsArchitectureTest {
@@ -63,6 +64,24 @@ class JobsArchitectureTest {
             .resideInAnyPackage(
                     ROOT + "cli..", ROOT + "pull..", ROOT + "intake..", ROOT + "build..", ROOT + "publish..")
             .because("config and report are what every job uses, and must not need one of them");
+
+    @ArchTest
+    static final ArchRule WHAT_COUNTS_IS_ASKED_OF_THE_WORKSPACE = noClasses()
+            .that()
+            .doNotHaveSimpleName("Workspace")
+            .and()
+            .doNotHaveSimpleName("RunFingerprint")
+            .and()
+            .doNotHaveSimpleName("StatusCommand")
+            .and()
+            .doNotHaveSimpleName("ReceiveCommand")
+            .and()
+            .doNotHaveSimpleName("ReceiptsCommand")
+            .and()
+            .doNotHaveSimpleName("ReceiptDecider")
+            .should()
+            .callMethod(Archive.class, "receipts")
+            .because("an arrival may be retracted or filed elsewhere: Workspace.receipts() says which are in force");
 
     @ArchTest
     static final ArchRule NO_SQL = noClasses()

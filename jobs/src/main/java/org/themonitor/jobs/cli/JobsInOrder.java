@@ -118,7 +118,8 @@ final class JobsInOrder implements AutoCloseable {
         }
         boolean quarantined =
                 report.intake() != null && !report.intake().quarantined().isEmpty();
-        boolean left = !report.notReceived().isEmpty();
+        boolean left =
+                !report.notReceived().isEmpty() || !report.nothingUsable().isEmpty();
         return code == ExitCode.DONE && (quarantined || left) ? ExitCode.QUARANTINED : code;
     }
 

@@ -47,7 +47,7 @@ final class PreviewCommand implements Callable<Integer> {
                 new EarlierWorkbooks(workspace.receipts(), workspace.vault()));
         new PreviewText(preview, spec.commandLine().getOut())
                 .print(file.getFileName().toString());
-        return preview.isQuarantined() ? ExitCode.QUARANTINED : ExitCode.DONE;
+        return preview.isQuarantined() || preview.isNothingUsable() ? ExitCode.QUARANTINED : ExitCode.DONE;
     }
 
     /** What its folders say, below the workspace's inbox or the nearest folder of that name. */

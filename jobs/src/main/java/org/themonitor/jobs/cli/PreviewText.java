@@ -19,10 +19,7 @@ final class PreviewText {
     }
 
     void print(String file) {
-        out.println(
-                preview.isQuarantined()
-                        ? file + " would be QUARANTINED: nothing of it would be used."
-                        : file + " would be taken in.");
+        out.println(file + verdict());
         out.println("  template  " + (preview.template() == null ? "none" : preview.template()));
         out.println("  filed     " + String.join(", ", preview.filing()));
         out.println("  rows      " + counts(preview.counts()));
@@ -31,6 +28,15 @@ final class PreviewText {
         preview.sheets().forEach(this::sheet);
         block("findings", preview.findings().stream().map(PreviewText::line).toList());
         out.println("Nothing was written.");
+    }
+
+    private String verdict() {
+        if (preview.isQuarantined()) {
+            return " would be QUARANTINED: nothing of it would be used.";
+        }
+        return preview.isNothingUsable()
+                ? ": nothing of it could be used, for every row of it would be refused."
+                : " would be taken in.";
     }
 
     private void block(String title, List<String> lines) {

@@ -70,7 +70,7 @@ final class RunSummary {
         lines.add("Workbooks: %d received, %d in use or superseded, %d quarantined; this run read %d."
                 .formatted(
                         report.received(),
-                        intake.workbooks(),
+                        intake.workbooks() - report.nothingUsable().size(),
                         intake.quarantined().size(),
                         report.read()));
         lines.add("Rows: %d in = %d used + %d rejected + %d ignored with a reason."
@@ -78,6 +78,9 @@ final class RunSummary {
         lines.add("Findings: %d%s".formatted(intake.findings(), intake.findings() == 0 ? "." : ", the gravest first:"));
         intake.firstFindings().forEach(finding -> lines.add("  " + finding));
         intake.quarantined().forEach(workbook -> lines.add("  quarantined: " + workbook));
+        report.nothingUsable()
+                .forEach(workbook -> lines.add("  NOTHING USABLE: " + workbook
+                        + ": every row of it was refused; nothing of it counts, and its year is incomplete"));
         if (intake.syntheticWorkbooks() > 0) {
             lines.add("SYNTHETIC sample data: %d of these workbooks; their figures are marked so on every output."
                     .formatted(intake.syntheticWorkbooks()));

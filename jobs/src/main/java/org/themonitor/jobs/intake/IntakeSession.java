@@ -100,6 +100,7 @@ public class IntakeSession implements JobExecutionListener {
     void closeVault(StepContext step) {
         progress.end();
         report.intake(open().summary(receipts.values()));
+        report.nothingUsable(open().nothingUsable());
         close();
     }
 

@@ -17,6 +17,7 @@ public final class RunReport {
     private final Map<String, List<CheckResult>> checks = new LinkedHashMap<>();
     private final Map<String, Path> databases = new HashMap<>();
     private final List<String> notReceived = new ArrayList<>();
+    private final List<String> nothingUsable = new ArrayList<>();
     private @Nullable IntakeSummary intake;
     private int received;
     private int read;
@@ -34,6 +35,15 @@ public final class RunReport {
 
     public List<String> notReceived() {
         return Collections.unmodifiableList(notReceived);
+    }
+
+    /** Receipts of workbooks of which every row was refused. */
+    public void nothingUsable(List<String> receipts) {
+        nothingUsable.addAll(receipts);
+    }
+
+    public List<String> nothingUsable() {
+        return Collections.unmodifiableList(nothingUsable);
     }
 
     /** What the vault holds after the intake. */

@@ -33,6 +33,11 @@ public record Preview(
         earlier = List.copyOf(earlier);
     }
 
+    /** Whether it would be read and every row of it be refused. */
+    public boolean isNothingUsable() {
+        return !isQuarantined && counts.rowsUsed() == 0 && counts.rowsRejected() > 0;
+    }
+
     /**
      * One sheet.
      *

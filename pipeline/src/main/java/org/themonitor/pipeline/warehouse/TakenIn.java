@@ -2,13 +2,16 @@ package org.themonitor.pipeline.warehouse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.themonitor.pipeline.archive.Receipt;
 
 /** What the intake has made of each workbook, in words; asked of a vault that may not be there, or be held. */
 public final class TakenIn {
-    private final Map<String, String> states = new HashMap<>();
+    static final String NOTHING_USABLE = "nothing usable";
+
+    private final Map<String, String> states = new TreeMap<>();
     private boolean asked = true;
 
     private TakenIn() {}
@@ -18,12 +21,26 @@ public final class TakenIn {
         TakenIn taken = new TakenIn();
         if (Files.exists(vault)) {
             try (Warehouse open = Warehouse.openReadOnly(vault, 1)) {
-                taken.add(open);
+                taken.add(open, SqlProject.fromClassPath());
             } catch (WarehouseException held) {
                 taken.asked = false;
             }
         }
         return taken;
+    }
+
+    static TakenIn of(Warehouse vault, SqlProject sql) {
+        TakenIn taken = new TakenIn();
+        taken.add(vault, sql);
+        return taken;
+    }
+
+    /** The receipts in this state, in their order. */
+    List<String> in(String state) {
+        return states.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(state))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether the vault answered. */
@@ -36,8 +53,8 @@ public final class TakenIn {
         return states.getOrDefault(receipt.id(), asked ? "not read yet" : "not known");
     }
 
-    private void add(Warehouse vault) {
-        SqlProject.fromClassPath().files(Layer.VAULT).stream()
+    private void add(Warehouse vault, SqlProject sql) {
+        sql.files(Layer.VAULT).stream()
                 .filter(file -> file.name().equals("receipt_states"))
                 .flatMap(file -> vault.query(file).stream())
                 .forEach(row -> states.put(row.text("receipt"), words(row)));

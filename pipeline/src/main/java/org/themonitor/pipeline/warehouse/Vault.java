@@ -132,6 +132,11 @@ public final class Vault implements AutoCloseable {
         return new VaultSummary(warehouse).of(receipts);
     }
 
+    /** Receipts of workbooks that were read and of which every row was refused. */
+    public List<String> nothingUsable() {
+        return TakenIn.of(warehouse, sql).in(TakenIn.NOTHING_USABLE);
+    }
+
     @Override
     public void close() {
         warehouse.close();
