@@ -14,7 +14,7 @@ unknown as (
 
     select * from staging.findings
     where
-        code = 'TERM_UNKNOWN'
+        code in ('TERM_UNKNOWN', 'WORD_UNKNOWN')
         and cell is not null
         and raw_text is not null
 

@@ -44,6 +44,8 @@ public enum FindingCode {
     IDENTIFIER_NOT_A_CODE(Severity.WARNING, Responsibility.RESEARCHER),
     AREA_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     TERM_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    WORD_UNKNOWN(Severity.WARNING, Responsibility.RESEARCHER),
+    DESCRIPTION_UNREADABLE(Severity.WARNING, Responsibility.RESEARCHER),
     OUTCOME_BLANK(Severity.WARNING, Responsibility.RESEARCHER),
     AGE_BAND_ACROSS_18(Severity.NOTE, Responsibility.RESEARCHER),
     TOTALS_ROW(Severity.NOTE, Responsibility.RESEARCHER),

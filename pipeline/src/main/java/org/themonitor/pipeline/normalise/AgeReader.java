@@ -41,6 +41,11 @@ record AgeReader(TermReader words) implements FieldReader {
         return words.blank();
     }
 
+    @Override
+    public Reading unreadable() {
+        return words.unreadable();
+    }
+
     private Reading read(Band band) {
         if (band.high() < ADULT_FROM) {
             return Reading.of(words.column(), "child");

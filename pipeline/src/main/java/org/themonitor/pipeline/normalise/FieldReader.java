@@ -23,6 +23,11 @@ sealed interface FieldReader
                 YearReader {
     Reading read(RawCell cell, RowContext context);
 
+    /** What a cell means that nobody can read, in a column that only describes. */
+    default Reading unreadable() {
+        return Reading.NOTHING;
+    }
+
     /** What a blank cell means; nothing, unless there is a value for "not reported". */
     default Reading blank() {
         return Reading.NOTHING;

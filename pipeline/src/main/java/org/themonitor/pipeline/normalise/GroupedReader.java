@@ -23,4 +23,9 @@ record GroupedReader(FieldReader reader, char sign) implements FieldReader {
     public Reading blank() {
         return reader.blank();
     }
+
+    @Override
+    public Reading unreadable() {
+        return reader.unreadable();
+    }
 }

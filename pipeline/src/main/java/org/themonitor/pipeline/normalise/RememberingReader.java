@@ -46,4 +46,9 @@ final class RememberingReader implements FieldReader {
     public Reading blank() {
         return reader.blank();
     }
+
+    @Override
+    public Reading unreadable() {
+        return reader.unreadable();
+    }
 }

@@ -59,6 +59,8 @@ public final class RowNormaliser {
     private final FieldReaders readers;
     private final TreatyFacts treatyFacts;
     private final Confirmation confirmation;
+    private final SexLetters letters = new SexLetters();
+    private final Device device;
 
     /**
      * A normaliser for a sheet.
@@ -89,6 +91,7 @@ public final class RowNormaliser {
         for (MatchedColumn column : sheet.columns()) {
             column.mapped().ifPresent(to -> fields.add(new Field(column, to, readers.of(to, table))));
         }
+        this.device = new Device(readers.vocabularies().get("improvised_device"), table);
         this.labels = LabelReading.of(sheet, readers, context);
         constants.putAll(labels.values());
         sheet.columns()
@@ -219,6 +222,14 @@ public final class RowNormaliser {
                         && rowMarkers.find(column.header(), "", "").isPresent();
         ColumnTemplate control = ColumnTemplate.of(column.header(), new ColumnUse.Control(List.of()));
         return total ? new MatchedColumn(column.index(), column.header(), Optional.of(control)) : column;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    SexLetters letters() {
+        return letters;
     }
 
     List<Field> fields() {

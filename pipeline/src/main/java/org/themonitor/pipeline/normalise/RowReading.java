@@ -153,7 +153,25 @@ final class RowReading {
     }
 
     private Reading reading(Field field, RawCell cell) {
-        return unreadable(cell).orElseGet(() -> field.reader().read(cell, context));
+        Reading reading = unreadable(cell).orElseGet(() -> field.reader().read(cell, context));
+        Optional<Cause> problem = reading.problem().filter(cause -> blocks(cause.code()));
+        if (problem.isEmpty()) {
+            return reading;
+        }
+        return normaliser
+                .letters()
+                .read(field, cell)
+                .or(() -> device(field, cell))
+                .orElseGet(() -> {
+                    Cause cause = problem.get();
+                    boolean describes =
+                            Description.isOne(normaliser.sheet().template().into(), field.mapped());
+                    return describes ? field.reader().unreadable().with(Description.cause(cause)) : reading;
+                });
+    }
+
+    private Optional<Reading> device(Field field, RawCell cell) {
+        return field.mapped().to().equals(Device.COLUMN) ? normaliser.device().read(cell, context) : Optional.empty();
     }
 
     private void blank(Field field) {
@@ -222,6 +240,7 @@ final class RowReading {
 
     private static void whatTheRowSaysOfAll(Map<String, Object> values) {
         severalPeopleAreAnIncident(values);
+        Device.settle(values);
         qualifierOfTheRow(values);
     }
 

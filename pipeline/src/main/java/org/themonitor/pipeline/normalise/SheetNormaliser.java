@@ -60,6 +60,7 @@ public final class SheetNormaliser {
             BiConsumer<RawRow, NormalisedRow> rows)
             throws IOException, UnreadableWorkbookException {
         findings.addAll(normaliser.sheetFindings());
+        normaliser.letters().look(workbook, normaliser);
         SheetNormaliser sheet = new SheetNormaliser(normaliser, findings, rows);
         sheet.pass(workbook, sheet::next);
         if (sheet.contents != null) {

@@ -12,4 +12,9 @@ record SilentWhenBlank(FieldReader reader) implements FieldReader {
     public Reading read(RawCell cell, RowContext context) {
         return reader.read(cell, context);
     }
+
+    @Override
+    public Reading unreadable() {
+        return reader.unreadable();
+    }
 }

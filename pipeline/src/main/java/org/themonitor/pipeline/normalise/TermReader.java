@@ -32,6 +32,15 @@ record TermReader(String column, Vocabulary vocabulary, Map<Spelling, String> ow
                 : blank;
     }
 
+    @Override
+    public Reading unreadable() {
+        return Optional.of("unknown")
+                .filter(vocabulary::has)
+                .or(vocabulary::blankTerm)
+                .map(term -> Reading.of(column, term))
+                .orElse(Reading.NOTHING);
+    }
+
     Optional<String> find(RawCell cell, RowContext context) {
         String own = ownTerms.get(Spelling.of(cell.text()));
         return own != null

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.area.ReferenceTable;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.Correction;
 import org.themonitor.pipeline.finding.Messages;
@@ -105,6 +106,7 @@ public record Definitions(
                 areas.digest(),
                 vocabularies.digest(),
                 treatyFacts.digest(),
+                ReferenceTable.digest(List.of("device_models")),
                 sql.digest(Set.of(Layer.STAGING)),
                 templatesDigest(),
                 Messages.in(Messages.ENGLISH).digest(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.themonitor.pipeline.area.AreaCode;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.ColumnTemplate;
@@ -84,7 +85,7 @@ class CountryWorkbookTest {
             if (bad != null) {
                 lines.add(line(sheet, kind, column.header(), bad.text()));
                 String cell = letters(sheet.columns().indexOf(column)) + lines.size();
-                expected.add(cell + " " + bad.code() + " " + bad.text());
+                expected.add(cell + " " + code(sheet, column, bad) + " " + bad.text());
             }
         }
 
@@ -93,6 +94,11 @@ class CountryWorkbookTest {
         assertThat(read.findings().stream().map(f -> f.cell() + " " + f.code() + " " + f.rawText()))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(read.accounting().problems()).isEmpty();
+    }
+
+    private static FindingCode code(SheetTemplate sheet, ColumnTemplate column, Bad bad) {
+        boolean describes = column.use() instanceof Mapped mapped && Description.isOne(sheet.into(), mapped);
+        return describes ? Description.cause(Cause.of(bad.code())).code() : bad.code();
     }
 
     @Test

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,11 +82,81 @@ class RowNormaliserTest {
                         "12/05/2024 | 1 | killed | improvised mine | ",
                         "12/05/2024 | 1 | killed | improvised mine | by a clock"));
 
-        assertThat(sheet.rows()).hasSize(3);
         assertThat(sheet.rows().get(0).values()).containsEntry("activation", "command");
         assertThat(sheet.rows().get(1).values()).containsEntry("activation", "unknown");
         assertThat(sheet.rows().get(2).values()).doesNotContainKey("activation");
-        assertThat(sheet.only(FindingCode.TERM_UNKNOWN).cell()).hasToString("E5");
+        assertThat(sheet.rows().get(3).values()).containsEntry("activation", "unknown");
+        assertThat(sheet.only(FindingCode.WORD_UNKNOWN).cell()).hasToString("E5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "WORD_UNKNOWN; G2; civilian_status; unknown; | 2024 | | | 1 | killed | someone",
+                "WORD_UNKNOWN; H2; age_group; unknown; | 2024 | | | 1 | killed | | date:2024-10-12",
+                "WORD_UNKNOWN; I2; sex; unknown; | 2024 | | | 1 | killed | | | ?",
+                "WORD_UNKNOWN; J2; device_type; unknown_device; | 2024 | | | 1 | killed | | | | thing",
+                "DESCRIPTION_UNREADABLE; J2; device_type; unknown_device; | 2024 | | | 1 | killed | | | | #N/A"
+            })
+    void aCellThatOnlyDescribesCostsNoPerson(FindingCode code, String cell, String column, String value, String row) {
+        CasualtySheet sheet = CasualtySheet.of(row);
+
+        assertThat(sheet.only(code).cell()).hasToString(cell);
+        assertThat(sheet.rows())
+                .singleElement()
+                .satisfies(read ->
+                        assertThat(read.values()).containsEntry(column, value).containsEntry("people", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "IED; improvised_mine; unknown",
+                "engin explosif improvisé; improvised_mine; unknown",
+                "СВУ; improvised_mine; unknown",
+                "mine antichar; antivehicle_mine;",
+                "mines antichar; antivehicle_mine;",
+                "mine AP; antipersonnel_mine;",
+                "BLU-26; submunition;",
+                "blu26 bomblet; submunition;",
+                "BLU-26 and BLU-63; submunition;",
+                "ПМН-2; antipersonnel_mine;",
+                "mina PMN-2; antipersonnel_mine;",
+                "TM-62M; antivehicle_mine;",
+                "PMN-2 or TM-62M; unknown_device;"
+            })
+    void devicesAreKnownByTheWordsOfTheField(String word, String device, @Nullable String activation) {
+        CasualtySheet sheet = CasualtySheet.of("| 2024 | | | 1 | killed | | | | " + word);
+
+        assertThat(sheet.rows()).singleElement().satisfies(read -> {
+            assertThat(read.values()).containsEntry("device_type", device);
+            assertThat(read.values().get("activation")).isEqualTo(activation);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Sex; M; male",
+                "Sexe; m.; male",
+                "Пол; М; male",
+                "Sexo; M; unknown",
+                "Sexo; M,F; male",
+                "Sexo; M,H; unknown",
+                "Sexo; M,H,F; unknown",
+                "Sexo; F; female",
+                "Sexo; H; unknown"
+            })
+    void aBareLetterIsASexOnlyWhereItCanBeNoOther(String header, String letters, String sex) {
+        List<String> lines = new ArrayList<>(List.of("Date | Year | People | Outcome | " + header));
+        Arrays.stream(letters.split(",")).forEach(letter -> lines.add("| 2024 | 1 | killed | " + letter));
+        CasualtySheet sheet = CasualtySheet.of(
+                Templates.load(), "LAO", 2024, WorkbookOf.sheet("Casualties", lines.toArray(String[]::new)));
+
+        assertThat(sheet.rows().get(0).values()).containsEntry("sex", sex);
     }
 
     @ParameterizedTest
@@ -108,8 +182,6 @@ class RowNormaliserTest {
                 "DATE_NOT_A_DATE; A2; 12/05/24; 12/05/24 | | | | 1 | killed",
                 "DATE_DISAGREES; B2; 2023; 12/05/2024 | 2023 | | | 1 | killed",
                 "TERM_UNKNOWN; F2; kild; | 2024 | | | 1 | kild",
-                "TERM_UNKNOWN; J2; IED; | 2024 | | | 1 | killed | | | | IED",
-                "TERM_UNKNOWN; H2; 2024-10-12; | 2024 | | | 1 | killed | | date:2024-10-12",
                 "CELL_ERROR; E2; #N/A; | 2024 | | | #N/A | killed",
                 "FORMULA_WITHOUT_VALUE; E2; =SUM(A1); | 2024 | | | =SUM(A1) | killed",
             })
@@ -157,7 +229,7 @@ class RowNormaliserTest {
 
         assertThat(sheet.findings())
                 .extracting(finding -> finding.code() + " " + finding.cell())
-                .containsExactly("DATE_NOT_A_DATE A2", "COUNT_NOT_A_NUMBER E2", "TERM_UNKNOWN F2", "TERM_UNKNOWN G2");
+                .containsExactly("DATE_NOT_A_DATE A2", "COUNT_NOT_A_NUMBER E2", "TERM_UNKNOWN F2", "WORD_UNKNOWN G2");
     }
 
     @Test

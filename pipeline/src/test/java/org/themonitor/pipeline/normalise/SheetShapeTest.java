@@ -117,7 +117,7 @@ class SheetShapeTest {
         assertThat(sheet.rows()).hasSize(3);
         assertThat(sheet.findings())
                 .extracting(Finding::code)
-                .containsExactly(FindingCode.TERM_UNKNOWN, FindingCode.TERM_UNKNOWN);
+                .containsExactly(FindingCode.TERM_UNKNOWN, FindingCode.WORD_UNKNOWN);
     }
 
     @Test

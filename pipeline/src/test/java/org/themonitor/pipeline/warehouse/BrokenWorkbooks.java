@@ -194,6 +194,22 @@ final class BrokenWorkbooks {
                 cell(DATE_DISAGREES, "", "B2", "2023"),
                 cell(TERM_UNKNOWN, "", "F2", "qwertz"),
                 cell(TERM_UNKNOWN, "nearest", "F2", "kiled"),
+                cell(WORD_UNKNOWN, "", "G2", "qwertz"),
+                cell(WORD_UNKNOWN, "nearest", "G2", "civilan"),
+                cell(DESCRIPTION_UNREADABLE, "", "I2", "#N/A"),
+                of(
+                        DESCRIPTION_UNREADABLE,
+                        "date",
+                        "Casualties!M2",
+                        book -> book.set(CASUALTIES, "M1", "Known on").set(CASUALTIES, "M2", "soon")),
+                BrokenWorkbook.of(
+                                DESCRIPTION_UNREADABLE,
+                                "month",
+                                "List 1!C2",
+                                folder -> new Book()
+                                        .sheet("List 1", "Day | Fate | Month", "2024-05-12 | killed | Smarch")
+                                        .write(folder))
+                        .with(SMALL.formatted("one") + "      Month: {to: incident_month, as: month}\n"),
                 cell(OUTCOME_BLANK, "", "F2", ""),
                 cell(AGE_BAND_ACROSS_18, "", "H2", "15-19"));
     }
@@ -389,9 +405,9 @@ final class BrokenWorkbooks {
                                 "",
                                 "Victims!B2",
                                 joined(accidents, victims)
-                                        .line("Accidents", 2, accident.replace("ERW", "qwertz"))
+                                        .line("Accidents", 2, accident.replace("2024", "20x4"))
                                         .line("Victims", 2, victim))
-                        .also(TERM_UNKNOWN),
+                        .also(DATE_NOT_A_DATE),
                 book(
                         JOIN_ROW_UNUSED,
                         "",
