@@ -21,6 +21,9 @@ public final class FindingCollector {
     private static final Set<FindingCode> BY_TEXT =
             EnumSet.of(FindingCode.TERM_UNKNOWN, FindingCode.AREA_UNKNOWN, FindingCode.LABEL_UNKNOWN);
 
+    /** Of these the place does not count: a sheet with subtotals has one note, however they stand. */
+    private static final Set<FindingCode> BY_SHEET = EnumSet.of(FindingCode.TOTALS_ROW);
+
     private final Map<Group, Repeats> groups = new LinkedHashMap<>();
     private final Map<Group, Integer> sizes = new HashMap<>();
 
@@ -66,9 +69,13 @@ public final class FindingCollector {
         static final int ANY = -2;
 
         static Group of(Finding finding) {
-            int column = finding.cell() == null ? -1 : finding.cell().column();
+            int column = BY_SHEET.contains(finding.code()) ? ANY : columnOf(finding);
             String text = BY_TEXT.contains(finding.code()) ? finding.rawText() : null;
             return new Group(finding.code(), finding.sheet(), column, finding.cause(), text);
+        }
+
+        private static int columnOf(Finding finding) {
+            return finding.cell() == null ? -1 : finding.cell().column();
         }
 
         /** This group and the wider ones it is in, up to all of a code on a sheet. */

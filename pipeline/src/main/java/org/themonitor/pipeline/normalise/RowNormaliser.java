@@ -22,7 +22,6 @@ import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.template.StagingTable;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
-import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
 import org.themonitor.pipeline.workbook.Sheet.Visibility;
@@ -61,6 +60,7 @@ public final class RowNormaliser {
     private final Confirmation confirmation;
     private final SexLetters letters = new SexLetters();
     private final Device device;
+    private final TotalsRows totalsRows;
 
     /**
      * A normaliser for a sheet.
@@ -108,6 +108,7 @@ public final class RowNormaliser {
         absent().forEach(to -> constants.putAll(readers.of(to, table).blank().values()));
         // what is the same for every row is not found out anew for each
         this.areaFields = fields.stream().filter(Field::isArea).toList();
+        this.totalsRows = new TotalsRows(rowMarkers, fields);
         this.otherFields = fields.stream().filter(field -> !field.isArea()).toList();
         this.neededColumns = needed(table, spreads);
         this.sheetFindings = Stream.concat(
@@ -179,6 +180,11 @@ public final class RowNormaliser {
     /** The same for the sheet's rows if its contents had not shown that none may be used. */
     RowNormaliser block() {
         return new RowNormaliser(sheet.block(), context, readers, treatyFacts, joined);
+    }
+
+    /** The same from a row on that is a header of its own. */
+    RowNormaliser under(MatchedSheet header) {
+        return new RowNormaliser(header, context, readers, treatyFacts, joined);
     }
 
     /** The same, taking values from the rows of another sheet. */
@@ -267,12 +273,7 @@ public final class RowNormaliser {
     }
 
     private boolean isTotal(RawRow row) {
-        return row.cells().stream()
-                .filter(cell -> cell.kind() == CellKind.TEXT)
-                .findFirst()
-                .flatMap(cell -> rowMarkers.find(cell.text(), context.area().code(), context.source()))
-                .filter("total"::equals)
-                .isPresent();
+        return totalsRows.isTotal(row, context);
     }
 
     private Finding totals(RawRow row) {

@@ -3,12 +3,15 @@ package org.themonitor.pipeline.normalise;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
 import org.themonitor.pipeline.workbook.SheetLayout;
@@ -25,16 +28,21 @@ public final class SheetNormaliser {
 
     private RowNormaliser normaliser;
     private final FindingCollector findings;
-    private final BiConsumer<RawRow, NormalisedRow> rows;
+    private final EachRow rows;
     private final AccountBook book;
-    private final ControlTotals totals;
+    private ControlTotals totals;
     private final UnseenCells unseen;
     private @Nullable ColumnContents contents;
     private final List<RawRow> held = new ArrayList<>();
     private long weight;
 
-    private SheetNormaliser(
-            RowNormaliser normaliser, FindingCollector findings, BiConsumer<RawRow, NormalisedRow> rows) {
+    /** Takes a row with the cells it was read from and how it was read. */
+    @FunctionalInterface
+    interface EachRow {
+        void row(RowNormaliser by, RawRow raw, NormalisedRow row);
+    }
+
+    private SheetNormaliser(RowNormaliser normaliser, FindingCollector findings, EachRow rows) {
         this.normaliser = normaliser;
         this.findings = findings;
         this.rows = rows;
@@ -49,15 +57,11 @@ public final class SheetNormaliser {
     public static Accounting read(
             Workbook workbook, RowNormaliser normaliser, FindingCollector findings, Consumer<NormalisedRow> rows)
             throws IOException, UnreadableWorkbookException {
-        return readBoth(workbook, normaliser, findings, (raw, row) -> rows.accept(row));
+        return readBoth(workbook, normaliser, findings, (by, raw, row) -> rows.accept(row));
     }
 
     /** The same with the cells each row was read from. */
-    static Accounting readBoth(
-            Workbook workbook,
-            RowNormaliser normaliser,
-            FindingCollector findings,
-            BiConsumer<RawRow, NormalisedRow> rows)
+    static Accounting readBoth(Workbook workbook, RowNormaliser normaliser, FindingCollector findings, EachRow rows)
             throws IOException, UnreadableWorkbookException {
         findings.addAll(normaliser.sheetFindings());
         normaliser.letters().look(workbook, normaliser);
@@ -127,12 +131,37 @@ public final class SheetNormaliser {
         if (normaliser.isEmpty(row)) {
             return true;
         }
-        NormalisedRow result = normaliser.normalise(row);
+        NormalisedRow result = header(row).orElseGet(() -> normaliser.normalise(row));
         book.add(row, result);
         findings.addAll(result.findings());
         findings.addAll(totals.next(row, result));
         unseen.row(row);
-        rows.accept(row, result);
+        rows.row(normaliser, row, result);
         return true;
+    }
+
+    /**
+     * A row made of headers: the same ones again, as on each page, or those of another table, which is read under them
+     * from here on, or not at all where they leave open what the cells mean.
+     */
+    private Optional<NormalisedRow> header(RawRow row) {
+        MatchedSheet above = normaliser.sheet();
+        Optional<MatchedSheet> below = row.number() > above.headerRow() ? above.under(row) : Optional.empty();
+        return below.map(table -> {
+            List<Finding> told =
+                    above.blocked() || table.hasColumnsOf(above) ? List.of() : List.of(another(table, row));
+            if (!told.isEmpty()) {
+                boolean isUnclear = told.get(0).code() == FindingCode.TABLE_BELOW_UNCLEAR;
+                normaliser = normaliser.under(isUnclear ? table.block() : table);
+                totals = normaliser.controlTotals();
+            }
+            return new NormalisedRow.Ignored(row.number(), RowNormaliser.HEADER, told);
+        });
+    }
+
+    private Finding another(MatchedSheet table, RawRow row) {
+        boolean isUnclear = table.blocked() || normaliser.joined().isPresent();
+        Cause cause = Cause.of(isUnclear ? FindingCode.TABLE_BELOW_UNCLEAR : FindingCode.TABLE_BELOW);
+        return new Finding(cause, table.sheet().name(), row.cells().get(0).address(), null);
     }
 }

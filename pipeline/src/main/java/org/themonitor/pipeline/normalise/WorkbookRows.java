@@ -94,8 +94,8 @@ public final class WorkbookRows {
 
     private void sheet(RowNormaliser normaliser) throws IOException, UnreadableWorkbookException {
         MatchedSheet sheet = normaliser.sheet();
-        sink.account(sheet, SheetNormaliser.readBoth(workbook, normaliser, findings, (raw, row) -> {
-            comparison.add(normaliser, raw, row);
+        sink.account(sheet, SheetNormaliser.readBoth(workbook, normaliser, findings, (by, raw, row) -> {
+            comparison.add(by, raw, row);
             sink.row(sheet, row);
         }));
     }

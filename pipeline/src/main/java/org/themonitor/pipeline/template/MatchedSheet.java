@@ -3,6 +3,7 @@ package org.themonitor.pipeline.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
 import org.themonitor.pipeline.workbook.Sheet;
@@ -42,6 +43,20 @@ public record MatchedSheet(
     /** The same sheet with its columns understood otherwise. */
     public MatchedSheet with(List<MatchedColumn> others) {
         return new MatchedSheet(sheet, template, headerRow, titles, others, blocked);
+    }
+
+    /** The same sheet from a row on that is a header of its own; empty where the row is none. */
+    public Optional<MatchedSheet> under(RawRow row) {
+        return template.shape().headerRows() == 1 ? SheetMatch.below(this, row) : Optional.empty();
+    }
+
+    /** Whether another header says the same of the same columns. */
+    public boolean hasColumnsOf(MatchedSheet other) {
+        return meanings().equals(other.meanings());
+    }
+
+    private Map<Integer, Optional<ColumnTemplate>> meanings() {
+        return columns.stream().collect(Collectors.toMap(MatchedColumn::index, MatchedColumn::template));
     }
 
     /** The column of a main header, if the sheet has it. */

@@ -48,7 +48,7 @@ final class ShapeFile {
     static List<String> also(YamlForm form) {
         List<String> also = new ArrayList<>(form.texts("also"));
         for (String tag : form.texts("hxl")) {
-            if (HxlTag.key(tag).isEmpty()) {
+            if (HxlTag.of(tag).isEmpty()) {
                 form.problem("'hxl: %s' is no tag such as \"#affected+killed\"".formatted(tag));
             }
             also.add(tag);

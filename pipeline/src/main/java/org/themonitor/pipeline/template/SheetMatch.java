@@ -6,48 +6,86 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
+import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
 
 /** Tries one sheet's template on the top of one sheet: which row is the header, and what is in it. */
 final class SheetMatch {
+    /** Headers by which alone a sheet may be known. */
+    private static final int FEWEST = 3;
+
     private final SheetHead head;
     private final SheetTemplate template;
     private final Headers headers;
     private final RawRow headerRow;
-    private final Set<ColumnTemplate> found;
+    private final Map<Integer, ColumnTemplate> found;
+    private final int known;
     private final Set<String> missing;
 
-    private SheetMatch(
-            SheetHead head, SheetTemplate template, Headers headers, RawRow headerRow, Set<ColumnTemplate> found) {
+    private SheetMatch(SheetHead head, SheetTemplate template, Headers headers, RawRow headerRow) {
         this.head = head;
         this.template = template;
         this.headers = headers;
         this.headerRow = headerRow;
-        this.found = found;
-        this.missing = missing(template, headers, found);
+        this.found = headers.of(headerRow);
+        // one look at each: a workbook of many sheets has thousands of cells in its first rows
+        Set<ColumnTemplate> columns = Collections.newSetFromMap(new IdentityHashMap<>());
+        columns.addAll(found.values());
+        this.known = columns.size();
+        this.missing = missing(columns);
     }
 
-    /** The row that looks most like the header; empty for sheets of another name, and where no header is known. */
+    /** The row that looks most like the header; empty where no header is known. */
     static Optional<SheetMatch> best(SheetHead head, SheetTemplate template) {
-        if (!template.mayBe(head.sheet().name())) {
-            return Optional.empty();
-        }
         Headers headers = template.headers();
         SheetMatch best = null;
         for (RawRow row : HeaderRows.of(head.rows(), template, headers)) {
-            SheetMatch match = new SheetMatch(head, template, headers, row, found(headers, row));
+            SheetMatch match = new SheetMatch(head, template, headers, row);
             if (match.knownHeaders() > (best == null ? 0 : best.knownHeaders())) {
                 best = match;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The sheet from a row on that is made of known headers; blocked where they leave open what the cells mean. */
+    static Optional<MatchedSheet> below(MatchedSheet above, RawRow row) {
+        if (!mayBeHeader(row, above.template().headers())) {
+            return Optional.empty();
+        }
+        SheetHead head = new SheetHead(above.sheet(), above.titles());
+        SheetMatch match =
+                new SheetMatch(head, above.template(), above.template().headers(), row);
+        boolean isHeader = 3 * match.known >= 2 * row.cells().size()
+                && (match.known >= FEWEST || (match.known == row.cells().size() && match.recognised()));
+        if (!isHeader) {
+            return Optional.empty();
+        }
+        return Optional.of(match.recognised() ? match.sheet() : match.sheet().block());
+    }
+
+    /** Of most rows the first cells tell that they are none. */
+    private static boolean mayBeHeader(RawRow row, Headers headers) {
+        return row.cells().size() > 1
+                && row.cells().stream().limit(2).anyMatch(cell -> isHeader(cell, headers))
+                && row.cells().stream().noneMatch(cell -> cell.kind() == CellKind.DATE);
+    }
+
+    private static boolean isHeader(RawCell cell, Headers headers) {
+        boolean isText =
+                cell.kind() == CellKind.TEXT && !Character.isDigit(cell.text().charAt(0));
+        return isText
+                && (headers.find(cell.text()).isPresent()
+                        || cell.text().indexOf('/') > 0
+                        || cell.text().charAt(0) == '#');
     }
 
     SheetHead head() {
@@ -67,7 +105,22 @@ final class SheetMatch {
     }
 
     int knownHeaders() {
-        return found.size();
+        return known;
+    }
+
+    /** Whether it is such a sheet by its headers alone, whatever its name: nothing it needs is missing, and most are known. */
+    boolean isSure() {
+        return recognised()
+                && knownHeaders() >= FEWEST
+                && 2 * knownHeaders() >= headerRow.cells().size()
+                && findings().stream().noneMatch(finding -> finding.code() == FindingCode.HEADER_MISSING);
+    }
+
+    /** What is said of a sheet that is none of its template's by its name. */
+    Finding renamed() {
+        Cause cause = Cause.of(FindingCode.SHEET_RENAMED)
+                .with("sheet_name", template.names().get(0));
+        return new Finding(cause, head.sheet().name(), null, null);
     }
 
     int headersRecognised() {
@@ -88,7 +141,7 @@ final class SheetMatch {
     }
 
     private Optional<ColumnTemplate> column(RawCell cell) {
-        return headers.find(cell.text())
+        return Optional.ofNullable(found.get(cell.address().column()))
                 .or(() -> template.shape().otherColumns().map(use -> ColumnTemplate.of(cell.text(), use)));
     }
 
@@ -146,18 +199,11 @@ final class SheetMatch {
         return new Finding(cause, head.sheet().name(), cell.address(), cell.text());
     }
 
-    /** One look at each cell: a workbook of many sheets has thousands of them in its first rows. */
-    private static Set<ColumnTemplate> found(Headers headers, RawRow row) {
-        Set<ColumnTemplate> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        row.cells().forEach(cell -> headers.find(cell.text()).ifPresent(found::add));
-        return found;
-    }
-
-    private static Set<String> missing(SheetTemplate template, Headers headers, Set<ColumnTemplate> found) {
+    private Set<String> missing(Set<ColumnTemplate> columns) {
         Set<String> missing = new LinkedHashSet<>(template.recognise());
-        if (!found.isEmpty()) {
+        if (!columns.isEmpty()) {
             missing.removeIf(
-                    header -> headers.find(header).filter(found::contains).isPresent());
+                    header -> headers.find(header).filter(columns::contains).isPresent());
         }
         return missing;
     }

@@ -35,8 +35,15 @@ public final class TemplateMatcher {
         List<SheetHead> heads = SheetHead.of(workbook);
         List<Candidate> candidates =
                 templates.all().stream().map(t -> Candidate.of(t, heads)).toList();
+        if (best(candidates).isEmpty()) {
+            candidates = templates.all().stream()
+                    .map(template -> Candidate.byHeaders(template, heads))
+                    .toList();
+        }
         Optional<Candidate> chosen = only(best(candidates));
-        return chosen.isPresent() ? matched(chosen.get(), workbook) : notMatched(candidates);
+        return chosen.isPresent()
+                ? matched(Candidate.byHeaders(chosen.get().template(), heads), workbook)
+                : notMatched(candidates);
     }
 
     /**
@@ -84,6 +91,7 @@ public final class TemplateMatcher {
             cover = match.values();
             findings.addAll(match.findings());
         }
+        chosen.renamed().forEach(sheet -> findings.add(sheet.renamed()));
         chosen.recognised().forEach(sheet -> findings.addAll(sheet.findings()));
         findings.addAll(missingSheets(chosen));
         BlankVersion.difference(workbook, chosen.template()).ifPresent(findings::add);

@@ -96,6 +96,11 @@ final class Book {
         return this;
     }
 
+    Book rename(String sheet, String name) {
+        workbook.setSheetName(workbook.getSheetIndex(sheet), name);
+        return this;
+    }
+
     Book without(String sheet) {
         workbook.removeSheetAt(workbook.getSheetIndex(sheet));
         return this;

@@ -127,12 +127,25 @@ final class BrokenWorkbooks {
                         "headers",
                         "Land release",
                         book -> book.sheet("Land release", "Contaminant | Kind of task", "cmr | bac")),
+                of(SHEET_RENAMED, "", "People hurt", book -> book.rename(CASUALTIES, "People hurt")),
                 of(SHEET_MISSING, "", "", book -> new Book().sheet("List 1", "Day | Fate", "2023 | killed"))
                         .with((SMALL
                                         + SMALL.substring(SMALL.indexOf("  - sheet"))
                                                 .replace("\"List*\"", "Other\n    required: true"))
                                 .formatted("one")),
                 of(SHEET_HIDDEN, "", CASUALTIES, book -> book.hide(CASUALTIES)),
+                of(
+                        TABLE_BELOW,
+                        "",
+                        "Casualties!A8",
+                        book -> book.line(CASUALTIES, 8, "Date | Outcome | People")
+                                .line(CASUALTIES, 9, "2024-05-06 | killed | 2")),
+                of(
+                        TABLE_BELOW_UNCLEAR,
+                        "",
+                        "Casualties!A8",
+                        book -> book.line(CASUALTIES, 8, "Date | People | People | Outcome")
+                                .line(CASUALTIES, 9, "2024-05-06 | 2 | 2 | killed")),
                 of(HEADER_UNKNOWN, "", "Casualties!M1", book -> book.set(CASUALTIES, "M1", "Weather")),
                 of(HEADER_UNKNOWN, "nearest", "Casualties!C1", book -> book.set(CASUALTIES, "C1", "Provinze")),
                 of(HEADER_TWICE, "", "Casualties!M1", book -> book.set(CASUALTIES, "M1", "Outcome")),
