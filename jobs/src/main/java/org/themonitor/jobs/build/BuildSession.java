@@ -81,6 +81,8 @@ public class BuildSession implements JobExecutionListener {
     void checkTables(StepContext step) throws IOException, CheckFailedException {
         EditionFolder folder = new EditionFolder(workspace.editions(), step.parameter("edition"));
         List<CheckResult> results = open().check();
+        // here and not when the job has ended: a disk that is full now fails the build, not the publication
+        close();
         report.checked(step.parameter("edition"), results, folder.internalDatabase(step.parameter("build")));
         if (results.stream().anyMatch(CheckResult::failed)) {
             throw new CheckFailedException(step.parameter("edition"));
@@ -94,9 +96,14 @@ public class BuildSession implements JobExecutionListener {
 
     @Override
     public void afterJob(JobExecution execution) {
+        close();
+    }
+
+    private void close() {
         if (build != null) {
-            build.close();
-            build = null;
+            try (EditionBuild closing = build) {
+                build = null;
+            }
         }
     }
 }

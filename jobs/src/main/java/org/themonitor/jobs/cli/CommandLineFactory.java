@@ -3,12 +3,16 @@ package org.themonitor.jobs.cli;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.themonitor.pipeline.archive.FileNames;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.warehouse.SqlProblemsException;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together; Spring starts only in a command that runs jobs. */
 public final class CommandLineFactory {
@@ -26,8 +30,10 @@ public final class CommandLineFactory {
             line.addSubcommand(command);
         }
         line.registerConverter(LocalDate.class, CommandLineFactory::day);
+        line.registerConverter(Path.class, FileNames::path);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
         line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
         return line;
     }
@@ -39,6 +45,17 @@ public final class CommandLineFactory {
             throw new CommandLine.TypeConversionException(
                     "'%s' is no day: write year, month and day, as 2025-06-18".formatted(written));
         }
+    }
+
+    /** The sentence alone, and last, where a terminal shows it. */
+    private static int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("`%s --help` says how it is used."
+                .formatted(command.getCommandSpec().qualifiedName()));
+        err.println(wrong.getMessage());
+        return ExitCode.USAGE;
     }
 
     /** What an operator can cure is a sentence; anything else is a fault of this program and shows where. */

@@ -65,6 +65,10 @@ final class Failure {
                     + "; a database here is damaged: delete the folders vault and editions of the workspace, and the same"
                     + " command makes them again from archive and decisions";
         }
+        if (failure instanceof WarehouseException database && database.isHeld()) {
+            return "another program, or a run, has this database open for writing; close it there, or wait for the run to"
+                    + " end, and try again (" + failure.getMessage() + ")";
+        }
         Optional<IOException> disk = ofTheDisk(failure);
         if (failure instanceof IOException || disk.isEmpty()) {
             return disk.map(Failure::ofFile).orElse(String.valueOf(failure.getMessage()));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.archive.FileNames;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.preview.EarlierWorkbooks;
 import org.themonitor.pipeline.preview.Preview;
@@ -45,8 +46,7 @@ final class PreviewCommand implements Callable<Integer> {
                 inInbox(workspace),
                 Definitions.load(null, workspace.templates()).with(CommonDecisions.load(workspace.decisions())),
                 new EarlierWorkbooks(workspace.receipts(), workspace.vault()));
-        new PreviewText(preview, spec.commandLine().getOut())
-                .print(file.getFileName().toString());
+        new PreviewText(preview, spec.commandLine().getOut()).print(FileNames.of(file));
         return preview.isQuarantined() || preview.isNothingUsable() ? ExitCode.QUARANTINED : ExitCode.DONE;
     }
 

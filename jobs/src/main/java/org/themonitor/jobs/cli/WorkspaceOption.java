@@ -2,7 +2,10 @@ package org.themonitor.jobs.cli;
 
 import java.nio.file.Path;
 import org.themonitor.jobs.config.Workspace;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code --workspace}, the same for every command. */
 final class WorkspaceOption {
@@ -13,7 +16,15 @@ final class WorkspaceOption {
             description = "folder with inbox, archive, decisions and editions (default: ./${DEFAULT-VALUE})")
     private Path folder = Path.of("monitor-data");
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
     Workspace workspace() {
-        return new Workspace(folder);
+        Workspace workspace = new Workspace(folder);
+        if (workspace.root().toString().indexOf('\ufffd') >= 0) {
+            // databases are opened by the text of their path
+            throw new ParameterException(command.commandLine(), Words.unreadable("the path of the workspace"));
+        }
+        return workspace;
     }
 }

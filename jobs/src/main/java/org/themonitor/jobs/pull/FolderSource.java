@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.archive.FileNames;
 
 /** A folder or mounted share laid out as {@code <AREA>/<source>/<year>/}; a missing folder is an empty one. */
 public final class FolderSource implements SpreadsheetSource {
@@ -36,8 +39,10 @@ public final class FolderSource implements SpreadsheetSource {
         return !name.startsWith("~$") && !name.startsWith(".") && !name.equalsIgnoreCase("Thumbs.db");
     }
 
-    /** The same order on every operating system. */
+    /** The same order on every operating system and under every language setting. */
     private static String unixPath(Path relative) {
-        return relative.toString().replace('\\', '/');
+        return StreamSupport.stream(relative.spliterator(), false)
+                .map(FileNames::of)
+                .collect(Collectors.joining("/"));
     }
 }

@@ -114,8 +114,7 @@ public final class Archive {
                 return Optional.empty();
             }
             keep(incoming, original(sha256));
-            Receipt receipt =
-                    new Receipt(known.size() + 1, sha256, file.getFileName().toString(), coordinates, now.toString());
+            Receipt receipt = new Receipt(known.size() + 1, sha256, FileNames.of(file), coordinates, now.toString());
             append(ReceiptLine.format(receipt));
             return Optional.of(receipt);
         } finally {

@@ -36,13 +36,13 @@ public record Coordinates(
     /** Reads the coordinates off a path relative to the inbox; a path of another shape says nothing. */
     public static Coordinates ofInboxPath(Path relative) {
         if (relative.getNameCount() != 4
-                || !YEAR.matcher(relative.getName(2).toString()).matches()) {
+                || !YEAR.matcher(FileNames.of(relative.getName(2))).matches()) {
             return NONE;
         }
         return new Coordinates(
-                relative.getName(0).toString().toUpperCase(Locale.ROOT),
-                code(relative.getName(1).toString()),
-                Integer.valueOf(relative.getName(2).toString()));
+                FileNames.of(relative.getName(0)).toUpperCase(Locale.ROOT),
+                code(FileNames.of(relative.getName(1))),
+                Integer.valueOf(FileNames.of(relative.getName(2))));
     }
 
     /** A source code as it stands in ids: lower case, hyphens between words. */
@@ -104,6 +104,6 @@ public record Coordinates(
         if (area == null || source == null || dataYear == null) {
             return inbox;
         }
-        return inbox.resolve(area).resolve(source).resolve(dataYear.toString());
+        return FileNames.in(FileNames.in(inbox, area), source).resolve(dataYear.toString());
     }
 }

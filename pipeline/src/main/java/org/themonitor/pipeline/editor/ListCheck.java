@@ -1,13 +1,15 @@
 package org.themonitor.pipeline.editor;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.themonitor.pipeline.decision.Block;
 import org.themonitor.pipeline.decision.ReasonCode;
+import org.themonitor.pipeline.normalise.WrittenDay;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.workbook.FilledList.Line;
 
 /** What is wrong with the lines of a filled list, a sentence per cell. */
@@ -21,10 +23,12 @@ final class ListCheck {
     private static final int FIRST_YEAR = 1999;
 
     private final String sheet;
+    private final WrittenDay days;
     private final List<String> problems = new ArrayList<>();
 
-    ListCheck(String sheet) {
+    ListCheck(String sheet, Vocabularies vocabularies) {
         this.sheet = sheet;
+        this.days = new WrittenDay(vocabularies);
     }
 
     List<String> problems() {
@@ -43,19 +47,19 @@ final class ListCheck {
         oneOf(line, "reason_code", ReasonCode.codes());
         filled(line, "reason", "the reason, as a sentence");
         filled(line, "author", "who decides");
-        try {
-            if (LocalDate.parse(line.text("decided_on")).getYear() < FIRST_YEAR) {
-                problem(line, "decided_on", "a day of our time", "correct the year");
-            }
-        } catch (DateTimeException notADay) {
+        Optional<LocalDate> day = days.of(line.text("decided_on"));
+        if (day.isEmpty()) {
             problem(line, "decided_on", "the day of the decision", "write it such as 2026-05-01");
+        } else if (day.get().getYear() < FIRST_YEAR) {
+            problem(line, "decided_on", "a day of our time", "correct the year");
         }
     }
 
     /** The fields of a decision with why it was taken behind them. */
-    static Map<String, String> withWhy(Map<String, String> fields, Line line) {
+    Map<String, String> withWhy(Map<String, String> fields, Line line) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         WHY.forEach(column -> all.put(column, line.text(column)));
+        days.of(line.text("decided_on")).ifPresent(day -> all.put("decided_on", day.toString()));
         return all;
     }
 

@@ -1,12 +1,16 @@
 package org.themonitor.pipeline.editor;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.DecisionLines;
 import org.themonitor.pipeline.decision.EditionDecisions;
@@ -26,19 +30,27 @@ import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /** Takes a list of {@link EditorLists} back: all of its decisions become lines of text, or none. */
 public final class ListDecisions {
+    /** {@code lm2026/inclusions.yml line 3: is decided in line 2 already}. */
+    private static final Pattern PLACE = Pattern.compile("(\\S+) line ([0-9]+): (.*)");
+
     private final Definitions definitions;
     private final Path decisions;
     private final Path vault;
     private final ListCheck check;
     private final List<String> problems;
     private final List<String> lines = new ArrayList<>();
+    private final String sheet;
+    /** Rows of the list by the line of text that each became. */
+    private final Map<String, Integer> rows = new HashMap<>();
+
     private List<Row> terms = List.of();
 
     private ListDecisions(Definitions definitions, Path decisions, Path vault, String sheet) {
         this.definitions = definitions;
         this.decisions = decisions;
         this.vault = vault;
-        this.check = new ListCheck(sheet);
+        this.check = new ListCheck(sheet, definitions.vocabularies());
+        this.sheet = sheet;
         this.problems = check.problems();
     }
 
@@ -83,9 +95,8 @@ public final class ListDecisions {
         }
         DecisionLines added = new DecisionLines(file(kind, list.edition()), lines);
         int fresh = added.newIn(decisions).size();
-        if (problems.isEmpty()) {
-            tryOut(added, list.edition());
-        }
+        // also beside lines that are wrong by themselves, so that all that is wrong is told at once
+        tryOut(added, list.edition());
         if (problems.isEmpty()) {
             added.addTo(decisions);
         }
@@ -109,7 +120,11 @@ public final class ListDecisions {
         check.why(kind, line);
         List<Map<String, String>> subjects = subjects(kind, line);
         if (problems.size() == before) {
-            subjects.forEach(fields -> lines.add(DecisionLines.line(ListCheck.withWhy(fields, line))));
+            subjects.forEach(fields -> {
+                String text = DecisionLines.line(check.withWhy(fields, line));
+                lines.add(text);
+                rows.putIfAbsent(text, line.number());
+            });
         }
     }
 
@@ -196,12 +211,34 @@ public final class ListDecisions {
         Path trial = Files.createTempDirectory("decisions");
         try {
             added.tryIn(decisions, trial, edition);
-            EditionDecisions.load(trial, edition);
-            definitions.with(CommonDecisions.load(trial));
-        } catch (InvalidYamlException contradiction) {
-            String.valueOf(contradiction.getMessage()).lines().forEach(problems::add);
+            contradictions(() -> EditionDecisions.load(trial, edition), trial, added.file());
+            contradictions(() -> definitions.with(CommonDecisions.load(trial)), trial, added.file());
         } finally {
             EditionFolder.delete(trial);
         }
+    }
+
+    private void contradictions(Runnable load, Path trial, String file) throws IOException {
+        try {
+            load.run();
+        } catch (InvalidYamlException contradiction) {
+            for (String sentence :
+                    String.valueOf(contradiction.getMessage()).lines().toList()) {
+                problems.add(atItsRow(sentence, trial, file));
+            }
+        }
+    }
+
+    /** Names the row of the list where a new line is meant, which the editor has before them. */
+    private String atItsRow(String sentence, Path trial, String file) throws IOException {
+        Matcher place = PLACE.matcher(sentence);
+        if (!place.matches() || !place.group(1).equals(file)) {
+            return sentence;
+        }
+        List<String> text = Files.readAllLines(trial.resolve(file), StandardCharsets.UTF_8);
+        int number = Integer.parseInt(place.group(2));
+        Integer row =
+                number > text.size() ? null : rows.get(text.get(number - 1).strip());
+        return row == null ? sentence : "%s!%d: this decision %s".formatted(sheet, row, place.group(3));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.archive.FileNames;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
@@ -28,7 +29,7 @@ public record EarlierWorkbooks(List<Receipt> receipts, Path vault) {
 
     /** The receipt a workbook would get now. */
     Receipt next(String sha256, Path file, Coordinates place) {
-        return new Receipt(receipts.size() + 1, sha256, file.getFileName().toString(), place, "");
+        return new Receipt(receipts.size() + 1, sha256, FileNames.of(file), place, "");
     }
 
     /**

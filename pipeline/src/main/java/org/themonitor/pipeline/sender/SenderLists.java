@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.themonitor.pipeline.archive.FileNames;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.finding.Messages;
 import org.themonitor.pipeline.template.Templates;
@@ -80,7 +81,7 @@ public record SenderLists(Templates templates, Vocabularies vocabularies, Collec
     private Optional<Written> answer(Warehouse vault, SentWorkbook sent, Wanted wanted, Path folder)
             throws IOException {
         String receipt = sent.receipt().id();
-        Path file = folder.resolve(receipt + ".xlsx");
+        Path file = FileNames.in(folder, receipt + ".xlsx");
         List<FoundInWorkbook> findings = FoundInWorkbook.of(vault, receipt, "researcher");
         Files.deleteIfExists(file);
         if (findings.isEmpty()) {

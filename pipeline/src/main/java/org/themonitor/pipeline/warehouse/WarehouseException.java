@@ -43,6 +43,12 @@ public final class WarehouseException extends RuntimeException {
         return DAMAGE.stream().anyMatch(String.valueOf(getMessage())::contains);
     }
 
+    /** Whether another process has the file open, so that it cannot be opened here. */
+    public boolean isHeld() {
+        String message = String.valueOf(getMessage());
+        return message.contains("Could not set lock on file") || message.contains("used by another process");
+    }
+
     /** Whether a table refused what a row holds: then the row is at fault, and the database is sound. */
     boolean isOfAValue() {
         return ofRow && HOUSE.stream().noneMatch(String.valueOf(getMessage())::contains);

@@ -1,0 +1,27 @@
+package org.themonitor.pipeline.normalise;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
+import org.themonitor.pipeline.vocabulary.Vocabulary;
+
+/** Reads a day as workbooks may write it: as ISO, with dots or strokes, or with the month as a word. */
+public final class WrittenDay {
+    private final DateText text;
+
+    public WrittenDay(Vocabularies vocabularies) {
+        Vocabulary months = vocabularies.get("month");
+        this.text = new DateText("", months);
+    }
+
+    /** The day; empty for what is none, is no whole day, or leaves open which number is the month. */
+    public Optional<LocalDate> of(String written) {
+        try {
+            return text.read(written)
+                    .filter(date -> date.month() != null && date.day() != null)
+                    .map(date -> LocalDate.of(date.year(), date.month(), date.day()));
+        } catch (DateText.Ambiguous openWhichIsTheMonth) {
+            return Optional.empty();
+        }
+    }
+}
