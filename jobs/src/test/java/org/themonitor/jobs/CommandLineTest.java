@@ -1,7 +1,7 @@
 package org.themonitor.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.themonitor.jobs.MonitorProcess.run;
+import static org.themonitor.jobs.MonitorCall.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +118,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "frobnicate", "run --frob", "query", "run --threads many"})
     void aWrongCommandLineIsUsage(String words) {
-        Ended wrong = words.isEmpty() ? run() : run((Object[]) words.split(" ", -1));
+        // the bare jar as the operator starts it, each further word as a call
+        Ended wrong = words.isEmpty() ? MonitorProcess.run() : run((Object[]) words.split(" ", -1));
 
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.out()).isEmpty();
@@ -196,26 +197,25 @@ class CommandLineTest {
         assertThat(json.out()).matches("\\[\\{\"treaty\":\"ccm\",\"states_parties\":\\d+}]\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void aQueryChangesNothingAndReachesNoFile(FinishedSample sample) {
+        Map<String, String> before = Tree.of(sample.workspace());
+
+        for (String sql : List.of(
                 "drop table publish.casualties_by_year",
                 "create table mine as select 1",
                 "update publish.casualties_by_year set total = 0",
                 "copy publish.casualties_by_year to 'taken.csv'",
                 "from read_csv('pom.xml')",
-                "attach 'other.duckdb'"
-            })
-    void aQueryChangesNothingAndReachesNoFile(String sql, FinishedSample sample) {
-        Map<String, String> before = Tree.of(sample.workspace());
+                "attach 'other.duckdb'")) {
+            Ended refused = query(sample, sql, "table");
 
-        Ended refused = query(sample, sql, "table");
-
-        assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).startsWith("Failed: ").doesNotContain("\tat ");
-        assertThat(refused.out()).isEmpty();
+            assertThat(refused.exitCode()).as(sql).isEqualTo(1);
+            assertThat(refused.err()).as(sql).startsWith("Failed: ").doesNotContain("\tat ");
+            assertThat(refused.out()).as(sql).isEmpty();
+        }
         assertThat(Tree.of(sample.workspace())).isEqualTo(before);
-        assertThat(MonitorProcess.PROJECT.resolve("taken.csv")).doesNotExist();
+        assertThat(Path.of("taken.csv")).doesNotExist();
     }
 
     @Test
@@ -346,9 +346,11 @@ class CommandLineTest {
             state.put("job", "intake");
             state.put("step", "reading workbooks");
 
-            Ended status = run("status", "--workspace", workspace.root());
-            Ended history = run("history", "--workspace", workspace.root());
-            Ended receive = run("receive", MonitorProcess.PROJECT.resolve("pom.xml"), "--workspace", workspace.root());
+            // processes: who closes the lock's file in this one lets it go
+            Ended status = MonitorProcess.run("status", "--workspace", workspace.root());
+            Ended history = MonitorProcess.run("history", "--workspace", workspace.root());
+            Ended receive = MonitorProcess.run(
+                    "receive", MonitorProcess.PROJECT.resolve("pom.xml"), "--workspace", workspace.root());
 
             assertThat(held).isNotNull();
             assertThat(status.exitCode()).isZero();

@@ -28,7 +28,7 @@ import org.themonitor.pipeline.archive.Sha256;
  */
 class FaultsJobTest {
     private static final Path SAMPLE = MonitorProcess.PROJECT.resolve("sample-data");
-    private static final String NO_DISK = "a small disk can only be made by root on Linux (mount -t tmpfs)";
+    private static final String NO_DISK = "skipped: only root on Linux can make a small disk (mount -t tmpfs), run it so";
 
     @TempDir
     static Path shared;
@@ -57,7 +57,7 @@ class FaultsJobTest {
             List<String> told = new ArrayList<>();
             for (int kilobytes : List.of(64, 128, 500, 4000, 8000)) {
                 disk.resize(kilobytes);
-                Ended full = run(workspace);
+                Ended full = MonitorProcess.run(command(workspace));
                 assertThat(full.exitCode())
                         .as("%d kB: %s", kilobytes, full.err())
                         .isEqualTo(1);
@@ -91,7 +91,7 @@ class FaultsJobTest {
         try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"), 1000).orElseThrow()) {
             Path other = fill(disk.folder().resolve("workspace"));
             disk.readOnly();
-            Ended refused = run(other);
+            Ended refused = MonitorProcess.run(command(other));
             assertThat(refused.exitCode()).isEqualTo(1);
             assertThat(refused.err())
                     .contains("cannot read or write " + other, "Read-only")
@@ -172,7 +172,7 @@ class FaultsJobTest {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
         assertThat(run.out()).contains("NOT RECEIVED: ", lost + ": no receipt says", "monitor receive ");
-        Ended received = MonitorProcess.run(
+        Ended received = MonitorCall.run(
                 "receive",
                 workspace.resolve("archive").resolve(lost),
                 "--area=XSL",
@@ -224,6 +224,10 @@ class FaultsJobTest {
     }
 
     private static Ended run(Path workspace) {
-        return MonitorProcess.run("run", "--edition", "lm2026", "--workspace", workspace);
+        return MonitorCall.run(command(workspace));
+    }
+
+    private static Object[] command(Path workspace) {
+        return new Object[] {"run", "--edition", "lm2026", "--workspace", workspace};
     }
 }

@@ -1,7 +1,7 @@
 package org.themonitor.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.themonitor.jobs.MonitorProcess.run;
+import static org.themonitor.jobs.MonitorCall.run;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,7 +75,8 @@ class LeakJobTest {
         Tree.copy(
                 MonitorProcess.PROJECT.resolve("sample-data/decisions/lm2026"), workspace.resolve("decisions/lm2026"));
 
-        Ended run = run("run", "--edition", "lm2026", "--workspace", workspace);
+        // a process, for its logs are searched too
+        Ended run = MonitorProcess.run("run", "--edition", "lm2026", "--workspace", workspace);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
         assertThat(run.out()).contains("text of ", "2 quarantined", "sheet of 17 letters", "XWD-media-2025-");

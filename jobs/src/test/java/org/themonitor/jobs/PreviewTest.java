@@ -59,7 +59,7 @@ class PreviewTest {
     void theSameFileInTheInboxIsKnownByItsPlace(FinishedSample sample) throws Exception {
         Map<String, String> before = Tree.of(sample.workspace());
 
-        Ended told = previewed(REGISTER, "--workspace", sample.workspace());
+        Ended told = MonitorCall.run("preview", REGISTER, "--workspace", sample.workspace());
 
         assertThat(told.exitCode()).as(told.err()).isZero();
         assertThat(told.out())
@@ -76,8 +76,9 @@ class PreviewTest {
         Map<String, String> before = Tree.of(folder);
 
         Ended broken = previewed(damaged, "--workspace", nowhere);
-        Ended foreign = previewed(unknown, "--area", "MLI", "--source", "nra", "--year", 2025, "--workspace", nowhere);
-        Ended missing = previewed(folder.resolve("none.xlsx"), "--workspace", nowhere);
+        Ended foreign = MonitorCall.run(
+                "preview", unknown, "--area", "MLI", "--source", "nra", "--year", 2025, "--workspace", nowhere);
+        Ended missing = MonitorCall.run("preview", folder.resolve("none.xlsx"), "--workspace", nowhere);
 
         assertThat(broken.exitCode()).isEqualTo(3);
         assertThat(broken.out()).contains("damaged.xlsx would be QUARANTINED", "FILE_DAMAGED (blocks workbook)");
@@ -89,7 +90,7 @@ class PreviewTest {
         assertThat(Tree.of(folder)).isEqualTo(before);
     }
 
-    /** Runs it with a folder for temporary files of its own, which must be empty in the end. */
+    /** Runs it in a process with a folder for temporary files of its own, which must be empty in the end. */
     private Ended previewed(Object... arguments) throws Exception {
         Path temporary = Files.createTempDirectory("preview-");
         Object[] words = new Object[arguments.length + 1];

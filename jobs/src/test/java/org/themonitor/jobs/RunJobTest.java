@@ -1,7 +1,7 @@
 package org.themonitor.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.themonitor.jobs.MonitorProcess.run;
+import static org.themonitor.jobs.MonitorCall.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,11 +74,12 @@ class RunJobTest {
 
     @Test
     void theSecondRunReadsNothingChangesNoFileAndSaysSo(FinishedSample sample) {
-        Map<String, String> before = Tree.of(sample.workspace());
+        Path workspace = sample.copyTo(folder);
+        Map<String, String> before = Tree.of(workspace);
 
-        Ended second = run("sample", "--workspace", sample.workspace());
+        Ended second = run("sample", FinishedSample.DATA, "--workspace", workspace);
 
-        assertThat(Tree.of(sample.workspace())).isEqualTo(before);
+        assertThat(Tree.of(workspace)).isEqualTo(before);
         assertThat(second.exitCode()).isZero();
         assertThat(second.err()).isEmpty();
         assertThat(second.hashes()).isEqualTo(sample.run().hashes());
@@ -93,7 +94,7 @@ class RunJobTest {
         Map<String, String> before = Tree.of(workspace.resolve("editions"));
         good("TCD").write(workspace.resolve("inbox/TCD/synthetic-desk/2025/chad.xlsx"));
 
-        Ended run = run("sample", "--workspace", workspace);
+        Ended run = run("run", "--edition", "lm2026", "--workspace", workspace);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("this run read 1.");
@@ -157,7 +158,7 @@ class RunJobTest {
         Map<String, String> cmm = Tree.of(workspace.resolve("editions/cmm2026"));
         String build = current(workspace, "lm2026");
 
-        Ended run = run("sample", "--workspace", workspace);
+        Ended run = run("sample", FinishedSample.DATA, "--workspace", workspace);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("this run read 0.", "on 2012-01-04");
@@ -174,7 +175,7 @@ class RunJobTest {
         Path workspace = sample.copyTo(folder);
         Tree.delete(workspace.resolve("vault"));
 
-        Ended run = run("sample", "--workspace", workspace);
+        Ended run = run("sample", FinishedSample.DATA, "--workspace", workspace);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.hashes()).isEqualTo(sample.run().hashes());
@@ -185,9 +186,9 @@ class RunJobTest {
     @Test
     void deletedEditionsAreMadeAgainTheSame(FinishedSample sample) {
         Path workspace = sample.copyTo(folder);
-        Tree.delete(workspace.resolve("editions"));
+        Tree.delete(workspace.resolve("editions/lm2026"));
 
-        Ended run = run("sample", "--workspace", workspace);
+        Ended run = run("sample", FinishedSample.DATA, "--workspace", workspace);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("this run read 0.");
@@ -238,7 +239,7 @@ class RunJobTest {
         Files.delete(workspace.resolve("jobs/last-run.json"));
 
         long start = System.nanoTime();
-        Ended run = run("sample", "--workspace", workspace);
+        Ended run = run("sample", FinishedSample.DATA, "--workspace", workspace);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("jobs.mv.db").doesNotContain("\tat ");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,13 @@ import org.themonitor.pipeline.archive.Sha256;
 
 /** Whatever happens to a run, the same command in the end gives the same editions. */
 class SurvivalJobTest {
-    private static final List<String> MORE_AREAS = List.of("KHM", "NER", "SEN", "TCD", "SDN", "SOM", "VNM");
-    private static final int KILLS = 10;
+    private static final List<String> MORE_AREAS = List.of("KHM", "NER", "SEN");
+    private static final int KILLS = Integer.getInteger("monitor.kills", 2);
+    /** Beyond the first kills as many as end in this time. */
+    private static final Duration KILLING = Duration.ofSeconds(Integer.getInteger("monitor.kills.seconds", 0));
+    /** The golden section: however many kills there are, they lie evenly over the run. */
+    private static final double NEXT = 0.618034;
+
     private static final String CUT_OFF = "The last run was cut off; this one continues it.";
 
     @TempDir
@@ -40,14 +46,16 @@ class SurvivalJobTest {
     @TempDir
     Path folder;
 
-    /** The sample with more workbooks, so that several are read at once; and what it gives when nothing disturbs it. */
+    /**
+     * The smallest workspace in which a run has all its steps, with several workbooks to read at once; and what it gives
+     * when nothing disturbs it.
+     */
     @BeforeAll
     static void runUndisturbed() {
         sample = shared.resolve("sample-data");
-        Tree.copy(MonitorProcess.PROJECT.resolve("sample-data"), sample);
-        // one edition has every step; the others would only make each of some thirty runs longer
-        Tree.delete(sample.resolve("published"));
-        Tree.delete(sample.resolve("decisions/cmm2026"));
+        for (String part : List.of("inbox/PER", "inbox/XSL", "decisions/lm2026")) {
+            Tree.copy(FinishedSample.DATA.resolve(part), sample.resolve(part));
+        }
         for (int index = 0; index < MORE_AREAS.size(); index++) {
             String area = MORE_AREAS.get(index);
             CountryWorkbook.of(area, "synthetic-desk", 2025)
@@ -68,16 +76,18 @@ class SurvivalJobTest {
     }
 
     @Test
-    void killedAtTenRandomPointsItEndsTheSameAndLosesNothingReceived(TestReporter report) throws Exception {
+    void killedAtRandomPointsItEndsTheSameAndLosesNothingReceived() throws Exception {
         long seed = Long.getLong("monitor.seed", System.nanoTime());
-        report.publishEntry("monitor.seed", Long.toString(seed));
-        Random random = new Random(seed);
-        for (int kill = 0; kill < KILLS; kill++) {
+        double first = new Random(seed).nextDouble();
+        long end = System.nanoTime() + KILLING.toNanos();
+        int kill = 0;
+        for (; kill < KILLS || System.nanoTime() < end; kill++) {
             // until it has begun, a process has nothing to lose
-            double done = (kill + random.nextDouble()) / KILLS;
+            double done = (first + kill * NEXT) % 1;
             long delay = millisecondsToBegin + (long) ((milliseconds - millisecondsToBegin) * done);
             killAndContinue("kill %d after %d ms, -Dmonitor.seed=%d".formatted(kill, delay, seed), delay);
         }
+        System.out.printf("Killed at %d random points, -Dmonitor.seed=%d%n", kill, seed);
     }
 
     private void killAndContinue(String what, long delay) throws IOException {
@@ -89,7 +99,7 @@ class SurvivalJobTest {
         boolean begun = Files.exists(workspace.jobs().resolve("current.json"));
         List<Receipt> received = new Archive(workspace.archive()).receipts();
 
-        Ended continued = start(root).ended();
+        Ended continued = call(root);
 
         assertThat(continued.exitCode())
                 .as("%s%n%s%n%s", what, killed.out(), continued.err())
@@ -119,7 +129,7 @@ class SurvivalJobTest {
         assertThat(stopped.out()).endsWith("Stopped; the same command continues.\n");
         assertThat(stopped.err()).isEmpty();
 
-        Ended continued = start(root).ended();
+        Ended continued = call(root);
         assertThat(continued.exitCode()).as(continued.err()).isZero();
         assertThat(continued.out()).containsOnlyOnce(CUT_OFF);
         assertThat(continued.hashes()).isEqualTo(hashes);
@@ -131,7 +141,7 @@ class SurvivalJobTest {
         MonitorProcess first = start(root);
         first.until(() -> Files.exists(new Workspace(root).jobs().resolve("current.json")));
 
-        Ended second = start(root).ended();
+        Ended second = call(root);
 
         assertThat(first.isAlive()).isTrue();
         assertThat(second.exitCode()).isEqualTo(5);
@@ -146,7 +156,7 @@ class SurvivalJobTest {
 
     @Test
     void fourThreadsGiveWhatOneGives() {
-        Ended four = start(folder.resolve("workspace"), "--threads=4").ended();
+        Ended four = call(folder.resolve("workspace"), "--threads=4");
 
         assertThat(four.exitCode()).as(four.err()).isZero();
         assertThat(four.hashes()).isEqualTo(hashes);
@@ -179,9 +189,17 @@ class SurvivalJobTest {
     }
 
     private static MonitorProcess start(Path workspace, String... more) {
+        return MonitorProcess.start(Map.of(), command(workspace, more));
+    }
+
+    private static Ended call(Path workspace, String... more) {
+        return MonitorCall.run(command(workspace, more));
+    }
+
+    private static Object[] command(Path workspace, String... more) {
         List<Object> arguments = new ArrayList<>(List.of("sample", sample, "--workspace", workspace));
         arguments.addAll(List.of(more));
-        return MonitorProcess.start(Map.of(), arguments.toArray());
+        return arguments.toArray();
     }
 
     private static int workbooks() throws IOException {

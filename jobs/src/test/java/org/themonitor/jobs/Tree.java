@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,20 @@ final class Tree {
             throw new UncheckedIOException(unreadable);
         }
         return files;
+    }
+
+    /** One hash of the names and bytes of all files. */
+    static String contents(Path folder) {
+        List<String> parts = new ArrayList<>();
+        try {
+            for (Path file : paths(folder).stream().filter(Files::isRegularFile).toList()) {
+                parts.add(folder.relativize(file).toString());
+                parts.add(Sha256.of(file));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return Sha256.of(parts);
     }
 
     /** Times of change are copied too. */

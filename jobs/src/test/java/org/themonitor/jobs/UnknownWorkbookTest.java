@@ -1,7 +1,7 @@
 package org.themonitor.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.themonitor.jobs.MonitorProcess.run;
+import static org.themonitor.jobs.MonitorCall.run;
 
 import java.io.InputStream;
 import java.io.OutputStream;
