@@ -28,7 +28,8 @@ import org.themonitor.pipeline.archive.Sha256;
  */
 class FaultsJobTest {
     private static final Path SAMPLE = MonitorProcess.PROJECT.resolve("sample-data");
-    private static final String NO_DISK = "skipped: only root on Linux can make a small disk (mount -t tmpfs), run it so";
+    private static final String NO_DISK =
+            "skipped: only root on Linux can make a small disk (mount -t tmpfs), run it so";
 
     @TempDir
     static Path shared;

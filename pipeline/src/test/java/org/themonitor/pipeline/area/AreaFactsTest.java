@@ -30,7 +30,7 @@ class AreaFactsTest {
     void needsTheFolder() {
         assumeTrue(
                 Files.isDirectory(FACTS),
-                "not run: no folder " + FACTS.toAbsolutePath().normalize());
+                "skipped: put the collected facts in " + FACTS.toAbsolutePath().normalize());
     }
 
     @Test

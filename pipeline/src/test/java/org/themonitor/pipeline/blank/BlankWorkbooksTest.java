@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.BlankVersion;
@@ -27,7 +28,6 @@ import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.MatchedWorkbook;
 import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.template.TemplateMatcher;
-import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.warehouse.ForeignIntake;
 import org.themonitor.pipeline.workbook.Workbook;
 import org.themonitor.pipeline.workbook.Workbooks;
@@ -54,7 +54,7 @@ class BlankWorkbooksTest {
         Path file = Blanks.write(language, Standing.NOTHING, folder);
 
         try (Workbook workbook = Workbooks.open(file)) {
-            MatchedWorkbook matched = new TemplateMatcher(Templates.load()).match(workbook);
+            MatchedWorkbook matched = new TemplateMatcher(BuiltIn.DEFINITIONS.templates()).match(workbook);
             assertThat(matched.template()).contains(Blanks.TEMPLATE);
             assertThat(matched.findings()).isEmpty();
             assertThat(matched.sheets())
@@ -281,7 +281,9 @@ class BlankWorkbooksTest {
 
         try (Workbook workbook = Workbooks.open(file)) {
             assertThat(BlankVersion.read(workbook)).contains(new BlankVersion("country-workbook", "0123456789ab"));
-            assertThat(new TemplateMatcher(Templates.load()).match(workbook).findings())
+            assertThat(new TemplateMatcher(BuiltIn.DEFINITIONS.templates())
+                            .match(workbook)
+                            .findings())
                     .extracting(Finding::code)
                     .containsExactly(FindingCode.BLANK_OF_OTHER_VERSION);
         }

@@ -6,20 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.template.ColumnTemplate;
 import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.template.Template;
-import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 
 /** Blank workbooks of Laos for 2024, and where their cells are. */
 final class Blanks {
-    static final Vocabularies VOCABULARIES = Vocabularies.load();
+    static final Vocabularies VOCABULARIES = BuiltIn.DEFINITIONS.vocabularies();
     static final Template TEMPLATE =
-            Templates.load().find(BlankWorkbooks.TEMPLATE).orElseThrow();
+            BuiltIn.DEFINITIONS.templates().find(BlankWorkbooks.TEMPLATE).orElseThrow();
 
     /** Two lines: a title and the headers. */
     static final int FIRST_ROW = 3;

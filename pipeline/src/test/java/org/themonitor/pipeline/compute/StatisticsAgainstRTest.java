@@ -75,7 +75,7 @@ class StatisticsAgainstRTest {
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException noR) {
-            return abort("Rscript is not installed: nothing to compare with");
+            return abort("skipped, no Rscript to compare with: apt-get install r-base-core");
         }
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
@@ -26,7 +27,7 @@ import org.themonitor.pipeline.workbook.Workbooks;
 
 /** A workbook in a language no template has, brought in by a draft and an editor's decisions alone. */
 class TemplateDraftTest {
-    private static final Vocabularies VOCABULARIES = Vocabularies.load();
+    private static final Vocabularies VOCABULARIES = BuiltIn.DEFINITIONS.vocabularies();
 
     @TempDir
     private Path workspace = Path.of("");
@@ -55,7 +56,7 @@ class TemplateDraftTest {
 
     @Test
     void proposesByHeadersAndByContents() throws Exception {
-        TemplateDraft draft = TemplateDraft.of(unknown, Templates.load(), VOCABULARIES, Areas.load());
+        TemplateDraft draft = TemplateDraft.of(unknown, BuiltIn.DEFINITIONS.templates(), VOCABULARIES, Areas.load());
 
         assertThat(draft.name()).matches("drafted-[0-9a-f]{8}");
         assertThat(draft.columns())
@@ -150,7 +151,7 @@ class TemplateDraftTest {
         Path csv = Files.writeString(
                 workspace.resolve("a.csv"), "Año;Sitio\n2023;Montañita\n", StandardCharsets.ISO_8859_1);
 
-        TemplateDraft draft = TemplateDraft.of(csv, Templates.load(), VOCABULARIES, Areas.load());
+        TemplateDraft draft = TemplateDraft.of(csv, BuiltIn.DEFINITIONS.templates(), VOCABULARIES, Areas.load());
 
         assertThat(draft.csv().orElseThrow().delimiter()).isEqualTo(';');
         assertThat(draft.csv().orElseThrow().charset().name()).isEqualTo("windows-1252");

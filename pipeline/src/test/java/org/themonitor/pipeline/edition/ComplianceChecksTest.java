@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.CheckRunner;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRunner;
@@ -120,13 +119,13 @@ class ComplianceChecksTest {
                         + " where treaty = 'ccm' and area = 'LAO'",
             })
     void whatIsWrongIsFound(String check, String mutation) {
-        assertThat(run(check).rows()).isZero();
+        assertThat(OneCheck.rows(warehouse, check)).isZero();
 
         for (String statement : mutation.split(";")) {
             warehouse.execute(statement);
         }
 
-        assertThat(run(check).rows()).isPositive();
+        assertThat(OneCheck.rows(warehouse, check)).isPositive();
     }
 
     @Test
@@ -138,13 +137,5 @@ class ComplianceChecksTest {
                         .map(SqlFile::path))
                 .isEmpty();
         assertThat(warehouse.query("from publish.compliance_judgements")).isEmpty();
-    }
-
-    private static CheckResult run(String name) {
-        return new CheckRunner(warehouse, Editions.DEFINITIONS.sql())
-                .run().stream()
-                        .filter(check -> check.check().equals(name))
-                        .findFirst()
-                        .orElseThrow();
     }
 }

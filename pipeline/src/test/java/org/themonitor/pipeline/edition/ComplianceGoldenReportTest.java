@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.warehouse.Row;
 
 /**
@@ -26,7 +25,6 @@ import org.themonitor.pipeline.warehouse.Row;
  * reason; a print that disagrees with what the law and the log give is named here with its reason.
  */
 class ComplianceGoldenReportTest {
-    private static final Path INBOX = Path.of("..", "sample-data", "published", "inbox");
     private static final Path REPORT = Path.of("..", "sample-data", "expected", "compliance-golden-report.csv");
     private static final String END = "\n";
 
@@ -101,9 +99,8 @@ class ComplianceGoldenReportTest {
     private static final Map<String, List<Row>> ASKED = new HashMap<>();
 
     @BeforeAll
-    static void build(@TempDir Path temp) {
-        Edition published = EditionOfWorkbooks.published(2024, "monitor-casualties", "monitor-compliance");
-        edition = EditionOfWorkbooks.of(published, INBOX, temp);
+    static void build() {
+        edition = EditionOfWorkbooks.publishedSample();
     }
 
     @AfterAll

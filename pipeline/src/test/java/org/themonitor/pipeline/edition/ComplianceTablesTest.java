@@ -2,7 +2,6 @@ package org.themonitor.pipeline.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,21 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deadlines, reports and contamination as of any day, on the real cited facts. */
 class ComplianceTablesTest {
-    private static final Path INBOX = Path.of("..", "sample-data", "published", "inbox");
 
     private static EditionOfWorkbooks edition;
 
     @BeforeAll
-    static void build(@TempDir Path temp) {
-        Edition published = EditionOfWorkbooks.published(2024, "monitor-casualties", "monitor-compliance");
-        edition = EditionOfWorkbooks.of(published, INBOX, temp);
+    static void build() {
+        edition = EditionOfWorkbooks.publishedSample();
     }
 
     @AfterAll

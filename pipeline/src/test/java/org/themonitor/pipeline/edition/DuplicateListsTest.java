@@ -15,11 +15,11 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.editor.EditorLists;
 import org.themonitor.pipeline.editor.ListDecisions;
-import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.TableHash;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.workbook.FilledList;
@@ -199,7 +199,7 @@ class DuplicateListsTest {
     private ListDecisions.Outcome take(SmallEdition edition, String list) throws Exception {
         return ListDecisions.take(
                 folder.resolve("outbox").resolve(list + ".xlsx"),
-                Definitions.load(null, folder.resolve("none")),
+                BuiltIn.DEFINITIONS,
                 edition.decisions(),
                 edition.vault());
     }

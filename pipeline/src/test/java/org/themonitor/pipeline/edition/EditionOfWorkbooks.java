@@ -2,37 +2,99 @@ package org.themonitor.pipeline.edition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Vault;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.warehouse.WorkbookIntake;
 
 /** A whole edition made of the workbooks of an inbox: archive, vault, tables, checks. */
 final class EditionOfWorkbooks implements AutoCloseable {
-    private static final Definitions DEFINITIONS = Definitions.load(null, Path.of("no templates of our own"));
+    private static final Definitions DEFINITIONS = Editions.DEFINITIONS;
+
+    private static final Path SHARED = Path.of("target", "published-sample").toAbsolutePath();
 
     private final Warehouse warehouse;
-    private final List<CheckResult> checks;
+    private final List<String> broken;
 
-    private EditionOfWorkbooks(Warehouse warehouse, List<CheckResult> checks) {
+    private EditionOfWorkbooks(Warehouse warehouse, List<String> broken) {
         this.warehouse = warehouse;
-        this.checks = checks;
+        this.broken = broken;
+    }
+
+    /**
+     * The real printed figures of {@code sample-data} as an edition to read, made once for all processes of tests and kept in
+     * {@code target} while it would be the same.
+     */
+    static EditionOfWorkbooks publishedSample() {
+        Path inbox = Path.of("..", "sample-data", "published", "inbox");
+        Edition edition = published(2024, "monitor-casualties", "monitor-compliance");
+        try {
+            Files.createDirectories(SHARED);
+            try (FileChannel channel = FileChannel.open(
+                            SHARED.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                assert held.isValid();
+                return shared(edition, inbox);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it is made of and what its checks found stand in a file that is written last. */
+    private static EditionOfWorkbooks shared(Edition edition, Path inbox) throws IOException {
+        Path told = SHARED.resolve("made-of");
+        List<String> madeOf = new ArrayList<>(List.of(edition.toString(), DEFINITIONS.digest()));
+        for (Path file : files(inbox)) {
+            madeOf.add(inbox.relativize(file).toString());
+            madeOf.add(Sha256.of(file));
+        }
+        String key = Sha256.of(madeOf);
+        List<String> lines = Files.exists(told) ? Files.readAllLines(told) : List.of("");
+        if (!lines.get(0).equals(key)) {
+            Files.deleteIfExists(told);
+            for (String part : List.of("archive", "vault", "edition")) {
+                FileUtils.deleteDirectory(SHARED.resolve(part).toFile());
+            }
+            lines = new ArrayList<>(List.of(key));
+            try (EditionOfWorkbooks made = of(edition, inbox, SHARED)) {
+                lines.addAll(made.broken());
+            }
+            Files.write(told, lines);
+        }
+        return new EditionOfWorkbooks(Warehouse.openReadOnly(database(SHARED), 1), lines.subList(1, lines.size()));
+    }
+
+    private static Path database(Path folder) {
+        return folder.resolve("edition").resolve("edition.duckdb");
+    }
+
+    private static List<Path> files(Path inbox) throws IOException {
+        try (Stream<Path> all = Files.walk(inbox)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     /** The edition that {@code inbox} gives; {@code folder} takes archive, vault and database. */
@@ -53,11 +115,7 @@ final class EditionOfWorkbooks implements AutoCloseable {
     }
 
     private static List<Receipt> receive(Path inbox, Archive archive) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(inbox)) {
-            files = all.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path file : files) {
+        for (Path file : files(inbox)) {
             archive.receive(file, Coordinates.ofInboxPath(inbox.relativize(file)), Instant.EPOCH);
         }
         return archive.receipts();
@@ -71,14 +129,18 @@ final class EditionOfWorkbooks implements AutoCloseable {
                         .take(receipt, folder.resolve("archive").resolve(receipt.sha256()));
             }
         }
-        Path database = folder.resolve("edition").resolve("edition.duckdb");
+        Path database = database(folder);
         List<CheckResult> checks;
-        try (EditionBuild build = EditionBuild.start(edition, DEFINITIONS.sql(), database, 1)) {
+        try (EditionBuild build = EditionBuild.in(PreparedDatabase.copyTo(database), edition, DEFINITIONS.sql())) {
             build.load(vaultFile, receipts);
             build.buildTables(() -> false, table -> {});
             checks = build.check();
         }
-        return new EditionOfWorkbooks(Warehouse.openReadOnly(database, 1), checks);
+        List<String> broken = checks.stream()
+                .filter(check -> check.rows() > 0)
+                .map(CheckResult::check)
+                .toList();
+        return new EditionOfWorkbooks(Warehouse.openReadOnly(database, 1), broken);
     }
 
     List<Row> query(String sql) {
@@ -92,14 +154,11 @@ final class EditionOfWorkbooks implements AutoCloseable {
 
     /** Names of the checks that found something, warnings too. */
     List<String> broken() {
-        return checks.stream()
-                .filter(check -> check.rows() > 0)
-                .map(CheckResult::check)
-                .toList();
+        return broken;
     }
 
     FigureTrace.Explanation explain(String id) {
-        return new FigureTrace(warehouse, SqlProject.fromClassPath()).explain(FigureId.parse(id));
+        return new FigureTrace(warehouse, BuiltIn.DEFINITIONS.sql()).explain(FigureId.parse(id));
     }
 
     /** Writes a CSV workbook where the inbox wants it. */

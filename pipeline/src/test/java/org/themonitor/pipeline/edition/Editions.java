@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
@@ -26,7 +27,7 @@ import org.themonitor.pipeline.warehouse.WorkbookIntake;
 /** A workspace in a test's folder: files go in, an edition comes out, by the same steps the jobs take. */
 final class Editions {
     static final String BUILD = "build";
-    static final Definitions DEFINITIONS = Definitions.load(null, Path.of("no", "templates"));
+    static final Definitions DEFINITIONS = BuiltIn.DEFINITIONS;
 
     private final Path root;
     private final Archive archive;

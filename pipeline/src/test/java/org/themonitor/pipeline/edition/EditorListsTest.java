@@ -15,9 +15,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.editor.EditorLists;
 import org.themonitor.pipeline.editor.ListDecisions;
-import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.workbook.FilledList;
 
@@ -83,8 +83,7 @@ class EditorListsTest {
     }
 
     private ListDecisions.Outcome take(Path list) throws Exception {
-        return ListDecisions.take(
-                list, Definitions.load(null, folder.resolve("none")), edition.decisions(), edition.vault());
+        return ListDecisions.take(list, BuiltIn.DEFINITIONS, edition.decisions(), edition.vault());
     }
 
     private static String[] with(String... decision) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
@@ -15,10 +16,11 @@ final class PreparedDatabase {
 
     private PreparedDatabase() {}
 
-    /** A database of its own to build in, at a place where there is none. */
+    /** A database of its own to build in, in place of what is there. */
     static Warehouse copyTo(Path database) throws IOException {
         Files.createDirectories(database.getParent());
-        Files.copy(PREPARED, database);
+        Files.deleteIfExists(database.resolveSibling(database.getFileName() + ".wal"));
+        Files.copy(PREPARED, database, StandardCopyOption.REPLACE_EXISTING);
         return Warehouse.open(database, 1);
     }
 

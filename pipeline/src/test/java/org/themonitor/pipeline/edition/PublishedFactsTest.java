@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +21,6 @@ import org.themonitor.pipeline.warehouse.Row;
 
 /** The real printed figures of sample-data, through the whole pipeline; compared with the collected facts where they are. */
 class PublishedFactsTest {
-    private static final Path INBOX = Path.of("..", "sample-data", "published", "inbox");
 
     /** Facts that are refused, by print line: the finding says why. */
     private static final Map<String, String> REFUSED = Map.of(
@@ -86,9 +83,8 @@ class PublishedFactsTest {
     private static EditionOfWorkbooks edition;
 
     @BeforeAll
-    static void build(@TempDir Path temp) {
-        Edition published = EditionOfWorkbooks.published(2024, "monitor-casualties", "monitor-compliance");
-        edition = EditionOfWorkbooks.of(published, INBOX, temp);
+    static void build() {
+        edition = EditionOfWorkbooks.publishedSample();
     }
 
     @AfterAll

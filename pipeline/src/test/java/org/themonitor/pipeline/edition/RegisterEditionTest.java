@@ -48,7 +48,7 @@ class RegisterEditionTest {
         if (file == null) {
             System.out.println("RegisterEditionTest skipped: no " + FILE + " beside the project");
         }
-        assumeTrue(file != null);
+        assumeTrue(file != null, "skipped: put the register at " + FILE + " beside the project");
         RegisterRows rows = RegisterRows.read(Objects.requireNonNull(file));
         Path spreadsheet = folder.resolve("register.xlsx");
         rows.writeXlsx(spreadsheet);

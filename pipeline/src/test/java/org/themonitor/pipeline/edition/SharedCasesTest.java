@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.edition.Edition.Topic;
@@ -125,7 +126,7 @@ class SharedCasesTest {
     }
 
     private static void assumeShared() {
-        assumeTrue(Files.isDirectory(SHARED), "no folder shared/cases beside the project");
+        assumeTrue(Files.isDirectory(SHARED), "skipped: put the shared cases at shared/cases beside the project");
     }
 
     private static Warehouse warehouse() {
@@ -200,7 +201,7 @@ class SharedCasesTest {
         Path templates = Files.createTempDirectory(folder, "templates");
         String name = asked.template().lines().findFirst().orElse("").replace("template: ", "");
         Files.writeString(templates.resolve(name + ".yml"), asked.template());
-        return Definitions.load(null, templates);
+        return BuiltIn.with(templates);
     }
 
     private static void build(Vault vault, Receipt receipt, SharedCase asked) {

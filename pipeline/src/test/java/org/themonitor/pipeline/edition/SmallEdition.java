@@ -38,7 +38,7 @@ import org.themonitor.pipeline.warehouse.WorkbookIntake;
 final class SmallEdition {
     static final String ID = "lm2026";
     static final String HEADERS = "Year|People|Outcome|Civilian status|Age group|Sex|Device type|Date";
-    private static final Definitions DEFINITIONS = Definitions.load(null, Path.of("no-templates"));
+    private static final Definitions DEFINITIONS = Editions.DEFINITIONS;
 
     final Path folder;
     int workbooksRead;

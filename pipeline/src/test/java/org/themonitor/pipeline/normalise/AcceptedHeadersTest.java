@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.decision.Decided;
 import org.themonitor.pipeline.decision.HeaderMapping;
 import org.themonitor.pipeline.decision.ReasonCode;
@@ -38,7 +39,7 @@ class AcceptedHeadersTest {
                   Year: {to: incident_year, as: year, required: true}
             """;
 
-    private static Templates templates = Templates.load();
+    private static Templates templates = BuiltIn.DEFINITIONS.templates();
 
     private final YamlProblems problems = new YamlProblems();
 

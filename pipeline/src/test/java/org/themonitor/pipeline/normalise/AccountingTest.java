@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.themonitor.pipeline.template.Templates;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.template.WorkbookOf;
 
 class AccountingTest {
     @Test
     void accountsForEveryRowAndCell() {
         Accounting accounting = CasualtySheet.of(
-                        Templates.load(),
+                        BuiltIn.DEFINITIONS.templates(),
                         "LAO",
                         2024,
                         WorkbookOf.sheet(

@@ -3,6 +3,7 @@ package org.themonitor.pipeline.normalise;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.finding.Finding;
@@ -25,7 +26,7 @@ record CasualtySheet(
     static final String HEADERS =
             "Date | Year | Province | Place | People | Outcome | Civilian status | Age group | Sex"
                     + " | Device type | Activity | Note";
-    static final Vocabularies VOCABULARIES = Vocabularies.load();
+    static final Vocabularies VOCABULARIES = BuiltIn.DEFINITIONS.vocabularies();
     static final Areas AREAS = Areas.load();
     static final TreatyFacts TREATY_FACTS = TreatyFacts.load();
 
@@ -33,7 +34,11 @@ record CasualtySheet(
     static CasualtySheet of(String... rows) {
         List<String> lines = new ArrayList<>(List.of(HEADERS));
         lines.addAll(List.of(rows));
-        return of(Templates.load(), "LAO", 2024, WorkbookOf.sheet("Casualties", lines.toArray(String[]::new)));
+        return of(
+                BuiltIn.DEFINITIONS.templates(),
+                "LAO",
+                2024,
+                WorkbookOf.sheet("Casualties", lines.toArray(String[]::new)));
     }
 
     static CasualtySheet of(Templates templates, String area, int dataYear, Workbook workbook) {

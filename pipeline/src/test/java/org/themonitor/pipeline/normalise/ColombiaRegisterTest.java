@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.template.MatchedWorkbook;
 import org.themonitor.pipeline.template.TemplateMatcher;
-import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
@@ -35,10 +35,10 @@ class ColombiaRegisterTest {
         if (file == null) {
             System.out.println("ColombiaRegisterTest skipped: no " + FILE + " beside the project");
         }
-        assumeTrue(file != null);
+        assumeTrue(file != null, "skipped: put the register at " + FILE + " beside the project");
         Workbook workbook = new CsvRows(rows(file));
 
-        MatchedWorkbook matched = new TemplateMatcher(Templates.load()).matchCsv(dialect -> workbook);
+        MatchedWorkbook matched = new TemplateMatcher(BuiltIn.DEFINITIONS.templates()).matchCsv(dialect -> workbook);
         CasualtySheet sheet = CasualtySheet.of(matched, "COL", 2018, workbook);
 
         assertThat(matched.template().orElseThrow().name()).isEqualTo("colombia-victim-register");

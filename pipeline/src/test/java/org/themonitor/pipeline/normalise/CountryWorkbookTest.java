@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
@@ -30,7 +31,7 @@ import org.themonitor.pipeline.workbook.XlsxOf;
 
 /** Every sheet of the official workbook: a good row becomes its values, a bad cell a finding at its address. */
 class CountryWorkbookTest {
-    private static final Templates TEMPLATES = Templates.load();
+    private static final Templates TEMPLATES = BuiltIn.DEFINITIONS.templates();
 
     /** A text that no reader of the kind can take, and what it is called; free text has none. */
     private static final Map<Kind, Bad> BAD = new EnumMap<>(Map.ofEntries(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -27,7 +28,7 @@ import org.themonitor.pipeline.workbook.Workbook;
 record ReadWorkbook(List<Finding> findings, List<Row> rows, Map<String, String> accounts) {
     record Row(String sheet, NormalisedRow row) {}
 
-    private static final Templates TEMPLATES = Templates.load();
+    private static final Templates TEMPLATES = BuiltIn.DEFINITIONS.templates();
 
     /** Sent for 2026. */
     static ReadWorkbook of(String area, Workbook workbook) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.Templates;
@@ -71,7 +72,7 @@ class RowNormaliserTest {
     @Test
     void keepsWhoSetItOffApartFromWhatNobodySaid() {
         CasualtySheet sheet = CasualtySheet.of(
-                Templates.load(),
+                BuiltIn.DEFINITIONS.templates(),
                 "LAO",
                 2024,
                 WorkbookOf.sheet(
@@ -264,7 +265,7 @@ class RowNormaliserTest {
         WorkbookOf workbook = new WorkbookOf()
                 .and("Casualties", Visibility.HIDDEN, CasualtySheet.HEADERS, GOOD, "hidden:" + GOOD, "hidden:" + GOOD);
 
-        CasualtySheet sheet = CasualtySheet.of(Templates.load(), "LAO", 2024, workbook);
+        CasualtySheet sheet = CasualtySheet.of(BuiltIn.DEFINITIONS.templates(), "LAO", 2024, workbook);
 
         assertThat(sheet.rows()).hasSize(3);
         assertThat(sheet.only(FindingCode.SHEET_HIDDEN).fix()).contains("its rows are read: 3");
@@ -274,7 +275,7 @@ class RowNormaliserTest {
     @Test
     void usesNoRowOfABlockedSheet() {
         CasualtySheet sheet = CasualtySheet.of(
-                Templates.load(),
+                BuiltIn.DEFINITIONS.templates(),
                 "LAO",
                 2024,
                 WorkbookOf.sheet("Casualties", CasualtySheet.HEADERS + "|Outcome", GOOD + "|injured"));
@@ -288,7 +289,7 @@ class RowNormaliserTest {
     @Test
     void letsTheAreaDecideWhatAMineIs() {
         CasualtySheet sheet = CasualtySheet.of(
-                Templates.load(),
+                BuiltIn.DEFINITIONS.templates(),
                 "COL",
                 2024,
                 WorkbookOf.sheet("Casualties", CasualtySheet.HEADERS, "|2024|||1|herido|||| mina antipersonal"));
@@ -299,7 +300,7 @@ class RowNormaliserTest {
     @Test
     void readsTheRegisterFromASpreadsheetToo() {
         CasualtySheet sheet = CasualtySheet.of(
-                Templates.load(),
+                BuiltIn.DEFINITIONS.templates(),
                 "COL",
                 2018,
                 WorkbookOf.sheet(

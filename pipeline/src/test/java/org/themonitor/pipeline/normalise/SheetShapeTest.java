@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.Templates;
@@ -45,7 +46,7 @@ class SheetShapeTest {
     @Test
     void asksOnceWhenAColumnHoldsTheWordsOfAnother() {
         CasualtySheet sheet = CasualtySheet.of(
-                Templates.load(),
+                BuiltIn.DEFINITIONS.templates(),
                 "COL",
                 2018,
                 WorkbookOf.sheet(

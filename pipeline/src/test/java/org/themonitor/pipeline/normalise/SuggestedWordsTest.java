@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.Messages;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
@@ -15,7 +16,7 @@ import org.themonitor.pipeline.vocabulary.Vocabulary;
 class SuggestedWordsTest {
     private static final List<String> LANGUAGES = Messages.LANGUAGES;
     private static final Pattern QUOTED = Pattern.compile("[«“\"] ?([^»”\"]+?) ?[»”\"]");
-    private static final Vocabularies VOCABULARIES = Vocabularies.load();
+    private static final Vocabularies VOCABULARIES = BuiltIn.DEFINITIONS.vocabularies();
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.template.Templates;
 
 class TemplateCheckTest {
     @Test
     void findsNothingWrongWithTheShippedTemplates() {
-        assertThat(TemplateCheck.problems(Templates.load(), CasualtySheet.VOCABULARIES))
+        assertThat(TemplateCheck.problems(BuiltIn.DEFINITIONS.templates(), CasualtySheet.VOCABULARIES))
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.Templates;
@@ -12,7 +13,7 @@ import org.themonitor.pipeline.workbook.Workbook;
 
 /** Acts and first deadlines of the official workbook against the real list of the depositary. */
 class TreatyControlTest {
-    private static final Templates TEMPLATES = Templates.load();
+    private static final Templates TEMPLATES = BuiltIn.DEFINITIONS.templates();
 
     @Test
     void findsNothingWhereTheDepositaryAgrees() {

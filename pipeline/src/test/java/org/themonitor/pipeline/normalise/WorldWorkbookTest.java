@@ -3,9 +3,9 @@ package org.themonitor.pipeline.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
-import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.template.WorkbookOf;
 
 /** A workbook about no single area: its rows name their own, or have none. */
@@ -13,7 +13,7 @@ class WorldWorkbookTest {
     @Test
     void aCasualtyWithoutAnAreaIsRefused() {
         CasualtySheet read = CasualtySheet.of(
-                Templates.load(),
+                BuiltIn.DEFINITIONS.templates(),
                 "XWD",
                 2024,
                 WorkbookOf.sheet("Casualties", "Date | People | Outcome", "2024-05-01 | 1 | killed"));
@@ -24,7 +24,7 @@ class WorldWorkbookTest {
     @Test
     void aFigureAboutTheWorldNeverTakesTheWorkbooksArea() {
         CasualtySheet read = CasualtySheet.of(
-                Templates.load(),
+                BuiltIn.DEFINITIONS.templates(),
                 "AFG",
                 2024,
                 WorkbookOf.sheet(
@@ -39,7 +39,7 @@ class WorldWorkbookTest {
     @Test
     void aPrintedCountIsWholeAndNotNegative() {
         CasualtySheet read = CasualtySheet.of(
-                Templates.load(),
+                BuiltIn.DEFINITIONS.templates(),
                 "XWD",
                 2024,
                 WorkbookOf.sheet(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
@@ -25,7 +26,7 @@ import org.themonitor.pipeline.warehouse.WorkbookIntake;
 
 /** A preview says of a workbook what its intake then does. */
 class WorkbookPreviewTest {
-    private static final Definitions DEFINITIONS = Definitions.load(null, Path.of("no templates of our own"));
+    private static final Definitions DEFINITIONS = BuiltIn.DEFINITIONS;
     private static final Path SAMPLE = Path.of("../sample-data");
     private static final String LAO =
             "inbox/LAO/synthetic-researcher/2025/SYNTHETIC-lao-pdr-country-workbook-2025.xlsx";

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
@@ -27,7 +28,7 @@ class SafetyTest {
     private static final Path WORKBOOK = Path.of("..", "sample-data", "foreign", "SYNTHETIC-media-reports.xlsx");
     private static final Coordinates PLACE = new Coordinates("MLI", "synthetic-trial", 2025);
 
-    private final Definitions definitions = Definitions.load(null, Path.of("no-such-folder"));
+    private final Definitions definitions = BuiltIn.DEFINITIONS;
 
     @TempDir
     private Path folder = Path.of("");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.reliability.Trial.Verdict;
 import org.themonitor.pipeline.warehouse.Definitions;
@@ -28,7 +29,7 @@ class WorkbookMutationTest {
     /** An ordinary build tries half of the changes with the fixed seed, and one in so many with a new one. */
     private static final int SHORT = 4;
 
-    private final Definitions definitions = Definitions.load(null, Path.of("no-such-folder"));
+    private final Definitions definitions = BuiltIn.DEFINITIONS;
 
     @TempDir
     private Path folder = Path.of("");

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
@@ -88,7 +89,7 @@ class YamlMutationTest {
         Path templates = Files.createDirectories(folder.resolve("templates"));
         Path workbook = folder.resolve("register.csv");
         Files.copy(Path.of("..", "sample-data", "foreign", "SYNTHETIC-register-english.csv"), workbook);
-        Definitions base = Definitions.load(null, folder.resolve("none"));
+        Definitions base = BuiltIn.DEFINITIONS;
         Coordinates place = new Coordinates("COL", "synthetic-trial", 2025);
         try (Trial trial = new Trial(folder)) {
             Outcome sound = trial.sound(base, workbook, place);
@@ -119,7 +120,7 @@ class YamlMutationTest {
 
     @Test
     void everyChangedFileOfDecisionsIsUsedWholeOrRefusedByName(TestReporter report) throws Exception {
-        Definitions definitions = Definitions.load(null, folder.resolve("none"));
+        Definitions definitions = BuiltIn.DEFINITIONS;
         Map<String, byte[]> files = new TreeMap<>();
         DECISIONS.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         try (Trial trial = new Trial(folder)) {

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
@@ -47,7 +48,7 @@ class SenderListsTest {
 
     @BeforeEach
     void open() {
-        definitions = Definitions.load(null, workspace.resolve("none"));
+        definitions = BuiltIn.DEFINITIONS;
         archive = new Archive(workspace.resolve("archive"));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
 import org.themonitor.pipeline.template.StagingTable.Column;
 
@@ -24,7 +25,7 @@ class CountryWorkbookTemplateTest {
             Set.of("workbooks", "sheets", "columns", "findings", "rejected_rows", "corrected_cells", "printed_figures");
 
     private static final Template TEMPLATE =
-            Templates.load().find("country-workbook").orElseThrow();
+            BuiltIn.DEFINITIONS.templates().find("country-workbook").orElseThrow();
 
     @Test
     void hasASheetForEveryRecordKind() throws IOException {
@@ -76,7 +77,7 @@ class CountryWorkbookTemplateTest {
             workbook.and(sheet.titles().getOrDefault(language, ""), headers);
         }
 
-        MatchedWorkbook matched = new TemplateMatcher(Templates.load()).match(workbook);
+        MatchedWorkbook matched = new TemplateMatcher(BuiltIn.DEFINITIONS.templates()).match(workbook);
 
         assertThat(matched.template()).contains(TEMPLATE);
         assertThat(matched.findings()).isEmpty();

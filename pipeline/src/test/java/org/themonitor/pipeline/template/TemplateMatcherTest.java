@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -23,7 +24,7 @@ class TemplateMatcherTest {
                         "Cover", "Monitor country workbook", "", "Area | Lao PDR", "Source | nra", "Data year | 2024")
                 .and("Casualties", "Casualties", "", HEADERS, "12/05/2024 | 2024");
 
-        MatchedWorkbook matched = match(Templates.load(), workbook);
+        MatchedWorkbook matched = match(BuiltIn.DEFINITIONS.templates(), workbook);
 
         assertThat(matched.template().orElseThrow().name()).isEqualTo("country-workbook");
         assertThat(matched.findings()).isEmpty();
@@ -47,7 +48,8 @@ class TemplateMatcherTest {
             "Дата | Год | Область | Место | Количество людей | Исход | Гражданский или военный | Возраст | Пол | Тип боеприпаса | Деятельность",
             "Data | Ano | Província | Local | Pessoas | Morto ou ferido | Condição civil ou militar | Idade | Sexo | Tipo de engenho | Atividade",
         }) {
-            MatchedWorkbook matched = match(Templates.load(), WorkbookOf.sheet("Casualties", headers, "2024"));
+            MatchedWorkbook matched =
+                    match(BuiltIn.DEFINITIONS.templates(), WorkbookOf.sheet("Casualties", headers, "2024"));
 
             assertThat(matched.findings()).as(headers).isEmpty();
             assertThat(matched.sheets()).hasSize(1);
@@ -56,8 +58,9 @@ class TemplateMatcherTest {
 
     @Test
     void namesTheClosestTemplateAndWhatItMisses() throws Exception {
-        MatchedWorkbook matched =
-                match(Templates.load(), WorkbookOf.sheet("Sheet1", "departamento|municipio|ano|mes|condicion|estado"));
+        MatchedWorkbook matched = match(
+                BuiltIn.DEFINITIONS.templates(),
+                WorkbookOf.sheet("Sheet1", "departamento|municipio|ano|mes|condicion|estado"));
 
         assertThat(matched.template()).isEmpty();
         assertThat(only(matched, FindingCode.TEMPLATE_NOT_RECOGNISED).fix())
@@ -68,7 +71,7 @@ class TemplateMatcherTest {
 
     @Test
     void saysWhenNoTemplateIsClose() throws Exception {
-        MatchedWorkbook matched = match(Templates.load(), WorkbookOf.sheet("x", "shopping list"));
+        MatchedWorkbook matched = match(BuiltIn.DEFINITIONS.templates(), WorkbookOf.sheet("x", "shopping list"));
 
         assertThat(only(matched, FindingCode.TEMPLATE_NOT_RECOGNISED).fix()).contains("none has any");
     }
@@ -96,14 +99,17 @@ class TemplateMatcherTest {
 
     @Test
     void namesUnknownHeadersAtTheirCellWithTheNearest() throws Exception {
-        MatchedWorkbook matched = match(Templates.load(), WorkbookOf.sheet("Casualties", HEADERS + " | Activty done"));
+        MatchedWorkbook matched =
+                match(BuiltIn.DEFINITIONS.templates(), WorkbookOf.sheet("Casualties", HEADERS + " | Activty done"));
 
         Finding unknown = only(matched, FindingCode.HEADER_UNKNOWN);
         assertThat(unknown.cell()).hasToString("M1");
         assertThat(unknown.rawText()).isEqualTo("Activty done");
 
         Finding near = only(
-                match(Templates.load(), WorkbookOf.sheet("Casualties", HEADERS.replace("Province", "Provinze"))),
+                match(
+                        BuiltIn.DEFINITIONS.templates(),
+                        WorkbookOf.sheet("Casualties", HEADERS.replace("Province", "Provinze"))),
                 FindingCode.HEADER_UNKNOWN);
         assertThat(near.fix()).contains("'Province'");
     }
@@ -125,7 +131,7 @@ class TemplateMatcherTest {
     @Test
     void blocksASheetWithTheSameHeaderTwice() throws Exception {
         MatchedWorkbook matched =
-                match(Templates.load(), WorkbookOf.sheet("Casualties", HEADERS + " | Outcome", "2024"));
+                match(BuiltIn.DEFINITIONS.templates(), WorkbookOf.sheet("Casualties", HEADERS + " | Outcome", "2024"));
 
         assertThat(only(matched, FindingCode.HEADER_TWICE).cell()).hasToString("M1");
         assertThat(matched.sheets().get(0).blocked()).isTrue();
@@ -141,8 +147,8 @@ class TemplateMatcherTest {
 
     @Test
     void tellsWhichColumnsAreAbsent() throws Exception {
-        MatchedWorkbook matched =
-                match(Templates.load(), WorkbookOf.sheet("Casualties", HEADERS.replace("| Activity", "")));
+        MatchedWorkbook matched = match(
+                BuiltIn.DEFINITIONS.templates(), WorkbookOf.sheet("Casualties", HEADERS.replace("| Activity", "")));
 
         assertThat(only(matched, FindingCode.HEADER_ABSENT).expected()).isEqualTo("a column 'Activity' in row 1");
         assertThat(matched.sheets().get(0).blocked()).isFalse();
@@ -154,7 +160,7 @@ class TemplateMatcherTest {
                 .and("Funding", "Donor|Amount", "a|1", "b|2")
                 .and("Empty");
 
-        Finding finding = only(match(Templates.load(), workbook), FindingCode.SHEET_NOT_MAPPED);
+        Finding finding = only(match(BuiltIn.DEFINITIONS.templates(), workbook), FindingCode.SHEET_NOT_MAPPED);
 
         assertThat(finding.sheet()).isEqualTo("Funding");
         assertThat(finding.fix()).contains("rows not used: 3");
@@ -165,7 +171,7 @@ class TemplateMatcherTest {
         Workbook workbook = WorkbookOf.sheet("Cover", "Aera | Laos", "Researcher | Jane Doe")
                 .and("Casualties", HEADERS);
 
-        Finding finding = only(match(Templates.load(), workbook), FindingCode.LABEL_UNKNOWN);
+        Finding finding = only(match(BuiltIn.DEFINITIONS.templates(), workbook), FindingCode.LABEL_UNKNOWN);
 
         assertThat(finding.cell()).hasToString("A1");
         assertThat(finding.fix()).contains("'Area'");
@@ -192,7 +198,7 @@ class TemplateMatcherTest {
     void passesOnThatNoDialectCanReadTheFile() {
         Finding finding = new Finding(Cause.of(FindingCode.FILE_WRONG_ENCODING), null, null, null);
 
-        assertThatThrownBy(() -> new TemplateMatcher(Templates.load()).matchCsv(dialect -> {
+        assertThatThrownBy(() -> new TemplateMatcher(BuiltIn.DEFINITIONS.templates()).matchCsv(dialect -> {
                     throw new UnreadableWorkbookException(finding);
                 }))
                 .isInstanceOf(UnreadableWorkbookException.class);

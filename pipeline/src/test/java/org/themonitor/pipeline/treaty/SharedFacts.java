@@ -23,7 +23,9 @@ public final class SharedFacts {
         if (file.isEmpty()) {
             System.getLogger("facts").log(System.Logger.Level.INFO, "skipped: no shared/facts/{0} here", fileName);
         }
-        assumeTrue(file.isPresent(), "no shared/facts/" + fileName + " beside the project");
+        assumeTrue(
+                file.isPresent(),
+                "skipped: put the collected facts at shared/facts/" + fileName + " beside the project");
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file.orElseThrow())) {
             return reader.stream().toList();
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.warehouse.TrialVault.Outcome;
 
@@ -20,7 +21,7 @@ class CsvIntakeTest {
     private static final Path REGISTER = Path.of("..", "sample-data", "foreign", "SYNTHETIC-register-english.csv");
     private static final Coordinates PLACE = new Coordinates("COL", "synthetic-trial", 2025);
 
-    private final Definitions definitions = Definitions.load(null, Path.of("none"));
+    private final Definitions definitions = BuiltIn.DEFINITIONS;
 
     @TempDir
     static Path folder;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.workbook.Deadline;
@@ -17,7 +18,7 @@ class DeadlineTest {
     @TempDir
     Path folder;
 
-    private final Definitions definitions = Definitions.load(null, Path.of("none"));
+    private final Definitions definitions = BuiltIn.DEFINITIONS;
     private final Receipt receipt =
             new Receipt(1, "e".repeat(64), "x", new Coordinates("LAO", "synthetic-gate", 2024), "2026-01-01T00:00:00Z");
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -59,7 +60,7 @@ class FindingGateTest {
 
     @BeforeAll
     void takeThemAllIn() throws Exception {
-        Definitions shipped = Definitions.load(null, folder.resolve("none"));
+        Definitions shipped = BuiltIn.DEFINITIONS;
         Path file = folder.resolve("vault.duckdb");
         Map<String, Receipt> receipts = new HashMap<>();
         try (Vault vault = Vault.open(file, shipped.sql())) {
@@ -88,7 +89,7 @@ class FindingGateTest {
             String name = template.lines().findFirst().orElseThrow().replace("template: ", "");
             Files.writeString(templates.resolve(name + ".yml"), template);
         }
-        return Definitions.load(null, templates);
+        return BuiltIn.with(templates);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
@@ -18,7 +19,7 @@ public final class ForeignIntake implements AutoCloseable {
 
     /** A workbook sent for 2024 by a synthetic source; templates beside the shipped ones may lie in a folder. */
     public static ForeignIntake of(Path file, String area, Path workspace) throws IOException {
-        Definitions definitions = Definitions.load(null, workspace.resolve("decisions/templates"));
+        Definitions definitions = BuiltIn.with(workspace.resolve("decisions/templates"));
         Archive archive = new Archive(workspace.resolve("archive"));
         Receipt receipt = archive.receive(
                         file, new Coordinates(area, "synthetic-test", 2024), Instant.parse("2026-01-01T00:00:00Z"))

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.BuiltIn;
 
 /** The scalar macros of the project's own schema scripts. */
 class MacrosTest {
@@ -13,7 +14,7 @@ class MacrosTest {
 
     @BeforeEach
     void createSchema() {
-        SqlProject.fromClassPath().files(Layer.SCHEMA).forEach(warehouse::runScript);
+        BuiltIn.DEFINITIONS.sql().files(Layer.SCHEMA).forEach(warehouse::runScript);
     }
 
     @AfterEach

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.workbook.Deadline;
@@ -34,7 +35,7 @@ import org.themonitor.pipeline.workbook.Workbooks;
 /** Whatever the reading of a workbook throws is that workbook's quarantine; a failure of the house blames none. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingFaultTest {
-    private static final Definitions DEFINITIONS = Definitions.load(null, Path.of("none"));
+    private static final Definitions DEFINITIONS = BuiltIn.DEFINITIONS;
 
     @TempDir
     static Path folder;

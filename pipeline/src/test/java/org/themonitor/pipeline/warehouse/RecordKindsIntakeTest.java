@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
@@ -41,7 +42,7 @@ class RecordKindsIntakeTest {
         }
         Receipt receipt = new Receipt(
                 1, Sha256.of(file), "lao.xlsx", new Coordinates("LAO", "nra", 2024), "2025-03-01T00:00:00Z");
-        Definitions definitions = Definitions.load(null, folder.resolve("none"));
+        Definitions definitions = BuiltIn.DEFINITIONS;
         Path vaultFile = folder.resolve("vault").resolve("vault.duckdb");
         IntakeCounts counts;
         try (Vault vault = Vault.open(vaultFile, definitions.sql())) {

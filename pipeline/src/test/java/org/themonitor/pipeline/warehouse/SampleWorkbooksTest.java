@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
@@ -32,7 +33,7 @@ class SampleWorkbooksTest {
 
     @BeforeAll
     static void readAll() throws IOException {
-        Definitions definitions = Definitions.load(null, workspace.resolve("none"));
+        Definitions definitions = BuiltIn.DEFINITIONS;
         Archive archive = new Archive(workspace.resolve("archive"));
         Path database = workspace.resolve("vault/vault.duckdb");
         receipts = new ArrayList<>();

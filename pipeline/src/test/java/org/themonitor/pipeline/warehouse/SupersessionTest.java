@@ -6,11 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.BuiltIn;
 
 /** Which workbook is used for what, by the project's own SQL. */
 class SupersessionTest {
     private final Warehouse warehouse = Warehouse.inMemory(1);
-    private final SqlProject sql = SqlProject.fromClassPath();
+    private final SqlProject sql = BuiltIn.DEFINITIONS.sql();
     private int arrivals;
 
     @BeforeEach

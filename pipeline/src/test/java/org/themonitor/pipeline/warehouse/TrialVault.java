@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.workbook.Deadline;
@@ -42,7 +43,7 @@ public final class TrialVault implements AutoCloseable {
 
     public TrialVault(Path folder) throws IOException {
         Path file = folder.resolve("vault.duckdb");
-        vault = Vault.open(file, SqlProject.fromClassPath());
+        vault = Vault.open(file, BuiltIn.DEFINITIONS.sql());
         asked = Warehouse.open(file, 1);
     }
 

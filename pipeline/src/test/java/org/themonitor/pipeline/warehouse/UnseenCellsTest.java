@@ -8,13 +8,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.warehouse.TrialVault.Outcome;
 
 /** What people do not see is read or left out as the template says, and told at its place. */
 class UnseenCellsTest {
     private static final Coordinates PLACE = new Coordinates("LAO", "synthetic-gate", 2024);
-    private static final Definitions DEFINITIONS = Definitions.load(null, Path.of("none"));
+    private static final Definitions DEFINITIONS = BuiltIn.DEFINITIONS;
     private static final String SHEET = "Casualties";
 
     @TempDir
@@ -92,7 +93,7 @@ class UnseenCellsTest {
                 .hideRow("List 1", 3)
                 .hide("List 2");
 
-        Outcome outcome = take(book, Definitions.load(null, templates));
+        Outcome outcome = take(book, BuiltIn.with(templates));
 
         assertThat(outcome.problems()).isEmpty();
         assertThat(outcome.findings()).containsExactly("ROW_HIDDEN List 1 A3", "SHEET_HIDDEN List 2");

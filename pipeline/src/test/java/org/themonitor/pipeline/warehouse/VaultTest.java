@@ -12,11 +12,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 
 class VaultTest {
-    private static final SqlProject SQL = SqlProject.fromClassPath();
+    private static final SqlProject SQL = BuiltIn.DEFINITIONS.sql();
     private static final Receipt ONE =
             new Receipt(1, "1".repeat(64), "a.csv", new Coordinates("COL", "nra", 2025), "2026-03-01T12:00:00Z");
     private static final Receipt TWO =
