@@ -1,6 +1,17 @@
 -- title: Size of contamination, source by source, in square metres
 -- grain: one row per source of a size
 -- key: source_key
+-- trace: cha_m2 = sum(fact.cha_m2)
+--   from core.contamination_facts as fact
+--   where fact.source_key = figure.source_key and fact.listed_as is null
+--   when figure.cha_m2 is not null
+-- trace: sha_m2 = sum(fact.sha_m2)
+--   from core.contamination_facts as fact
+--   where fact.source_key = figure.source_key and fact.listed_as is null
+--   when figure.sha_m2 is not null
+-- trace: contaminated_m2 = acts(fact.cha_m2, fact.sha_m2, fact.contaminated_m2)
+--   from core.contamination_facts as fact
+--   where fact.source_key = figure.source_key and fact.listed_as is null
 -- note: parts of an area are added up only where the same workbook gives no whole
 -- note: the latest is the one of the latest day; a report from the country before a print of it
 -- source_key: the print, or the rows of one workbook and day that add up

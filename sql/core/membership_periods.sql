@@ -2,6 +2,9 @@
 -- grain: one row per treaty, State, class and first day
 -- key: treaty, area, class, from_on
 -- audience: public
+-- trace: class = acts()
+--   from core.treaty_effects as fact
+--   where fact.act_id = figure.begins_with
 -- note: by deposit, the Monitor's rule; a State may come back and have several periods
 -- treaty: mbt or ccm
 -- area: the State

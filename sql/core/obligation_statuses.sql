@@ -2,6 +2,14 @@
 -- grain: one row per treaty, State and obligation that applies to it
 -- key: treaty, area, obligation
 -- audience: public
+-- trace: status = acts(fact.event, fact.happened_on, fact.deadline_on)
+--   from core.obligation_events as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.obligation =
+--   figure.obligation and fact.not_used is null
+-- trace: status = acts()
+--   from core.treaty_effects as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.effect =
+--   figure.obligation || '_due'
 -- treaty: mbt or ccm
 -- area: the State
 -- obligation: clearance or stockpile_destruction

@@ -1,6 +1,18 @@
 -- title: Obligations whose day has passed, as far as dated facts say so
 -- grain: one row per treaty, State, obligation and due day
 -- key: treaty, area, obligation, due_on
+-- trace: due_on = acts(fact.event, fact.happened_on, fact.deadline_on)
+--   from core.obligation_events as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.obligation =
+--   figure.obligation and fact.not_used is null
+-- trace: due_on = acts(fact.report_year, fact.submission, fact.happened_on)
+--   from core.transparency_reports as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.report || '_report' =
+--   figure.obligation
+-- trace: due_on = acts()
+--   from core.treaty_effects as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.effect in
+--   (figure.obligation || '_due', 'initial_report_due')
 -- note: never from absence; see core.obligation_status and core.report_status
 -- treaty: mbt or ccm
 -- area: the State

@@ -1,6 +1,14 @@
 -- title: Transparency reports due by the edition's reporting day
 -- grain: one row per treaty, State bound on the day and report due by then
 -- key: treaty, area, report, due_on
+-- trace: status = acts(fact.submission, fact.happened_on)
+--   from core.transparency_reports as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.report = figure.report
+--   and fact.report_year is not distinct from figure.report_year
+-- trace: status = acts()
+--   from core.treaty_effects as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.effect =
+--   'initial_report_due'
 -- treaty: mbt or ccm
 -- area: the State
 -- report: initial or annual

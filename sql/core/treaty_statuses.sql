@@ -2,6 +2,9 @@
 -- grain: one row per treaty and area that exists on the day
 -- key: treaty, area
 -- audience: public
+-- trace: status = acts()
+--   from core.treaty_effects as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- status: state_party, signatory, state_not_party or other_area

@@ -25,6 +25,9 @@
 --   from core.report_statuses as fact
 --   where fact.treaty = figure.treaty and fact.report = 'annual'
 --   and fact.report_year = figure.report_year and fact.status = 'not_known'
+-- computed: rate_base = due less not_known from due, not_known
+-- computed: rate = percent of rate_base that was handed in, in time or late from
+--   submitted_on_time, submitted_late, submitted_undated, rate_base
 -- note: due every 30 April for the calendar year before (Article 7(2)), from the first after the
 --   initial report was due
 -- note: missing only where a dated fact says that the report was not in on the reporting day

@@ -11,6 +11,8 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year
 --   and fact.measure = 'casualties_' || figure.measure
 --   when figure.basis = 'printed'
+-- computed: rank = place of total among those of the measure and year from total,
+--   area_ranks/{measure}/{year}/*/total
 -- note: equal numbers share a rank
 -- note: printed years rank the areas that Landmine Monitor named; an area not named has no rank
 -- measure: total, killed or injured

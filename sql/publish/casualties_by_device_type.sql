@@ -10,6 +10,7 @@
 --   where fact.term = figure.device_type and fact.casualty_year = figure.year
 --   and fact.breakdown = 'device_type'
 --   when figure.basis = 'printed'
+-- computed: areas = number of different areas in the rows of total from total
 -- note: recorded rows add up to the total of the data year, unknown devices included
 -- note: unexploded submunitions are in; cluster munition attacks never are
 -- note: printed rows are the counts a report gave; what it did not count is not here

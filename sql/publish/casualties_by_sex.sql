@@ -14,6 +14,11 @@
 --   from core.casualties as fact
 --   where fact.sex <> 'unknown' and fact.incident_year = figure.year
 --   when figure.basis = 'recorded'
+-- computed: share_of_known = percent that total is of known_base from total, known_base
+-- computed: share_at_least = percent that total is of all_casualties from total, all_casualties
+-- computed: share_at_most = percent that total and those unknown are of all_casualties from
+--   total, casualties_by_sex/unknown/total, all_casualties
+-- computed: all_casualties = sum of the totals from casualties_by_sex/*/total
 -- note: recorded rows add up to the total of the data year, unknown included
 -- note: people of every age together
 -- note: base rule: casualties whose sex is known

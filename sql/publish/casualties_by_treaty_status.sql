@@ -12,6 +12,13 @@
 --   and coalesce(if(figure.treaty = 'mbt', fact.mbt_status, fact.ccm_status), 'none')
 --   = figure.status
 --   when figure.casualties is not null
+-- computed: areas_base = sum of the areas of every status from
+--   casualties_by_treaty_status/{treaty}/*/areas
+-- computed: share_of_areas = percent that areas is of areas_base from areas, areas_base
+-- computed: casualties_base = sum of the casualties of every status from
+--   casualties_by_treaty_status/{treaty}/*/casualties
+-- computed: share_of_casualties = percent that casualties is of casualties_base from casualties,
+--   casualties_base
 -- note: status on the edition's status day, counted from the deposit of the instrument
 -- note: an area of which no source gives an outcome is none with casualties
 -- note: on printed figures areas are those that Landmine Monitor named, not all it counted: while

@@ -19,6 +19,7 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year - 1
 --   and fact.measure = 'casualties_total'
 --   when figure.previous_basis = 'printed'
+-- computed: change = current less previous total from current_total, previous_total
 -- note: the year before is as now revised, not as first printed
 -- note: changes add up to the change of the total where both years list every area: increased,
 --   decreased and not_comparable together

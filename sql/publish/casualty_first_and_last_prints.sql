@@ -9,6 +9,11 @@
 --   from core.printed_figures as fact
 --   where fact.source_row_id = figure.last_row
 --   when figure.last_total is not null
+-- computed: revision = last less first total from last_total, first_total
+-- computed: revision_share = percent that revision is of first_total from revision, first_total
+-- computed: prints = number of prints of that total known from first_total, last_total,
+--   casualty_revisions/{year}/*/total when figure.kind = 'mine_erw' and figure.area = 'XWD'
+-- computed: prints = number of prints of that total known from first_total, last_total
 -- note: of Landmine Monitor (mine_erw), of Cluster Munition Monitor (cluster_munitions) and of
 --   country profiles on mines/ERW (country_profile); the three are never mixed
 -- note: first is the earliest print known; last the latest print of the Monitor itself, else the

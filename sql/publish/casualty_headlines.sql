@@ -39,6 +39,39 @@
 --   from publish.casualties_by_year as fact
 --   where fact.year <= figure.data_year
 --   when figure.measure = 'total_of_all_years'
+-- trace: count = count()
+--   from publish.casualties_by_area as fact
+--   where coalesce(fact.total > 0, fact.basis = 'printed') and fact.mbt_status in ('signatory',
+--   'state_not_party')
+--   when figure.measure = 'mbt_states_not_party'
+-- trace: count = sum(fact.total)
+--   from publish.casualties_by_area as fact
+--   where coalesce(fact.total > 0, fact.basis = 'printed') and fact.mbt_status = 'state_party'
+--   when figure.measure = 'casualties_in_mbt_states_parties'
+-- computed: count = total less the sum of the areas from casualty_headlines/total/count,
+--   casualties_by_area/*/total when figure.measure = 'not_in_areas'
+-- computed: count = total divided by the days of the year, rounded from
+--   casualty_headlines/total/count, base when figure.measure = 'per_day'
+-- computed: count = total less that of the year before from casualty_headlines/total/count,
+--   casualty_headlines/previous_total/count when figure.measure = 'change'
+-- computed: count = change less the changes of the areas from casualty_headlines/change/count,
+--   casualty_change_by_area/*/change when figure.measure = 'change_not_in_areas'
+-- computed: count = extreme or run among the totals of the years from casualties_by_year/*/total
+--   when figure.measure in ('lowest_total', 'highest_total', 'highest_since', 'years_in_a_row')
+-- computed: base = the total of the year from casualty_headlines/total/count when figure.measure
+--   in ('killed', 'injured', 'unknown', 'not_in_areas')
+-- computed: base = all areas with casualties from casualty_headlines/areas_with_casualties/count
+--   when figure.measure in ('mbt_states_parties', 'mbt_states_not_party', 'other_areas')
+-- computed: base = casualties of the areas named from casualties_by_area/*/total when
+--   figure.measure = 'casualties_in_mbt_states_parties'
+-- computed: base = days of the year from data_year when figure.measure = 'per_day'
+-- computed: base = the total of the year before from casualty_headlines/previous_total/count when
+--   figure.measure = 'change'
+-- computed: base = the change of the total from casualty_headlines/change/count when
+--   figure.measure = 'change_not_in_areas'
+-- computed: base = areas with a figure in either year from casualty_change_by_area/*/change when
+--   starts_with(figure.measure, 'areas_')
+-- computed: share = percent that count is of base from count, base
 -- note: the year before is as now revised, never as first printed; change is against that
 -- note: extremes and runs are of publish.casualties_by_year alone, so of one series, and of
 --   its complete years

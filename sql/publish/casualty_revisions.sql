@@ -21,6 +21,32 @@
 --   from core.printed_figures as fact
 --   where fact.source_row_id = figure.printed_row
 --   when figure.evidence <> 'recorded'
+-- trace: killed = printed(fact.value)
+--   from core.printed_figures as fact
+--   where fact.measure = 'casualties_killed' and fact.scope = 'global' and fact.dimension is null
+--   and exists (select 1 from core.printed_figures as total where total.source_row_id =
+--   figure.printed_row and total.print_sheet = fact.print_sheet and total.print_line =
+--   fact.print_line and total.coordinate = replace(fact.coordinate, 'casualties_killed',
+--   'casualties_total'))
+--   when figure.evidence <> 'recorded' and figure.killed is not null
+-- trace: injured = printed(fact.value)
+--   from core.printed_figures as fact
+--   where fact.measure = 'casualties_injured' and fact.scope = 'global' and fact.dimension is
+--   null and exists (select 1 from core.printed_figures as total where total.source_row_id =
+--   figure.printed_row and total.print_sheet = fact.print_sheet and total.print_line =
+--   fact.print_line and total.coordinate = replace(fact.coordinate, 'casualties_injured',
+--   'casualties_total'))
+--   when figure.evidence <> 'recorded' and figure.injured is not null
+-- trace: unknown = printed(fact.value)
+--   from core.printed_figures as fact
+--   where fact.measure = 'casualties_unknown' and fact.scope = 'global' and fact.dimension is
+--   null and exists (select 1 from core.printed_figures as total where total.source_row_id =
+--   figure.printed_row and total.print_sheet = fact.print_sheet and total.print_line =
+--   fact.print_line and total.coordinate = replace(fact.coordinate, 'casualties_unknown',
+--   'casualties_total'))
+--   when figure.evidence <> 'recorded' and figure.unknown is not null
+-- computed: change_from_previous_vintage = total less that of the print before from total,
+--   casualty_revisions/{year}/*/total
 -- note: what was first printed and what is shown now, is_first and is_current say; revisions go
 --   both ways
 -- note: a blank outcome was not printed, or no source gives it; it is not zero

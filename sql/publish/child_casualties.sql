@@ -91,6 +91,11 @@
 --   where fact.incident_year = figure.year
 --   and fact.age_group = 'child'
 --   when figure.measure = 'erw'
+-- computed: share = percent that count is of base from count, base
+-- computed: share_at_least = percent of everyone, if nobody unknown were of this kind from count,
+--   base, casualties_by_age_group/*/total
+-- computed: share_at_most = percent of everyone, if everybody unknown were of this kind from
+--   count, base, casualties_by_age_group/*/total
 -- note: two shares are published: of civilians of known age, and of everyone of known age
 -- note: the first counts civilian children alone, so that it is a share of its base; reports of the
 --   Monitor printed one numerator, all children, with both bases: theirs were civilians

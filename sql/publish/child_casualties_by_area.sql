@@ -17,6 +17,8 @@
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.age_group = 'child'
+-- computed: rank = place of total among the areas from total, child_casualties_by_area/*/total
+-- computed: all_casualties = casualties of the area from casualties_by_area/{area}/total
 -- note: the most first; boys, girls and children of unknown sex add up to the total
 -- note: whole countries: the rule on small cells is for places below them, and none is published
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code

@@ -5,6 +5,12 @@
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year
 --   and fact.age_group = 'child' and fact.device_type = figure.device_type
+-- computed: all_children = sum of the totals from child_casualties_by_device_type/*/total
+-- computed: share = percent that total is of all_children from total, all_children
+-- computed: known_base = sum of the totals of a known device from
+--   child_casualties_by_device_type/*/total
+-- computed: share_of_known = percent that total is of known_base from total, known_base
+-- computed: areas = number of different areas in the rows of total from total
 -- note: a full partition: rows add up to the children of the data year
 -- note: base rules: all child casualties; those whose device is known, not undifferentiated
 -- device_type: term of the vocabulary device_type

@@ -28,10 +28,17 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.obligation = 'clearance' and fact.event = 'extension_granted'
 --   and fact.not_used is null and fact.happened_by <= figure.as_of
--- trace: status = acts()
+-- trace: status = acts(fact.event, fact.happened_on, fact.deadline_on)
 --   from core.obligation_events as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.obligation = 'clearance' and fact.not_used is null
+-- trace: status = acts(fact.happened_on, fact.contaminated_m2)
+--   from core.contamination_facts as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area
+-- trace: status = acts()
+--   from core.treaty_effects as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.effect =
+--   'clearance_due'
 -- note: only States for which a dated fact says that there is, or was, something to clear
 -- note: not_known = the information ends before the day; nobody is accused from absence
 -- note: extension_pending = a request whose outcome is not known; it moves no deadline

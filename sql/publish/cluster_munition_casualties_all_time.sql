@@ -19,6 +19,14 @@
 --   and fact.area = replace(figure.area, 'XWD', '-')
 --   and fact.measure = 'cluster_casualties_remnant'
 --   when figure.basis = 'printed' and figure.printed_measure = 'remnant'
+-- trace: estimate_from = printed(fact.value)
+--   from core.current_printed_figures as fact
+--   where fact.measure = 'cluster_casualties_estimate_from'
+--   when figure.estimate_from is not null
+-- trace: estimate_to = printed(fact.value)
+--   from core.current_printed_figures as fact
+--   where fact.measure = 'cluster_casualties_estimate_to'
+--   when figure.estimate_to is not null
 -- note: recorded, never estimated; an estimate stands beside the world's count and never in it
 -- note: past cases keep arriving: a later count is not the earlier one plus the years between
 -- note: of records it is what this edition holds, at least: who was hit before its first year is

@@ -35,6 +35,7 @@
 --   and fact.period_from = fact.period_to and fact.period_to = cast(figure.year as varchar)
 --   and fact.measure = 'cluster_casualties_total'
 --   when figure.basis = 'printed' and figure.is_total_printed
+-- computed: total = sum of the parts printed from attacks, remnants when figure.basis = 'printed'
 -- note: attacks count where they are confirmed or strongly indicated; an attack that is only
 --   alleged is the edition's own choice to leave out, for no definition says how it counts
 -- note: attacks are never part of mine/ERW totals; remnants always are

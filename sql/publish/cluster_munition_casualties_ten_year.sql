@@ -25,6 +25,10 @@
 --   where print.area = fact.area and print.year = fact.year and print.series = 'CMM'
 --   ), 'CMM', 'edition')
 --   when figure.basis = 'recorded_and_printed' and figure.area <> 'XWD'
+-- computed: years_with_a_figure = number of years that have a total from
+--   cluster_munition_casualties_by_year/*/total when figure.area = 'XWD'
+-- computed: years_with_a_figure = number of years that have a total from
+--   cluster_munition_casualties_by_area/{area}/*/*/total
 -- note: attacks count where they are confirmed or strongly indicated; an attack that is only
 --   alleged is the edition's own choice to leave out, for no definition says how it counts
 -- note: where anything is recorded: the ten years that end with the data year, each as

@@ -10,6 +10,7 @@
 -- trace: contaminated_m2 = printed(fact.contaminated_m2)
 --   from core.contamination_extents as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.is_latest
+-- computed: contaminated_km2 = contaminated_m2 divided by 1,000,000, rounded from contaminated_m2
 -- note: the latest size of each area; areas differ in their day, so no total is given
 -- note: bands are half-open, the lower limit belongs to the band; the mine scheme is never
 --   applied to cluster munition remnants; limits are dated data (reference.extent_bands)

@@ -6,6 +6,8 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.obligation = figure.obligation and fact.event = 'extension_granted'
 --   and fact.deadline_on = figure.granted_until
+-- computed: step = position among the steps of the obligation from
+--   deadline_extensions/{treaty}/{area}/{obligation}/*/granted_until
 -- note: chains are data, never computed; a step without a day of decision is known by its print
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code

@@ -37,6 +37,7 @@
 --   where fact.casualty_year = figure.year and fact.breakdown = 'civilian_status'
 --   and fact.term = 'deminer'
 --   when figure.basis = 'printed'
+-- computed: areas = number of different areas in the rows of total from total
 -- note: deminers are neither civilian nor military here
 -- note: killed and injured of a printed year are those its print says beside the count
 -- note: a year without a row has no deminer on record; that is not a zero

@@ -1,10 +1,7 @@
 -- title: Footnotes to the compliance tables, from the data
 -- grain: one row per table, row of it and note
 -- key: table_name, row_key, kind
--- trace: note = acts()
---   from core.area_names as fact
---   where fact.area = figure.area
---   when figure.area is not null
+-- computed: note = what the tables say, in a sentence from {table_name}/{row_key/}/*
 -- note: made of dated facts, never typed; a row may have several notes
 -- table_name: the published table
 -- row_key: what the row is known by in it, with slashes; all = the table as a whole

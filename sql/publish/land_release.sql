@@ -6,30 +6,78 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.release_year = figure.year and fact.task = figure.task
 --   and fact.not_counted is null
---   when figure.cleared_m2 is not null
+--   when figure.basis = 'reported' and figure.cleared_m2 is not null
 -- trace: reduced_m2 = sum(fact.reduced_m2)
 --   from core.land_release_facts as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.release_year = figure.year and fact.task = figure.task
 --   and fact.not_counted is null
---   when figure.reduced_m2 is not null
+--   when figure.basis = 'reported' and figure.reduced_m2 is not null
 -- trace: cancelled_m2 = sum(fact.cancelled_m2)
 --   from core.land_release_facts as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.release_year = figure.year and fact.task = figure.task
 --   and fact.not_counted is null
---   when figure.cancelled_m2 is not null
+--   when figure.basis = 'reported' and figure.cancelled_m2 is not null
 -- trace: devices_destroyed = sum(fact.devices_destroyed)
 --   from core.land_release_facts as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.release_year = figure.year and fact.task = figure.task
 --   and fact.not_counted is null
---   when figure.devices_destroyed is not null
--- trace: released_m2 = acts()
+--   when figure.basis = 'reported' and figure.devices_destroyed is not null
+-- trace: released_m2 =
+--   acts(fact.cleared_m2, fact.reduced_m2, fact.cancelled_m2, fact.printed_released_m2)
 --   from core.land_release_facts as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.release_year = figure.year and fact.task = figure.task
 --   and fact.not_counted is null
+--   when figure.basis = 'reported'
+-- trace: cleared_m2 = printed(fact.area_m2)
+--   from core.printed_figures as fact
+--   where fact.measure = 'land_cleared' and exists (select 1 from core.land_release_facts as line
+--   inner join core.printed_figures as first on line.source_row_id = first.source_row_id where
+--   line.treaty = figure.treaty and line.area = figure.area and line.release_year = figure.year
+--   and line.task = figure.task and line.basis = 'printed' and line.not_counted is null and
+--   fact.print_sheet = first.print_sheet and fact.print_line = first.print_line and fact.treaty =
+--   first.treaty and fact.area = first.area and fact.period_to = first.period_to)
+--   when figure.basis = 'printed' and figure.cleared_m2 is not null
+-- trace: reduced_m2 = printed(fact.area_m2)
+--   from core.printed_figures as fact
+--   where fact.measure = 'land_reduced' and exists (select 1 from core.land_release_facts as line
+--   inner join core.printed_figures as first on line.source_row_id = first.source_row_id where
+--   line.treaty = figure.treaty and line.area = figure.area and line.release_year = figure.year
+--   and line.task = figure.task and line.basis = 'printed' and line.not_counted is null and
+--   fact.print_sheet = first.print_sheet and fact.print_line = first.print_line and fact.treaty =
+--   first.treaty and fact.area = first.area and fact.period_to = first.period_to)
+--   when figure.basis = 'printed' and figure.reduced_m2 is not null
+-- trace: cancelled_m2 = printed(fact.area_m2)
+--   from core.printed_figures as fact
+--   where fact.measure = 'land_cancelled' and exists (select 1 from core.land_release_facts as
+--   line inner join core.printed_figures as first on line.source_row_id = first.source_row_id
+--   where line.treaty = figure.treaty and line.area = figure.area and line.release_year =
+--   figure.year and line.task = figure.task and line.basis = 'printed' and line.not_counted is
+--   null and fact.print_sheet = first.print_sheet and fact.print_line = first.print_line and
+--   fact.treaty = first.treaty and fact.area = first.area and fact.period_to = first.period_to)
+--   when figure.basis = 'printed' and figure.cancelled_m2 is not null
+-- trace: devices_destroyed = printed(fact.value)
+--   from core.printed_figures as fact
+--   where fact.measure = 'devices_destroyed' and exists (select 1 from core.land_release_facts as
+--   line inner join core.printed_figures as first on line.source_row_id = first.source_row_id
+--   where line.treaty = figure.treaty and line.area = figure.area and line.release_year =
+--   figure.year and line.task = figure.task and line.basis = 'printed' and line.not_counted is
+--   null and fact.print_sheet = first.print_sheet and fact.print_line = first.print_line and
+--   fact.treaty = first.treaty and fact.area = first.area and fact.period_to = first.period_to)
+--   when figure.basis = 'printed' and figure.devices_destroyed is not null
+-- trace: released_m2 = acts(fact.area_m2)
+--   from core.printed_figures as fact
+--   where fact.measure in ('land_cleared', 'land_reduced', 'land_cancelled', 'land_released') and
+--   exists (select 1 from core.land_release_facts as line inner join core.printed_figures as
+--   first on line.source_row_id = first.source_row_id where line.treaty = figure.treaty and
+--   line.area = figure.area and line.release_year = figure.year and line.task = figure.task and
+--   line.basis = 'printed' and line.not_counted is null and fact.print_sheet = first.print_sheet
+--   and fact.print_line = first.print_line and fact.treaty = first.treaty and fact.area =
+--   first.area and fact.period_to = first.period_to)
+--   when figure.basis = 'printed'
 -- note: released = cleared + reduced + cancelled where all three are known, else the source's sum
 -- note: where the source's own sum differs it is kept, see released_basis and the check on sums
 -- note: a blank part was not reported, which is not 0; tasks are never added to each other

@@ -1,9 +1,30 @@
 -- title: Profile of every State and other area: what the tables of the edition say of it
 -- grain: one row per area, topic and statement
 -- key: area, topic, statement
--- trace: value = acts()
---   from core.area_names as fact
---   where fact.area = figure.area
+-- computed: value = the same figure in the table of its topic from treaty_status/*/{area}/status
+--   when figure.topic = 'status'
+-- computed: value = the same figure in the table of its topic from
+--   clearance_deadlines/*/{area}/current_deadline when figure.topic = 'clearance'
+-- computed: value = the same figure in the table of its topic from
+--   stockpile_destruction/*/{area}/*/status when figure.topic = 'stockpiles'
+-- computed: value = the same figure in the table of its topic from
+--   retained/*/{area}/*/last_reported when figure.topic = 'retention'
+-- computed: value = the same figure in the table of its topic from
+--   contamination_extent/*/{area}/contaminated_m2 when figure.topic = 'contamination'
+-- computed: value = the same figure in the table of its topic from
+--   land_release/*/{area}/*/*/released_m2 when figure.topic = 'land release'
+-- computed: value = the same figure in the table of its topic from
+--   initial_reports/*/{area}/due_on when figure.topic = 'transparency'
+-- computed: value = the same figure in the table of its topic from
+--   national_legislation/*/{area}/*/*/law when figure.topic = 'legislation'
+-- computed: value = the same figure in the table of its topic from
+--   interpretive_issues/*/{area}/*/view when figure.topic = 'interpretive issues'
+-- computed: value = the same figure in the table of its topic from
+--   victim_assistance/*/{area}/*/answer when figure.topic = 'victim assistance'
+-- computed: value = the same figure in the table of its topic from
+--   compliance_judgements/*/{area}/*/*/judgement when figure.topic = 'judgement'
+-- computed: value = the same figure in the table of its topic from producers/*/{area}/practice
+--   when figure.topic = 'production'
 -- note: each row stands in the table of its topic too; nothing new is said here
 -- note: a topic without a row is not known here, which is not no
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code

@@ -1,9 +1,13 @@
 -- title: States that have, or had, stockpiles, as far as dated facts say so
 -- grain: one row per treaty and State
 -- key: treaty, area
--- trace: has_stock = acts()
+-- trace: has_stock = acts(fact.event, fact.quantity)
 --   from core.stockpile_facts as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
+-- trace: has_stock = acts(fact.event, fact.happened_on)
+--   from core.obligation_events as fact
+--   where fact.treaty = figure.treaty and fact.area = figure.area and fact.obligation =
+--   'stockpile_destruction' and fact.not_used is null
 -- note: no = completed or declared to hold none; not_known = a stock was declared and nothing says
 --   that it is destroyed; the Monitor's own list is longer than what is known here
 -- treaty: mbt or ccm

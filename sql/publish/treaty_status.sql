@@ -30,6 +30,10 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.effect = 'withdrawal_notified'
 --   and fact.effective_on = figure.withdrawal_notified_on
+-- trace: status = acts(fact.area_class)
+--   from core.areas as fact
+--   where fact.area = figure.area
+--   when figure.status = 'other_area'
 -- note: the Monitor counts a State Party from the deposit of its instrument; in force is later
 -- note: dates after the day are blank, except the effect of a withdrawal already notified
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)

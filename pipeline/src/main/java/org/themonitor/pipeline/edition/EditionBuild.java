@@ -30,6 +30,7 @@ import org.themonitor.pipeline.warehouse.DecisionTables;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRun;
 import org.themonitor.pipeline.warehouse.ModelRunner;
+import org.themonitor.pipeline.warehouse.Quoted;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
 import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.SqlProject;
@@ -161,7 +162,7 @@ public final class EditionBuild implements AutoCloseable {
     /** A violation is a figure by its id, as {@code explain} takes it. */
     private static CheckResult checkTraces(SqlFile file, CheckRunner runner) {
         String key = file.header().key().stream()
-                .map("url_encode(cast(figure.%s as varchar))"::formatted)
+                .map(column -> "url_encode(cast(figure.%s as varchar))".formatted(Quoted.name(column)))
                 .collect(Collectors.joining(" || '/' || "));
         String figures = file.header().traces().stream()
                 .map(Trace::parse)

@@ -10,31 +10,73 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** Turns rows behind a figure into lines that name workbook, sheet and cells, or act, article and source. */
 final class EvidenceReader {
-    private final Warehouse internal;
+    /** Of more rows that rest on others, each is told with its id alone. */
+    private static final int MOST_FOLLOWED = 3;
 
-    EvidenceReader(Warehouse internal) {
+    private static final String PRINT_LINE = "print_line";
+    private static final String PRINTED_NUMBER = "value";
+
+    private final Warehouse internal;
+    private final SqlProject sql;
+
+    EvidenceReader(Warehouse internal, SqlProject sql) {
         this.internal = internal;
+        this.sql = sql;
     }
 
     Evidence read(Trace trace, List<Row> rows) {
         if (rows.isEmpty()) {
             return new Evidence(0, trace.kind() == Trace.Kind.SUM ? "0" : null, List.of());
         }
-        List<String> lines;
-        if (rows.get(0).values().containsKey("source_row_id")) {
-            lines = cellLines(trace, rows);
-        } else if (rows.get(0).values().containsKey("act_id")) {
-            lines = rows.stream().map(this::actLine).toList();
-        } else {
-            lines = rows.stream().map(EvidenceReader::valuesLine).toList();
-        }
+        List<Row> ofCells =
+                rows.stream().filter(row -> SourceRow.in(row).isPresent()).toList();
+        List<String> lines = new ArrayList<>(ofCells.isEmpty() ? List.of() : cellLines(trace, ofCells));
+        rows.stream()
+                .filter(row -> SourceRow.in(row).isEmpty())
+                .forEach(row -> lines.addAll(otherLines(trace, row, rows.size())));
         BigDecimal sum = FigureTrace.sum(trace, rows);
         return new Evidence(rows.size(), sum == null ? null : sum.toPlainString(), lines);
+    }
+
+    /** A row that stands in no workbook: an act, or what is said of an area, with what that rests on. */
+    private List<String> otherLines(Trace trace, Row row, int rows) {
+        if (row.values().containsKey("act_id")) {
+            return List.of(actLine(row));
+        }
+        List<String> lines = new ArrayList<>(List.of(valuesLine(row)));
+        sql.files().stream()
+                .filter(file -> file.relation().toString().equals(trace.relation()))
+                .filter(file -> !file.header().traces().isEmpty())
+                .forEach(file -> {
+                    FigureId id = FurtherFigures.id(file, row, further(trace, file));
+                    if (file.layer() == Layer.PUBLISH || rows > MOST_FOLLOWED) {
+                        lines.add("  go on with " + id);
+                    } else {
+                        new FigureTrace(internal, sql)
+                                .explain(id)
+                                .evidence()
+                                .lines()
+                                .forEach(line -> lines.add("  " + line));
+                    }
+                });
+        return lines;
+    }
+
+    /** The column to go on with: the one that is counted, where rows give it, else the first that they give. */
+    private static String further(Trace trace, SqlFile file) {
+        return file.header().traces().stream()
+                .map(line -> Trace.parse(line).column())
+                .filter(column -> trace.measure().equals("fact." + column))
+                .findFirst()
+                .orElseGet(() -> FurtherFigures.firstFigure(file));
     }
 
     /** Rows of workbooks, sheet by sheet: a heading line with receipt and subtotal, then one line per row. */
@@ -70,7 +112,8 @@ final class EvidenceReader {
                 .filter(column -> row.values().containsKey(column))
                 .map(column -> {
                     String value = shown(row.value(column));
-                    return (cell(origin, column, letters) + " " + column + " " + value).strip();
+                    String cell = cell(origin, named(origin, column, trace, row, letters), letters);
+                    return (cell + " " + column + " " + value).strip();
                 })
                 .collect(Collectors.joining(" · "));
         return "row " + origin.number() + ": " + cells;
@@ -84,14 +127,35 @@ final class EvidenceReader {
 
     /** {@code printed in LM2018: Landmine Monitor 2018, Casualties, https://…}; only rows of prints have a source. */
     private static Optional<String> printLine(Row row) {
-        if (!row.values().containsKey("source_title") || row.textOrNull("source_title") == null) {
+        if (!row.values().keySet().containsAll(List.of("vintage", "source_title"))
+                || row.textOrNull("source_title") == null) {
             return Optional.empty();
         }
         return Optional.of("printed in %s: %s, %s"
                 .formatted(
-                        row.text("vintage"),
+                        Objects.requireNonNullElse(row.textOrNull("vintage"), "a report"),
                         row.text("source_title"),
                         Objects.requireNonNullElse(row.textOrNull("source_url"), "no address known")));
+    }
+
+    /**
+     * The column a value was read into where it has another name now: of prints the one for every number, whatever it
+     * measures; of counts side by side the one that what was counted is called by, as {@code boys}.
+     */
+    private static String named(
+            SourceRow origin, String column, Trace trace, Row row, Map<String, List<String>> letters) {
+        String sheet = origin.sheetId() + "/";
+        if (letters.containsKey(sheet + column) || !trace.measure().contains("fact." + column)) {
+            return column;
+        }
+        return letters.containsKey(sheet + PRINT_LINE)
+                ? PRINTED_NUMBER
+                : row.values().values().stream()
+                        .filter(String.class::isInstance)
+                        .map(Object::toString)
+                        .filter(name -> letters.containsKey(sheet + name))
+                        .findFirst()
+                        .orElse(column);
     }
 
     /** The cell a value stands in: of several columns for one value, that of the row's count; empty when in none. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.warehouse.Layer;
+import org.themonitor.pipeline.warehouse.Quoted;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.SqlProject;
@@ -66,38 +67,67 @@ public final class FigureTrace {
      * @throws IllegalArgumentException saying what there is, when table, key or column do not exist
      */
     public Explanation explain(FigureId id, long mostRows) {
-        SqlFile file = sql.files(Layer.PUBLISH).stream()
-                .filter(candidate -> candidate.name().equals(id.table()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no published table %s; there are %s".formatted(id.table(), tableNames())));
+        SqlFile file = file(id);
         Row figure = figure(file, id);
         Object value = figure.value(id.column());
-        Optional<Trace> trace = file.header().traces().stream()
-                .map(Trace::parse)
-                .filter(candidate -> candidate.column().equals(id.column()))
-                .filter(candidate -> isAbout(candidate, file, id))
-                .findFirst();
+        List<Trace> traces = traces(file, id);
         List<String> rules = new ArrayList<>(file.header().notes());
-        trace.ifPresent(found -> rules.add("rows of %s where %s".formatted(found.relation(), found.condition())));
         List<String> decisions = new ArrayList<>(List.of(days()));
-        trace.ifPresent(found -> decisions.addAll(new DecisionTrace(internal)
-                .lines(found, figures(file, id), id.key().toArray())));
+        for (Trace trace : traces) {
+            rules.add("rows of %s where %s".formatted(trace.relation(), trace.condition()));
+            decisions.addAll(new DecisionTrace(internal)
+                    .lines(trace, figures(file, id), id.key().toArray()));
+        }
+        Optional<Computed> computed = traces.isEmpty() ? computed(file, id) : Optional.empty();
         return new Explanation(
                 id,
                 value == null ? "not reported" : value.toString(),
                 String.valueOf(file.header().title()),
                 file.header().columns().getOrDefault(id.column(), ""),
-                trace.map(found -> found.kind().sentence()).orElseGet(() -> untraced(id.column(), value)),
+                traces.stream()
+                        .findFirst()
+                        .map(trace -> trace.kind().sentence())
+                        .or(() -> computed.map(how -> "computed: " + how.rule()))
+                        .orElse("a label of the row, not a figure"),
                 rules,
                 decisions,
-                trace.map(found -> evidence(found, file, id, mostRows)).orElse(Evidence.NONE));
+                computed.map(how -> made(how, file, figure)).orElseGet(() -> evidence(traces, file, id, mostRows)));
     }
 
-    private static String untraced(String column, @Nullable Object value) {
-        return value instanceof Number && !column.endsWith("year")
-                ? "computed from other figures of the edition, as the table's columns and rules say"
-                : "a label of the row, not a figure";
+    /** A published table by its name; a relation below by schema and name, where it says on what its rows rest. */
+    private SqlFile file(FigureId id) {
+        return sql.files().stream()
+                .filter(file -> file.layer() == Layer.PUBLISH
+                        ? file.name().equals(id.table())
+                        : file.relation().toString().equals(id.table())
+                                && !file.header().traces().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no published table %s; there are %s".formatted(id.table(), tableNames())));
+    }
+
+    private List<Trace> traces(SqlFile file, FigureId id) {
+        return file.header().traces().stream()
+                .map(Trace::parse)
+                .filter(trace -> trace.column().equals(id.column()))
+                .filter(trace -> isAbout(trace.when(), file, id))
+                .toList();
+    }
+
+    private Optional<Computed> computed(SqlFile file, FigureId id) {
+        return file.header().computed().stream()
+                .map(Computed::parse)
+                .filter(computed -> computed.column().equals(id.column()))
+                .filter(computed -> isAbout(computed.when(), file, id))
+                .findFirst();
+    }
+
+    private Evidence made(Computed computed, SqlFile file, Row figure) {
+        FurtherFigures further = new FurtherFigures(internal, sql);
+        List<String> lines = computed.figures().stream()
+                .flatMap(reference -> further.lines(file, figure, reference).stream())
+                .toList();
+        return new Evidence(0, null, lines);
     }
 
     private String days() {
@@ -129,19 +159,33 @@ public final class FigureTrace {
             throw new IllegalArgumentException("the key of %s is %s: write %s/<%s>/column"
                     .formatted(id.table(), key, id.table(), String.join(">/<", key)));
         }
+        // what a relation below has no value for is written as nothing between two slashes
         String where = key.stream()
-                .map(column -> "cast(" + column + " as varchar) = cast(? as varchar)")
+                .map(column -> "coalesce(cast(" + Quoted.name(column) + " as varchar), '') = cast(? as varchar)")
                 .collect(Collectors.joining(" and "));
         return file.relation() + " where " + where;
     }
 
-    private boolean isAbout(Trace trace, SqlFile file, FigureId id) {
-        String figure = "select * from " + figures(file, id) + " as figure where " + trace.when();
+    private boolean isAbout(String when, SqlFile file, FigureId id) {
+        String figure = "select * from " + figures(file, id) + " as figure where " + when;
         return !internal.query(figure, id.key().toArray()).isEmpty();
     }
 
     private static String figures(SqlFile file, FigureId id) {
         return "(select * from " + keyed(file, id) + ")";
+    }
+
+    /** Number and sum are of the first; what else the figure rests on is told below it. */
+    private Evidence evidence(List<Trace> traces, SqlFile file, FigureId id, long mostRows) {
+        List<Evidence> all = traces.stream()
+                .map(trace -> evidence(trace, file, id, mostRows))
+                .toList();
+        return all.isEmpty()
+                ? Evidence.NONE
+                : new Evidence(
+                        all.get(0).rows(),
+                        all.get(0).sum(),
+                        all.stream().flatMap(one -> one.lines().stream()).toList());
     }
 
     private Evidence evidence(Trace trace, SqlFile file, FigureId id, long mostRows) {
@@ -153,7 +197,7 @@ public final class FigureTrace {
             return new Evidence(all.number("rows"), all.textOrNull("people"), List.of());
         }
         List<Row> rows = internal.query("select fact.*" + from + " order by all", key);
-        return new EvidenceReader(internal).read(trace, rows);
+        return new EvidenceReader(internal, sql).read(trace, rows);
     }
 
     private static String measure(Trace trace) {

@@ -1,6 +1,8 @@
 package org.themonitor.pipeline.edition;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.themonitor.pipeline.warehouse.Row;
@@ -15,10 +17,32 @@ import org.themonitor.pipeline.warehouse.Row;
  * @param other the sheet and the row it takes values from, such as {@code Accidents!5}; empty when from none
  */
 record SourceRow(String receipt, String sheet, int number, String part, String other) implements Comparable<SourceRow> {
+    private static final Pattern WHOLE = Pattern.compile("[^/]+-[0-9a-f]{8,}/.+/[0-9]+(?:#[A-Z]+)?(?:@.+![0-9]+)?");
     private static final Pattern END = Pattern.compile("([0-9]+)(?:#([A-Z]+))?(?:@(.+![0-9]+))?");
 
+    /** Columns in which a row may be named; reports, events and statements of workbooks are called by theirs. */
+    private static final List<String> NAMED_IN = List.of("report_id", "event_id", "statement_id", "source_key");
+
+    private static final String OWN = "source_row_id";
+
+    /** The row of a workbook that a row is, or is made of; empty when it is named in none of its columns. */
+    static Optional<SourceRow> in(Row row) {
+        if (row.values().containsKey(OWN) && row.textOrNull(OWN) != null) {
+            return Optional.of(of(row.text(OWN)));
+        }
+        return NAMED_IN.stream()
+                .filter(column -> row.values().containsKey(column))
+                .flatMap(column -> Optional.ofNullable(row.textOrNull(column)).stream())
+                .filter(id -> WHOLE.matcher(id).matches())
+                .map(SourceRow::of)
+                .findFirst();
+    }
+
     static SourceRow of(Row row) {
-        String id = row.text("source_row_id");
+        return in(row).orElseThrow(() -> new IllegalArgumentException("no row of a workbook: " + row.values()));
+    }
+
+    private static SourceRow of(String id) {
         int afterReceipt = id.indexOf('/');
         int beforeNumber = id.lastIndexOf('/');
         Matcher end = END.matcher(id.substring(beforeNumber + 1));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.themonitor.pipeline.warehouse.Quoted;
 
 /**
  * How the figures of one published column go back to rows, as a {@code -- trace:} line of the table's file says it:
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param column the published column
  * @param kind what the figure is
- * @param measure the expression over one row ({@code fact.people}); empty where there is none
+ * @param measure the expression over one row ({@code fact.people}); of acts what to show of one; perhaps empty
  * @param relation the relation whose rows stand behind the figure
  * @param condition which rows: {@code fact} is such a row, {@code figure} the published row
  * @param when which published rows the line is about, as {@code figure.basis = 'printed'}; {@code true} for all
@@ -75,13 +76,14 @@ public record Trace(String column, Kind kind, String measure, String relation, S
 
     /** A condition that is true for published rows whose value the rows behind it do not give. */
     String disagreement() {
+        String published = "figure." + Quoted.name(column);
         String rows = " from " + relation + " as fact where " + condition;
         String wrong = switch (kind) {
-            case SUM -> "figure." + column + " is distinct from (select coalesce(sum(" + measure + "), 0)" + rows + ")";
-            case COUNT -> "figure." + column + " is distinct from (select count(*)" + rows + ")";
-            case DATE -> "figure." + column + " is not null and not exists (select 1" + rows + ")";
+            case SUM -> published + " is distinct from (select coalesce(sum(" + measure + "), 0)" + rows + ")";
+            case COUNT -> published + " is distinct from (select count(*)" + rows + ")";
+            case DATE -> published + " is not null and not exists (select 1" + rows + ")";
             // one row, or none where nothing was printed; a second row would be added and so be noticed
-            case PRINTED -> "figure." + column + " is distinct from (select sum(" + measure + ")" + rows + ")";
+            case PRINTED -> published + " is distinct from (select sum(" + measure + ")" + rows + ")";
             case ACTS -> "false";
         };
         return "(" + when + ") and " + wrong;

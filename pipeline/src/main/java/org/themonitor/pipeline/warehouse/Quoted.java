@@ -1,10 +1,10 @@
 package org.themonitor.pipeline.warehouse;
 
 /** Names and texts written into a statement where DuckDB takes no parameter. */
-final class Quoted {
+public final class Quoted {
     private Quoted() {}
 
-    static String name(String name) {
+    public static String name(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 

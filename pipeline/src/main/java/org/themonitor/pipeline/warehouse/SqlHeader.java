@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns comment of each column
  */
 public record SqlHeader(Map<String, List<String>> words, Map<String, String> columns) {
-    static final Set<String> REPEATABLE = Set.of("note", "trace");
+    static final Set<String> REPEATABLE = Set.of("note", "trace", "computed");
     static final Set<String> RESERVED = Set.of(
             "title",
             "grain",
@@ -30,6 +30,7 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "sensitive",
             "vault-only",
             "trace",
+            "computed",
             "order",
             "severity",
             "fix");
@@ -71,6 +72,11 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     /** How a figure's rows are found when the key alone does not say it. */
     public List<String> traces() {
         return words.getOrDefault("trace", List.of());
+    }
+
+    /** From which other figures a figure is computed that no rows give. */
+    public List<String> computed() {
+        return words.getOrDefault("computed", List.of());
     }
 
     /** Columns that never leave the house. */

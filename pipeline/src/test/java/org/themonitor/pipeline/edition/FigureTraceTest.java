@@ -153,9 +153,25 @@ class FigureTraceTest {
     }
 
     @Test
-    void aChangeIsComputedFromOtherFigures() {
-        assertThat(explain("casualty_headlines/per_day/count").kind()).startsWith("computed from other figures");
+    void aComputedFigureNamesItsRuleAndTheFiguresItIsMadeOf() {
+        Explanation perDay = explain("casualty_headlines/per_day/count");
+
+        assertThat(perDay.kind()).isEqualTo("computed: total divided by the days of the year, rounded");
+        assertThat(perDay.evidence().lines())
+                .containsExactly("casualty_headlines/total/count = 3", "casualty_headlines/per_day/base = 365");
+        assertThat(explain("casualties_by_sex/male/share_at_most").evidence().lines())
+                .as("what has no row is left out")
+                .containsExactly("casualties_by_sex/male/total = 2", "casualties_by_sex/male/all_casualties = 3");
         assertThat(explain("casualty_headlines/total/data_year").kind()).isEqualTo("a label of the row, not a figure");
+    }
+
+    @Test
+    void aCountOfStatesNamesTheIdToGoOnWithForEach() {
+        Explanation signatories = explain("status_counts/ccm/signatories");
+
+        assertThat(signatories.evidence().lines()).contains("  go on with core.treaty_statuses/ccm/AGO/status");
+        assertThat(explain("core.treaty_statuses/ccm/AGO/status").evidence().lines())
+                .anyMatch(line -> line.startsWith("signature of AGO on 2008-12-03") && line.contains("source: "));
     }
 
     @Test
