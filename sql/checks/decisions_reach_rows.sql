@@ -123,4 +123,23 @@ where
             verdicts.suspicion = suspects.suspicion
             and verdicts.fingerprint = suspects.fingerprint
     )
+union all
+-- workbooks of two places are no versions of each other
+select
+    versions.file,
+    versions.line
+from decisions.versions as versions
+where
+    exists (
+        select 1
+        from staging.workbooks as workbooks
+        where workbooks.receipt in (versions.receipt, versions.replaces)
+    )
+    and not exists (
+        select 1
+        from core.workbook_versions as pairs
+        where
+            pairs.receipt = least(versions.receipt, versions.replaces)
+            and pairs.other_receipt = greatest(versions.receipt, versions.replaces)
+    )
 order by file, line

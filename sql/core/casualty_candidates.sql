@@ -12,8 +12,8 @@
 -- people: number of people
 -- is_included: true when a decision includes it, whatever rules say
 -- is_included_in_a_block: true when that decision names no row, but a source, workbook or year
--- left_out: why it is out before any rule: superseded, too late, a decision, or never counted;
---   null when it is not
+-- left_out: why it is out before any rule: superseded, of a version that nobody decided on, too
+--   late, a decision, or never counted; null when it is not
 -- inclusion: number of the decision that settled it
 with
 
@@ -56,6 +56,7 @@ select
     coalesce(inclusions.decision = 'include' and inclusions.is_of_block, false)
         as is_included_in_a_block,
     case
+        when uses.waits then 'version_not_decided'
         when not uses.is_used then 'superseded_by_a_later_workbook'
         when reported.incident_year > getvariable('data_year') then 'after_the_data_year'
         when inclusions.decision = 'exclude' then 'excluded_by_decision:' || inclusions.reason_code

@@ -136,6 +136,7 @@ select
     settled.is_of_several_years,
     settled.is_included,
     case
+        when uses.waits then 'version_not_decided'
         when not uses.is_used then 'superseded_by_a_later_workbook'
         when settled.first_year > getvariable('data_year') then 'after_the_data_year'
         when settled.decision = 'exclude' and settled.reason_code <> 'attack'

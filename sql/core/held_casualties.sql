@@ -2,7 +2,8 @@
 -- grain: one row per area, incident year, source, record kind and reason
 -- key: area, incident_year, source, record_kind, reason
 -- note: superseded, excluded, not used, merged, after the data year, estimates and attacks that
---   are only alleged are decided, not held
+--   are only alleged are decided, not held; versions of a workbook are in core.versions_to_decide,
+--   for their people are told several times
 -- note: a total or attack of several years stands in its last one, until a decision excludes it
 -- area: where the incidents happened
 -- incident_year: calendar year of the incidents; of several years the last one
@@ -82,6 +83,7 @@ held as (
     where
         not_counted not in (
             'superseded_by_a_later_workbook',
+            'version_not_decided',
             'after_the_data_year',
             'source_not_used',
             'merged_into_another_row',

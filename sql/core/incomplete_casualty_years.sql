@@ -9,6 +9,7 @@
 --   may be attack or remnant, an improvised device of unknown activation; what a rule leaves out
 --   by definition, as command_detonated or attack, is missing from nothing
 -- note: so is the data year of a workbook that could not be read, until a later one of its place is
+-- note: so are the years of workbooks of which nobody knows which version is the later
 -- note: a refused row whose year could not be read leaves every year of its workbook incomplete,
 --   and the data year it was sent for
 -- area: the area whose rows are missing
@@ -27,7 +28,7 @@ rejected as (
     where
         rejected.record_kind in ('casualties', 'casualty_totals')
         and uses.record_kind = rejected.record_kind
-        and uses.is_used
+        and (uses.is_used or uses.waits)
 
 ),
 
@@ -62,7 +63,8 @@ held as (
             'aggregate_of_several_years',
             'aggregate_contradicts_itself',
             'cluster_munition_cause_unknown',
-            'activation_unknown'
+            'activation_unknown',
+            'version_not_decided'
         )
 
 ),
@@ -82,30 +84,17 @@ held_totals as (
 
 ),
 
-workbooks as (
+-- whatever its rows say, it was sent for this year
+waiting as (
 
     select
         workbooks.area,
-        workbooks.source,
-        workbooks.data_year,
-        workbooks.state,
-        receipts.number
-    from staging.workbooks as workbooks
-    inner join intake.receipts as receipts on workbooks.receipt = receipts.receipt
-
-),
-
--- whether it holds casualties is what nobody could read
-unread as (
-
-    select
-        area,
-        source,
-        data_year,
-        max(number) filter (where state = 'quarantined') as quarantined,
-        max(number) filter (where state = 'read') as read
-    from workbooks
-    group by area, source, data_year
+        workbooks.data_year
+    from core.workbooks as workbooks
+    inner join core.workbook_uses as uses on workbooks.receipt = uses.receipt
+    where
+        uses.record_kind in ('casualties', 'casualty_totals')
+        and uses.waits
 
 ),
 
@@ -122,14 +111,14 @@ incomplete as (
             and rejected.receipt = years_of_workbook.receipt
     union all
     select
-        unread.area,
-        unread.data_year as incident_year
-    from unread
-    -- XWD: a workbook about no single area leaves the year of all incomplete
-    left join core.areas as areas on unread.area = areas.area
-    where
-        unread.quarantined > coalesce(unread.read, 0)
-        and (areas.area is not null or unread.area = 'XWD')
+        area,
+        data_year as incident_year
+    from core.unread_workbooks
+    union all
+    select
+        area,
+        data_year as incident_year
+    from waiting
     union all
     select
         area,

@@ -14,7 +14,7 @@ uses as (
 
     select * from core.workbook_uses
     where
-        is_used
+        (is_used or waits)
         and record_kind in ('casualties', 'casualty_totals', 'cluster_munition_attacks')
 
 ),
@@ -54,17 +54,15 @@ years_of_workbook as (
 
 ),
 
-unread as (
+-- whatever its rows say, it was sent for this year
+waiting as (
 
     select
         workbooks.area,
-        workbooks.source,
-        workbooks.data_year,
-        max(receipts.number) filter (where workbooks.state = 'quarantined') as quarantined,
-        max(receipts.number) filter (where workbooks.state = 'read') as read
-    from staging.workbooks as workbooks
-    inner join intake.receipts as receipts on workbooks.receipt = receipts.receipt
-    group by workbooks.area, workbooks.source, workbooks.data_year
+        workbooks.data_year
+    from core.workbooks as workbooks
+    inner join uses on workbooks.receipt = uses.receipt
+    where uses.waits
 
 ),
 
@@ -81,14 +79,14 @@ incomplete as (
             and rejected.receipt = years_of_workbook.receipt
     union all
     select
-        unread.area,
-        unread.data_year as incident_year
-    from unread
-    -- XWD: a workbook about no single area leaves the year of all incomplete
-    left join core.areas as areas on unread.area = areas.area
-    where
-        unread.quarantined > coalesce(unread.read, 0)
-        and (areas.area is not null or unread.area = 'XWD')
+        area,
+        data_year as incident_year
+    from core.unread_workbooks
+    union all
+    select
+        area,
+        data_year as incident_year
+    from waiting
     union all
     select
         area,
@@ -102,7 +100,8 @@ incomplete as (
             'aggregate_overlaps_incident_rows',
             'aggregate_overlaps_aggregate',
             'aggregate_contradicts_itself',
-            'held_by_decision'
+            'held_by_decision',
+            'version_not_decided'
         )
     union all
     select
@@ -114,7 +113,8 @@ incomplete as (
             'undecided_source_overlap',
             'source_use_undecided',
             'aggregate_of_several_years',
-            'held_by_decision'
+            'held_by_decision',
+            'version_not_decided'
         )
 
 )

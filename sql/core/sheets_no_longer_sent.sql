@@ -18,9 +18,9 @@ workbooks as (
 
 ),
 
-receipts as (
+versions as (
 
-    select * from intake.receipts
+    select * from core.workbook_versions
 
 ),
 
@@ -37,12 +37,24 @@ ranked as (
         workbooks.area,
         workbooks.source,
         workbooks.data_year,
-        row_number() over (
-            partition by workbooks.area, workbooks.source, workbooks.data_year
-            order by receipts.number desc
-        ) as position
+        -- the last is the later one of every pair it is in
+        count(others.receipt) filter (
+            where versions.later_receipt is distinct from workbooks.receipt
+        ) = 0 as is_last
     from workbooks
-    inner join receipts on workbooks.receipt = receipts.receipt
+    -- most are the only ones
+    left join workbooks as others
+        on
+            workbooks.area = others.area
+            and workbooks.source = others.source
+            and workbooks.data_year = others.data_year
+            and workbooks.receipt <> others.receipt
+    -- each pair stands once
+    left join versions
+        on
+            least(workbooks.receipt, others.receipt) = versions.receipt
+            and greatest(workbooks.receipt, others.receipt) = versions.other_receipt
+    group by workbooks.receipt, workbooks.area, workbooks.source, workbooks.data_year
 
 ),
 
@@ -58,7 +70,7 @@ used_earlier as (
     from ranked
     inner join uses on ranked.receipt = uses.receipt
     where
-        ranked.position > 1
+        not ranked.is_last
         and uses.is_used
 
 )
@@ -78,7 +90,7 @@ inner join ranked
         used_earlier.area = ranked.area
         and used_earlier.source = ranked.source
         and used_earlier.data_year = ranked.data_year
-        and ranked.position = 1
+        and ranked.is_last
 -- whether the last workbook has the sheet at all
 left join uses
     on

@@ -11,6 +11,7 @@
 -- file_name: name it came with
 -- sha256: hash of the file's bytes; its name in the archive
 -- is_used: true when at least one of its record kinds is used
+-- waits: true when it may be the version that counts, and is not used until that is decided
 with
 
 read_workbooks as (
@@ -30,7 +31,8 @@ uses as (
 
     select
         receipt,
-        bool_or(is_used) as is_used
+        bool_or(is_used) as is_used,
+        bool_or(waits) as waits
     from core.workbook_uses
     group by receipt
 
@@ -45,7 +47,8 @@ select
     read_workbooks.is_synthetic,
     receipts.file_name,
     receipts.sha256,
-    coalesce(uses.is_used, false) as is_used
+    coalesce(uses.is_used, false) as is_used,
+    coalesce(uses.waits, false) as waits
 from read_workbooks
 inner join receipts on read_workbooks.receipt = receipts.receipt
 -- a workbook of a cover alone has no record kind

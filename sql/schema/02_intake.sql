@@ -5,7 +5,8 @@ create table intake.receipts (
     file_name varchar not null,
     area varchar,
     source varchar,
-    data_year integer
+    data_year integer,
+    received_on date
 );
 
 comment on table intake.receipts is
@@ -17,3 +18,5 @@ comment on column intake.receipts.file_name is 'name it came with';
 comment on column intake.receipts.area is 'area its place in the inbox says';
 comment on column intake.receipts.source is 'source its place in the inbox says';
 comment on column intake.receipts.data_year is 'data year its place in the inbox says';
+comment on column intake.receipts.received_on is
+    'day of arrival (UTC); decides only between workbooks that say no day themselves';

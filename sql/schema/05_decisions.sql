@@ -193,6 +193,28 @@ comment on column decisions.corrections.decided_on is 'when, as the author says'
 comment on column decisions.corrections.file is 'file below decisions/';
 comment on column decisions.corrections.line is 'line in the file';
 
+create table decisions.versions (
+    receipt varchar not null,
+    replaces varchar not null,
+    reason_code varchar not null,
+    reason varchar not null,
+    author varchar not null,
+    decided_on date not null,
+    file varchar not null,
+    line integer not null
+);
+
+comment on table decisions.versions is
+    'Which of two workbooks of one source, area and year is the later, decisions/versions.yml';
+comment on column decisions.versions.receipt is 'the workbook that is the later version';
+comment on column decisions.versions.replaces is 'the workbook it replaces';
+comment on column decisions.versions.reason_code is 'why, from the closed list of reason codes';
+comment on column decisions.versions.reason is 'why, as a sentence';
+comment on column decisions.versions.author is 'who decided';
+comment on column decisions.versions.decided_on is 'when, as the author says';
+comment on column decisions.versions.file is 'file below decisions/';
+comment on column decisions.versions.line is 'line in the file';
+
 create table decisions.header_mappings (
     template varchar not null,
     sheet varchar not null,

@@ -10,6 +10,8 @@
 -- data_year: the data year it was sent for
 -- state: read or quarantined
 -- is_synthetic: true when the source is a synthetic one (its code begins with synthetic-)
+-- sent_on: the day its cover says it was sent; null when the cover says none that can be read
+-- saved_on: the day it was last saved, as the file says of itself; null when it says none
 create table staging.workbooks (
     receipt varchar not null,
     intake_key varchar not null,
@@ -19,5 +21,7 @@ create table staging.workbooks (
     source varchar,
     data_year integer,
     state varchar not null,
-    is_synthetic boolean not null
+    is_synthetic boolean not null,
+    sent_on date,
+    saved_on date
 );

@@ -37,7 +37,7 @@ class RunJobTest {
         assertThat(sample.run().exitCode()).as(sample.run().err()).isZero();
         assertThat(out)
                 .containsPattern(
-                        "Workbooks: \\d+ received, \\d+ in use or superseded, 0 quarantined; this run read \\d+\\.")
+                        "Workbooks: \\d+ received, \\d+ in use, \\d+ replaced by later ones, 0 quarantined; this run read \\d+\\.")
                 .containsPattern("Findings: \\d+")
                 .contains("SYNTHETIC")
                 .contains("Landmine Monitor 2026 (lm2026)", "Cluster Munition Monitor 2026 (cmm2026)")

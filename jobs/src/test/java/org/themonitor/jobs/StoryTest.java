@@ -50,7 +50,7 @@ class StoryTest {
         Ended ended = run("run", "--edition", "lm2025", "--workspace", workspace);
 
         assertThat(ended.exitCode()).as(ended.out() + ended.err()).isZero();
-        assertThat(ended.out()).contains("Workbooks: 12 received, 12 in use or superseded, 0 quarantined");
+        assertThat(ended.out()).contains("Workbooks: 12 received, 12 in use, 0 replaced by later ones, 0 quarantined");
         assertThat(tables())
                 .containsExactly(
                         "AGO,0,0,47,47,incomplete",

@@ -104,13 +104,14 @@ class ArchitectureTest {
             .because("an edition is made of tables; how a cell was read is settled long before");
 
     @ArchTest
-    static final ArchRule PREVIEW = may("preview", "archive", "warehouse")
-            .because("a preview reads as the intake does: all it needs is an intake and what it left");
+    static final ArchRule PREVIEW = may("preview", "archive", "finding", "warehouse")
+            .because("a preview reads as the intake does: all it needs is an intake, what it left and what it found");
 
     @ArchTest
     static final ArchRule EDITOR = may(
                     "editor",
                     "value",
+                    "archive",
                     "vocabulary",
                     "yaml",
                     "finding",
@@ -120,7 +121,7 @@ class ArchitectureTest {
                     "warehouse",
                     "edition",
                     "workbook")
-            .because("an editor decides on what readers refused and on what tables hold, so lists see both");
+            .because("an editor decides on what readers refused and on what tables hold, of the arrivals that count");
 
     @ArchTest
     static final ArchRule BLANK = may("blank", "area", "archive", "vocabulary", "template", "warehouse", "workbook")

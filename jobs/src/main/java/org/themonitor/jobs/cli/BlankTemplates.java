@@ -14,9 +14,9 @@ import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.blank.Blank;
 import org.themonitor.pipeline.blank.BlankWorkbooks;
 import org.themonitor.pipeline.blank.VaultStanding;
+import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.edition.Edition;
-import org.themonitor.pipeline.template.Templates;
-import org.themonitor.pipeline.vocabulary.Vocabularies;
+import org.themonitor.pipeline.warehouse.Definitions;
 
 /** Writes blank workbooks of an edition into a folder or a file. */
 final class BlankTemplates {
@@ -35,16 +35,19 @@ final class BlankTemplates {
     BlankTemplates(Workspace workspace, Edition edition, @Nullable String language, Optional<String> source)
             throws IOException {
         this.edition = edition;
-        this.areas = Areas.load();
+        Definitions definitions = Definitions.load(null, workspace.templates());
+        this.areas = definitions.areas();
         this.language = language;
         this.source = source;
         this.blanks = new BlankWorkbooks(
-                Templates.load(workspace.templates())
-                        .find(BlankWorkbooks.TEMPLATE)
-                        .orElseThrow(),
-                Vocabularies.load(),
+                definitions.templates().find(BlankWorkbooks.TEMPLATE).orElseThrow(),
+                definitions.vocabularies(),
                 areas,
-                VaultStanding.before(edition.dataYear(), workspace.vault(), workspace.receipts()));
+                VaultStanding.before(
+                        edition.dataYear(),
+                        workspace.vault(),
+                        definitions.with(CommonDecisions.load(workspace.decisions())),
+                        workspace.receipts()));
     }
 
     /** The area of that code or name that exists on the edition's status day. */

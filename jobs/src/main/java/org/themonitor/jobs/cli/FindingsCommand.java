@@ -12,12 +12,12 @@ import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.finding.Messages;
 import org.themonitor.pipeline.sender.SenderLists;
 import org.themonitor.pipeline.sender.SenderLists.Wanted;
 import org.themonitor.pipeline.sender.SenderLists.Written;
-import org.themonitor.pipeline.template.Templates;
-import org.themonitor.pipeline.vocabulary.Vocabularies;
+import org.themonitor.pipeline.warehouse.Definitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,8 +68,9 @@ final class FindingsCommand implements Callable<Integer> {
             return ExitCode.BUSY;
         }
         try (WorkspaceLock held = lock.get()) {
-            SenderLists lists =
-                    new SenderLists(Templates.load(workspace.templates()), Vocabularies.load(), workspace.receipts());
+            Definitions definitions =
+                    Definitions.load(null, workspace.templates()).with(CommonDecisions.load(workspace.decisions()));
+            SenderLists lists = new SenderLists(definitions, workspace.receipts());
             print(lists.write(workspace.vault(), wanted, to == null ? workspace.findings() : to));
         }
         return ExitCode.DONE;

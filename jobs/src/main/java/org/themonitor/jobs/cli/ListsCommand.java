@@ -50,7 +50,7 @@ final class ListsCommand implements Callable<Integer> {
                     EditionFile.read(workspace.editionFile(edition.one()), edition.one()),
                     workspace.editorsLists(edition.one()));
             PrintWriter out = spec.commandLine().getOut();
-            lists.write(folder.internalDatabase(build.get()), workspace.vault())
+            lists.write(folder.internalDatabase(build.get()), workspace.vault(), workspace.receipts())
                     .forEach((file, rows) -> out.println("%s: %d to decide".formatted(file, rows)));
         }
         return ExitCode.DONE;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.FileNames;
@@ -15,6 +16,7 @@ import org.themonitor.pipeline.warehouse.Definitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,6 +33,9 @@ final class PreviewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the workbook as it was sent")
     private Path file = Path.of("");
 
+    @Option(names = "--headers", description = "say of each sheet what is read from which column, too")
+    private boolean headers;
+
     @Mixin
     private PlaceOptions place = new PlaceOptions();
 
@@ -45,8 +50,11 @@ final class PreviewCommand implements Callable<Integer> {
                 place.coordinates(spec),
                 inInbox(workspace),
                 Definitions.load(null, workspace.templates()).with(CommonDecisions.load(workspace.decisions())),
-                new EarlierWorkbooks(workspace.receipts(), workspace.vault()));
-        new PreviewText(preview, spec.commandLine().getOut()).print(FileNames.of(file));
+                new EarlierWorkbooks(
+                        workspace.receipts(),
+                        workspace.vault(),
+                        JobInfrastructure.clock().instant()));
+        new PreviewText(preview, headers, spec.commandLine().getOut()).print(FileNames.of(file));
         return preview.isQuarantined() || preview.isNothingUsable() ? ExitCode.QUARANTINED : ExitCode.DONE;
     }
 

@@ -2,19 +2,26 @@ package org.themonitor.jobs.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import org.themonitor.pipeline.preview.Preview;
 import org.themonitor.pipeline.preview.Preview.ColumnOfIt;
 import org.themonitor.pipeline.preview.Preview.Problem;
 import org.themonitor.pipeline.preview.Preview.SheetOfIt;
 import org.themonitor.pipeline.warehouse.IntakeCounts;
 
-/** A preview as text, what matters most first. */
+/** A preview as text, what matters most first; the headers of each sheet only where they are asked for. */
 final class PreviewText {
+    /** Why rows are left out of which nobody needs to hear. */
+    private static final Set<String> USUAL =
+            Set.of("", "header row", "title above the header", "tags below the header");
+
     private final Preview preview;
+    private final boolean withHeaders;
     private final PrintWriter out;
 
-    PreviewText(Preview preview, PrintWriter out) {
+    PreviewText(Preview preview, boolean withHeaders, PrintWriter out) {
         this.preview = preview;
+        this.withHeaders = withHeaders;
         this.out = out;
     }
 
@@ -25,8 +32,10 @@ final class PreviewText {
         out.println("  rows      " + counts(preview.counts()));
         block("gives", preview.totals());
         block("earlier workbooks", preview.earlier());
-        preview.sheets().forEach(this::sheet);
-        block("findings", preview.findings().stream().map(PreviewText::line).toList());
+        block(
+                "findings: " + preview.findings().size() + ", the gravest first",
+                preview.findings().stream().map(PreviewText::line).toList());
+        sheets();
         out.println("Nothing was written.");
     }
 
@@ -46,6 +55,26 @@ final class PreviewText {
         }
     }
 
+    private void sheets() {
+        List<SheetOfIt> told = preview.sheets().stream()
+                .filter(sheet -> withHeaders || hasRows(sheet))
+                .toList();
+        told.forEach(this::sheet);
+        int others = preview.sheets().size() - told.size();
+        if (others > 0) {
+            out.println("%d %ssheets without rows".formatted(others, told.isEmpty() ? "" : "more "));
+        }
+        if (!withHeaders && !preview.sheets().isEmpty()) {
+            out.println("With --headers: what is read from which column.");
+        }
+    }
+
+    private static boolean hasRows(SheetOfIt sheet) {
+        String reason = sheet.ignoredBecause() == null ? "" : sheet.ignoredBecause();
+        return sheet.counts().rowsUsed() + sheet.counts().rowsRejected() > 0
+                || !USUAL.containsAll(List.of(reason.split(", ", -1)));
+    }
+
     private void sheet(SheetOfIt sheet) {
         out.println("sheet %s, %s: %s%s"
                 .formatted(
@@ -53,7 +82,9 @@ final class PreviewText {
                         sheet.recordKind() == null ? "not read" : "read as " + sheet.recordKind(),
                         counts(sheet.counts()),
                         sheet.ignoredBecause() == null ? "" : " (" + sheet.ignoredBecause() + ")"));
-        sheet.columns().forEach(column -> out.println("  %-3s %s".formatted(column.letters(), column(column))));
+        if (withHeaders) {
+            sheet.columns().forEach(column -> out.println("  %-3s %s".formatted(column.letters(), column(column))));
+        }
     }
 
     private static String column(ColumnOfIt column) {
@@ -70,13 +101,14 @@ final class PreviewText {
                 .formatted(counts.rowsFilled(), counts.rowsUsed(), counts.rowsRejected(), counts.rowsIgnored());
     }
 
-    /** {@code TERM_UNKNOWN (blocks row)  Casualties!F3 "xyz": expected …; fix}. */
+    /** {@code TERM_UNKNOWN (blocks row)  Casualties!F3:F5, F9 (4) "xyz": expected …; fix}. */
     private static String line(Problem problem) {
-        return "%s (%s)  %s%s: expected %s; %s"
+        return "%s (%s)  %s%s%s: expected %s; %s"
                 .formatted(
                         problem.code(),
                         problem.severity(),
                         problem.place().isEmpty() ? "the workbook" : problem.place(),
+                        problem.count() == 1 ? "" : " (" + problem.count() + ")",
                         problem.text() == null ? "" : " \"" + problem.text() + "\"",
                         problem.expected(),
                         problem.fix());

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
@@ -19,6 +23,7 @@ import org.themonitor.pipeline.decision.ReceiptDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -37,6 +42,12 @@ final class ReceiveCommand implements Callable<Integer> {
 
     @Mixin
     private PlaceOptions place = new PlaceOptions();
+
+    @Option(
+            names = "--replaces",
+            paramLabel = "RECEIPT",
+            description = "the workbook it is a later version of, whatever the days in the two files say")
+    private @Nullable String replaces;
 
     @Override
     public Integer call() throws Exception {
@@ -60,13 +71,22 @@ final class ReceiveCommand implements Callable<Integer> {
 
     private int receive(Workspace folder, Coordinates coordinates) throws Exception {
         String sha256 = Sha256.of(file);
-        Optional<Receipt> receipt = new Archive(folder.archive())
-                .receive(file, coordinates, JobInfrastructure.clock().instant());
+        Archive archive = new Archive(folder.archive());
+        Instant now = JobInfrastructure.clock().instant();
+        String id = new Receipt(1, sha256, "", coordinates, now.toString()).id();
+        Optional<Replacement> replacement =
+                Optional.ofNullable(replaces).map(earlier -> new Replacement(id, earlier, folder.decisions()));
+        if (replacement.isPresent()) {
+            replacement.get().problem(archive.receipts()).ifPresent(problem -> {
+                throw new ParameterException(spec.commandLine(), problem);
+            });
+        }
+        Optional<Receipt> receipt = archive.receive(file, coordinates, now);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                receipt.isPresent()
-                        ? "Received as " + receipt.get().id() + "; `monitor run` takes it in."
-                        : known(folder, new Receipt(1, sha256, "", coordinates, "").id()));
+        out.println(receipt.isPresent() ? "Received as " + id + "; `monitor run` takes it in." : known(folder, id));
+        if (replacement.isPresent()) {
+            out.println(replacement.get().record(LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        }
         return ExitCode.DONE;
     }
 

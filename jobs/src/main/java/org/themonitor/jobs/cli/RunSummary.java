@@ -67,16 +67,17 @@ final class RunSummary {
 
     private void intake(IntakeSummary intake) {
         IntakeCounts rows = intake.rows();
-        lines.add("Workbooks: %d received, %d in use or superseded, %d quarantined; this run read %d."
+        lines.add("Workbooks: %d received, %d in use, %d replaced by later ones, %d quarantined; this run read %d."
                 .formatted(
                         report.received(),
-                        intake.workbooks() - report.nothingUsable().size(),
+                        intake.inUse() - report.nothingUsable().size(),
+                        intake.replaced(),
                         intake.quarantined().size(),
                         report.read()));
+        intake.waiting().forEach(place -> lines.add("WAITING: " + place + "; say it in the list workbook_versions."));
         lines.add("Rows: %d in = %d used + %d rejected + %d ignored with a reason."
                 .formatted(rows.rowsFilled(), rows.rowsUsed(), rows.rowsRejected(), rows.rowsIgnored()));
-        lines.add("Findings: %d%s".formatted(intake.findings(), intake.findings() == 0 ? "." : ", the gravest first:"));
-        intake.firstFindings().forEach(finding -> lines.add("  " + finding));
+        findings(intake);
         intake.quarantined().forEach(workbook -> lines.add("  quarantined: " + workbook));
         report.nothingUsable()
                 .forEach(workbook -> lines.add("  NOTHING USABLE: " + workbook
@@ -84,6 +85,17 @@ final class RunSummary {
         if (intake.syntheticWorkbooks() > 0) {
             lines.add("SYNTHETIC sample data: %d of these workbooks; their figures are marked so on every output."
                     .formatted(intake.syntheticWorkbooks()));
+        }
+    }
+
+    private void findings(IntakeSummary intake) {
+        lines.add("Findings: %d%s"
+                .formatted(intake.findings(), intake.findings() == 0 ? "." : " open, the gravest first:"));
+        intake.firstFindings().forEach(finding -> lines.add("  " + finding));
+        long more = intake.findings() - intake.firstFindings().size();
+        if (more > 0) {
+            lines.add("  … and %d more; all of them: java -jar jobs/target/monitor.jar findings%s"
+                    .formatted(more, workspaceOption()));
         }
     }
 

@@ -12,7 +12,12 @@ import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.jobs.report.RunState;
 import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.edition.EditionFolder;
+import org.themonitor.pipeline.warehouse.SqlProject;
+import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.warehouse.WarehouseException;
+import org.themonitor.pipeline.warehouse.WorkbooksInForce;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +50,7 @@ final class StatusCommand implements Callable<Integer> {
                         received == counting
                                 ? ""
                                 : ", %d of them not in force, see `monitor receipts`".formatted(received - counting)));
+        waiting(workspace).forEach(out::println);
         for (String edition : editions(workspace)) {
             Optional<String> build = new EditionFolder(workspace.editions(), edition).current();
             out.println(build.map(id -> "%s: build %s in %s"
@@ -57,6 +63,27 @@ final class StatusCommand implements Callable<Integer> {
         LastRun.read(workspace)
                 .ifPresent(last -> out.println("The last whole run ended with " + last.exitCode() + "."));
         return ExitCode.DONE;
+    }
+
+    /** Versions of which nobody knows which is the later, in a line each. */
+    private static List<String> waiting(Workspace workspace) throws IOException {
+        if (!Files.exists(workspace.vault())) {
+            return List.of();
+        }
+        try (Warehouse vault = Warehouse.openReadOnly(workspace.vault(), 1)) {
+            return WorkbooksInForce.of(
+                            vault::query,
+                            SqlProject.fromClassPath(),
+                            CommonDecisions.load(workspace.decisions()),
+                            workspace.receipts())
+                    .waiting()
+                    .stream()
+                    .map(place -> "Waiting: " + place + ".")
+                    .toList();
+        } catch (WarehouseException held) {
+            return List.of(
+                    "Which versions of workbooks wait for a decision cannot be said while a run holds the vault.");
+        }
     }
 
     /** A state file without a holder of the lock was left by a run that was cut off. */

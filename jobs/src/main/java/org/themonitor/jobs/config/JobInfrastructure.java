@@ -46,7 +46,7 @@ public class JobInfrastructure {
         return new JdbcTransactionManager(dataSource);
     }
 
-    /** The only clock; what it says is shown to people and never enters a figure. */
+    /** The only clock; the day it says may decide which of two workbooks came later, where they do not say it themselves. */
     @Bean
     public static Clock clock() {
         return Clock.systemUTC();

@@ -24,6 +24,7 @@ import org.themonitor.pipeline.warehouse.FaultLog;
 import org.themonitor.pipeline.warehouse.IntakeCounts;
 import org.themonitor.pipeline.warehouse.Vault;
 import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.warehouse.WorkbooksInForce;
 import org.themonitor.pipeline.workbook.Deadline;
 
 /** The vault that the steps of the intake job share; closed when the job ends, however it ends. */
@@ -99,8 +100,10 @@ public class IntakeSession implements JobExecutionListener {
 
     void closeVault(StepContext step) {
         progress.end();
-        report.intake(open().summary(receipts.values()));
-        report.nothingUsable(open().nothingUsable());
+        report.intake(open().summary(receipts.values(), definitions.decisions()));
+        WorkbooksInForce inForce = open().inForce(receipts.values(), definitions.decisions());
+        report.nothingUsable(
+                open().nothingUsable().stream().filter(inForce::isOpen).toList());
         close();
     }
 

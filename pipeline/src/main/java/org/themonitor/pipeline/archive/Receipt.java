@@ -1,5 +1,8 @@
 package org.themonitor.pipeline.archive;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +14,7 @@ import java.util.stream.Stream;
  * @param sha256 hash of the file's bytes, lower-case hexadecimal; its name in the archive
  * @param fileName name it came with; never leaves the internal build, since names of people occur in it
  * @param coordinates what it is filed under: what its place in the inbox said, or an editor since
- * @param receivedAt instant of arrival, ISO-8601; for people, it enters no figure
+ * @param receivedAt instant of arrival, ISO-8601; its day decides between workbooks that say no day themselves
  * @param arrivedAs what its place in the inbox said; its id is made of it and never changes
  */
 public record Receipt(
@@ -35,6 +38,11 @@ public record Receipt(
     /** Whether an editor filed it under something else than its place in the inbox said. */
     public boolean isRefiled() {
         return !coordinates.equals(arrivedAs);
+    }
+
+    /** The day of arrival in UTC, the same on every machine. */
+    public LocalDate receivedOn() {
+        return LocalDate.ofInstant(Instant.parse(receivedAt), ZoneOffset.UTC);
     }
 
     /**

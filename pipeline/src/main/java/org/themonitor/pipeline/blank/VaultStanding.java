@@ -3,7 +3,6 @@ package org.themonitor.pipeline.blank;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +11,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.warehouse.WorkbooksInForce;
 
 /**
  * What the vault holds of earlier data years and may still stand: current deadlines, national legislation and
- * contamination. Of each source its latest workbook that has such rows. Nothing else is ever asked for.
+ * contamination. Of each source its workbook of the latest data year that is in use for such rows. Nothing else is ever
+ * asked for.
  */
 public final class VaultStanding implements Standing {
     private static final String EARLIER = " as facts inner join staging.workbooks as workbooks"
@@ -40,23 +42,23 @@ public final class VaultStanding implements Standing {
             "national_legislation", ALL + "national_legislation" + EARLIER + IN_ORDER,
             "contamination", ALL + "contamination" + EARLIER + IN_ORDER);
 
-    private final Map<String, Integer> arrivals;
     private final Map<String, Map<String, List<Row>>> rows = new HashMap<>();
 
-    private VaultStanding(Collection<Receipt> receipts) {
-        this.arrivals = receipts.stream().collect(Collectors.toMap(Receipt::id, Receipt::number, Math::max));
-    }
+    private VaultStanding() {}
 
     /**
      * Reads what was reported for the years before a data year.
      *
      * @param vault the vault, which must not be open for writing; need not exist
-     * @param receipts all arrivals
+     * @param definitions the SQL that says which workbooks are in use, and what editors decided of their versions
+     * @param receipts the arrivals that count
      */
-    public static Standing before(int dataYear, Path vault, Collection<Receipt> receipts) {
-        VaultStanding standing = new VaultStanding(receipts);
+    public static Standing before(int dataYear, Path vault, Definitions definitions, Collection<Receipt> receipts) {
+        VaultStanding standing = new VaultStanding();
         if (Files.exists(vault)) {
             try (Warehouse open = Warehouse.openReadOnly(vault, 1)) {
+                WorkbooksInForce inForce =
+                        WorkbooksInForce.of(open::query, definitions.sql(), definitions.decisions(), receipts);
                 Set<String> tables =
                         open.query("select table_name from duckdb_tables() where schema_name = 'staging'").stream()
                                 .map(row -> row.text("table_name"))
@@ -67,6 +69,7 @@ public final class VaultStanding implements Standing {
                         standing.rows.put(
                                 table,
                                 open.query(query, dataYear).stream()
+                                        .filter(row -> inForce.isUsed(row.text("receipt"), table))
                                         .collect(Collectors.groupingBy(row -> row.text("area"))));
                     }
                 });
@@ -90,15 +93,15 @@ public final class VaultStanding implements Standing {
     }
 
     private List<Row> latest(List<Row> reported, String source) {
-        Comparator<Row> order = Comparator.<Row>comparingLong(row -> row.number("data_year"))
-                .thenComparing(row -> arrivals.getOrDefault(row.text("receipt"), 0));
         List<Row> ofSource = reported.stream()
                 .filter(row -> row.text("source").equals(source))
                 .toList();
-        String receipt =
-                ofSource.stream().max(order).map(row -> row.text("receipt")).orElse("");
+        long latest = ofSource.stream()
+                .mapToLong(row -> row.number("data_year"))
+                .max()
+                .orElse(0);
         return ofSource.stream()
-                .filter(row -> row.text("receipt").equals(receipt))
+                .filter(row -> row.number("data_year") == latest)
                 .toList();
     }
 

@@ -11,25 +11,29 @@ import org.themonitor.pipeline.yaml.YamlForm;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
- * What editors decided for all editions: {@code decisions/corrections.yml} and {@code header_mappings.yml}.
+ * What editors decided for all editions: {@code decisions/corrections.yml}, {@code header_mappings.yml} and
+ * {@code versions.yml}.
  *
  * @param corrections cells that are read as something else
  * @param headerMappings headers accepted beside those of the templates
+ * @param versions which of two workbooks is the later
  * @param secret key of what may not stand in the files as it is
  * @param digests SHA-256 of the files by their path below the folder of decisions
  */
 public record CommonDecisions(
         List<Correction> corrections,
         List<HeaderMapping> headerMappings,
+        List<Version> versions,
         WorkspaceSecret secret,
         SortedMap<String, String> digests) {
     /** Nothing was decided. */
-    public static final CommonDecisions NONE =
-            new CommonDecisions(List.of(), List.of(), new WorkspaceSecret(Path.of(".secret")), new TreeMap<>());
+    public static final CommonDecisions NONE = new CommonDecisions(
+            List.of(), List.of(), List.of(), new WorkspaceSecret(Path.of(".secret")), new TreeMap<>());
 
     public CommonDecisions {
         corrections = List.copyOf(corrections);
         headerMappings = List.copyOf(headerMappings);
+        versions = List.copyOf(versions);
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
@@ -54,8 +58,11 @@ public record CommonDecisions(
                         CommonDecisions::headerMapping,
                         mapping -> List.of(mapping.template(), mapping.sheet(), mapping.header()),
                         HeaderMapping::decided);
+        List<Version> versions = new DecisionFile(folder, Version.FILE, problems)
+                .read(digests, CommonDecisions::version, Version::workbooks, Version::decided);
         problems.throwIfAny();
-        return new CommonDecisions(corrections, mappings, new WorkspaceSecret(folder.resolve(".secret")), digests);
+        return new CommonDecisions(
+                corrections, mappings, versions, new WorkspaceSecret(folder.resolve(".secret")), digests);
     }
 
     /** The corrections that mean a workbook, or may mean it where its place does not say what it is. */
@@ -98,6 +105,18 @@ public record CommonDecisions(
                     new Expectation(line.optional("expect"), line.optional("expect_keyed")),
                     value);
             return line.isSound() ? Optional.of(correction) : Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            line.problem(wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Version> version(String file, YamlForm form) {
+        DecisionForm line = new DecisionForm(file, form, "receipt", "replaces");
+        Decided decided = line.decided();
+        try {
+            Version version = new Version(decided, line.text("receipt"), line.text("replaces"));
+            return line.isSound() ? Optional.of(version) : Optional.empty();
         } catch (IllegalArgumentException wrong) {
             line.problem(wrong.getMessage());
             return Optional.empty();

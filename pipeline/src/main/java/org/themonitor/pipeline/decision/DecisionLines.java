@@ -61,6 +61,7 @@ public record DecisionLines(String file, List<String> lines) {
         for (String name : List.of(
                 "corrections.yml",
                 "header_mappings.yml",
+                Version.FILE,
                 edition + "/inclusions.yml",
                 edition + "/source_use.yml",
                 edition + "/absorptions.yml",

@@ -25,12 +25,14 @@ public final class BuildId {
             parts.add(topic.code() + edition.asOf(topic));
         }
         parts.add(definitions.digest());
-        parts.add(Files.exists(vault) ? Vault.contentDigest(vault, edition.dataYear()) : "no vault");
+        parts.add(Files.exists(vault) ? Vault.contentDigest(vault, edition.dataYear(), receipts) : "no vault");
         // the texts, for explain shows reasons and lines
         parts.add(definitions.decisions().digests() + " " + decided.digests());
-        // their order decides which of two workbooks is the later one
-        receipts.forEach(receipt ->
-                parts.add(receipt.isRefiled() ? receipt.id() + " filed under " + receipt.coordinates() : receipt.id()));
+        receipts.stream()
+                .map(receipt ->
+                        receipt.isRefiled() ? receipt.id() + " filed under " + receipt.coordinates() : receipt.id())
+                .sorted()
+                .forEach(parts::add);
         return Sha256.of(parts).substring(0, LENGTH);
     }
 }

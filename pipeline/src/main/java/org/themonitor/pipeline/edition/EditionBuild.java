@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -35,6 +34,7 @@ import org.themonitor.pipeline.warehouse.ReferenceTables;
 import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.warehouse.WorkbooksInForce;
 
 /**
  * Makes one edition's database from nothing: reference, the workbooks of its data year, tables, checks.
@@ -106,7 +106,7 @@ public final class EditionBuild implements AutoCloseable {
     /** Copies the rows of the data year's workbooks that the edition uses out of the vault, which must not be open for writing. */
     public void load(Path vault, List<Receipt> receipts) {
         BulkLoad.into(warehouse, "intake.receipts")
-                .load(receipts.stream().map(EditionBuild::row).toList());
+                .load(receipts.stream().map(WorkbooksInForce::row).toList());
         warehouse.execute("attach '" + vault.toString().replace("'", "''") + "' as vault (read_only)");
         // a vault may hold what a lost list of receipts no longer names; only receipts say what an area sent
         String used = " where receipt in (select receipt from intake.receipts)"
@@ -126,17 +126,6 @@ public final class EditionBuild implements AutoCloseable {
                 .map(column -> "null as " + column)
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining(", "), empty -> empty.isEmpty() ? "" : " replace (" + empty + ")"));
-    }
-
-    private static List<@org.jspecify.annotations.Nullable Object> row(Receipt receipt) {
-        return Arrays.asList(
-                receipt.id(),
-                receipt.number(),
-                receipt.sha256(),
-                receipt.fileName(),
-                receipt.coordinates().area(),
-                receipt.coordinates().source(),
-                receipt.coordinates().dataYear());
     }
 
     /** Number of tables {@link #buildTables} makes. */

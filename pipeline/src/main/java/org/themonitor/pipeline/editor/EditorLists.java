@@ -3,11 +3,13 @@ package org.themonitor.pipeline.editor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.Block;
 import org.themonitor.pipeline.decision.ReasonCode;
 import org.themonitor.pipeline.edition.Edition;
@@ -16,12 +18,14 @@ import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.value.SimilarTexts;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
 import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.OpenFindings;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.warehouse.WorkbooksInForce;
 import org.themonitor.pipeline.workbook.ListBook;
 
 /**
- * Writes the lists that editors decide on, the greatest effect first: held casualties, sources that overlap, totals
+ * Writes the lists that editors decide on, the greatest effect first: held casualties, sources that overlap, versions of workbooks, totals
  * beside rows, rows that may be duplicates, values that are hard to believe, headers and words that nobody knows. They show what stands in cells, so they never leave the house.
  */
 public final class EditorLists {
@@ -29,6 +33,8 @@ public final class EditorLists {
             + " order by people desc, area, incident_year, source, record_kind, reason";
     private static final String OVERLAPS = "select * from core.undecided_sources"
             + " order by people_of_all_sources desc, area, incident_year, record_kind, people desc, source";
+    private static final String VERSIONS = "select * from core.versions_to_decide order by in_use is not null,"
+            + " greatest(people, other_people) desc, receipt, other_receipt";
     private static final String TOTALS = "select * from core.undecided_totals"
             + " order by people desc, area, incident_year, source, outcome, absorbs_source";
     private static final List<String> ABSORBED = List.of(
@@ -66,20 +72,22 @@ public final class EditorLists {
      *
      * @param internal the edition's internal database
      * @param vault the vault, which must not be open for writing
+     * @param receipts the arrivals that count
      * @return number of rows by file
      */
-    public Map<Path, Integer> write(Path internal, Path vault) throws IOException {
+    public Map<Path, Integer> write(Path internal, Path vault, Collection<Receipt> receipts) throws IOException {
         Map<Path, Integer> written = new LinkedHashMap<>();
         try (Warehouse open = Warehouse.openReadOnly(internal, 1)) {
             plain(ListKind.HELD_CASUALTIES, open, HELD, written);
             plain(ListKind.SOURCE_OVERLAPS, open, OVERLAPS, written);
+            plain(ListKind.WORKBOOK_VERSIONS, open, VERSIONS, written);
             plain(ListKind.TOTAL_OVERLAPS, open, TOTALS, written);
             plain(ListKind.DUPLICATE_CANDIDATES, open, DUPLICATES, written);
             plain(ListKind.SUSPECT_VALUES, open, SUSPECTS, written);
             headers(open, written);
         }
         try (Warehouse open = Warehouse.openReadOnly(vault, 1)) {
-            words(open, written);
+            words(open, receipts, written);
         }
         return written;
     }
@@ -149,10 +157,13 @@ public final class EditorLists {
                 .toList();
     }
 
-    private void words(Warehouse open, Map<Path, Integer> written) throws IOException {
+    private void words(Warehouse open, Collection<Receipt> receipts, Map<Path, Integer> written) throws IOException {
+        OpenFindings stillAsked = new OpenFindings(
+                open::query, WorkbooksInForce.of(open::query, definitions.sql(), definitions.decisions(), receipts));
         try (ListBook book = book(ListKind.UNKNOWN_TERMS)) {
             List<Row> rows = UnknownTerms.of(definitions.sql(), open).stream()
                     .filter(row -> row.number("data_year") == edition.dataYear())
+                    .filter(stillAsked::includes)
                     .toList();
             for (Row row : rows) {
                 List<String> terms = definitions

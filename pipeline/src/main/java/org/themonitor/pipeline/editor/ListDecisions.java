@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.DecisionLines;
 import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.decision.Version;
 import org.themonitor.pipeline.decision.WorkspaceSecret;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.edition.EditionFolder;
@@ -107,6 +109,7 @@ public final class ListDecisions {
         return switch (kind) {
             case HELD_CASUALTIES -> edition + "/inclusions.yml";
             case SOURCE_OVERLAPS -> edition + "/source_use.yml";
+            case WORKBOOK_VERSIONS -> Version.FILE;
             case TOTAL_OVERLAPS -> edition + "/absorptions.yml";
             case DUPLICATE_CANDIDATES -> edition + "/matches.yml";
             case SUSPECT_VALUES -> edition + "/verdicts.yml";
@@ -137,6 +140,14 @@ public final class ListDecisions {
             case SOURCE_OVERLAPS -> {
                 Map<String, String> fields = check.fields(line, "area", "incident_year", "source", "record_kind");
                 fields.put("use", line.text("decision"));
+                yield List.of(fields);
+            }
+            case WORKBOOK_VERSIONS -> {
+                Map<String, String> pair = check.fields(line, "receipt", "other_receipt");
+                boolean isFirst = line.text("decision").equals("replaces");
+                Map<String, String> fields = new LinkedHashMap<>();
+                fields.put("receipt", pair.getOrDefault(isFirst ? "receipt" : "other_receipt", ""));
+                fields.put("replaces", pair.getOrDefault(isFirst ? "other_receipt" : "receipt", ""));
                 yield List.of(fields);
             }
             case TOTAL_OVERLAPS -> {

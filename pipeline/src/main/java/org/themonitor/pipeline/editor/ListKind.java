@@ -21,6 +21,14 @@ enum ListKind {
             "None of them is counted until one is primary; a supplement counts too. Decide each source of a year.",
             "primary supplement not_used",
             "area incident_year record_kind source rows people people_of_all_sources"),
+    WORKBOOK_VERSIONS(
+            "Workbooks of one source, area and data year of which one is a later version of the other",
+            "replaces: the first is the later version. is_replaced: the second is. While in_use is empty nothing of that"
+                    + " source, area and data year counts. Where a workbook is named there, only the day of its receipt"
+                    + " says that it is the later: decide where that is not so, or to have it certain.",
+            "replaces is_replaced",
+            "area source data_year receipt sent_on saved_on received_on rows people other_receipt other_sent_on"
+                    + " other_saved_on other_received_on other_rows other_people why in_use"),
     TOTAL_OVERLAPS(
             "Totals of casualties beside rows of the same area and year",
             "absorb: the total holds the people of absorbs_source with the outcomes chosen under 'absorbs', and counts by"

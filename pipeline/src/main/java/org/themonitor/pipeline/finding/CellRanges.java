@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Cells as a person lists them: {@code C5, C9:C14}. Of very scattered cells only the first are kept. */
 public final class CellRanges {
@@ -43,6 +44,11 @@ public final class CellRanges {
     /** Single addresses of what this class has written. */
     public static Stream<String> addresses(String written) {
         return Stream.of(written.split("[, ]+", -1)).flatMap(CellRanges::inRange);
+    }
+
+    /** What this class has written, with an ellipsis where not all of so many cells are listed; null for no cell. */
+    public static @Nullable String shown(@Nullable String written, long count) {
+        return written == null || addresses(written).count() == count ? written : written + " …";
     }
 
     private static Stream<String> inRange(String range) {

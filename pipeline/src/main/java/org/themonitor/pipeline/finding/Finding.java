@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet name of the sheet, null when the whole workbook is meant
  * @param cell address of the first cell, null when the sheet or workbook is meant
  * @param rawText the text found there; shown only to the sender and in internal explanations (see {@link SafeText})
+ * @param severity how far it reaches
  * @param count how often it was found
  * @param cells the cells as {@link CellRanges} writes them; of many only the first; null without a cell
  */
@@ -17,12 +18,19 @@ public record Finding(
         @Nullable String sheet,
         @Nullable CellAddress cell,
         @Nullable String rawText,
+        Severity severity,
         int count,
         @Nullable String cells) {
 
     /** A problem found once. */
     public Finding(Cause cause, @Nullable String sheet, @Nullable CellAddress cell, @Nullable String rawText) {
-        this(cause, sheet, cell, rawText, 1, cell == null ? null : cell.a1());
+        this(cause, sheet, cell, rawText, cause.code().severity(), 1, cell == null ? null : cell.a1());
+    }
+
+    /** The same in a row that is not used because of another finding: nothing of it may say that it is used. */
+    public Finding inRefusedRow() {
+        boolean saysUsed = severity == Severity.WARNING || severity == Severity.NOTE;
+        return saysUsed ? new Finding(cause, sheet, cell, rawText, Severity.ROW_NOT_USED, count, cells) : this;
     }
 
     /** What kind of problem; it also says how far it reaches and who can cure it. */

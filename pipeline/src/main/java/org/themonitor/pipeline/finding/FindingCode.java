@@ -13,6 +13,7 @@ public enum FindingCode {
     COORDINATES_MISSING(Severity.BLOCKS_WORKBOOK, Responsibility.DATA_TEAM),
     COORDINATES_DISAGREE(Severity.BLOCKS_WORKBOOK, Responsibility.DATA_TEAM),
     AREA_UNKNOWN_IN_COVER(Severity.BLOCKS_WORKBOOK, Responsibility.RESEARCHER),
+    SENT_ON_NOT_A_DAY(Severity.WARNING, Responsibility.RESEARCHER),
     TEMPLATE_AMBIGUOUS(Severity.BLOCKS_WORKBOOK, Responsibility.DATA_TEAM),
     LABEL_UNKNOWN(Severity.WARNING, Responsibility.RESEARCHER),
     SHEET_NOT_MAPPED(Severity.WARNING, Responsibility.DATA_TEAM),

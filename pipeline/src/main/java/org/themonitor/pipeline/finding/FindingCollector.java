@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.finding;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,18 +18,52 @@ import org.jspecify.annotations.Nullable;
 public final class FindingCollector {
     static final int CAUSES = 500;
 
-    /** Of these the text itself is the cause: every unknown word is a question of its own. */
-    private static final Set<FindingCode> BY_TEXT =
-            EnumSet.of(FindingCode.TERM_UNKNOWN, FindingCode.AREA_UNKNOWN, FindingCode.LABEL_UNKNOWN);
+    /** Of these the text itself is the cause: what is said of "2 ou 3" may not stand under another cell's text. */
+    private static final Set<FindingCode> BY_TEXT = EnumSet.of(
+            FindingCode.TERM_UNKNOWN,
+            FindingCode.AREA_UNKNOWN,
+            FindingCode.LABEL_UNKNOWN,
+            FindingCode.COUNT_NOT_A_NUMBER,
+            FindingCode.COUNT_NEGATIVE,
+            FindingCode.NUMBER_NOT_A_NUMBER,
+            FindingCode.YEAR_NOT_A_YEAR,
+            FindingCode.YEAR_IN_FUTURE,
+            FindingCode.MONTH_NOT_A_MONTH,
+            FindingCode.DATE_NOT_A_DATE,
+            FindingCode.DATE_AMBIGUOUS,
+            FindingCode.DATE_DISAGREES,
+            FindingCode.VALUE_DISAGREES,
+            FindingCode.CELL_ERROR,
+            FindingCode.AGE_BAND_ACROSS_18);
 
     /** Of these the place does not count: a sheet with subtotals has one note, however they stand. */
     private static final Set<FindingCode> BY_SHEET = EnumSet.of(FindingCode.TOTALS_ROW);
 
+    /** It stands at the first of several rows, and speaks of all of them. */
+    private static final FindingCode OF_ROWS = FindingCode.ROW_HIDDEN;
+
+    private static final BitSet NONE = new BitSet();
+
+    private final Map<String, BitSet> refused = new HashMap<>();
     private final Map<Group, Repeats> groups = new LinkedHashMap<>();
     private final Map<Group, Integer> sizes = new HashMap<>();
 
+    /** Says that a row is not used, before anything of its cells is added: none of that may say that it is used. */
+    public void refused(String sheet, int row) {
+        refused.computeIfAbsent(sheet, name -> new BitSet()).set(row);
+    }
+
+    private Finding ofItsRow(Finding finding) {
+        CellAddress cell = finding.cell();
+        boolean isRefused = cell != null
+                && finding.code() != OF_ROWS
+                && refused.getOrDefault(String.valueOf(finding.sheet()), NONE).get(cell.row());
+        return isRefused ? finding.inRefusedRow() : finding;
+    }
+
     /** Adds one finding. */
-    public void add(Finding finding) {
+    public void add(Finding added) {
+        Finding finding = ofItsRow(added);
         Group exact = Group.of(finding);
         Group group = exact.widening().stream()
                 .filter(wider -> groups.containsKey(wider) || isRoomFor(wider))
@@ -57,11 +92,13 @@ public final class FindingCollector {
      * What findings have in common.
      *
      * @param column zero-based; -1 without a cell, or {@link #ANY}
+     * @param severity how far it reaches
      * @param cause null for all causes of the code
      * @param text the text found, where it is the cause
      */
     private record Group(
             FindingCode code,
+            Severity severity,
             @Nullable String sheet,
             int column,
             @Nullable Cause cause,
@@ -71,7 +108,7 @@ public final class FindingCollector {
         static Group of(Finding finding) {
             int column = BY_SHEET.contains(finding.code()) ? ANY : columnOf(finding);
             String text = BY_TEXT.contains(finding.code()) ? finding.rawText() : null;
-            return new Group(finding.code(), finding.sheet(), column, finding.cause(), text);
+            return new Group(finding.code(), finding.severity(), finding.sheet(), column, finding.cause(), text);
         }
 
         private static int columnOf(Finding finding) {
@@ -80,12 +117,15 @@ public final class FindingCollector {
 
         /** This group and the wider ones it is in, up to all of a code on a sheet. */
         List<Group> widening() {
-            return List.of(this, new Group(code, sheet, column, null, null), new Group(code, sheet, ANY, null, null));
+            return List.of(
+                    this,
+                    new Group(code, severity, sheet, column, null, null),
+                    new Group(code, severity, sheet, ANY, null, null));
         }
 
         /** All groups as wide as this one, of one code on one sheet. */
         Group width() {
-            return new Group(code, sheet, cause == null ? -1 : 0, null, null);
+            return new Group(code, severity, sheet, cause == null ? -1 : 0, null, null);
         }
     }
 
@@ -111,7 +151,13 @@ public final class FindingCollector {
         Finding finding() {
             String written = first.cell() == null ? null : cells.toString();
             return new Finding(
-                    first.cause(), first.sheet(), first.cell(), isOneCause ? first.rawText() : null, count, written);
+                    first.cause(),
+                    first.sheet(),
+                    first.cell(),
+                    isOneCause ? first.rawText() : null,
+                    first.severity(),
+                    count,
+                    written);
         }
     }
 }

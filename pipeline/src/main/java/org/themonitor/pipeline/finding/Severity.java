@@ -8,6 +8,8 @@ public enum Severity {
     BLOCKS_SHEET,
     /** The row is not used. */
     BLOCKS_ROW,
+    /** The row is not used for a reason of its own; what was found here is to be cured as well. */
+    ROW_NOT_USED,
     /** The value is used as described; someone should look. */
     WARNING,
     /** For information. */

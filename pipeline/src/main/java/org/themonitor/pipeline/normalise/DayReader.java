@@ -15,7 +15,11 @@ import org.themonitor.pipeline.workbook.RawCell;
 record DayReader(String column, DateText text) implements FieldReader {
     @Override
     public Reading read(RawCell cell, RowContext context) {
-        return new DateCell(text, false).read(cell, context.lastYear(), this::day);
+        return read(cell, context.lastYear());
+    }
+
+    Reading read(RawCell cell, int lastYear) {
+        return new DateCell(text, false).read(cell, lastYear, this::day);
     }
 
     private Reading day(PartialDate date) {

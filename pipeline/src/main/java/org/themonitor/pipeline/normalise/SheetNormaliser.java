@@ -133,6 +133,9 @@ public final class SheetNormaliser {
         }
         NormalisedRow result = header(row).orElseGet(() -> normaliser.normalise(row));
         book.add(row, result);
+        if (result instanceof NormalisedRow.Rejected) {
+            findings.refused(normaliser.sheet().sheet().name(), row.number());
+        }
         findings.addAll(result.findings());
         findings.addAll(totals.next(row, result));
         unseen.row(row);

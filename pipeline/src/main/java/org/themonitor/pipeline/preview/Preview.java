@@ -12,7 +12,7 @@ import org.themonitor.pipeline.warehouse.IntakeCounts;
  * @param filing what it would be filed under, a phrase for area, source and data year each
  * @param counts what would become of its rows
  * @param sheets its sheets in their order; none when it is quarantined
- * @param findings what is wrong with it, in the order of the reading
+ * @param findings what is wrong with it, the gravest first
  * @param totals what it gives of each record kind, a sentence each
  * @param earlier what it would replace, or leave in use, of earlier workbooks, a sentence each
  */
@@ -70,13 +70,15 @@ public record Preview(
     /**
      * One finding. It shows what stands in the cell: whoever previews a file has it.
      *
-     * @param place sheet and cell, empty when the whole workbook is meant
-     * @param text what stands there, null when nothing does
+     * @param place sheet and all its cells as ranges, {@code Casualties!D3:D9, D12}; empty when the whole workbook is meant
+     * @param count how many cells, or how often
+     * @param text what stands in the first of them, null when nothing does
      */
     public record Problem(
             String code,
             String severity,
             String place,
+            long count,
             @Nullable String text,
             String expected,
             String fix) {}

@@ -3,8 +3,10 @@ package org.themonitor.pipeline.preview;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.finding.CellRanges;
+import org.themonitor.pipeline.finding.Severity;
 import org.themonitor.pipeline.preview.Preview.ColumnOfIt;
 import org.themonitor.pipeline.preview.Preview.Problem;
 import org.themonitor.pipeline.preview.Preview.SheetOfIt;
@@ -23,6 +27,8 @@ import org.themonitor.pipeline.warehouse.WorkbookIntake;
 
 /** Takes one workbook into a vault that is gone when it has been asked, by the same reading as every other. */
 public final class WorkbookPreview {
+    private static final String GRAVITY = Arrays.toString(Severity.values()).toLowerCase(Locale.ROOT);
+
     private final Vault vault;
     private final Receipt receipt;
     private final Coordinates options;
@@ -47,11 +53,11 @@ public final class WorkbookPreview {
         Receipt receipt = earlier.next(Sha256.of(file), file, options.or(place));
         try (Vault vault = Vault.inMemory(definitions.sql())) {
             IntakeCounts counts = new WorkbookIntake(definitions, vault).take(receipt, file);
-            return new WorkbookPreview(vault, receipt, options).preview(counts, earlier);
+            return new WorkbookPreview(vault, receipt, options).preview(counts, definitions, earlier);
         }
     }
 
-    private Preview preview(IntakeCounts counts, EarlierWorkbooks earlier) {
+    private Preview preview(IntakeCounts counts, Definitions definitions, EarlierWorkbooks earlier) {
         Row workbook = vault.query("select * from staging.workbooks").get(0);
         boolean quarantined = workbook.text("state").equals("quarantined");
         Map<String, Long> kinds = kinds();
@@ -61,11 +67,11 @@ public final class WorkbookPreview {
                 filing(workbook),
                 counts,
                 sheets(),
-                vault.query("select * from staging.findings order by number").stream()
+                vault.query("select * from staging.findings order by position(severity in ?), number", GRAVITY).stream()
                         .map(WorkbookPreview::problem)
                         .toList(),
                 totals(kinds),
-                quarantined ? List.of() : earlier.sentences(receipt, workbook, kinds.keySet()));
+                quarantined ? List.of() : earlier.sentences(receipt, vault, definitions, kinds.keySet()));
     }
 
     private List<String> filing(Row workbook) {
@@ -114,11 +120,12 @@ public final class WorkbookPreview {
 
     private static Problem problem(Row finding) {
         String sheet = finding.textOrNull("sheet");
-        String cell = finding.textOrNull("cell");
+        String cells = CellRanges.shown(finding.textOrNull("cells"), finding.number("count"));
         return new Problem(
                 finding.text("code"),
                 finding.text("severity").replace('_', ' '),
-                (sheet == null ? "" : sheet) + (cell == null ? "" : "!" + cell),
+                (sheet == null ? "" : sheet) + (cells == null ? "" : "!" + cells),
+                finding.number("count"),
                 finding.textOrNull("raw_text"),
                 finding.text("expected"),
                 finding.text("fix"));

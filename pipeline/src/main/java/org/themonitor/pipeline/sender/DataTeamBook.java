@@ -53,14 +53,7 @@ final class DataTeamBook {
                 .map(name -> new Column(name, "", name.equals("count") ? TableBook.Type.COUNT : TableBook.Type.TEXT))
                 .toList();
         try (PlainBook book = new PlainBook(false)) {
-            book.addSheet(
-                    "findings",
-                    "Findings for the data team",
-                    "all workbooks asked for",
-                    List.of(),
-                    null,
-                    columns,
-                    rows);
+            book.addSheet("findings", "Findings for the data team", "all workbooks", List.of(), null, columns, rows);
             book.writeTo(file);
         }
     }

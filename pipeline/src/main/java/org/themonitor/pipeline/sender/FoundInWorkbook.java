@@ -8,6 +8,7 @@ import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellRanges;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.Severity;
+import org.themonitor.pipeline.warehouse.OpenFindings;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
@@ -29,8 +30,8 @@ record FoundInWorkbook(
         long count,
         @Nullable String shownText,
         @Nullable String rawText) {
-    /** The findings of a workbook that one side can cure, the gravest first. */
-    static List<FoundInWorkbook> of(Warehouse vault, String receipt, String responsibility) {
+    /** The open findings of a workbook that one side can cure, the gravest first. */
+    static List<FoundInWorkbook> of(Warehouse vault, OpenFindings open, String receipt, String responsibility) {
         String gravity = Arrays.toString(Severity.values()).toLowerCase(Locale.ROOT);
         return vault
                 .query(
@@ -40,6 +41,7 @@ record FoundInWorkbook(
                         responsibility,
                         gravity)
                 .stream()
+                .filter(open::includes)
                 .map(FoundInWorkbook::of)
                 .toList();
     }
@@ -50,13 +52,9 @@ record FoundInWorkbook(
                 Cause.ofLines(FindingCode.valueOf(row.text("code")), row.text("variant"), row.text("places")),
                 row.text("severity"),
                 row.textOrNull("sheet"),
-                cells(row.textOrNull("cells"), row.number("count")),
+                CellRanges.shown(row.textOrNull("cells"), row.number("count")),
                 row.number("count"),
                 row.textOrNull("shown_text"),
                 row.textOrNull("raw_text"));
-    }
-
-    private static @Nullable String cells(@Nullable String written, long count) {
-        return written == null || CellRanges.addresses(written).count() == count ? written : written + " …";
     }
 }

@@ -5,25 +5,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.themonitor.pipeline.archive.FileNames;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.finding.Messages;
-import org.themonitor.pipeline.template.Templates;
-import org.themonitor.pipeline.vocabulary.Vocabularies;
+import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.warehouse.OpenFindings;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.warehouse.WorkbooksInForce;
 
 /**
- * Writes back what was found: a file for each current workbook with findings that its sender can cure, and one with
- * those the data team can.
+ * Writes back what was found: a file for each open workbook with findings that its sender can cure, and one with those
+ * the data team can.
  *
- * @param templates the templates that workbooks were read with
- * @param vocabularies the words of lists in all languages
- * @param receipts all arrivals
+ * @param definitions the templates that workbooks were read with, and what editors decided of their versions
+ * @param receipts the arrivals that count
  */
-public record SenderLists(Templates templates, Vocabularies vocabularies, Collection<Receipt> receipts) {
+public record SenderLists(Definitions definitions, Collection<Receipt> receipts) {
     private static final String DATA_TEAM = "data-team.xlsx";
 
     public SenderLists {
@@ -53,21 +55,32 @@ public record SenderLists(Templates templates, Vocabularies vocabularies, Collec
     public record Written(Path file, String language, int findings) {}
 
     /**
-     * Writes the files; what an earlier call wrote of a workbook that has no such findings any more is deleted.
+     * Writes the files asked for, and that of the data team, which is always about all workbooks. What an earlier call
+     * wrote of a workbook that has no such findings any more is deleted, whatever is asked for: nobody should send it.
      *
      * @param vaultFile the vault, which must not be open for writing
      */
     public List<Written> write(Path vaultFile, Wanted wanted, Path folder) throws IOException {
         Files.createDirectories(folder);
         List<Written> written = new ArrayList<>();
-        DataTeamBook ours = new DataTeamBook(templates);
+        DataTeamBook ours = new DataTeamBook(definitions.templates());
         try (Warehouse vault = Warehouse.openReadOnly(vaultFile, 1)) {
-            for (SentWorkbook sent : SentWorkbook.current(vault, receipts)) {
-                if (wanted.includes(sent)) {
-                    ours.add(sent, FoundInWorkbook.of(vault, sent.receipt().id(), "data_team"));
-                    answer(vault, sent, wanted, folder).ifPresent(written::add);
+            WorkbooksInForce inForce =
+                    WorkbooksInForce.of(vault::query, definitions.sql(), definitions.decisions(), receipts);
+            OpenFindings open = new OpenFindings(vault::query, inForce);
+            Set<String> asked = new HashSet<>();
+            for (SentWorkbook sent : SentWorkbook.open(vault, receipts, inForce)) {
+                ours.add(sent, FoundInWorkbook.of(vault, open, sent.receipt().id(), "data_team"));
+                List<FoundInWorkbook> findings =
+                        FoundInWorkbook.of(vault, open, sent.receipt().id(), "researcher");
+                if (!findings.isEmpty()) {
+                    asked.add(sent.receipt().id());
+                    if (wanted.includes(sent)) {
+                        written.add(answer(vault, sent, findings, wanted, folder));
+                    }
                 }
             }
+            deleteOthers(vault, asked, folder);
         }
         Path team = folder.resolve(DATA_TEAM);
         Files.deleteIfExists(team);
@@ -78,19 +91,26 @@ public record SenderLists(Templates templates, Vocabularies vocabularies, Collec
         return written;
     }
 
-    private Optional<Written> answer(Warehouse vault, SentWorkbook sent, Wanted wanted, Path folder)
+    /** Of workbooks that nothing is asked about; only files named for a receipt are ours. */
+    private static void deleteOthers(Warehouse vault, Set<String> asked, Path folder) throws IOException {
+        for (Row workbook : vault.query("select receipt from staging.workbooks")) {
+            String receipt = workbook.text("receipt");
+            if (!asked.contains(receipt)) {
+                Files.deleteIfExists(FileNames.in(folder, receipt + ".xlsx"));
+            }
+        }
+    }
+
+    private Written answer(
+            Warehouse vault, SentWorkbook sent, List<FoundInWorkbook> findings, Wanted wanted, Path folder)
             throws IOException {
         String receipt = sent.receipt().id();
         Path file = FileNames.in(folder, receipt + ".xlsx");
-        List<FoundInWorkbook> findings = FoundInWorkbook.of(vault, receipt, "researcher");
         Files.deleteIfExists(file);
-        if (findings.isEmpty()) {
-            return Optional.empty();
-        }
         String language = wanted.language().orElseGet(() -> language(vault, sent));
         List<Row> sheets = vault.query("select * from staging.sheets where receipt = ? order by rowid", receipt);
-        new SenderBook(sent, language, vocabularies).write(sheets, findings, file);
-        return Optional.of(new Written(file, language, findings.size()));
+        new SenderBook(sent, language, definitions.vocabularies()).write(sheets, findings, file);
+        return new Written(file, language, findings.size());
     }
 
     private String language(Warehouse vault, SentWorkbook sent) {
@@ -103,7 +123,7 @@ public record SenderLists(Templates templates, Vocabularies vocabularies, Collec
                         .map(row -> row.text("header"))
                         .toList();
         return Optional.ofNullable(sent.template())
-                .flatMap(templates::find)
+                .flatMap(definitions.templates()::find)
                 .map(template -> WorkbookLanguage.of(template, headers))
                 .orElse(Messages.ENGLISH);
     }

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param names names of the sheet in any language
  * @param titles the name to print in a new workbook, by language code
- * @param labels the labels it knows; they fill {@code area}, {@code source} and {@code data_year}
+ * @param labels the labels it knows; they fill {@code area}, {@code source}, {@code data_year} and
+ *     {@code sent_on}
  */
 public record CoverTemplate(List<String> names, Map<String, String> titles, List<ColumnTemplate> labels) {
     public CoverTemplate {

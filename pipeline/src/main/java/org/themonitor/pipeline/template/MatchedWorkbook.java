@@ -12,7 +12,7 @@ import org.themonitor.pipeline.workbook.CsvDialect;
  * @param template the one template that recognises it; empty when none or two do, with a finding that says so
  * @param dialect how it is written, where it is a CSV file
  * @param sheets the sheets to read, in the order of their tabs
- * @param cover what the cover says, by {@code area}, {@code source} and {@code data_year}
+ * @param cover what the cover says, by {@code area}, {@code source}, {@code data_year} and {@code sent_on}
  * @param findings what was wrong with sheets, headers and labels
  */
 public record MatchedWorkbook(

@@ -17,7 +17,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 
 /** Reads one template; every problem is noted, with its line. */
 final class TemplateFile {
-    private static final Set<String> COVER_FIELDS = Set.of("area", "source", "data_year");
+    private static final Set<String> COVER_FIELDS = Set.of("area", "source", "data_year", "sent_on");
 
     /** Languages of the official workbooks, and Ukrainian, in which sheets are read too. */
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "pt", "ar", "ru", "uk");
@@ -104,7 +104,7 @@ final class TemplateFile {
         List<ColumnTemplate> labels = form.form("labels").map(this::columns).orElse(List.of());
         for (ColumnTemplate label : labels) {
             if (label.use() instanceof ColumnUse.Mapped mapped && !COVER_FIELDS.contains(mapped.to())) {
-                form.problem("a cover fills area, source or data_year, not '%s'".formatted(mapped.to()));
+                form.problem("a cover fills area, source, data_year or sent_on, not '%s'".formatted(mapped.to()));
             }
         }
         return new CoverTemplate(names(form), form.textByKey("names"), labels);

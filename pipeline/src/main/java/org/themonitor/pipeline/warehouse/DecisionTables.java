@@ -16,6 +16,7 @@ import org.themonitor.pipeline.decision.Judgement;
 import org.themonitor.pipeline.decision.Match;
 import org.themonitor.pipeline.decision.SourceUse;
 import org.themonitor.pipeline.decision.ValueVerdict;
+import org.themonitor.pipeline.decision.Version;
 
 /** Loads editors' decisions into the schema {@code decisions}, one row per line of their files. */
 public final class DecisionTables {
@@ -43,6 +44,13 @@ public final class DecisionTables {
                 .load(common.corrections().stream().map(DecisionTables::row).toList());
         BulkLoad.into(warehouse, "decisions.header_mappings")
                 .load(common.headerMappings().stream().map(DecisionTables::row).toList());
+        versions(warehouse, common);
+    }
+
+    /** Only which of two workbooks is the later. */
+    static void versions(Warehouse warehouse, CommonDecisions common) {
+        BulkLoad.into(warehouse, "decisions.versions")
+                .load(common.versions().stream().map(DecisionTables::row).toList());
     }
 
     private static List<@Nullable Object> row(int number, Inclusion inclusion) {
@@ -137,6 +145,10 @@ public final class DecisionTables {
                 mapping.header(),
                 mapping.to(),
                 mapping.ignore());
+    }
+
+    private static List<@Nullable Object> row(Version version) {
+        return with(version.decided(), version.receipt(), version.replaces());
     }
 
     private static List<@Nullable Object> with(Decided decided, @Nullable Object... values) {

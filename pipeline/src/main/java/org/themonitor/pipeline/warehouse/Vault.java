@@ -3,6 +3,7 @@ package org.themonitor.pipeline.warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.decision.CommonDecisions;
 
 /**
  * {@code vault/vault.duckdb}: the normalised rows of every workbook, with findings and accounting, one transaction per
@@ -114,22 +116,36 @@ public final class Vault implements AutoCloseable {
         return columns;
     }
 
-    /** Hash of all that an edition takes from a vault for a data year: receipts and the keys they were read with. */
-    public static String contentDigest(Path file, int dataYear) {
-        String used = "select receipt, intake_key from staging.workbooks where data_year = ? order by receipt";
+    /**
+     * Hash of all that an edition takes from a vault for a data year: receipts, the keys they were read with, and of
+     * several of one place the days of arrival, which may say which is the later.
+     */
+    public static String contentDigest(Path file, int dataYear, Collection<Receipt> receipts) {
+        String used = "select receipt, intake_key, count(*) over (partition by area, source) as versions"
+                + " from staging.workbooks where data_year = ? order by receipt";
+        Map<String, LocalDate> days =
+                receipts.stream().collect(Collectors.toMap(Receipt::id, Receipt::receivedOn, (one, other) -> one));
         List<String> parts = new ArrayList<>();
         try (Warehouse vault = Warehouse.openReadOnly(file, 1)) {
             for (Row row : vault.query(used, dataYear)) {
                 parts.add(row.text("receipt"));
                 parts.add(row.text("intake_key"));
+                if (row.number("versions") > 1) {
+                    parts.add(String.valueOf(days.get(row.text("receipt"))));
+                }
             }
         }
         return Sha256.of(parts);
     }
 
     /** What the workbooks of these receipts gave. */
-    public IntakeSummary summary(Collection<Receipt> receipts) {
-        return new VaultSummary(warehouse).of(receipts);
+    public IntakeSummary summary(Collection<Receipt> receipts, CommonDecisions decisions) {
+        return new VaultSummary(warehouse, inForce(receipts, decisions)).summary();
+    }
+
+    /** Which of the workbooks of these receipts are in use. */
+    public WorkbooksInForce inForce(Collection<Receipt> receipts, CommonDecisions decisions) {
+        return WorkbooksInForce.of(warehouse::query, sql, decisions, receipts);
     }
 
     /** Receipts of workbooks that were read and of which every row was refused. */

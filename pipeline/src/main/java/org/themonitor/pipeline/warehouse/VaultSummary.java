@@ -1,53 +1,50 @@
 package org.themonitor.pipeline.warehouse;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.themonitor.pipeline.archive.Receipt;
 
-/** Sums up what a vault holds. */
+/** Sums up what a vault holds, as far as it is open: what later workbooks have replaced is told of no more. */
 final class VaultSummary {
     private static final int SHOWN = 15;
-    private static final String GRAVEST_FIRST = "select * from staging.findings where severity <> 'note'"
-            + " order by list_position(['blocks_workbook', 'blocks_sheet', 'blocks_row', 'warning'], severity),"
+    private static final String GRAVEST_FIRST = "select * from staging.findings"
+            + " order by list_position(['blocks_workbook', 'blocks_sheet', 'blocks_row', 'row_not_used', 'warning', 'note'], severity),"
             + " receipt, number";
 
     private final Warehouse warehouse;
+    private final WorkbooksInForce inForce;
 
-    VaultSummary(Warehouse warehouse) {
+    VaultSummary(Warehouse warehouse, WorkbooksInForce inForce) {
         this.warehouse = warehouse;
+        this.inForce = inForce;
     }
 
-    IntakeSummary of(Collection<Receipt> receipts) {
-        Set<String> known = receipts.stream().map(Receipt::id).collect(Collectors.toSet());
-        List<String> quarantined =
-                warehouse
-                        .query("select receipt from staging.workbooks where state = 'quarantined' order by receipt")
-                        .stream()
-                        .map(row -> workbook(known, row))
-                        .toList();
-        List<String> findings = warehouse.query(GRAVEST_FIRST + " limit " + SHOWN).stream()
-                .map(row -> line(row, workbook(known, row)))
+    IntakeSummary summary() {
+        OpenFindings open = new OpenFindings(warehouse::query, inForce);
+        List<Row> findings =
+                warehouse.query(GRAVEST_FIRST).stream().filter(open::includes).toList();
+        List<Row> sheets = warehouse.query(WorkbooksInForce.SHEETS).stream()
+                .filter(sheet -> inForce.isOpen(sheet.text("receipt")))
                 .toList();
         return new IntakeSummary(
-                (int) number("select count(*) from staging.workbooks where state = 'read'"),
-                quarantined,
-                counts(),
-                number("select count(*) from staging.findings"),
-                findings,
-                (int) number("select count(*) from staging.workbooks where is_synthetic"),
+                inForce.count("in_use") + inForce.count("nothing_used"),
+                inForce.waiting(),
+                inForce.count("replaced") + inForce.count("not_read_and_replaced"),
+                inForce.in("not_read"),
+                counts(sheets),
+                findings.size(),
+                findings.stream()
+                        .filter(finding -> !finding.text("severity").equals("note"))
+                        .limit(SHOWN)
+                        .map(VaultSummary::line)
+                        .toList(),
+                synthetic(),
                 ShownSheets.names(warehouse));
     }
 
-    /** By its place and content: the name of the file may be a person's, and is for its sender alone. */
-    private static String workbook(Set<String> known, Row row) {
-        String receipt = row.text("receipt");
-        return known.contains(receipt) ? receipt : receipt + " (no longer received)";
-    }
-
-    /** {@code TERM_UNKNOWN COL-register-2025-1f3a9c2e · csv!L12 "text of 10 letters": expected …; fix}. */
-    private static String line(Row row, String workbook) {
+    /**
+     * {@code TERM_UNKNOWN COL-register-2025-1f3a9c2e · csv!L12 "text of 10 letters": expected …; fix}. The workbook by its
+     * place and content: the name of the file may be a person's, and is for its sender alone.
+     */
+    private static String line(Row row) {
         String sheet = row.textOrNull("sheet");
         String cell = row.textOrNull("cell");
         String shown = row.textOrNull("shown_text");
@@ -55,7 +52,7 @@ final class VaultSummary {
         return "%s  %s%s%s%s%s: expected %s; %s"
                 .formatted(
                         row.text("code"),
-                        workbook,
+                        row.text("receipt"),
                         sheet == null ? "" : " · " + sheet,
                         cell == null ? "" : "!" + cell,
                         more == 0 ? "" : " and %d more".formatted(more),
@@ -64,17 +61,21 @@ final class VaultSummary {
                         row.text("fix"));
     }
 
-    private IntakeCounts counts() {
-        Row row = warehouse
-                .query("select coalesce(sum(rows_filled), 0) as filled, coalesce(sum(rows_used), 0) as used,"
-                        + " coalesce(sum(rows_rejected), 0) as rejected, coalesce(sum(rows_ignored), 0) as ignored"
-                        + " from staging.sheets")
-                .get(0);
+    private static IntakeCounts counts(List<Row> sheets) {
         return new IntakeCounts(
-                row.number("filled"), row.number("used"), row.number("rejected"), row.number("ignored"));
+                sum(sheets, "rows_filled"),
+                sum(sheets, "rows_used"),
+                sum(sheets, "rows_rejected"),
+                sum(sheets, "rows_ignored"));
     }
 
-    private long number(String query) {
-        return Long.parseLong(String.valueOf(warehouse.single(query)));
+    private static long sum(List<Row> sheets, String column) {
+        return sheets.stream().mapToLong(sheet -> sheet.number(column)).sum();
+    }
+
+    private int synthetic() {
+        return (int) warehouse.query("select receipt from staging.workbooks where is_synthetic").stream()
+                .filter(workbook -> inForce.isOpen(workbook.text("receipt")))
+                .count();
     }
 }

@@ -1,8 +1,10 @@
 package org.themonitor.pipeline.warehouse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
@@ -13,23 +15,29 @@ import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.normalise.CoverReading;
 import org.themonitor.pipeline.normalise.RowContext;
 import org.themonitor.pipeline.template.MatchedWorkbook;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
 
 /** Which area, source and data year a workbook is about: its cover says it, else its place in the inbox. */
 final class WorkbookIdentity {
     private final Areas areas;
     private final Coordinates place;
+    private final Vocabularies vocabularies;
     private final FindingCollector findings;
+    private @Nullable LocalDate sentOn;
 
-    WorkbookIdentity(Areas areas, Coordinates place, FindingCollector findings) {
+    WorkbookIdentity(Areas areas, Vocabularies vocabularies, Coordinates place, FindingCollector findings) {
         this.areas = areas;
+        this.vocabularies = vocabularies;
         this.place = place;
         this.findings = findings;
     }
 
     /** What both say together; empty, with a finding, when something is missing or they disagree. */
     Optional<RowContext> context(MatchedWorkbook matched) {
-        CoverReading cover = CoverReading.of(matched.cover(), areas);
+        CoverReading cover = CoverReading.of(matched.cover(), areas, vocabularies);
         findings.addAll(cover.findings());
+        findings.addAll(cover.remarks());
+        sentOn = cover.sentOn().orElse(null);
         Optional<AreaCode> placeArea = Optional.ofNullable(place.area()).flatMap(this::area);
         Optional<String> coverSource = cover.source().map(Coordinates::code);
         List<String> onCover = new ArrayList<>();
@@ -54,6 +62,12 @@ final class WorkbookIdentity {
             return Optional.empty();
         }
         return Optional.of(new RowContext(area.get(), source.get(), year.get()));
+    }
+
+    /** The day its cover says it was sent, null when it says none; known when {@link #context} was asked. */
+    @Nullable
+    LocalDate sentOn() {
+        return sentOn;
     }
 
     private Optional<AreaCode> area(String folder) {

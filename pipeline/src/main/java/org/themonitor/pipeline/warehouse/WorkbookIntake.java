@@ -2,6 +2,7 @@ package org.themonitor.pipeline.warehouse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.themonitor.pipeline.workbook.Deadline;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 import org.themonitor.pipeline.workbook.WorkbookFormat;
+import org.themonitor.pipeline.workbook.Workbooks;
 
 /**
  * Reads one workbook into the vault: its rows, its findings and its accounting, or why it is quarantined. One bad
@@ -127,7 +129,7 @@ public final class WorkbookIntake {
         // what was found so far may be wrong too; the key is that of the reading, so a new release tries again
         FindingCollector fault = new FindingCollector();
         fault.add(new Finding(Cause.of(FindingCode.FILE_NOT_READ_BY_FAULT), null, null, null));
-        return quarantine(receipt, intakeKey(definitions, receipt), null, fault);
+        return quarantine(receipt, intakeKey(definitions, receipt), null, null, fault);
     }
 
     /**
@@ -151,7 +153,7 @@ public final class WorkbookIntake {
     }
 
     private WorkbookIdentity identity(Receipt receipt, FindingCollector findings) {
-        return new WorkbookIdentity(definitions.areas(), receipt.coordinates(), findings);
+        return new WorkbookIdentity(definitions.areas(), definitions.vocabularies(), receipt.coordinates(), findings);
     }
 
     private IntakeCounts read(Receipt receipt, Path original) throws IOException {
@@ -161,6 +163,7 @@ public final class WorkbookIntake {
         String template = null;
         Deadline deadline = deadlines.get();
         WorkbookFormat format = opening.format(original);
+        LocalDate savedOn = Workbooks.savedOn(original, format).orElse(null);
         try (IntakeWriter writer = vault.write(receipt);
                 Workbook spreadsheet = spreadsheet(original, format, deadline)) {
             Optional<RowContext> context = Optional.empty();
@@ -171,10 +174,10 @@ public final class WorkbookIntake {
                 context = identity.context(matched);
             }
             if (context.isPresent()) {
-                WorkbookRecord record = new WorkbookRecord(receipt, key, writer);
+                WorkbookRecord record = new WorkbookRecord(receipt, key, savedOn, writer);
                 Workbook opened = opened(original, matched, spreadsheet, deadline);
                 IntakeCounts counts = sheets(receipt, opened, matched, context.get(), findings, record);
-                record.read(format, matched, context.get());
+                record.read(format, matched, context.get(), identity.sentOn());
                 record.findings(findings, safe);
                 writer.commit();
                 return counts;
@@ -184,13 +187,18 @@ public final class WorkbookIntake {
             // the file itself is not why: a machine that has more time may read it, so the next run tries again
             key = unreadable.finding().cause().variant().equals(LATE) ? key + " " + LATE : key;
         }
-        return quarantine(receipt, key, template, findings);
+        return quarantine(receipt, key, template, savedOn, findings);
     }
 
     /** Nothing of the workbook is kept but why; rows read before it broke off are gone with their transaction. */
-    private IntakeCounts quarantine(Receipt receipt, String key, @Nullable String template, FindingCollector findings) {
+    private IntakeCounts quarantine(
+            Receipt receipt,
+            String key,
+            @Nullable String template,
+            @Nullable LocalDate savedOn,
+            FindingCollector findings) {
         try (IntakeWriter writer = vault.write(receipt)) {
-            WorkbookRecord record = new WorkbookRecord(receipt, key, writer);
+            WorkbookRecord record = new WorkbookRecord(receipt, key, savedOn, writer);
             record.quarantined(template);
             record.findings(findings, safe);
             writer.commit();

@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.warehouse;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class WorkbookRecord {
     private final Receipt receipt;
     private final String receiptId;
     private final String key;
+    private final @Nullable LocalDate savedOn;
     private final IntakeWriter writer;
     private final RowKeys rowKeys = new RowKeys();
     private final Map<String, Integer> given = new HashMap<>();
@@ -40,10 +42,12 @@ final class WorkbookRecord {
     private int rejected;
     private int ignored;
 
-    WorkbookRecord(Receipt receipt, String key, IntakeWriter writer) {
+    /** With the day on which its file was last saved, null when it says none. */
+    WorkbookRecord(Receipt receipt, String key, @Nullable LocalDate savedOn, IntakeWriter writer) {
         this.receipt = receipt;
         this.receiptId = receipt.id();
         this.key = key;
+        this.savedOn = savedOn;
         this.writer = writer;
     }
 
@@ -173,13 +177,14 @@ final class WorkbookRecord {
         writer.add("columns", values);
     }
 
-    void read(WorkbookFormat format, MatchedWorkbook matched, RowContext context) {
+    void read(WorkbookFormat format, MatchedWorkbook matched, RowContext context, @Nullable LocalDate sentOn) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("file_kind", format.name().toLowerCase(Locale.ROOT));
         values.put("template", matched.template().orElseThrow().name());
         values.put("area", context.area().code());
         values.put("source", context.source());
         values.put("data_year", context.dataYear());
+        values.put("sent_on", sentOn);
         workbook("read", WorkbookIntake.isSynthetic(context.source()), values);
     }
 
@@ -196,6 +201,7 @@ final class WorkbookRecord {
     private void workbook(String state, boolean synthetic, Map<String, @Nullable Object> values) {
         values.put("intake_key", key);
         values.put("state", state);
+        values.put("saved_on", savedOn);
         values.put("is_synthetic", synthetic);
         writer.add("workbooks", values);
     }
@@ -210,7 +216,7 @@ final class WorkbookRecord {
             values.put("number", number);
             values.put("finding", ids.next(finding));
             values.put("code", finding.code().name());
-            values.put("severity", finding.code().severity().name().toLowerCase(Locale.ROOT));
+            values.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
             values.put("responsibility", finding.code().responsibility().name().toLowerCase(Locale.ROOT));
             values.put("sheet", finding.sheet());
             values.put(

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -293,9 +291,9 @@ public final class FormBook implements AutoCloseable {
         workbook.setFirstVisibleTab(1);
         CoreProperties properties = workbook.getProperties().getCoreProperties();
         properties.setCreator("");
-        Optional<Date> fixed = Optional.of(Date.from(Instant.parse("2000-01-01T00:00:00Z")));
-        properties.setCreated(fixed);
-        properties.setModified(fixed);
+        // no day at all: one of the making would be taken for the day on which the sender saved it
+        properties.setCreated(Optional.empty());
+        properties.setModified(Optional.empty());
         Path unfixed = Files.createTempFile("form", ".xlsx");
         try {
             try (OutputStream temporary = Files.newOutputStream(unfixed)) {

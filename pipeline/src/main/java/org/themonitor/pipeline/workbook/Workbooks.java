@@ -3,6 +3,8 @@ package org.themonitor.pipeline.workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** Opens the files researchers send; every refusal carries its finding and what to do. */
 public final class Workbooks {
@@ -30,6 +32,15 @@ public final class Workbooks {
             case XLSX -> XlsxWorkbook.open(file, limits);
             case XLS -> XlsWorkbook.open(file, limits);
             default -> throw Refusals.wrongFormat(format, WorkbookFormat.XLSX);
+        };
+    }
+
+    /** The day on which an Excel file was last saved, as it says of itself; empty where it says none worth having. */
+    public static Optional<LocalDate> savedOn(Path file, WorkbookFormat format) throws IOException {
+        return switch (format) {
+            case XLSX -> SavedDay.ofXlsx(file);
+            case XLS -> SavedDay.ofXls(file);
+            default -> Optional.empty();
         };
     }
 

@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.ForeignIntake;
 import org.themonitor.pipeline.workbook.XlsxOf;
 
 /** What workbooks of 2024 said and may still stand when those for 2025 are asked for. */
 class VaultStandingTest {
+    private static final Definitions DEFINITIONS = Definitions.load(null, Path.of("no-templates"));
+
     @TempDir
     Path folder;
 
@@ -84,7 +87,10 @@ class VaultStandingTest {
 
     private Standing standing(int dataYear) throws IOException {
         return VaultStanding.before(
-                dataYear, folder.resolve("vault/vault.duckdb"), new Archive(folder.resolve("archive")).receipts());
+                dataYear,
+                folder.resolve("vault/vault.duckdb"),
+                DEFINITIONS,
+                new Archive(folder.resolve("archive")).receipts());
     }
 
     private void take(String name, String sheet, String... lines) throws IOException {

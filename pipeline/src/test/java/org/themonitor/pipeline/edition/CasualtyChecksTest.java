@@ -48,7 +48,7 @@ class CasualtyChecksTest {
         for (Edition.Topic topic : Edition.Topic.values()) {
             warehouse.setVariable("as_of_" + topic.code(), LocalDate.of(2026, 2, 3));
         }
-        warehouse.execute("insert into intake.receipts values ('R1', 1, 'hash', 'a.csv', 'COL', 'nra', 2025)");
+        warehouse.execute("insert into intake.receipts values ('R1', 1, 'hash', 'a.csv', 'COL', 'nra', 2025, null)");
         warehouse.execute("insert into staging.workbooks by name select 'R1' as receipt, 'key' as intake_key,"
                 + " 'csv' as file_kind, 'a' as template, 'COL' as area, 'nra' as source, 2025 as data_year,"
                 + " 'read' as state, false as is_synthetic");

@@ -148,7 +148,7 @@ class DuplicateListsTest {
 
         Path outbox = folder.resolve("outbox");
         new EditorLists(edition.definitions(), SmallEdition.edition(), outbox)
-                .write(edition.database(), edition.vault());
+                .write(edition.database(), edition.vault(), edition.receipts());
         FilledList duplicates = FilledList.read(outbox.resolve("duplicate_candidates.xlsx"));
         // each of the two equal rows may be the one that the hospital saw
         assertThat(duplicates.lines())

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -91,7 +92,16 @@ final class Editions {
 
     Receipt receive(Path file, String area, String source, int year) throws IOException {
         Coordinates coordinates = new Coordinates(area, source, year);
-        return archive.receive(file, coordinates, Instant.EPOCH).orElseThrow();
+        return archive.receive(file, coordinates, nextDay()).orElseThrow();
+    }
+
+    List<Receipt> receipts() throws IOException {
+        return archive.receipts();
+    }
+
+    /** Each workbook arrives a day after the last one, so that the later of two versions is known. */
+    private Instant nextDay() throws IOException {
+        return Instant.EPOCH.plus(archive.receipts().size(), ChronoUnit.DAYS);
     }
 
     /** Reads every workbook received; returns what became of each one's rows. */

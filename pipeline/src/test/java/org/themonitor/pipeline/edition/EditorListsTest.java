@@ -44,7 +44,7 @@ class EditorListsTest {
         Path outbox = folder.resolve("outbox");
         edition.make(LISTED);
         new EditorLists(edition.definitions(), SmallEdition.edition(), outbox)
-                .write(edition.database(), edition.vault());
+                .write(edition.database(), edition.vault(), edition.receipts());
         return outbox;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.IntakeCounts;
 import org.themonitor.pipeline.warehouse.IntakeSummary;
@@ -106,7 +107,7 @@ class IntakeTest {
 
     private static IntakeSummary summary(Editions editions) throws IOException {
         try (Vault vault = Vault.open(editions.vault(), Editions.DEFINITIONS.sql())) {
-            return vault.summary(List.of());
+            return vault.summary(editions.receipts(), CommonDecisions.NONE);
         }
     }
 

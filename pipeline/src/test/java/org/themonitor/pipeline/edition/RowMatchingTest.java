@@ -56,7 +56,7 @@ class RowMatchingTest {
         }
         for (String source : List.of("a", "b", "c")) {
             WAREHOUSE.execute(
-                    "insert into intake.receipts values (?, 1, 'hash', 'a.csv', 'COL', ?, 2025)", source, source);
+                    "insert into intake.receipts values (?, 1, 'hash', 'a.csv', 'COL', ?, 2025, null)", source, source);
             WAREHOUSE.execute(
                     "insert into staging.workbooks by name select ? as receipt, 'key' as intake_key, 'csv' as file_kind,"
                             + " 'a' as template, 'COL' as area, ? as source, 2025 as data_year, 'read' as state,"

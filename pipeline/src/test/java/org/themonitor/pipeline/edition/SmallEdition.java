@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -86,7 +87,7 @@ final class SmallEdition {
             book.write(out);
         }
         Receipt receipt = archive()
-                .receive(file, new Coordinates(area, source, 2025), Instant.EPOCH)
+                .receive(file, new Coordinates(area, source, 2025), nextDay())
                 .orElseThrow();
         return receipt.id();
     }
@@ -227,6 +228,15 @@ final class SmallEdition {
                 definitions(),
                 vault(),
                 archive().receipts());
+    }
+
+    /** Each workbook arrives a day after the last one, so that the later of two versions is known. */
+    private Instant nextDay() throws IOException {
+        return Instant.EPOCH.plus(archive().receipts().size(), ChronoUnit.DAYS);
+    }
+
+    List<Receipt> receipts() throws IOException {
+        return archive().receipts();
     }
 
     private Archive archive() {

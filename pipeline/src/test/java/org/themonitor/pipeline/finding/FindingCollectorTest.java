@@ -11,7 +11,7 @@ class FindingCollectorTest {
     @Test
     void isOneFindingForOneCauseInAColumn() {
         for (int row : new int[] {5, 9, 10, 11, 14}) {
-            collector.add(finding(FindingCode.DATE_NOT_A_DATE, 2, row, "text of row " + row));
+            collector.add(finding(FindingCode.DATE_NOT_A_DATE, 2, row, "soon"));
         }
 
         assertThat(collector.findings()).hasSize(1);
@@ -19,7 +19,7 @@ class FindingCollectorTest {
         assertThat(finding.count()).isEqualTo(5);
         assertThat(finding.cell()).hasToString("C5");
         assertThat(finding.cells()).isEqualTo("C5, C9:C11, C14");
-        assertThat(finding.rawText()).isEqualTo("text of row 5");
+        assertThat(finding.rawText()).isEqualTo("soon");
     }
 
     @Test
@@ -34,6 +34,31 @@ class FindingCollectorTest {
         assertThat(collector.findings())
                 .extracting(finding -> finding.sheet() + " " + finding.cells() + " " + finding.rawText())
                 .containsExactly("Data C5, C7 dead", "Data C6 gone", "Data D5 dead", "Data C5 dead", "Other C5 dead");
+    }
+
+    /** "2 ou 3" is not shown under the text of another cell. */
+    @Test
+    void ofTwoTextsEachStandsAtItsOwnCells() {
+        collector.add(finding(FindingCode.COUNT_NOT_A_NUMBER, 2, 5, "beaucoup"));
+        collector.add(finding(FindingCode.COUNT_NOT_A_NUMBER, 2, 6, "2 ou 3"));
+        collector.add(finding(FindingCode.COUNT_NOT_A_NUMBER, 2, 7, "beaucoup"));
+
+        assertThat(collector.findings())
+                .extracting(finding -> finding.cells() + " " + finding.rawText())
+                .containsExactly("C5, C7 beaucoup", "C6 2 ou 3");
+    }
+
+    @Test
+    void nothingInARefusedRowIsSaidToBeUsed() {
+        collector.refused("Data", 5);
+        collector.add(finding(FindingCode.TERM_UNKNOWN, 2, 5, "gone"));
+        collector.add(finding(FindingCode.LINK_NOT_A_LINK, 3, 5, "www"));
+        collector.add(finding(FindingCode.LINK_NOT_A_LINK, 3, 6, "www"));
+        collector.add(finding(FindingCode.ROW_HIDDEN, 0, 5, "x"));
+
+        assertThat(collector.findings())
+                .extracting(finding -> finding.cells() + " " + finding.severity())
+                .containsExactly("C5 BLOCKS_ROW", "D5 ROW_NOT_USED", "D6 WARNING", "A5 WARNING");
     }
 
     @Test

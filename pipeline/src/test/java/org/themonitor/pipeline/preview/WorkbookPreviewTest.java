@@ -3,12 +3,16 @@ package org.themonitor.pipeline.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +53,8 @@ class WorkbookPreviewTest {
         Path file = SAMPLE.resolve(name);
         Coordinates place = new Coordinates(name.contains("COL") ? "COL" : "LAO", "synthetic-researcher", 2025);
 
-        Preview preview =
-                WorkbookPreview.of(file, Coordinates.NONE, place, DEFINITIONS, new EarlierWorkbooks(List.of(), none()));
+        Preview preview = WorkbookPreview.of(
+                file, Coordinates.NONE, place, DEFINITIONS, new EarlierWorkbooks(List.of(), none(), Instant.EPOCH));
 
         Receipt receipt = receive(file, place);
         IntakeCounts taken = take(receipt);
@@ -73,7 +77,8 @@ class WorkbookPreviewTest {
                     .extracting(problem -> problem.code() + problem.text() + problem.expected() + problem.fix())
                     .isEqualTo(texts(
                             vault,
-                            "select * from staging.findings order by number",
+                            "select * from staging.findings order by position(severity in"
+                                    + " 'blocks_workbook blocks_sheet blocks_row warning note'), number",
                             row -> row.text("code")
                                     + row.textOrNull("raw_text")
                                     + row.text("expected")
@@ -102,7 +107,7 @@ class WorkbookPreviewTest {
                 new Coordinates("LAO", null, null),
                 new Coordinates("KHM", null, 2025),
                 DEFINITIONS,
-                new EarlierWorkbooks(List.of(), none()));
+                new EarlierWorkbooks(List.of(), none(), Instant.EPOCH));
 
         assertThat(preview.filing())
                 .containsExactly(
@@ -123,7 +128,7 @@ class WorkbookPreviewTest {
                 new Coordinates("COL", "nra", 2025),
                 Coordinates.NONE,
                 DEFINITIONS,
-                new EarlierWorkbooks(List.of(), none()));
+                new EarlierWorkbooks(List.of(), none(), Instant.EPOCH));
 
         assertThat(preview.isQuarantined()).isTrue();
         assertThat(preview.template()).isNull();
@@ -137,13 +142,14 @@ class WorkbookPreviewTest {
     void itSaysWhatItWouldReplaceAndLeavesTheWorkspaceAsItIs() throws IOException {
         Path file = SAMPLE.resolve(LAO);
         Coordinates place = new Coordinates("LAO", "synthetic-researcher", 2025);
-        Path earlier = Files.copy(file, folder.resolve("earlier.xlsx"));
+        Path earlier = version("1 March 2026", file, folder.resolve("earlier.xlsx"));
         Receipt receipt = receive(earlier, place);
         IntakeCounts taken = take(receipt);
         List<String> before = tree();
-        EarlierWorkbooks known = new EarlierWorkbooks(archive().receipts(), vault());
+        EarlierWorkbooks known =
+                new EarlierWorkbooks(archive().receipts(), vault(), Instant.EPOCH.plus(1, ChronoUnit.DAYS));
 
-        Preview again = WorkbookPreview.of(file, Coordinates.NONE, place, DEFINITIONS, known);
+        Preview again = WorkbookPreview.of(earlier, Coordinates.NONE, place, DEFINITIONS, known);
         Preview other =
                 WorkbookPreview.of(file, Coordinates.NONE, new Coordinates("LAO", null, 2025), DEFINITIONS, known);
 
@@ -156,6 +162,44 @@ class WorkbookPreviewTest {
                         .sum())
                 .isEqualTo(taken.rowsUsed() + taken.rowsRejected());
         assertThat(tree()).isEqualTo(before);
+    }
+
+    /** Two versions that were sent on one day wait: a preview says so before one of them is sent. */
+    @Test
+    void itSaysThatNothingWouldCountWhereTheLaterVersionIsNotKnown() throws IOException {
+        Path file = SAMPLE.resolve(LAO);
+        Path earlier = version(null, file, folder.resolve("earlier.xlsx"));
+        Coordinates place = new Coordinates("LAO", "synthetic-researcher", 2025);
+        Receipt receipt = receive(earlier, place);
+        take(receipt);
+
+        Preview preview = WorkbookPreview.of(
+                file,
+                Coordinates.NONE,
+                place,
+                DEFINITIONS,
+                new EarlierWorkbooks(archive().receipts(), vault(), Instant.EPOCH));
+
+        assertThat(preview.earlier())
+                .singleElement()
+                .asString()
+                .startsWith("nothing of it nor of " + receipt.id() + " would count")
+                .contains("both covers say the same day");
+    }
+
+    /** The file with another title, and perhaps another day on its cover. */
+    private static Path version(@Nullable String sentOn, Path file, Path to) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file));
+                OutputStream out = Files.newOutputStream(to)) {
+            book.getProperties().getCoreProperties().setTitle("an earlier version");
+            book.getSheet("Cover").forEach(row -> {
+                if (sentOn != null && row.getCell(0).toString().equals("Sent on")) {
+                    row.getCell(1).setCellValue(sentOn);
+                }
+            });
+            book.write(out);
+        }
+        return to;
     }
 
     private Receipt receive(Path file, Coordinates place) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -173,7 +174,7 @@ class SenderListsTest {
     }
 
     private List<Written> write(Wanted wanted) throws IOException {
-        return new SenderLists(definitions.templates(), definitions.vocabularies(), archive.receipts())
+        return new SenderLists(definitions, archive.receipts())
                 .write(workspace.resolve("vault.duckdb"), wanted, workspace.resolve("findings"));
     }
 
@@ -195,8 +196,9 @@ class SenderListsTest {
     }
 
     private String take(Path file, Coordinates place) throws IOException {
-        Receipt receipt = archive.receive(file, place, Instant.parse("2026-01-01T00:00:00Z"))
-                .orElseThrow();
+        Instant day =
+                Instant.parse("2026-01-01T00:00:00Z").plus(archive.receipts().size(), ChronoUnit.DAYS);
+        Receipt receipt = archive.receive(file, place, day).orElseThrow();
         try (Vault vault = Vault.open(workspace.resolve("vault.duckdb"), definitions.sql())) {
             new WorkbookIntake(definitions, vault).take(receipt, archive.original(receipt.sha256()));
         }

@@ -108,6 +108,7 @@ final class BrokenWorkbooks {
                 of(COORDINATES_DISAGREE, "", "", book -> book.set("Cover", "B1", "Cambodia")),
                 of(AREA_UNKNOWN_IN_COVER, "", "Cover!B1", book -> book.set("Cover", "B1", "Xyzzy")),
                 of(AREA_UNKNOWN_IN_COVER, "nearest", "Cover!B1", book -> book.set("Cover", "B1", "Lao PDF")),
+                of(SENT_ON_NOT_A_DAY, "", "Cover!B4", book -> book.line("Cover", 4, "Sent on | May 2026")),
                 of(LABEL_UNKNOWN, "", "Cover!A4", book -> book.line("Cover", 4, "Weather | fine")),
                 of(LABEL_UNKNOWN, "nearest", "Cover!A4", book -> book.line("Cover", 4, "Reseacher | x")));
     }

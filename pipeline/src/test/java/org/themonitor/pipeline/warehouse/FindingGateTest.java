@@ -54,6 +54,8 @@ class FindingGateTest {
             Map.entry("FILE_EXCEEDS_LIMIT.texts", "takes millions of texts; LimitsTest has a smaller limit"));
 
     private final Map<String, List<Row>> findings = new HashMap<>();
+    private final Set<String> used = new TreeSet<>();
+    private final Set<String> refused = new TreeSet<>();
 
     @TempDir
     static Path folder;
@@ -77,6 +79,14 @@ class FindingGateTest {
             receipts.forEach((name, receipt) -> findings.put(
                     name,
                     vault.query("select * from staging.findings where receipt = ? order by number", receipt.id())));
+            for (Row table : vault.query("select table_name from duckdb_columns() where schema_name = 'staging'"
+                    + " and column_name = 'row_number' and table_name <> 'corrected_cells'")) {
+                String name = table.text("table_name");
+                (name.equals("rejected_rows") ? refused : used)
+                        .addAll(vault.query("select receipt, sheet, row_number from staging." + name).stream()
+                                .map(row -> row(row, row.text("row_number")))
+                                .toList());
+            }
         }
     }
 
@@ -128,6 +138,45 @@ class FindingGateTest {
             assertThat(row.text("finding")).matches("[0-9a-f]{12}(-[0-9]+)?");
             assertThat(row.number("count")).isPositive();
         });
+    }
+
+    private static String row(Row of, String number) {
+        return of.text("receipt") + "/" + of.textOrNull("sheet") + "/" + number;
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void saysOfItsRowWhatBecameOfIt(BrokenWorkbook broken) {
+        assertThat(findings.getOrDefault(broken.toString(), List.of())).allSatisfy(found -> {
+            String cell = found.textOrNull("cell");
+            String row = cell == null ? "" : row(found, cell.replaceFirst("^[A-Z]+", ""));
+            switch (found.text("severity")) {
+                case "row_not_used" -> assertThat(refused).contains(row);
+                case "warning", "note" -> {
+                    if (!found.text("code").equals(FindingCode.ROW_HIDDEN.name())) {
+                        assertThat(refused).doesNotContain(row);
+                    }
+                }
+                default -> assertThat(used).doesNotContain(row);
+            }
+        });
+    }
+
+    /** What blocks may not sound as if it did not, nor what may stand on a row of either fate as if it were used. */
+    @Test
+    void noMessageSaysThatSomethingIsUsedWhichMayNotBe() {
+        for (FindingCode code : FindingCode.values()) {
+            Messages.in(Messages.ENGLISH).of(code).values().forEach(message -> {
+                String said = message.expected() + "; " + message.fix();
+                assertThat(said)
+                        .as(code.name())
+                        .doesNotContainPattern(
+                                "(?<!no row of )\\b(the|its) \\w+ (is|are) used(?!,)|counts? as unknown|are read$");
+                if (code.severity().name().startsWith("BLOCKS")) {
+                    assertThat(said).as(code.name()).doesNotContain("nothing to do");
+                }
+            });
+        }
     }
 
     @Test

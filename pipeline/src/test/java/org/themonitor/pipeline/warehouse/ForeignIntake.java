@@ -3,6 +3,7 @@ package org.themonitor.pipeline.warehouse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
@@ -22,7 +23,10 @@ public final class ForeignIntake implements AutoCloseable {
         Definitions definitions = BuiltIn.with(workspace.resolve("decisions/templates"));
         Archive archive = new Archive(workspace.resolve("archive"));
         Receipt receipt = archive.receive(
-                        file, new Coordinates(area, "synthetic-test", 2024), Instant.parse("2026-01-01T00:00:00Z"))
+                        file,
+                        new Coordinates(area, "synthetic-test", 2024),
+                        Instant.parse("2026-01-01T00:00:00Z")
+                                .plus(archive.receipts().size(), ChronoUnit.DAYS))
                 .orElseThrow();
         Path database = workspace.resolve("vault/vault.duckdb");
         try (Vault vault = Vault.open(database, definitions.sql())) {

@@ -28,9 +28,14 @@ class SupersessionTest {
     private void workbook(String receipt, String source) {
         arrivals++;
         warehouse.execute(
-                "insert into intake.receipts values (?, ?, 'hash', 'name', 'LAO', ?, 2025)", receipt, arrivals, source);
+                "insert into intake.receipts values (?, ?, ?, 'name', 'LAO', ?, 2025, date '2026-01-01' + ?)",
+                receipt,
+                arrivals,
+                receipt,
+                source,
+                arrivals);
         warehouse.execute(
-                "insert into staging.workbooks values (?, 'key', 'xlsx', 'country-workbook', 'LAO', ?, 2025, 'read', false)",
+                "insert into staging.workbooks values (?, 'key', 'xlsx', 'country-workbook', 'LAO', ?, 2025, 'read', false, null, null)",
                 receipt,
                 source);
     }
@@ -48,7 +53,7 @@ class SupersessionTest {
     }
 
     private List<String> ask(String relation, String columns) {
-        for (String name : List.of("workbook_uses", "workbooks", "sheets_no_longer_sent")) {
+        for (String name : List.of("workbook_versions", "workbook_uses", "workbooks", "sheets_no_longer_sent")) {
             SqlFile file = sql.files(Layer.CORE).stream()
                     .filter(candidate -> candidate.name().equals(name))
                     .findFirst()

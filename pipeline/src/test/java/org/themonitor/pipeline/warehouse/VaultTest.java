@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -113,14 +114,14 @@ class VaultTest {
         try (Vault vault = Vault.open(file(), SQL)) {
             write(vault, ONE, "key", 3);
         }
-        String before = Vault.contentDigest(file(), 2025);
-        String other = Vault.contentDigest(file(), 2024);
+        String before = Vault.contentDigest(file(), 2025, List.of());
+        String other = Vault.contentDigest(file(), 2024, List.of());
         try (Vault vault = Vault.open(file(), SQL)) {
             write(vault, ONE, "new key", 3);
         }
 
-        assertThat(Vault.contentDigest(file(), 2025)).isNotEqualTo(before);
-        assertThat(Vault.contentDigest(file(), 2024)).isEqualTo(other);
+        assertThat(Vault.contentDigest(file(), 2025, List.of())).isNotEqualTo(before);
+        assertThat(Vault.contentDigest(file(), 2024, List.of())).isEqualTo(other);
     }
 
     private static void write(Vault vault, Receipt receipt, String key, int rows) {

@@ -18,6 +18,7 @@ import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.normalise.RowContext;
 import org.themonitor.pipeline.template.CoverValue;
 import org.themonitor.pipeline.template.MatchedWorkbook;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 
@@ -93,7 +94,7 @@ class WorkbookIdentityTest {
         add(cover, "area", 1, area);
         add(cover, "source", 2, source);
         add(cover, "data_year", 3, year);
-        return new WorkbookIdentity(AREAS, place, findings)
+        return new WorkbookIdentity(AREAS, Vocabularies.load(), place, findings)
                 .context(new MatchedWorkbook(Optional.empty(), Optional.empty(), List.of(), cover, List.of()));
     }
 
