@@ -8,7 +8,7 @@
 -- series: the series of reports
 -- vintage: the report
 -- period_from: year the period begins; - from the start of counting
--- period_to: year, month or day the period ends
+-- period_to: year, month or day the period ends; not said where a print does not say it
 -- measure: what is counted, of mines/ERW or of cluster munitions
 -- is_cluster: true for casualties of cluster munitions
 -- dimension: what the category divides
@@ -38,7 +38,7 @@ select
     series,
     vintage,
     coalesce(period_from, '-') as period_from,
-    period_to,
+    coalesce(period_to, 'not said') as period_to,
     replace(measure, 'cluster_', '') as measure,
     starts_with(measure, 'cluster_') as is_cluster,
     dimension,

@@ -230,7 +230,7 @@ select
     recomputed,
     code
 from ages_and_sexes
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -239,7 +239,7 @@ select
     recomputed,
     code
 from all_persons
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -248,7 +248,7 @@ select
     recomputed,
     code
 from child_outcomes
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -257,5 +257,5 @@ select
     recomputed,
     code
 from children
-where recomputed is not null
+where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

@@ -145,5 +145,5 @@ select distinct
     recomputed,
     code
 from windows
-where recomputed is not null
+where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

@@ -123,7 +123,7 @@ select
     recomputed,
     code
 from of_regions
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -132,5 +132,5 @@ select
     recomputed,
     code
 from areas_of_regions
-where recomputed is not null
+where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

@@ -119,7 +119,7 @@ select
     recomputed,
     code
 from outcomes
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -128,7 +128,7 @@ select
     recomputed,
     code
 from part_outcomes
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -137,7 +137,7 @@ select
     recomputed,
     code
 from causes
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -146,5 +146,5 @@ select
     recomputed,
     code
 from other_reports
-where recomputed is not null
+where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

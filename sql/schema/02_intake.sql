@@ -20,3 +20,15 @@ comment on column intake.receipts.source is 'source its place in the inbox says'
 comment on column intake.receipts.data_year is 'data year its place in the inbox says';
 comment on column intake.receipts.received_on is
     'day of arrival (UTC); decides only between workbooks that say no day themselves';
+
+create table intake.prints_of_other_years (
+    receipt varchar not null,
+    data_year integer not null,
+    figures bigint not null
+);
+
+comment on table intake.prints_of_other_years is
+    'Workbooks with printed figures that are filed under another data year than the edition''s';
+comment on column intake.prints_of_other_years.receipt is 'the arrival of the workbook';
+comment on column intake.prints_of_other_years.data_year is 'data year of its folder';
+comment on column intake.prints_of_other_years.figures is 'printed figures it has';

@@ -20,6 +20,7 @@ import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionBuild;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
+import org.themonitor.pipeline.warehouse.BrokenRelationException;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.Definitions;
 
@@ -68,26 +69,41 @@ public class BuildSession implements JobExecutionListener {
 
     void buildTables(StepContext step) throws Exception {
         progress.begin("build", "tables of " + step.parameter("edition"), open().size());
-        boolean complete = open().buildTables(stop::isStopped, made -> {
-            step.count(1, 1);
-            progress.advance(1);
-        });
-        progress.end();
+        boolean complete;
+        try {
+            complete = open().buildTables(stop::isStopped, made -> {
+                step.count(1, 1);
+                progress.advance(1);
+            });
+        } catch (BrokenRelationException broken) {
+            checked(step, open().broken(broken));
+            throw new CheckFailedException(step.parameter("edition"));
+        } finally {
+            progress.end();
+        }
         if (!complete) {
             stop.check();
         }
     }
 
     void checkTables(StepContext step) throws IOException, CheckFailedException {
-        EditionFolder folder = new EditionFolder(workspace.editions(), step.parameter("edition"));
         List<CheckResult> results = open().check();
         // here and not when the job has ended: a disk that is full now fails the build, not the publication
         close();
-        report.checked(step.parameter("edition"), results, folder.internalDatabase(step.parameter("build")));
+        checked(step, results);
         if (results.stream().anyMatch(CheckResult::failed)) {
             throw new CheckFailedException(step.parameter("edition"));
         }
-        Files.writeString(folder.builtMarker(step.parameter("build")), "", StandardCharsets.UTF_8);
+        Files.writeString(folder(step).builtMarker(step.parameter("build")), "", StandardCharsets.UTF_8);
+    }
+
+    private void checked(StepContext step, List<CheckResult> results) {
+        report.checked(
+                step.parameter("edition"), results, folder(step).internalDatabase(step.parameter("build")));
+    }
+
+    private EditionFolder folder(StepContext step) {
+        return new EditionFolder(workspace.editions(), step.parameter("edition"));
     }
 
     private EditionBuild open() {

@@ -20,6 +20,7 @@ import org.themonitor.pipeline.compute.TreatyObligations;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
+import org.themonitor.pipeline.warehouse.BrokenRelationException;
 import org.themonitor.pipeline.warehouse.BulkLoad;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.CheckRunner;
@@ -118,6 +119,13 @@ public final class EditionBuild implements AutoCloseable {
             String select = " select *" + withoutVaultOnly(file) + " from vault.";
             warehouse.execute("insert into " + table + select + table + used, edition.dataYear(), sources, sources);
         }));
+        warehouse.execute(
+                "insert into intake.prints_of_other_years select prints.receipt, workbooks.data_year, count(*)"
+                        + " from vault.staging.printed_figures as prints"
+                        + " inner join vault.staging.workbooks as workbooks on prints.receipt = workbooks.receipt"
+                        + " where workbooks.data_year <> ? and prints.receipt in (select receipt from intake.receipts)"
+                        + " group by all order by all",
+                edition.dataYear());
         warehouse.execute("detach vault");
     }
 
@@ -133,9 +141,18 @@ public final class EditionBuild implements AutoCloseable {
         return runner.size();
     }
 
-    /** Makes core, marts, publish and analysis in their order; returns false when it was asked to stop. */
+    /**
+     * Makes core, marts, publish and analysis in their order; returns false when it was asked to stop.
+     *
+     * @throws BrokenRelationException when rows break a relation; see {@link #broken}
+     */
     public boolean buildTables(BooleanSupplier stop, Consumer<ModelRun> progress) {
         return !runner.run(stop, progress).stopped();
+    }
+
+    /** What a check says of a build that a relation ended: the rows behind it, and what to do. */
+    public List<CheckResult> broken(BrokenRelationException relation) {
+        return List.of(new CheckRunner(warehouse, sql).broken(relation));
     }
 
     /** Runs every check, and holds every traced figure against the rows behind it. */

@@ -74,6 +74,22 @@ public final class CheckRunner {
         return new CheckResult(check, title, severity, fix, rows.get(), examples);
     }
 
+    /** The one result of a build that ended with a relation rows break; each row behind it is a violation. */
+    public CheckResult broken(BrokenRelationException broken) {
+        SqlFile file = broken.file();
+        String rows = broken.rows().stream()
+                .map(row -> "(" + Quoted.text(row) + ")")
+                .collect(Collectors.joining(", "));
+        return run(
+                "made_of_its_rows/" + file.relation(),
+                "%s can be made of the rows in use: %s".formatted(file.relation(), broken.problem()),
+                CheckSeverity.ERROR,
+                "correct these rows in their workbook and send it again, or leave the workbook out, and keep both for"
+                        + " the people who look after this program: no row should break a table",
+                file.path(),
+                "select * from (values %s) as rows (source_row_id)".formatted(rows));
+    }
+
     /** The row of a select as {@code column=value, …}. */
     private String text(String select) {
         return warehouse.query("describe " + select).stream()

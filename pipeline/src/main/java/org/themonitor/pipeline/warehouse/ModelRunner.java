@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.warehouse;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,8 +57,35 @@ public final class ModelRunner {
      * @param stop asked before each relation
      * @param progress told after each relation
      * @throws SqlProblemsException when a relation is not what its header says
+     * @throws BrokenRelationException when rows break a relation; nothing is made then
      */
     public ModelRuns run(BooleanSupplier stop, Consumer<ModelRun> progress) {
+        try {
+            return make(stop, progress);
+        } catch (BrokenRelationException broken) {
+            List<String> rows = new OffendingRows(warehouse, tried -> isBroken(broken.file())).find();
+            if (rows.isEmpty()) {
+                // without any row it breaks too: the file is wrong, not the data
+                throw broken.getCause() instanceof RuntimeException own
+                        ? own
+                        : new SqlProblemsException(List.of(String.valueOf(broken.getMessage())));
+            }
+            throw broken.madeOf(rows);
+        }
+    }
+
+    private boolean isBroken(SqlFile relation) {
+        try {
+            for (SqlFile file : ModelGraph.of(project.upTo(List.of(relation.relation()))).order()) {
+                run(file);
+            }
+            return false;
+        } catch (BrokenRelationException broken) {
+            return broken.file().equals(relation);
+        }
+    }
+
+    private ModelRuns make(BooleanSupplier stop, Consumer<ModelRun> progress) {
         List<ModelRun> done = new ArrayList<>();
         // a commit for each relation and its comments would cost more than making them
         warehouse.inTransaction(
@@ -79,15 +107,30 @@ public final class ModelRunner {
 
     private ModelRun run(SqlFile file) {
         long start = System.nanoTime();
-        create(file);
+        createOfData(file);
         long rows = 0;
         if (!file.isMacro()) {
             SqlProblemsException.throwIfAny(RelationRules.problems(warehouse, file));
+            RelationRules.keyProblem(warehouse, file).ifPresent(problem -> {
+                throw new BrokenRelationException(file, problem);
+            });
             rows = (Long) Objects.requireNonNull(
                     warehouse.single("select count(*) from " + file.relation().quoted()));
         }
         RelationComments.write(warehouse, file);
         return new ModelRun(file, rows, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private void createOfData(SqlFile file) {
+        try {
+            create(file);
+        } catch (WarehouseException refused) {
+            String kind = refused.errorOfData().orElseThrow(() -> refused);
+            throw new BrokenRelationException(file, "a value cannot be used (%s)".formatted(kind), refused);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException | NullPointerException failed) {
+            String kind = failed.getClass().getSimpleName();
+            throw new BrokenRelationException(file, "it cannot be computed (%s)".formatted(kind), failed);
+        }
     }
 
     private void create(SqlFile file) {

@@ -2,6 +2,7 @@ package org.themonitor.pipeline.warehouse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,12 +27,27 @@ final class RelationRules {
         RelationRules rules = new RelationRules(warehouse, file);
         rules.checkNames();
         rules.checkPublished();
-        if (rules.problems.isEmpty()) {
-            rules.checkKey();
-        }
         return rules.problems.stream()
                 .map(problem -> file.path() + ": " + problem)
                 .toList();
+    }
+
+    /** What rows make of the key: null or twice the same; empty where it is one. */
+    static Optional<String> keyProblem(Warehouse warehouse, SqlFile file) {
+        List<String> key = file.header().key();
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        String relation = file.relation().quoted();
+        String columns = key.stream().map(Quoted::name).collect(Collectors.joining(", "));
+        String isNull = columns.replace(", ", " is null or ") + " is null";
+        if (!warehouse.query("select 1 from %s where %s limit 1".formatted(relation, isNull)).isEmpty()) {
+            return Optional.of("its key (%s) is null in a row".formatted(String.join(", ", key)));
+        }
+        String twice = "select 1 from %s group by %s having count(*) > 1 limit 1".formatted(relation, columns);
+        return warehouse.query(twice).isEmpty()
+                ? Optional.empty()
+                : Optional.of("its key (%s) comes twice".formatted(String.join(", ", key)));
     }
 
     private void checkNames() {
@@ -67,21 +83,5 @@ final class RelationRules {
                         .formatted(column.name(), column.type()));
             }
         }
-    }
-
-    private void checkKey() {
-        if (file.header().key().isEmpty()) {
-            return;
-        }
-        String key = file.header().key().stream().map(Quoted::name).collect(Collectors.joining(", "));
-        String relation = file.relation().quoted();
-        String isNull = key.replace(", ", " is null or ") + " is null";
-        warehouse
-                .query("select %s from %s where %s limit 1".formatted(key, relation, isNull))
-                .forEach(row -> problems.add("the key is null: %s".formatted(row.values())));
-        warehouse
-                .query("select %s, count(*) as times from %s group by all having count(*) > 1 order by all limit 1"
-                        .formatted(key, relation))
-                .forEach(row -> problems.add("the key is not unique: %s".formatted(row.values())));
     }
 }

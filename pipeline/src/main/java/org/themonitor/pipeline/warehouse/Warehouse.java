@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +212,18 @@ public final class Warehouse implements AutoCloseable {
         } finally {
             inTransaction = false;
             execute(done ? "commit" : "rollback");
+        }
+    }
+
+    /** What some work gives whose every write is taken back; outside any transaction. */
+    <T> T undone(Supplier<T> work) {
+        execute("begin transaction");
+        inTransaction = true;
+        try {
+            return work.get();
+        } finally {
+            inTransaction = false;
+            execute("rollback");
         }
     }
 

@@ -2,6 +2,9 @@ package org.themonitor.pipeline.warehouse;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A statement DuckDB refused; the message has the file or the statement's first words and DuckDB's own message. */
 public final class WarehouseException extends RuntimeException {
@@ -18,6 +21,9 @@ public final class WarehouseException extends RuntimeException {
             List.of("IO Error", "No space left", "Out of Memory", "FATAL", "has been invalidated");
 
     private final boolean ofRow;
+
+    private static final Pattern DATA = Pattern.compile(
+            "(?:Conversion|Out of Range|Constraint|Invalid Input) Error");
 
     WarehouseException(String statement, SQLException cause) {
         this(statement, cause, false);
@@ -52,6 +58,18 @@ public final class WarehouseException extends RuntimeException {
     /** Whether a table refused what a row holds: then the row is at fault, and the database is sound. */
     boolean isOfAValue() {
         return ofRow && HOUSE.stream().noneMatch(String.valueOf(getMessage())::contains);
+    }
+
+    /**
+     * The kind of error where a statement failed over what stands in rows, as {@code Conversion Error}; the message itself
+     * may quote a cell.
+     */
+    Optional<String> errorOfData() {
+        return getCause() instanceof SQLException cause
+                ? Optional.of(DATA.matcher(reason(cause)))
+                        .filter(Matcher::lookingAt)
+                        .map(Matcher::group)
+                : Optional.empty();
     }
 
     /** DuckDB 1.5 puts a general sentence about pending results before the real message. */

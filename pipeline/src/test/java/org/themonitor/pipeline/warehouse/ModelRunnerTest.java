@@ -106,14 +106,14 @@ class ModelRunnerTest {
     }
 
     @Test
-    void aKeyThatIsNotUniqueOrNullStopsWithAnExample() {
+    void aKeyThatIsNotUniqueOrNullWithoutAnyRowIsAFaultOfTheFile() {
         assertThat(problems(new SmallProject().select("core/a.sql", "select 5 as id from staging.people")))
-                .containsExactly("core/a.sql: the key is not unique: {id=5, times=3}");
+                .containsExactly("core/a.sql: its key (id) comes twice");
         assertThat(problems(new SmallProject()
                         .with(
                                 "core/a.sql",
                                 "-- title: t\n-- grain: g\n-- key: id, n\nselect id, killed as n from staging.people")))
-                .containsExactly("core/a.sql: the key is null: {id=3, n=null}");
+                .containsExactly("core/a.sql: its key (id, n) is null in a row");
     }
 
     @Test

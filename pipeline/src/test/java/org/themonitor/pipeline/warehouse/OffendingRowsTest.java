@@ -1,0 +1,90 @@
+package org.themonitor.pipeline.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A relation that data break names the rows behind it, and takes back what it tried. */
+class OffendingRowsTest {
+    private final Warehouse warehouse = Warehouse.inMemory(1);
+
+    @BeforeEach
+    void rows() {
+        SmallProject project = project("select source_row_id as id from staging.counts");
+        ModelRunner runner = SmallProject.prepared(warehouse, project.project());
+        assertThat(runner.size()).isEqualTo(2);
+        for (int row = 1; row <= 40; row++) {
+            String receipt = row <= 20 ? "COL-nra-2025-1" : "LAO-nra-2025-2";
+            count(receipt, row, String.valueOf(row));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    @Test
+    void ofAValueThatCannotBeCast() {
+        warehouse.execute("update staging.counts set amount = 'Jane Roe' where source_row_id like '%/17'");
+        BrokenRelationException broken =
+                broken("select source_row_id as id, cast(amount as integer) as n from staging.counts");
+        assertThat(broken.rows()).containsExactly("COL-nra-2025-1/A sheet/17");
+        assertThat(broken).hasMessage("core/a.sql: a value cannot be used (Conversion Error)");
+    }
+
+    @Test
+    void ofAKeyThatIsNullInSeveralRows() {
+        warehouse.execute("update staging.counts set amount = null where amount in ('3', '33')");
+        assertThat(broken("select amount as id from staging.counts").rows())
+                .containsExactly("COL-nra-2025-1/A sheet/3", "LAO-nra-2025-2/A sheet/33");
+    }
+
+    @Test
+    void ofAKeyThatTwoWorkbooksRepeat() {
+        warehouse.execute("update staging.counts set amount = '5' where amount = '30'");
+        BrokenRelationException broken = broken("select amount as id from staging.counts");
+        assertThat(broken.rows()).containsExactly("COL-nra-2025-1/A sheet/5", "LAO-nra-2025-2/A sheet/30");
+        assertThat(broken.problem()).isEqualTo("its key (id) comes twice");
+    }
+
+    @Test
+    void ofASelectThatFindsMoreThanOneRow() {
+        String one = "select 1 as id, (select amount from staging.counts where amount in ('8', '9')) as n";
+        assertThat(broken(one).rows()).containsExactly("COL-nra-2025-1/A sheet/8", "COL-nra-2025-1/A sheet/9");
+    }
+
+    @Test
+    void andTheCheckFailsWithThem() {
+        warehouse.execute("update staging.counts set amount = null where amount = '3'");
+        BrokenRelationException broken = broken("select amount as id from staging.counts");
+        CheckResult result = new CheckRunner(warehouse, project("select 1 as id").project()).broken(broken);
+        assertThat(result.failed()).isTrue();
+        assertThat(result.examples()).containsExactly("source_row_id=COL-nra-2025-1/A sheet/3");
+        assertThat(warehouse.single("select count(*) from staging.counts")).isEqualTo(40L);
+    }
+
+    private BrokenRelationException broken(String select) {
+        ModelRunner runner = new ModelRunner(warehouse, project(select).project(), List.of());
+        return catchThrowableOfType(BrokenRelationException.class, () -> runner.run(() -> false, run -> {}));
+    }
+
+    private static SmallProject project(String select) {
+        return new SmallProject()
+                .with(
+                        "staging/counts.sql",
+                        "-- title: Counts\ncreate table staging.counts"
+                                + " (source_row_id varchar, receipt varchar, amount varchar);")
+                .select("core/a.sql", select)
+                .select("marts/of_a.sql", "select id from core.a");
+    }
+
+    private void count(String receipt, int row, String amount) {
+        warehouse.execute(
+                "insert into staging.counts values (?, ?, ?)", receipt + "/A sheet/" + row, receipt, amount);
+    }
+}
