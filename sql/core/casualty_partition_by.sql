@@ -63,8 +63,8 @@ parts as (
     -- a region is a scope of its own and no category
     left join categories
         on
-            figures.dimension = categories.dimension
-            and figures.category = categories.category
+            spelt(figures.dimension) = spelt(categories.dimension)
+            and spelt(figures.category) = spelt(categories.category)
     where categories.term is not null or (figures.scope = 'region' and figures.dimension is null)
 
 ),

@@ -64,8 +64,8 @@ parts as (
     -- a region is a scope of its own and no category
     left join categories
         on
-            prints.dimension = categories.dimension
-            and prints.category = categories.category
+            spelt(prints.dimension) = spelt(categories.dimension)
+            and spelt(prints.category) = spelt(categories.category)
     where categories.term is not null or prints.scope = 'region'
 
 ),
@@ -89,7 +89,7 @@ ranked as (
         dense_rank() over (
             partition by parts.casualty_year, parts.breakdown
             order by
-                parts.evidence = 'monitor_print' desc,
+                parts.evidence asc,
                 coalesce(parts.printed_until, date '0001-01-01') desc,
                 parts.vintage asc
         ) as age,
@@ -117,7 +117,7 @@ select
     areas,
     base,
     vintage,
-    evidence = 'secondary' as is_secondary,
+    evidence <> 'monitor_print' as is_secondary,
     source_row_id,
     source_title,
     source_url

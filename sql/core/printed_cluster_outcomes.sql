@@ -26,8 +26,13 @@ prints as (
         and value is not null
         and period_from = period_to
         and length(period_to) = 4
-        and coalesce(base_note, '')
-        in ('', 'cluster munition casualties (attacks+remnants)')
+        and (
+            base_note is null
+            or base_note in (
+                select notes.base_note from core.printed_base_notes as notes
+                where notes.says = 'everybody'
+            )
+        )
 
 ),
 

@@ -25,6 +25,12 @@ categories as (
 
     select * from reference.printed_categories
 
+),
+
+notes as (
+
+    select * from core.printed_base_notes
+
 )
 
 select
@@ -57,7 +63,11 @@ select
 from counts
 -- a category that is no term yet still holds people
 left join categories
-    on counts.dimension = categories.dimension and counts.category = categories.category
+    on
+        spelt(counts.dimension) = spelt(categories.dimension)
+        and spelt(counts.category) = spelt(categories.category)
+-- most parts have no note
+left join notes on counts.base_note = notes.base_note
 where
     counts.period_from = counts.period_to
     and counts.measure = 'casualties_total'
@@ -65,11 +75,9 @@ where
         counts.dimension = 'outcome'
         or counts.dimension in (select dimension from categories)
     )
-    and counts.category not like '%subtotal%'
+    and spelt(counts.category) not like '%subtotal%'
     and (
-        counts.base_note like 'partition of%'
-        or counts.base_note like 'as published%'
-        or counts.base_note like 'row label%'
+        notes.says = 'everybody'
         or counts.base_note is null
         or (counts.is_cluster and (categories.term is not null or counts.dimension = 'outcome'))
     )

@@ -3,6 +3,8 @@
 -- key: label
 -- audience: public
 -- note: vintages are in the order of printed_until; an unknown day comes first
+-- note: a label that is not listed carries its own day or year where it has a known form; none may
+--   be more than two years after the data year
 -- label: a label as written
 -- vintage: the one label of the report
 -- series: LM, CMM, country profile or other
@@ -22,7 +24,13 @@ aliases as (
 
 ),
 
-labels as (
+forms as (
+
+    select * from reference.printed_label_forms
+
+),
+
+listed as (
 
     select
         vintage as label,
@@ -34,14 +42,83 @@ labels as (
         vintage
     from aliases
 
+),
+
+written as (
+
+    select distinct vintage as label
+    from staging.printed_figures
+    where vintage not in (select label from listed)
+
+),
+
+dated as (
+
+    select
+        written.label,
+        forms.vintage_before,
+        forms.vintage_after,
+        forms.series,
+        regexp_extract(spelt(written.label), '^' || forms.pattern || '$', 1) as printed_on
+    from written
+    inner join forms on regexp_full_match(spelt(written.label), forms.pattern)
+
+),
+
+of_known_form as (
+
+    select
+        label,
+        series,
+        printed_on,
+        concat(vintage_before, printed_on, vintage_after) as vintage
+    from dated
+    where year(end_of_partial_date(printed_on)) <= getvariable('data_year') + 2
+
+),
+
+reports as (
+
+    select
+        vintage,
+        series,
+        printed_on
+    from editions
+    union
+    select
+        vintage,
+        series,
+        printed_on
+    from of_known_form
+    where vintage not in (select editions.vintage from editions)
+
+),
+
+labels as (
+
+    select
+        label,
+        vintage
+    from listed
+    union
+    select
+        label,
+        vintage
+    from of_known_form
+    union
+    select
+        vintage as label,
+        vintage
+    from of_known_form
+
 )
 
 select
     labels.label,
-    editions.vintage,
-    editions.series,
-    editions.printed_on,
-    end_of_partial_date(editions.printed_on) as printed_until
+    reports.vintage,
+    reports.series,
+    reports.printed_on,
+    end_of_partial_date(reports.printed_on) as printed_until
 from labels
-inner join editions on labels.vintage = editions.vintage
+inner join reports on labels.vintage = reports.vintage
 order by labels.label

@@ -187,8 +187,8 @@ mines as (
             from counts as part
             inner join categories
                 on
-                    part.dimension = categories.dimension
-                    and part.category = categories.category
+                    spelt(part.dimension) = spelt(categories.dimension)
+                    and spelt(part.category) = spelt(categories.category)
             where
                 part.place = counts.place
                 and part.vintage = counts.vintage
@@ -212,7 +212,7 @@ select
     recomputed,
     code
 from partitions
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -221,7 +221,7 @@ select
     recomputed,
     code
 from only_parts
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -230,7 +230,7 @@ select
     recomputed,
     code
 from totals_of_parts
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -239,7 +239,7 @@ select
     recomputed,
     code
 from outcomes_of_parts
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -248,7 +248,7 @@ select
     recomputed,
     code
 from remnants_left
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -257,5 +257,5 @@ select
     recomputed,
     code
 from mines
-where recomputed is not null
+where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

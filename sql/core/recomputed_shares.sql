@@ -1,7 +1,8 @@
 -- title: Printed percentages made again from numerator and base
 -- grain: one row per line of a print, method and number it gives
 -- key: print_line, method, printed, recomputed
--- note: a share is recomputed where its print or the same report gives both
+-- note: a share is recomputed where its print or the same report gives both, and its base is not
+--   contested
 -- print_line: the line of the print
 -- method: how it was recomputed
 -- printed: the number as printed
@@ -22,6 +23,14 @@ figures as (
 counts as (
 
     select * from core.printed_counts
+
+),
+
+-- whom a contested share is of nobody knows
+contested as (
+
+    select base_note from core.printed_base_notes
+    where says = 'contested'
 
 ),
 
@@ -59,7 +68,9 @@ shares as (
     from figures as shares
     -- many shares are printed without their count
     left join counts on shares.print_line = counts.print_line
-    where shares.unit = 'percent'
+    where
+        shares.unit = 'percent'
+        and coalesce(shares.base_note, '') not in (select contested.base_note from contested)
 
 ),
 
@@ -156,7 +167,7 @@ select
     recomputed,
     code
 from shares_of_bases
-where recomputed is not null
+where printed is not null and recomputed is not null
 union
 select
     print_line,
@@ -165,5 +176,5 @@ select
     recomputed,
     code
 from known_sexes
-where recomputed is not null
+where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

@@ -38,7 +38,9 @@ submunitions as (
         counts.value
     from counts
     inner join categories
-        on counts.dimension = categories.dimension and counts.category = categories.category
+        on
+            spelt(counts.dimension) = spelt(categories.dimension)
+            and spelt(counts.category) = spelt(categories.category)
     where
         categories.term = 'submunition'
         and counts.period_from = counts.period_to
@@ -102,5 +104,5 @@ select distinct
     recomputed,
     code
 from invariants
-where recomputed is not null
+where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

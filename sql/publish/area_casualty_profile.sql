@@ -102,7 +102,7 @@ ranked as (
                 prints.measure,
                 prints.dimension,
                 prints.category
-            order by prints.evidence <> 'monitor_print', prints.base_note is not null
+            order by prints.evidence, prints.base_note is not null
         ) as rank,
         row_number() over (
             partition by
@@ -113,7 +113,7 @@ ranked as (
                 prints.dimension,
                 prints.category
             order by
-                prints.evidence <> 'monitor_print',
+                prints.evidence,
                 prints.base_note is not null,
                 prints.source_row_id
         ) as position
@@ -121,8 +121,8 @@ ranked as (
     -- outcomes have no category, and some printed categories no term
     left join categories
         on
-            prints.dimension = categories.dimension
-            and prints.category = categories.category
+            spelt(prints.dimension) = spelt(categories.dimension)
+            and spelt(prints.category) = spelt(categories.category)
 
 ),
 

@@ -189,6 +189,59 @@ comment on column reference.printed_categories.term is 'term of its vocabulary';
 comment on column reference.printed_categories.source_line is
     'line in reference/printed_categories.csv';
 
+create table reference.printed_subcategories (
+    dimension varchar not null,
+    pattern varchar not null,
+    what varchar not null,
+    source_line integer not null
+);
+
+comment on table reference.printed_subcategories is
+    'Printed categories of casualties that are part of another, or several: no column of records';
+comment on column reference.printed_subcategories.dimension is 'what the print divides';
+comment on column reference.printed_subcategories.pattern is 'form of the category as printed';
+comment on column reference.printed_subcategories.what is 'whom it counts';
+comment on column reference.printed_subcategories.source_line is
+    'line in reference/printed_subcategories.csv';
+
+create table reference.printed_base_notes (
+    pattern varchar not null,
+    says varchar not null,
+    what varchar not null,
+    source_line integer not null
+);
+
+comment on table reference.printed_base_notes is
+    'Sentences that say what a printed count is part of or a share is of; a note has one form';
+comment on column reference.printed_base_notes.pattern is 'form of the whole note';
+comment on column reference.printed_base_notes.says is
+    'everybody (parts of all), listed (perhaps not all), base (of some), not_said or contested';
+comment on column reference.printed_base_notes.what is 'what it says';
+comment on column reference.printed_base_notes.source_line is
+    'line in reference/printed_base_notes.csv';
+
+create table reference.printed_label_forms (
+    pattern varchar not null,
+    vintage_before varchar not null,
+    vintage_after varchar,
+    series varchar not null,
+    printed_on_basis varchar not null,
+    source_line integer not null
+);
+
+comment on table reference.printed_label_forms is
+    'Forms of labels that say the day or year of a report themselves';
+comment on column reference.printed_label_forms.pattern is
+    'form of the label in lower case; its group is the day, month or year';
+comment on column reference.printed_label_forms.vintage_before is
+    'what the one label has before the day';
+comment on column reference.printed_label_forms.vintage_after is 'and after it';
+comment on column reference.printed_label_forms.series is
+    'LM, CMM, country profile or other';
+comment on column reference.printed_label_forms.printed_on_basis is 'what the day rests on';
+comment on column reference.printed_label_forms.source_line is
+    'line in reference/printed_label_forms.csv';
+
 create table reference.area_boxes (
     area varchar not null,
     from_on date,

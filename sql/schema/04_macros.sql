@@ -8,9 +8,49 @@ create macro pct(numerator, base) as
 create macro total_qualifier(is_at_least, is_incomplete) as
     case when is_incomplete then 'incomplete' when is_at_least then 'at_least' else 'exact' end;
 
--- the word of a sum of printed numbers: their own where all have the same, else a lower bound
-create macro word_of_sum(word) as
-    case when min(word) = max(word) then min(word) else 'at_least' end;
+-- whether a word says that the number is near and not a bound
+create macro is_about(word) as
+    coalesce(word in ('nearly', 'approximately', 'estimate', 'about'), false);
+
+-- the word of a sum: a number beside zeros that are exact keeps its own; one that is near makes the
+-- sum so where it is a hundredth of it or more; any other word, or a number not known, leaves a
+-- lower bound
+create macro word_of_sum(word, number) as
+    case
+        when
+            bool_and(number is not null)
+            and count(*) filter (where word <> 'exact' or number <> 0) = 1
+            then min(word) filter (where word <> 'exact' or number <> 0)
+        when
+            100 * sum(number) filter (where is_about(word)) >= sum(number)
+            and sum(number) filter (where is_about(word)) > 0
+            then 'about'
+        when
+            bool_and(number is not null)
+            and min(word) filter (where number <> 0) = max(word) filter (where number <> 0)
+            and not bool_or(is_about(word))
+            then min(word) filter (where number <> 0)
+        when bool_or(number is null or (word <> 'exact' and not is_about(word))) then 'at_least'
+        else 'exact'
+    end;
+
+-- the word of one number that several rows give
+create macro word_of_prints(word) as
+    coalesce(
+        min(word) filter (where is_about(word)), max(word) filter (where word <> 'exact'), 'exact'
+    );
+
+-- the word of a difference of two numbers
+create macro word_of_change(later, earlier) as
+    case
+        when 'incomplete' in (coalesce(later, ''), coalesce(earlier, '')) then 'incomplete'
+        when is_about(later) or is_about(earlier) then 'about'
+        else coalesce(nullif(later, 'exact'), nullif(earlier, 'exact'), 'exact')
+    end;
+
+-- words as they are compared: in lower case, with single spaces
+create macro spelt(words) as
+    lower(trim(regexp_replace(words, '[\s\x{00A0}]+', ' ', 'g')));
 
 -- what every output must say where synthetic sample data are in a figure
 create macro sample_notice(is_synthetic) as
@@ -22,12 +62,12 @@ create macro partial_date(on_year, on_month, on_day) as
     || coalesce(format('-{:02d}', on_month), '')
     || coalesce(format('-{:02d}', on_day), '');
 
--- last day such a text can mean: a year is over at its end; null for an unknown day
+-- last day such a text can mean: a year is over at its end; null for a day that is unknown or none
 create macro end_of_partial_date(iso) as
     case length(iso)
-        when 4 then cast(iso || '-12-31' as date)
-        when 7 then last_day(cast(iso || '-01' as date))
-        when 10 then cast(iso as date)
+        when 4 then try_cast(iso || '-12-31' as date)
+        when 7 then last_day(try_cast(iso || '-01' as date))
+        when 10 then try_cast(iso as date)
     end;
 
 -- what becomes of a row that a rule holds, given a decision on that rule; null = it counts. A total
@@ -52,12 +92,12 @@ create macro is_of_the_whole(admin1, is_of_one_device, period_from, period_until
     and period_from = make_date(incident_year, 1, 1)
     and period_until = make_date(incident_year, 12, 31);
 
--- first day such a text can mean; null for an unknown day
+-- first day such a text can mean; null for a day that is unknown or none
 create macro start_of_partial_date(iso) as
     case length(iso)
-        when 4 then cast(iso || '-01-01' as date)
-        when 7 then cast(iso || '-01' as date)
-        when 10 then cast(iso as date)
+        when 4 then try_cast(iso || '-01-01' as date)
+        when 7 then try_cast(iso || '-01' as date)
+        when 10 then try_cast(iso as date)
     end;
 
 -- smallest base of a share; below it only counts are printed: single digits get no percent. An
