@@ -2,7 +2,8 @@
 -- grain: one row per event and source
 -- key: event_id
 -- note: granted deadlines are data, never computed; a request moves no deadline
--- note: a workbook's event that another source gives too is kept, and not used a second time
+-- note: a workbook's event that another source gives too is kept, and not used a second time; of
+--   printed ones those that core.printed_obligation_events finds new
 -- note: an event of unknown day happened by the day its source describes; not known how early
 -- column note: remark
 -- event_id: id of the cited event, or receipt, sheet and Excel row
@@ -44,6 +45,13 @@ stockpiles as (
 
     select * from staging.stockpiles
     where event in ('completed', 'reopened')
+
+),
+
+printed as (
+
+    select * from core.printed_obligation_events
+    where not_used is null
 
 ),
 
@@ -179,6 +187,28 @@ events as (
     inner join workbooks on reported.receipt = workbooks.receipt
     -- most events of workbooks are cited nowhere else
     left join repeats on reported.event_id = repeats.event_id
+    union all
+    select
+        event_id,
+        treaty,
+        area,
+        obligation,
+        event,
+        null as request_number,
+        happened_on,
+        deadline_on,
+        null as decided_by,
+        null as date_kind,
+        start_of_partial_date(source_as_of) as information_until,
+        source_as_of,
+        known_on,
+        'printed' as known_on_basis,
+        null as not_used,
+        false as is_synthetic,
+        printed_text as note,
+        source_title,
+        source_url
+    from printed
 
 )
 

@@ -33,6 +33,55 @@ reported as (
 
 ),
 
+figures as (
+
+    select * from core.printed_figures
+    where
+        measure = 'initial_report_submitted_on'
+        and scope = 'area'
+        and not_used is null
+        and end_of_partial_date(printed_text) is not null
+
+),
+
+first_reports as (
+
+    select
+        treaty,
+        area
+    from cited
+    where report = 'initial' and submission = 'submitted'
+    union
+    select
+        treaty,
+        area
+    from reported
+    where report = 'initial' and submission = 'submitted'
+
+),
+
+-- a first report is handed in once: what any other source says of it goes before a print
+printed as (
+
+    select
+        figures.source_row_id,
+        figures.treaty,
+        figures.area,
+        figures.printed_text,
+        figures.printed_on,
+        figures.note,
+        figures.source_title,
+        figures.source_url
+    from figures
+    anti join first_reports
+        on figures.treaty = first_reports.treaty and figures.area = first_reports.area
+    qualify row_number() over (
+        partition by figures.treaty, figures.area
+        order by figures.evidence, figures.printed_until desc nulls last, figures.source_row_id
+    ) = 1
+
+),
+
 workbooks as (
 
     select * from core.workbooks
@@ -87,6 +136,23 @@ reports as (
     from reported
     inner join uses on reported.receipt = uses.receipt
     inner join workbooks on reported.receipt = workbooks.receipt
+    union all
+    select
+        source_row_id as report_id,
+        treaty,
+        area,
+        'initial' as report,
+        null as report_year,
+        'submitted' as submission,
+        printed_text as happened_on,
+        null as information_until,
+        coalesce(printed_on, printed_text) as known_on,
+        'printed' as known_on_basis,
+        false as is_synthetic,
+        note,
+        source_title,
+        source_url
+    from printed
 
 )
 
