@@ -39,8 +39,9 @@ areas as (
         max(years.total) filter (where years.year = last_year.year) as current_total,
         max(years.vintage) filter (where years.year < last_year.year) as previous_vintage,
         max(years.vintage) filter (where years.year = last_year.year) as current_vintage,
-        coalesce(
-            max(years.total_qualifier) filter (where years.total_qualifier <> 'exact'), 'exact'
+        word_of_change(
+            max(years.total_qualifier) filter (where years.year = last_year.year),
+            max(years.total_qualifier) filter (where years.year < last_year.year)
         ) as total_qualifier,
         last_year.year as data_year
     from years

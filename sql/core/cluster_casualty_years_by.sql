@@ -80,7 +80,7 @@ select
     lines.vintage,
     case when not bool_or(lines.is_contradicted) then coalesce(
         max(lines.qualifier) filter (where lines.measure = 'cluster_casualties_total'),
-        word_of_sum(prints.qualifier)
+        word_of_sum(prints.qualifier, prints.value)
     ) end as total_qualifier
 from lines
 inner join prints

@@ -2,7 +2,8 @@
 -- grain: one row per coordinate with a usable print
 -- key: coordinate
 -- audience: public
--- note: current is the latest monitor_print; without one the latest secondary print, marked
+-- note: current is the latest monitor_print; without one the latest secondary print, marked; only
+--   where there is none of them either one that is unconfirmed
 -- note: a vintage that contradicts itself, or another of its day, gives no current value
 -- coordinate: what the figure is about (core.printed_figures)
 -- series: LM, CMM, country profile or other
@@ -51,13 +52,13 @@ ranked as (
         dense_rank() over (
             partition by coordinate
             order by
-                evidence = 'monitor_print' desc,
+                evidence asc,
                 coalesce(printed_until, date '0001-01-01') desc
         ) as age,
         row_number() over (
             partition by coordinate
             order by
-                evidence = 'monitor_print' desc,
+                evidence asc,
                 coalesce(printed_until, date '0001-01-01') desc,
                 source_row_id asc
         ) as position
@@ -99,7 +100,7 @@ select
     case when not latest.is_contradicted then prints.area_m2 end as area_m2,
     prints.vintage,
     prints.printed_until,
-    prints.evidence = 'secondary' as is_secondary,
+    prints.evidence <> 'monitor_print' as is_secondary,
     latest.is_contradicted,
     prints.source_row_id,
     prints.print_line,

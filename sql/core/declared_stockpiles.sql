@@ -49,7 +49,7 @@ numbered as (
         row_number() over (
             partition by treaty, area, item
             order by
-                coalesce(evidence = 'secondary', false) asc,
+                coalesce(evidence, 'monitor_print') asc,
                 known_by desc,
                 happened_by desc,
                 source_row_id desc

@@ -81,7 +81,7 @@ lines as (
         max(area_m2) filter (where measure = 'land_cancelled') as cancelled_m2,
         max(area_m2) filter (where measure = 'land_released') as printed_released_m2,
         max(value) filter (where measure = 'devices_destroyed') as devices_destroyed,
-        coalesce(max(nullif(qualifier, 'exact')), 'exact') as qualifier,
+        word_of_prints(qualifier) as qualifier,
         vintage,
         evidence,
         printed_until,
@@ -214,7 +214,7 @@ ranked as (
         row_number() over (
             partition by facts.treaty, facts.area, facts.release_year, facts.task, facts.basis
             order by
-                facts.evidence = 'monitor_print' desc,
+                facts.evidence asc,
                 coalesce(facts.printed_until, date '0001-01-01') desc,
                 facts.source_row_id asc
         ) as print_position

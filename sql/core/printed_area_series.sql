@@ -50,7 +50,7 @@ select
         when not totals.is_contradicted and min(prints.value) = max(prints.value)
             then max(prints.value)
     end as value,
-    case when not totals.is_contradicted then max(prints.qualifier) end as qualifier,
+    case when not totals.is_contradicted then word_of_prints(prints.qualifier) end as qualifier,
     totals.vintage,
     totals.is_secondary,
     min(prints.source_row_id) as source_row_id,

@@ -27,7 +27,8 @@
 -- vintage: the report
 -- printed_on: day, month or year of printing; null = unknown
 -- printed_until: last day it can have been printed; the order of vintages
--- evidence: monitor_print, secondary or unverified
+-- evidence: monitor_print, secondary, unconfirmed (a text that quotes a report, marked as confirmed
+--   by nothing) or unverified
 -- not_used: why the print cannot become current: unverified, place_missing or value_missing
 -- print_line: figures of one line of the print share it
 -- print_sheet: receipt and sheet that line stands on
@@ -72,7 +73,15 @@ figures as (
         staged.unit,
         staged.qualifier,
         staged.printed_text,
-        staged.evidence,
+        case
+            when
+                staged.evidence = 'secondary'
+                and regexp_matches(
+                    concat_ws(' ', staged.source_title, staged.note), '\b[Uu]nconfirmed\b'
+                )
+                then 'unconfirmed'
+            else staged.evidence
+        end as evidence,
         staged.print_line,
         staged.source_title,
         staged.source_url,

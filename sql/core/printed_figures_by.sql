@@ -4,7 +4,8 @@
 -- args: report
 -- audience: public
 -- note: the latest monitor_print up to the day of the report; without one the latest secondary
---   print, marked; what was printed later is as if unknown
+--   print, marked, and of these one that is unconfirmed last; what was printed later is as if
+--   unknown
 -- note: report is a label of core.printed_vintages; an unknown one gives no row
 -- note: a vintage that contradicts itself, or another of its day, gives no value
 -- coordinate: what the figure is about (core.printed_figures)
@@ -59,13 +60,13 @@ known as (
         dense_rank() over (
             partition by prints.coordinate
             order by
-                prints.evidence = 'monitor_print' desc,
+                prints.evidence asc,
                 coalesce(prints.printed_until, date '0001-01-01') desc
         ) as age,
         row_number() over (
             partition by prints.coordinate
             order by
-                prints.evidence = 'monitor_print' desc,
+                prints.evidence asc,
                 coalesce(prints.printed_until, date '0001-01-01') desc,
                 prints.source_row_id asc
         ) as position
@@ -107,7 +108,7 @@ select
     case when not latest.is_contradicted then prints.qualifier end as qualifier,
     prints.vintage,
     known.is_own,
-    prints.evidence = 'secondary' as is_secondary,
+    prints.evidence <> 'monitor_print' as is_secondary,
     latest.is_contradicted,
     prints.source_row_id,
     prints.print_line,

@@ -33,7 +33,7 @@
 -- casualties_base: casualties of the areas named
 -- share_of_casualties: percent of them; blank below the edition's smallest base
 -- area_names: these areas as printed, in alphabetical order
--- total_qualifier: exact, at_least or incomplete, of the weakest area in the row
+-- total_qualifier: exact, at_least, about or incomplete, of the sum of the row
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
 -- base_rule: what both bases are
@@ -93,10 +93,10 @@ grouped as (
         count(*) as areas,
         cast(sum(placed.total) as bigint) as casualties,
         string_agg(names.area_name, ', ' order by names.sort_name, placed.area) as area_names,
-        total_qualifier(
-            bool_or(coalesce(placed.total_qualifier, 'at_least') not in ('exact', 'incomplete')),
-            bool_or(placed.total_qualifier is not distinct from 'incomplete')
-        ) as total_qualifier,
+        case
+            when bool_or(placed.total_qualifier is not distinct from 'incomplete') then 'incomplete'
+            else word_of_sum(coalesce(placed.total_qualifier, 'at_least'), placed.total)
+        end as total_qualifier,
         placed.year,
         max(placed.notice) as notice
     from placed

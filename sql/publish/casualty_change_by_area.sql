@@ -225,15 +225,7 @@ select
         when changes.change < 0 then 'decreased'
         else 'same'
     end as direction,
-    case
-        when 'incomplete' in (changes.previous_qualifier, changes.current_qualifier)
-            then 'incomplete'
-        else coalesce(
-            nullif(changes.current_qualifier, 'exact'),
-            nullif(changes.previous_qualifier, 'exact'),
-            'exact'
-        )
-    end as total_qualifier,
+    word_of_change(changes.current_qualifier, changes.previous_qualifier) as total_qualifier,
     case
         when changes.previous_total is null then 'current_year_only'
         when changes.current_total is null then 'previous_year_only'

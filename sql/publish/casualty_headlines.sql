@@ -310,7 +310,7 @@ all_years as (
         min(year) as first_year,
         max(year) as last_year,
         count(*) as years,
-        bool_and(total_qualifier is not distinct from 'exact') as is_exact
+        word_of_sum(coalesce(total_qualifier, 'at_least'), total) as word
     from years
 
 ),
@@ -628,16 +628,12 @@ select
     case
         when
             measures.measure = 'total_of_all_years'
-            and (not all_years.is_exact or all_years.years <= all_years.last_year - first_year)
-            then 'at_least'
+            and (all_years.word <> 'exact' or all_years.years <= all_years.last_year - first_year)
+            then if(all_years.word = 'about', 'about', 'at_least')
         when
             measures.measure in ('change', 'change_not_in_areas')
-            and previous.total_qualifier is not distinct from 'incomplete'
-            then 'incomplete'
-        when
-            measures.measure in ('change', 'change_not_in_areas')
-            and this_year.total_qualifier = 'exact'
-            then previous.total_qualifier
+            and previous.year is not null
+            then word_of_change(this_year.total_qualifier, previous.total_qualifier)
         when
             named.is_partial
             and this_year.total_qualifier is distinct from 'incomplete'

@@ -64,7 +64,8 @@
 --   a print its own word
 -- is_first: true for the first print known
 -- is_current: true for what publish.casualties_by_year shows
--- evidence: recorded, monitor_print or secondary (known only from a text that quotes it)
+-- evidence: recorded, monitor_print, secondary (known only from a text that quotes it), or
+--   unconfirmed (which is no step from which a later vintage changes)
 -- is_contradicted: true when the report prints two totals for the year
 -- printed_row: receipt, sheet and row of the print
 -- source_title: where it is printed
@@ -206,9 +207,12 @@ select
     vintages.injured,
     vintages.unknown,
     vintages.total,
-    vintages.total - lag(vintages.total) over (
+    vintages.total - last_value(
+        if(vintages.evidence <> 'unconfirmed', vintages.total, null) ignore nulls
+    ) over (
         partition by vintages.year
         order by vintages.printed_until, vintages.vintage
+        rows between unbounded preceding and 1 preceding
     ) as change_from_previous_vintage,
     vintages.total_qualifier,
     row_number() over (

@@ -132,7 +132,7 @@ printed as (
             as printed_total,
         coalesce(
             max(qualifier) filter (where measure = 'cluster_casualties_total'),
-            word_of_sum(qualifier)
+            word_of_sum(qualifier, value)
         ) as total_qualifier,
         vintage,
         is_secondary,

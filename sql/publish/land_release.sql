@@ -93,7 +93,7 @@
 -- released_m2: all three together, in square metres
 -- released_basis: sum of the parts, or printed sum
 -- devices_destroyed: submunitions (ccm) or antipersonnel mines (mbt)
--- qualifier: exact, or at_least where a part is no exact number
+-- qualifier: exact; about where a part is near the number, else at_least where one is a bound
 -- basis: printed or reported
 -- vintage: the report; null for workbooks
 -- source_title: where it is printed; null for workbooks
@@ -126,7 +126,13 @@ sums as (
         cast(sum(cancelled_m2) as decimal(18, 2)) as cancelled_m2,
         cast(sum(printed_released_m2) as decimal(18, 2)) as printed_released_m2,
         cast(sum(devices_destroyed) as bigint) as devices_destroyed,
-        bool_and(coalesce(qualifier, 'exact') = 'exact') as is_exact,
+        word_of_sum(
+            coalesce(qualifier, 'exact'),
+            coalesce(
+                printed_released_m2,
+                coalesce(cleared_m2, 0) + coalesce(reduced_m2, 0) + coalesce(cancelled_m2, 0)
+            )
+        ) as qualifier,
         basis,
         max(vintage) as vintage,
         max(source_title) as source_title,
@@ -159,7 +165,7 @@ select
         when sums.printed_released_m2 is not null then 'printed'
     end as released_basis,
     sums.devices_destroyed,
-    case when sums.is_exact then 'exact' else 'at_least' end as qualifier,
+    sums.qualifier,
     sums.basis,
     sums.vintage,
     sums.source_title,

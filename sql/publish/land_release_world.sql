@@ -61,7 +61,7 @@ select
     max(area_m2) filter (where measure = 'land_cancelled') as cancelled_m2,
     max(area_m2) filter (where measure = 'land_released') as released_m2,
     cast(max(value) filter (where measure = 'devices_destroyed') as bigint) as devices_destroyed,
-    coalesce(max(nullif(qualifier, 'exact')), 'exact') as qualifier,
+    word_of_prints(qualifier) as qualifier,
     evidence,
     vintage,
     print_line,

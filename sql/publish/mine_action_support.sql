@@ -24,7 +24,7 @@
 -- amount: amount in that currency
 -- amount_usd: the same in US dollars, rounded once; null where no rate of the year is cited
 -- rate_source: where the rate is printed; null where none was needed or is known
--- qualifier: exact, or at_least where a part is no exact number
+-- qualifier: exact; about where a part is near the number, else at_least where one is a bound
 -- notice: says so where synthetic sample data are in the row
 with
 
@@ -56,7 +56,7 @@ sums as (
         sector,
         currency,
         cast(sum(amount) as decimal(18, 2)) as amount,
-        case when bool_and(qualifier = 'exact') then 'exact' else 'at_least' end as qualifier,
+        word_of_sum(qualifier, amount) as qualifier,
         bool_or(is_synthetic) as is_synthetic
     from facts
     group by support_year, role, area, sector, currency

@@ -11,7 +11,7 @@
 -- year: calendar year
 -- group: men, women, boys, girls, not_told_apart, or all where no group is given
 -- beneficiaries: people reached
--- qualifier: exact, or at_least where a part is no exact number
+-- qualifier: exact; about where a part is near the number, else at_least where one is a bound
 -- notice: says so where synthetic sample data are in the row
 with
 
@@ -35,7 +35,7 @@ sums as (
         reached_year as year,
         people_group,
         cast(sum(people) as bigint) as beneficiaries,
-        case when bool_and(qualifier = 'exact') then 'exact' else 'at_least' end as qualifier,
+        word_of_sum(qualifier, people) as qualifier,
         bool_or(is_synthetic) as is_synthetic
     from facts
     group by area, reached_year, people_group

@@ -14,7 +14,7 @@
 -- area_name: name as printed in the edition
 -- item: cluster_munition, submunition or antipersonnel_mine
 -- destroyed: number of items
--- qualifier: exact, or at_least where a part is no exact number
+-- qualifier: exact; about where a part is near the number, else at_least where one is a bound
 -- source: where it is printed; a workbook is called so, and not named
 -- notice: says so where synthetic sample data are in the row
 with
@@ -39,11 +39,7 @@ years as (
         area,
         item,
         cast(sum(quantity) as bigint) as destroyed,
-        case
-            when bool_and(coalesce(qualifier, 'exact') = 'exact' and quantity is not null)
-                then 'exact'
-            else 'at_least'
-        end as qualifier,
+        word_of_sum(coalesce(qualifier, 'exact'), quantity) as qualifier,
         string_agg(
             distinct coalesce(source_title, 'a workbook of the edition'), '; '
             order by coalesce(source_title, 'a workbook of the edition')

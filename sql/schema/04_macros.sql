@@ -20,16 +20,19 @@ create macro word_of_sum(word, number) as
         when
             bool_and(number is not null)
             and count(*) filter (where word <> 'exact' or number <> 0) = 1
-            then min(word) filter (where word <> 'exact' or number <> 0)
+            then case min(word) filter (where word <> 'exact' or number <> 0)
+                when 'estimate' then 'about'
+                when 'incomplete' then 'at_least'
+                else min(word) filter (where word <> 'exact' or number <> 0)
+            end
         when
             100 * sum(number) filter (where is_about(word)) >= sum(number)
             and sum(number) filter (where is_about(word)) > 0
             then 'about'
         when
-            bool_and(number is not null)
-            and min(word) filter (where number <> 0) = max(word) filter (where number <> 0)
-            and not bool_or(is_about(word))
-            then min(word) filter (where number <> 0)
+            bool_and(word = 'more_than' or (word = 'exact' and number = 0))
+            and bool_or(word = 'more_than')
+            then 'more_than'
         when bool_or(number is null or (word <> 'exact' and not is_about(word))) then 'at_least'
         else 'exact'
     end;

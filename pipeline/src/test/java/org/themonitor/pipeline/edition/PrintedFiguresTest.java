@@ -95,7 +95,8 @@ class PrintedFiguresTest {
         Row row = edition().query("from core.current_printed_figures").get(0);
         assertThat(row.value("value")).isNull();
         assertThat(row.value("is_contradicted")).isEqualTo(true);
-        assertThat(edition().broken()).containsExactly("printed_figures_do_not_contradict");
+        assertThat(edition().broken())
+                .containsExactly("printed_figures_do_not_contradict", "prints_of_a_report_agree");
     }
 
     @Test
@@ -106,7 +107,10 @@ class PrintedFiguresTest {
         Row year = edition().query("from publish.casualties_by_year").get(0);
         assertThat(year.text("basis") + " " + year.textOrNull("total")).isEqualTo("printed null");
         assertThat(edition().broken())
-                .containsExactly("printed_figures_do_not_contradict", "workbooks_hold_their_data_year");
+                .containsExactly(
+                        "printed_figures_do_not_contradict",
+                        "prints_of_a_report_agree",
+                        "workbooks_hold_their_data_year");
     }
 
     @Test
