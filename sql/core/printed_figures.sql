@@ -16,7 +16,7 @@
 -- period_from: year, month or day the period begins; null = from the start of counting
 -- period_to: year, month or day the period ends; a state on a day has that day twice
 -- measure: term of the vocabulary printed_measure
--- dimension: what the category divides
+-- dimension: what the category divides; not said where a category stands alone
 -- category: category as printed
 -- base_note: what the figure is part or share of
 -- value: the number as printed; null where the print is a text or a date
@@ -29,7 +29,8 @@
 -- printed_until: last day it can have been printed; the order of vintages
 -- evidence: monitor_print, secondary, unconfirmed (a text that quotes a report, marked as confirmed
 --   by nothing) or unverified
--- not_used: why the print cannot become current: unverified, place_missing or value_missing
+-- not_used: why the print cannot become current: unverified, place_missing, value_missing or
+--   unit_of_no_count
 -- print_line: figures of one line of the print share it
 -- print_sheet: receipt and sheet that line stands on
 -- source_title: where it is printed
@@ -66,7 +67,9 @@ figures as (
         staged.region,
         staged.treaty,
         staged.measure,
-        staged.dimension,
+        -- a category of nobody knows what is no total
+        if(staged.category is not null, coalesce(staged.dimension, 'not said'), staged.dimension)
+            as dimension,
         staged.category,
         staged.base_note,
         staged.value,
@@ -115,7 +118,8 @@ select
             when 'region' then coalesce(region_scheme, '?') || '/' || coalesce(region, '?')
             else '-'
         end,
-        coalesce(treaty, '-'),
+        -- casualties are under no treaty
+        if(measure like '%casualties%', '-', coalesce(treaty, '-')),
         coalesce(period_from, '-') || ' to ' || coalesce(period_to, '-'),
         measure,
         coalesce(dimension, '-'),
@@ -149,6 +153,12 @@ select
         when scope = 'area' and area is null then 'place_missing'
         when scope = 'region' and region is null then 'place_missing'
         when value is null and printed_text is null then 'value_missing'
+        when
+            unit is not null
+            and regexp_matches(
+                measure, 'casualties_(total|killed|injured|unknown|attack|remnant)$'
+            )
+            then 'unit_of_no_count'
     end as not_used,
     print_line,
     print_sheet,

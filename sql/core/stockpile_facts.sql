@@ -73,7 +73,8 @@ facts as (
     select
         figures.source_row_id,
         'printed' as basis,
-        figures.treaty,
+        -- these measures are of cluster munitions, and of no other treaty
+        'ccm' as treaty,
         figures.area,
         measures.item,
         measures.event,

@@ -98,8 +98,7 @@ public class BuildSession implements JobExecutionListener {
     }
 
     private void checked(StepContext step, List<CheckResult> results) {
-        report.checked(
-                step.parameter("edition"), results, folder(step).internalDatabase(step.parameter("build")));
+        report.checked(step.parameter("edition"), results, folder(step).internalDatabase(step.parameter("build")));
     }
 
     private EditionFolder folder(StepContext step) {

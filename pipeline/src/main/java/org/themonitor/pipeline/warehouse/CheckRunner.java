@@ -77,9 +77,8 @@ public final class CheckRunner {
     /** The one result of a build that ended with a relation rows break; each row behind it is a violation. */
     public CheckResult broken(BrokenRelationException broken) {
         SqlFile file = broken.file();
-        String rows = broken.rows().stream()
-                .map(row -> "(" + Quoted.text(row) + ")")
-                .collect(Collectors.joining(", "));
+        String rows =
+                broken.rows().stream().map(row -> "(" + Quoted.text(row) + ")").collect(Collectors.joining(", "));
         return run(
                 "made_of_its_rows/" + file.relation(),
                 "%s can be made of the rows in use: %s".formatted(file.relation(), broken.problem()),

@@ -76,7 +76,8 @@ public final class ModelRunner {
 
     private boolean isBroken(SqlFile relation) {
         try {
-            for (SqlFile file : ModelGraph.of(project.upTo(List.of(relation.relation()))).order()) {
+            for (SqlFile file :
+                    ModelGraph.of(project.upTo(List.of(relation.relation()))).order()) {
                 run(file);
             }
             return false;

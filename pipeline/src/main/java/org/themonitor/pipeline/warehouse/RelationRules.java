@@ -41,7 +41,9 @@ final class RelationRules {
         String relation = file.relation().quoted();
         String columns = key.stream().map(Quoted::name).collect(Collectors.joining(", "));
         String isNull = columns.replace(", ", " is null or ") + " is null";
-        if (!warehouse.query("select 1 from %s where %s limit 1".formatted(relation, isNull)).isEmpty()) {
+        if (!warehouse
+                .query("select 1 from %s where %s limit 1".formatted(relation, isNull))
+                .isEmpty()) {
             return Optional.of("its key (%s) is null in a row".formatted(String.join(", ", key)));
         }
         String twice = "select 1 from %s group by %s having count(*) > 1 limit 1".formatted(relation, columns);

@@ -22,8 +22,7 @@ public final class WarehouseException extends RuntimeException {
 
     private final boolean ofRow;
 
-    private static final Pattern DATA = Pattern.compile(
-            "(?:Conversion|Out of Range|Constraint|Invalid Input) Error");
+    private static final Pattern DATA = Pattern.compile("(?:Conversion|Out of Range|Constraint|Invalid Input) Error");
 
     WarehouseException(String statement, SQLException cause) {
         this(statement, cause, false);

@@ -61,7 +61,8 @@ class EveryColumnBlankTest {
             });
             runner.run(() -> false, made -> {});
             assertThat(warehouse.query("from core.printed_figures")).hasSizeGreaterThan(1000);
-            assertThat(new CheckRunner(warehouse, Editions.DEFINITIONS.sql()).run()).hasSizeGreaterThan(50);
+            assertThat(new CheckRunner(warehouse, Editions.DEFINITIONS.sql()).run())
+                    .hasSizeGreaterThan(50);
         }
     }
 
@@ -107,7 +108,9 @@ class EveryColumnBlankTest {
         Map<String, String> defaults = DEFAULTS.textByKey("staging." + table);
         for (Map.Entry<String, Row> column : tables.get(table).entrySet()) {
             String name = column.getKey();
-            row.put(name, defaults.getOrDefault(name, value(name, column.getValue().text("data_type"))));
+            row.put(
+                    name,
+                    defaults.getOrDefault(name, value(name, column.getValue().text("data_type"))));
         }
         row.put("source_row_id", "R1/%s/%d".formatted(table, rows));
         row.computeIfPresent("row_key", (name, value) -> "key-" + rows);
@@ -156,15 +159,18 @@ class EveryColumnBlankTest {
                 .toList();
         int place = 0;
         for (Map<String, @Nullable String> missing : all) {
-            printsOf(warehouse, areas.get(place++), all.stream().filter(print -> print != missing).toList(), "");
+            printsOf(
+                    warehouse,
+                    areas.get(place++),
+                    all.stream().filter(print -> print != missing).toList(),
+                    "");
         }
         for (String column : optional) {
             printsOf(warehouse, areas.get(place++), all, column);
         }
     }
 
-    private void printsOf(
-            Warehouse warehouse, String area, List<Map<String, @Nullable String>> prints, String blank) {
+    private void printsOf(Warehouse warehouse, String area, List<Map<String, @Nullable String>> prints, String blank) {
         List<Map<String, @Nullable String>> printed = new ArrayList<>();
         for (Map<String, @Nullable String> print : prints) {
             for (String scope : List.of("area", "global")) {
@@ -189,7 +195,8 @@ class EveryColumnBlankTest {
         List<Map<String, @Nullable String>> prints = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(PRINTS)) {
             for (NamedCsvRecord line : reader) {
-                Map<String, @Nullable String> print = new LinkedHashMap<>(DEFAULTS.textByKey("staging.printed_figures"));
+                Map<String, @Nullable String> print =
+                        new LinkedHashMap<>(DEFAULTS.textByKey("staging.printed_figures"));
                 line.getFieldsAsMap().forEach((name, value) -> print.put(name, value.isEmpty() ? null : value));
                 prints.add(print);
             }
@@ -221,7 +228,8 @@ class EveryColumnBlankTest {
     private static void insertInto(
             Warehouse warehouse, String table, List<? extends Map<String, ? extends @Nullable String>> given) {
         List<String> columns = List.copyOf(given.get(0).keySet());
-        String marks = "(" + String.join(", ", columns.stream().map(column -> "?").toList()) + ")";
+        String marks =
+                "(" + String.join(", ", columns.stream().map(column -> "?").toList()) + ")";
         List<@Nullable Object> values = new ArrayList<>();
         for (Map<String, ? extends @Nullable String> row : given) {
             for (String column : columns) {

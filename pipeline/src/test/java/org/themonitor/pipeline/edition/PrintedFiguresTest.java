@@ -95,8 +95,7 @@ class PrintedFiguresTest {
         Row row = edition().query("from core.current_printed_figures").get(0);
         assertThat(row.value("value")).isNull();
         assertThat(row.value("is_contradicted")).isEqualTo(true);
-        assertThat(edition().broken())
-                .containsExactly("printed_figures_do_not_contradict", "prints_of_a_report_agree");
+        assertThat(edition().broken()).containsExactly("printed_figures_do_not_contradict", "prints_of_a_report_agree");
     }
 
     @Test

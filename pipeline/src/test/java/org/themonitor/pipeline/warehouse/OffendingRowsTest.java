@@ -62,7 +62,8 @@ class OffendingRowsTest {
     void andTheCheckFailsWithThem() {
         warehouse.execute("update staging.counts set amount = null where amount = '3'");
         BrokenRelationException broken = broken("select amount as id from staging.counts");
-        CheckResult result = new CheckRunner(warehouse, project("select 1 as id").project()).broken(broken);
+        CheckResult result =
+                new CheckRunner(warehouse, project("select 1 as id").project()).broken(broken);
         assertThat(result.failed()).isTrue();
         assertThat(result.examples()).containsExactly("source_row_id=COL-nra-2025-1/A sheet/3");
         assertThat(warehouse.single("select count(*) from staging.counts")).isEqualTo(40L);
@@ -84,7 +85,6 @@ class OffendingRowsTest {
     }
 
     private void count(String receipt, int row, String amount) {
-        warehouse.execute(
-                "insert into staging.counts values (?, ?, ?)", receipt + "/A sheet/" + row, receipt, amount);
+        warehouse.execute("insert into staging.counts values (?, ?, ?)", receipt + "/A sheet/" + row, receipt, amount);
     }
 }
