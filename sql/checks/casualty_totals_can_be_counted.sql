@@ -6,7 +6,9 @@ select
     not_counted,
     people
 from core.casualty_rows
-where not_counted in ('estimate', 'aggregate_of_several_years')
+where
+    not_counted in ('estimate', 'aggregate_of_several_years')
+    and record_kind = 'casualty_totals'
 union all
 select
     source_row_id,

@@ -123,7 +123,10 @@ ranked as (
         ) as is_beside_rows,
         max(not_counted) filter (
             where not_counted in (
-                'command_detonated', 'activation_unknown', 'cluster_munition_cause_unknown'
+                'command_detonated',
+                'activation_unknown',
+                'estimate',
+                'cluster_munition_cause_unknown'
             )
         ) over (partition by source_row_id) as held_as_what_it_is,
         row_number() over (

@@ -113,6 +113,15 @@ where
     reported.activation = 'unknown'
     and reported.device_type in ('improvised_mine', 'antipersonnel_or_improvised_mine')
 union all
+-- recorded, not estimated; a total that is one is left out for good
+select
+    candidates.source_row_id,
+    'estimate' as rule,
+    6 as precedence
+from candidates
+inner join reported on candidates.source_row_id = reported.source_row_id
+where reported.record_kind = 'casualties' and reported.people_qualifier = 'estimate'
+union all
 -- a bare "cluster munition" says nothing about attack or remnant
 select
     candidates.source_row_id,

@@ -87,9 +87,10 @@ held as (
             'after_the_data_year',
             'source_not_used',
             'merged_into_another_row',
-            'estimate',
             'attack_is_alleged'
         )
+        -- of people it waits for an editor
+        and not (not_counted = 'estimate' and record_kind <> 'casualties')
         and not starts_with(not_counted, 'excluded_by_decision:')
 
 )

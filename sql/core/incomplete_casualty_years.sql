@@ -6,8 +6,8 @@
 --   holds, and every year that a total of several years is of
 -- note: so is a year with a total that is smaller than the rows it is decided to hold
 -- note: so is a year with a row of which nobody knows whether it counts: a cluster munition that
---   may be attack or remnant, an improvised device of unknown activation; what a rule leaves out
---   by definition, as command_detonated or attack, is missing from nothing
+--   may be attack or remnant, an improvised device of unknown activation, an estimate of people;
+--   what a rule leaves out by definition, as command_detonated or attack, is missing from nothing
 -- note: so is the data year of a workbook that could not be read, until a later one of its place is
 -- note: so are the years of workbooks of which nobody knows which version is the later
 -- note: a refused row whose year could not be read leaves every year of its workbook incomplete,
@@ -66,6 +66,8 @@ held as (
             'activation_unknown',
             'version_not_decided'
         )
+        -- a total that is an estimate is left out for good
+        or (record_kind = 'casualties' and not_counted = 'estimate')
 
 ),
 

@@ -15,7 +15,7 @@
 -- incident_month: month of the incident, 1 to 12; null when not reported
 -- incident_day: day of the incident, 1 to 31; null when not reported
 -- people: number of people
--- people_qualifier: exact or at_least
+-- people_qualifier: exact, at_least or estimate
 -- outcome: killed, injured or unknown (survival not known)
 -- civilian_status: civilian, military, deminer or unknown
 -- age_group: child (under 18 at the explosion), adult or unknown

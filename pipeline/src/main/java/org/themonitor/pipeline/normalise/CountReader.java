@@ -13,13 +13,18 @@ import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 
 /**
- * A whole number of 0 or more, perhaps with "at least" in any language before or after it.
+ * A whole number of 0 or more, perhaps with "at least" or "about" in any language before or after it.
  *
  * @param column staging column of the number
- * @param qualifierColumn staging column of exact or at_least, empty when the table has none
+ * @param qualifierColumn staging column of exact, at_least or estimate, empty when the table has none
  * @param qualifiers the vocabulary of the words
+ * @param brackets what a number alone in brackets means
  */
-record CountReader(String column, Optional<String> qualifierColumn, Vocabulary qualifiers) implements FieldReader {
+record CountReader(String column, Optional<String> qualifierColumn, Vocabulary qualifiers, Brackets brackets)
+        implements FieldReader {
+    private static final String EXACT = "exact";
+    private static final String ESTIMATE = "estimate";
+
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,9}) ?(?:-|to|à|a|до|إلى) ?[0-9]{1,9}");
     /** Not 1.000, which is a thousand in half of the languages. */
     private static final Pattern COUNT =
@@ -28,17 +33,31 @@ record CountReader(String column, Optional<String> qualifierColumn, Vocabulary q
     @Override
     public Reading read(RawCell cell, RowContext context) {
         if (cell.kind() == CellKind.NUMBER) {
-            return number(new BigDecimal(cell.text()), "exact");
+            return number(new BigDecimal(cell.text()), EXACT);
         }
-        String text = Spelling.of(cell.text()).exact();
+        if (cell.kind() != CellKind.TEXT) {
+            return notANumber("");
+        }
+        WrittenNumber written = WrittenNumber.of(cell.text());
+        if (written.isInBrackets() && brackets != Brackets.COUNT) {
+            return brackets == Brackets.LAST_YEAR
+                    ? Reading.NOTHING
+                    : Reading.problem(Cause.of(FindingCode.COUNT_NOT_A_NUMBER, "brackets"));
+        }
+        Reading reading = text(written.text(), context);
+        boolean told = written.mark().isPresent() && reading.problem().isEmpty() && brackets != Brackets.LAST_YEAR;
+        return told ? reading.with(Cause.of(FindingCode.COUNT_MARKED)) : reading;
+    }
+
+    private Reading text(String written, RowContext context) {
+        String text = Spelling.of(written).exact();
         Matcher count = COUNT.matcher(text);
-        // in accounting "(3)" is minus three
-        if (cell.kind() != CellKind.TEXT || cell.text().contains("(") || !count.matches()) {
+        if (written.contains("(") || !count.matches()) {
             return notANumber(text);
         }
         String words = (count.group(1) + " " + count.group(3)).strip();
         String qualifier = words.isEmpty()
-                ? "exact"
+                ? EXACT
                 : qualifiers
                         .find(words, context.area().code(), context.source())
                         .orElse("");
@@ -57,9 +76,11 @@ record CountReader(String column, Optional<String> qualifierColumn, Vocabulary q
             return notANumber("");
         }
         if (qualifierColumn.isEmpty()) {
-            return qualifier.equals("exact") ? Reading.of(column, number.intValueExact()) : notANumber("");
+            return qualifier.equals(EXACT) ? Reading.of(column, number.intValueExact()) : notANumber("");
         }
-        return new Reading(Map.of(column, number.intValueExact(), qualifierColumn.get(), qualifier), Optional.empty());
+        Optional<Cause> problem =
+                qualifier.equals(ESTIMATE) ? Optional.of(Cause.of(FindingCode.COUNT_ESTIMATED)) : Optional.empty();
+        return new Reading(Map.of(column, number.intValueExact(), qualifierColumn.get(), qualifier), problem);
     }
 
     private Reading notANumber(String text) {

@@ -22,7 +22,7 @@ record DateCell(DateText text, boolean isOfOneIncident) {
         }
         try {
             Optional<PartialDate> date = written(cell);
-            return date.isEmpty() ? notADate() : inTime(date.get(), lastYear, use);
+            return date.isEmpty() ? notADate() : at(TimeOfDay.in(cell.text()), date.get(), lastYear, use);
         } catch (DateText.Ambiguous e) {
             return Reading.problem(Cause.of(FindingCode.DATE_AMBIGUOUS));
         }
@@ -31,6 +31,16 @@ record DateCell(DateText text, boolean isOfOneIncident) {
     private Optional<PartialDate> written(RawCell cell) throws DateText.Ambiguous {
         Optional<PartialDate> date = text.read(cell.text());
         return date.isEmpty() && isOfOneIncident ? new NewYearDate(text).read(cell.text()) : date;
+    }
+
+    private static Reading at(TimeOfDay time, PartialDate date, int lastYear, Function<PartialDate, Reading> use) {
+        if (time.leavesTheYearOpen(date)) {
+            return Reading.problem(Cause.of(FindingCode.DATE_NOT_A_DATE, "new_year"));
+        }
+        Reading reading = inTime(date, lastYear, use);
+        return time == TimeOfDay.SURE || reading.problem().isPresent()
+                ? reading
+                : reading.with(Cause.of(FindingCode.TIME_IN_DATE));
     }
 
     private static Reading inTime(PartialDate date, int lastYear, Function<PartialDate, Reading> use) {

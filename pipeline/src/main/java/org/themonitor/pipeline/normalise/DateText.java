@@ -10,8 +10,8 @@ import org.themonitor.pipeline.vocabulary.Vocabulary;
 
 /** Reads written dates, whole or partial, with months as numbers or words. */
 final class DateText {
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("([0-9]{4})(?:[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?)?(?:[t ][0-9:.]+z?)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "([0-9]{4})(?:[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?)?(?:[t ][0-9:.]+ ?(?:z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?");
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})[-./ ]([0-9]{1,2})[-./ ]([0-9]{4})");
     private static final Pattern MONTH_YEAR = Pattern.compile("([0-9]{1,2})[-./ ]([0-9]{4})");
     private static final Pattern DAY = Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th|er|o|a)?");

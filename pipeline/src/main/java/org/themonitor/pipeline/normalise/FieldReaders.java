@@ -50,7 +50,7 @@ record FieldReaders(Vocabularies vocabularies, Areas areas) {
             // however a header is mapped to it: what may be a name never gets that far
             case TEXT -> IDENTIFIERS.contains(to) ? new IdentifierReader(to) : new TextReader(to);
             case NUMBER -> new NumberReader(to);
-            case COUNT -> count(to, table);
+            case COUNT -> count(column, table);
             case LAND_AREA, MONEY -> quantity(column, table);
             case LINK -> new LinkReader(to);
             case IDENTIFIER -> new IdentifierReader(to);
@@ -67,17 +67,24 @@ record FieldReaders(Vocabularies vocabularies, Areas areas) {
     }
 
     /** People are counted in whole numbers that fit an integer; stocks of submunitions do not. */
-    private FieldReader count(String to, StagingTable table) {
+    private FieldReader count(Mapped column, StagingTable table) {
+        String to = column.to();
+        Brackets brackets = Brackets.of(column.as());
         boolean large = table.column(to).filter(c -> c.type().equals("bigint")).isPresent();
         return large
-                ? new QuantityReader(to, qualifier(to, table), vocabularies.get("quantity_qualifier"), Measure.COUNT)
-                : new CountReader(to, qualifier(to, table), vocabularies.get("people_qualifier"));
+                ? new QuantityReader(
+                        to, qualifier(to, table), vocabularies.get("quantity_qualifier"), Measure.COUNT, brackets)
+                : new CountReader(to, qualifier(to, table), vocabularies.get("people_qualifier"), brackets);
     }
 
     private FieldReader quantity(Mapped column, StagingTable table) {
         Measure measure = Measure.of(column.as());
         return new QuantityReader(
-                column.to(), qualifier(column.to(), table), vocabularies.get("quantity_qualifier"), measure);
+                column.to(),
+                qualifier(column.to(), table),
+                vocabularies.get("quantity_qualifier"),
+                measure,
+                Brackets.NOT_SAID);
     }
 
     private static Optional<String> qualifier(String to, StagingTable table) {

@@ -21,8 +21,10 @@ import org.themonitor.pipeline.workbook.RawCell;
  * @param qualifierColumn staging column of the word, empty when the table has none
  * @param qualifiers the vocabulary of the words
  * @param measure what is counted, and in which unit
+ * @param brackets what a number alone in brackets means
  */
-record QuantityReader(String column, Optional<String> qualifierColumn, Vocabulary qualifiers, Measure measure)
+record QuantityReader(
+        String column, Optional<String> qualifierColumn, Vocabulary qualifiers, Measure measure, Brackets brackets)
         implements FieldReader {
     static final String EXACT = "exact";
 
@@ -37,17 +39,25 @@ record QuantityReader(String column, Optional<String> qualifierColumn, Vocabular
         if (cell.kind() == CellKind.NUMBER) {
             return number(new BigDecimal(cell.text()), EXACT);
         }
-        String text = Spelling.of(cell.text()).exact();
-        // in accounting "(3)" is minus three
-        if (cell.kind() != CellKind.TEXT || cell.text().contains("(")) {
+        WrittenNumber written = WrittenNumber.of(cell.text());
+        if (cell.kind() != CellKind.TEXT || written.text().contains("(")) {
             return refused();
         }
+        if (written.isInBrackets() && brackets != Brackets.COUNT) {
+            return brackets == Brackets.LAST_YEAR ? Reading.NOTHING : inBrackets();
+        }
+        Reading reading = unit(Spelling.of(written.text()).exact(), context);
+        boolean told = written.mark().isPresent() && reading.problem().isEmpty() && brackets != Brackets.LAST_YEAR;
+        return told ? reading.with(Cause.of(FindingCode.COUNT_MARKED)) : reading;
+    }
+
+    private Reading unit(String text, RowContext context) {
         Optional<WrittenUnit> unit = measure.unit().isEmpty() ? Optional.empty() : WrittenUnit.of(text);
-        return unit.map(written -> in(written).text(written.before(), context)).orElseGet(() -> text(text, context));
+        return unit.map(found -> in(found).text(found.before(), context)).orElseGet(() -> text(text, context));
     }
 
     private QuantityReader in(WrittenUnit unit) {
-        return new QuantityReader(column, qualifierColumn, qualifiers, measure.in(unit));
+        return new QuantityReader(column, qualifierColumn, qualifiers, measure.in(unit), brackets);
     }
 
     private Reading text(String text, RowContext context) {
@@ -87,6 +97,10 @@ record QuantityReader(String column, Optional<String> qualifierColumn, Vocabular
         return qualifierColumn
                 .map(to -> new Reading(Map.of(column, value, to, qualifier), Optional.empty()))
                 .orElseGet(() -> Reading.of(column, value));
+    }
+
+    private Reading inBrackets() {
+        return measure.scale() == 0 ? Reading.problem(Cause.of(FindingCode.COUNT_NOT_A_NUMBER, "brackets")) : refused();
     }
 
     private Reading refused() {

@@ -18,8 +18,11 @@ public record FieldType(Kind kind, String argument) {
     public enum Kind {
         /** The text as written. */
         TEXT(""),
-        /** A whole number of 0 or more, perhaps "at least"; in brackets the sign between its thousands. */
-        COUNT("dot|comma|"),
+        /**
+         * A whole number of 0 or more, perhaps "at least"; in brackets the sign between its thousands, or what a number
+         * alone in brackets means.
+         */
+        COUNT("dot|comma|brackets_last_year|brackets_count|"),
         /** A calendar year; in brackets the sign some programs put between its thousands, as in 2.014. */
         YEAR("dot|comma|"),
         /** A month by number or name. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the workbook's cell formats show a number as a date or time; decided once for each format. */
+/** What each of the workbook's cell formats makes of a number; decided once for each format. */
 final class CellFormats {
-    private final List<Boolean> dates;
+    private final List<Shown> shown;
 
-    private CellFormats(List<Boolean> dates) {
-        this.dates = List.copyOf(dates);
+    private CellFormats(List<Shown> shown) {
+        this.shown = List.copyOf(shown);
     }
 
     static CellFormats read(ZipParts parts, @Nullable String part) throws IOException, UnreadableWorkbookException {
@@ -28,9 +28,8 @@ final class CellFormats {
 
     /** The formats of cells in their order, each with the number of its code; built-in codes need not be there. */
     static CellFormats of(List<Integer> formats, Map<Integer, String> codes) {
-        return new CellFormats(formats.stream()
-                .map(id -> DateFormats.isDate(id, codes.get(id)))
-                .toList());
+        return new CellFormats(
+                formats.stream().map(id -> DateFormats.shown(id, codes.get(id))).toList());
     }
 
     private static CellFormats read(XmlPart xml) throws IOException, UnreadableWorkbookException {
@@ -80,27 +79,27 @@ final class CellFormats {
     }
 
     boolean isEmpty() {
-        return dates.isEmpty();
+        return shown.isEmpty();
     }
 
-    /** Whether the format with that number shows a date; null if the workbook has no such format. */
+    /** What the format with that number shows; null if the workbook has no such format. */
     @Nullable
-    Boolean isDate(@Nullable String style) {
+    Shown shown(@Nullable String style) {
         if (style == null) {
-            return false;
+            return Shown.NUMBER;
         }
         try {
-            return isDate(Integer.parseInt(style));
+            return shown(Integer.parseInt(style));
         } catch (NumberFormatException e) {
             return null;
         }
     }
 
     @Nullable
-    Boolean isDate(int format) {
-        if (dates.isEmpty() && format == 0) {
-            return false; // a workbook without formats has the one default format
+    Shown shown(int format) {
+        if (shown.isEmpty() && format == 0) {
+            return Shown.NUMBER; // a workbook without formats has the one default format
         }
-        return (format >= 0 && format < dates.size()) ? dates.get(format) : null;
+        return (format >= 0 && format < shown.size()) ? shown.get(format) : null;
     }
 }

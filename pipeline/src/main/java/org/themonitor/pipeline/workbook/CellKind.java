@@ -6,7 +6,7 @@ public enum CellKind {
     TEXT,
     /** A number; the text is the number's exact digits as stored. */
     NUMBER,
-    /** A number whose cell format is a date or time, or an ISO date cell; the text is ISO-8601. */
+    /** A number whose cell format is a date or time, or an ISO date cell; the text is ISO-8601, as far as it is shown. */
     DATE,
     /** TRUE or FALSE. */
     BOOLEAN,

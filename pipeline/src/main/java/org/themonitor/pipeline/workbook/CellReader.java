@@ -93,14 +93,14 @@ final class CellReader {
     }
 
     private Content number(XmlPart xml, @Nullable String style, String text) throws UnreadableWorkbookException {
-        Boolean dated = formats.isDate(style);
-        if (dated == null && formats.isEmpty()) {
+        Shown shown = formats.shown(style);
+        if (shown == null && formats.isEmpty()) {
             throw xml.damaged("its formats are missing, so a date cannot be told from a number");
         }
-        if (dated == null) {
+        if (shown == null) {
             return Content.damaged("its format is missing, so a date cannot be told from a number");
         }
-        NumberCell read = NumberCell.of(text, dated, book.date1904());
+        NumberCell read = NumberCell.of(text, shown, book.date1904());
         return read == null ? new Content(CellKind.TEXT, text) : new Content(read.kind(), read.text());
     }
 

@@ -50,9 +50,10 @@ final class ExcelDates {
         return within ? "T" + LocalTime.ofNanoOfDay(milliseconds * 1_000_000) : null;
     }
 
-    /** The date of an ISO date cell, or null if it is not one. */
+    /** The date of an ISO date cell, or null if it is not one; a moment of world time stays one. */
     static @Nullable String fromIso(String iso) {
-        String text = iso.endsWith("Z") ? iso.substring(0, iso.length() - 1) : iso;
+        boolean worldTime = iso.endsWith("Z");
+        String text = worldTime ? iso.substring(0, iso.length() - 1) : iso;
         try {
             if (!text.contains("-")) {
                 return "T" + LocalTime.parse(text.startsWith("T") ? text.substring(1) : text);
@@ -61,7 +62,11 @@ final class ExcelDates {
                     ? LocalDateTime.parse(text)
                     : LocalDate.parse(text).atStartOfDay();
             // a time without a day is written as a time of day 0
-            return moment.toLocalDate().equals(EPOCH_1900) ? "T" + moment.toLocalTime() : text(moment);
+            if (moment.toLocalDate().equals(EPOCH_1900)) {
+                return "T" + moment.toLocalTime();
+            }
+            @Nullable String date = text(moment);
+            return date != null && worldTime && date.contains("T") ? date + "Z" : date;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -190,8 +190,8 @@ final class XlsCellReader {
     }
 
     private Optional<RawCell> number(CellAddress address, int format, double value, boolean formula) {
-        Boolean dated = globals.formats().isDate(format);
-        if (dated == null) {
+        Shown shown = globals.formats().shown(format);
+        if (shown == null) {
             return Optional.of(
                     RawCell.damaged(address, "its format is missing, so a date cannot be told from a number"));
         }
@@ -199,7 +199,7 @@ final class XlsCellReader {
         if (number == null) {
             return Optional.of(RawCell.damaged(address, "it holds what is no number"));
         }
-        NumberCell read = NumberCell.of(number, dated, globals.date1904());
+        NumberCell read = NumberCell.of(number, shown, globals.date1904());
         return text(address, read.kind(), read.text(), formula);
     }
 

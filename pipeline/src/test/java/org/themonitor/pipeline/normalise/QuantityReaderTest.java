@@ -152,7 +152,7 @@ class QuantityReaderTest {
     @CsvSource({"land_area(km2), a number of km², unit", "money(comma), an amount with at most two decimals, currency"})
     void asksForNoWordWhereTheTableCannotKeepIt(String type, String expected, String without) {
         Measure measure = Measure.of(FieldType.parse(type).orElseThrow());
-        QuantityReader reader = new QuantityReader("n", Optional.empty(), QUALIFIERS, measure);
+        QuantityReader reader = new QuantityReader("n", Optional.empty(), QUALIFIERS, measure, Brackets.NOT_SAID);
 
         Message message =
                 reader.read(cell("a lot"), CONTEXT).problem().orElseThrow().message();
@@ -165,7 +165,7 @@ class QuantityReaderTest {
 
     @Test
     void refusesAWordWhereTheTableCannotKeepIt() {
-        QuantityReader reader = new QuantityReader("n", Optional.empty(), QUALIFIERS, Measure.COUNT);
+        QuantityReader reader = new QuantityReader("n", Optional.empty(), QUALIFIERS, Measure.COUNT, Brackets.NOT_SAID);
 
         assertThat(reader.read(cell("at least 3"), CONTEXT).problem()).isPresent();
         assertThat(reader.read(cell("unknown"), CONTEXT).problem()).isPresent();
@@ -224,7 +224,7 @@ class QuantityReaderTest {
     private static QuantityReader reader(String type) {
         FieldType field = FieldType.parse(type).orElseThrow();
         Measure measure = type.equals("count") ? Measure.COUNT : Measure.of(field);
-        return new QuantityReader("q", Optional.of("q_qualifier"), QUALIFIERS, measure);
+        return new QuantityReader("q", Optional.of("q_qualifier"), QUALIFIERS, measure, Brackets.NOT_SAID);
     }
 
     private static RawCell cell(String text) {

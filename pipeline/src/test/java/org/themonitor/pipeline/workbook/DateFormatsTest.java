@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateFormatsTest {
@@ -65,6 +66,38 @@ class DateFormatsTest {
             })
     void showsADate(String code) {
         assertThat(DateFormats.isDate(CUSTOM, code)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    mmm-yy | MONTH
+                    mm/yyyy | MONTH
+                    [$-419]mmmm yyyy;@ | MONTH
+                    mmmm | MONTH
+                    mm"-"yyyy | MONTH
+                    yyyy"年"m"月" | MONTH
+                    mm/yyyy hh:mm | MONTH
+                    yyyy | YEAR
+                    yy | YEAR
+                    yyyy hh:mm | YEAR
+                    d-mmm | DAY
+                    dd.mmm | DAY
+                    yyyy-mm-dd hh:mm | DAY
+                    h:mm | DAY
+                    mm:ss | DAY
+                    [h]:mm | ELAPSED
+                    [mm]:ss | ELAPSED
+                    0.00 | NUMBER
+                    [<=0]"";mmm-yy | MONTH
+                    """)
+    void showsAsMuchOfADateAsItSays(String code, Shown shown) {
+        assertThat(DateFormats.shown(CUSTOM, code)).isEqualTo(shown);
+    }
+
+    @Test
+    void theBuiltInMonthIsAMonth() {
+        assertThat(DateFormats.shown(17, null)).isEqualTo(Shown.MONTH);
+        assertThat(DateFormats.shown(16, null)).isEqualTo(Shown.DAY);
     }
 
     @ParameterizedTest

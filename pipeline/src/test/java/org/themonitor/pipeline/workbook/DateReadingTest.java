@@ -63,7 +63,7 @@ class DateReadingTest {
                 .containsExactly(
                         "A1 DATE 2025-01-01",
                         "B1 DATE 2025-01-01",
-                        "C1 DATE 2025-01-01T10:30",
+                        "C1 DATE 2025-01-01T10:30Z",
                         "D1 DATE T10:30",
                         "E1 TEXT soon");
     }

@@ -99,6 +99,18 @@ class XlsReadingTest {
     }
 
     @Test
+    void aDateIsReadAsFarAsItIsShown() throws Exception {
+        dated(0, 45658, "mmm-yy");
+        dated(1, 45671.5, "mm/yyyy");
+        dated(2, 45658, "yyyy");
+        dated(3, 45658, "[h]:mm");
+        dated(4, 0.4375, "[h]:mm");
+        assertThat(cells())
+                .containsExactly(
+                        "A1 DATE 2025-01", "B1 DATE 2025-01", "C1 DATE 2025", "D1 NUMBER 45658", "E1 DATE T10:30");
+    }
+
+    @Test
     void the1904SystemIsFourYearsAndADayAhead() throws Exception {
         dated(0, 44196, "d/m/yy");
         book.getInternalWorkbook().getRecords().stream()
