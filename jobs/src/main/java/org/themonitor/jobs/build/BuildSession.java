@@ -54,6 +54,7 @@ public class BuildSession implements JobExecutionListener {
         String edition = step.parameter("edition");
         EditionFolder folder = new EditionFolder(workspace.editions(), edition);
         Path database = folder.internalDatabase(step.parameter("build"));
+        folder.unseal(step.parameter("build"));
         Files.deleteIfExists(folder.builtMarker(step.parameter("build")));
         build = EditionBuild.start(
                 EditionFile.read(workspace.editionFile(edition), edition),

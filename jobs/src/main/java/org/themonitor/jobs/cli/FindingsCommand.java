@@ -62,7 +62,7 @@ final class FindingsCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("No workbook has been taken in yet; `monitor run` does.");
             return ExitCode.USAGE;
         }
-        Optional<WorkspaceLock> lock = WorkspaceLock.take(workspace);
+        Optional<WorkspaceLock> lock = WorkspaceLock.takeToRead(workspace);
         if (lock.isEmpty()) {
             spec.commandLine().getErr().println(Busy.sentence(workspace));
             return ExitCode.BUSY;
@@ -71,7 +71,7 @@ final class FindingsCommand implements Callable<Integer> {
             Definitions definitions =
                     Definitions.load(null, workspace.templates()).with(CommonDecisions.load(workspace.decisions()));
             SenderLists lists = new SenderLists(definitions, workspace.receipts());
-            print(lists.write(workspace.vault(), wanted, to == null ? workspace.findings() : to));
+            print(lists.write(workspace.vault(), wanted, OutputFolder.of(to, workspace.findings(), workspace, spec)));
         }
         return ExitCode.DONE;
     }

@@ -39,7 +39,7 @@ final class HistoryCommand implements Callable<Integer> {
             out.println("Nothing has run in %s yet.".formatted(workspace.root()));
             return ExitCode.DONE;
         }
-        Optional<WorkspaceLock> lock = WorkspaceLock.take(workspace);
+        Optional<WorkspaceLock> lock = WorkspaceLock.takeToRead(workspace);
         if (lock.isEmpty()) {
             // the job history has one process, and that is the run
             out.println("A run is going on: "

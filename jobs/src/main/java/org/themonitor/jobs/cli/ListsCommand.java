@@ -1,8 +1,10 @@
 package org.themonitor.jobs.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.decision.CommonDecisions;
@@ -13,6 +15,7 @@ import org.themonitor.pipeline.warehouse.Definitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lists}: what editors have to decide, as workbooks with drop-downs. */
@@ -27,6 +30,12 @@ final class ListsCommand implements Callable<Integer> {
     @Mixin
     private EditionOption edition = new EditionOption();
 
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description = "where to write (default: outbox/editors/<edition> in the workspace)")
+    private @Nullable Path to;
+
     @Override
     public Integer call() throws Exception {
         Workspace workspace = option.workspace();
@@ -36,7 +45,7 @@ final class ListsCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(NoEdition.sentence(folder, workspace));
             return ExitCode.USAGE;
         }
-        Optional<WorkspaceLock> lock = WorkspaceLock.take(workspace);
+        Optional<WorkspaceLock> lock = WorkspaceLock.takeToRead(workspace);
         if (lock.isEmpty()) {
             spec.commandLine().getErr().println(Busy.sentence(workspace));
             return ExitCode.BUSY;
@@ -48,7 +57,7 @@ final class ListsCommand implements Callable<Integer> {
             EditorLists lists = new EditorLists(
                     definitions,
                     EditionFile.read(workspace.editionFile(edition.one()), edition.one()),
-                    workspace.editorsLists(edition.one()));
+                    OutputFolder.of(to, workspace.editorsLists(edition.one()), workspace, spec));
             PrintWriter out = spec.commandLine().getOut();
             lists.write(folder.internalDatabase(build.get()), workspace.vault(), workspace.receipts())
                     .forEach((file, rows) -> out.println("%s: %d to decide".formatted(file, rows)));

@@ -10,18 +10,44 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** One run at a time holds a workspace; the operating system gives the lock back when the run dies. */
 public final class WorkspaceLock implements AutoCloseable {
     private static final int TRIES = 20;
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final @Nullable FileChannel channel;
+    private final @Nullable FileLock lock;
 
-    private WorkspaceLock(FileChannel channel, FileLock lock) {
+    private WorkspaceLock(@Nullable FileChannel channel, @Nullable FileLock lock) {
         this.channel = channel;
         this.lock = lock;
+    }
+
+    /**
+     * Takes the lock for a command that only looks something up: of a workspace that may not be written to, one that
+     * keeps off nobody but a run.
+     */
+    public static Optional<WorkspaceLock> takeToRead(Workspace workspace) throws IOException {
+        if (Files.isWritable(workspace.jobs())) {
+            return take(workspace);
+        }
+        Path file = workspace.jobs().resolve("lock");
+        if (!Files.isReadable(file)) {
+            return Optional.of(new WorkspaceLock(null, null));
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            FileLock shared = channel.tryLock(0, Long.MAX_VALUE, true);
+            if (shared != null) {
+                return Optional.of(new WorkspaceLock(channel, shared));
+            }
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            // the same answer as for another process
+        }
+        channel.close();
+        return Optional.empty();
     }
 
     /** Takes the lock; empty when another run holds it, and not only a command that looks something up. */
@@ -53,7 +79,7 @@ public final class WorkspaceLock implements AutoCloseable {
 
     /** Whether a run holds the workspace now. */
     public static boolean isHeld(Workspace workspace) throws IOException {
-        Optional<WorkspaceLock> lock = tryOnce(workspace);
+        Optional<WorkspaceLock> lock = Files.isWritable(workspace.jobs()) ? tryOnce(workspace) : takeToRead(workspace);
         if (lock.isPresent()) {
             lock.get().close();
         }
@@ -78,7 +104,11 @@ public final class WorkspaceLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
+        if (lock != null) {
+            lock.release();
+        }
+        if (channel != null) {
+            channel.close();
+        }
     }
 }

@@ -35,6 +35,7 @@ public class PublishSession {
 
     void writeParquet(StepContext step) throws Exception {
         progress.begin("publish", "files of " + step.parameter("edition"), STEPS);
+        folder(step).unseal(step.parameter("build"));
         output(step).writeParquet();
         done();
     }
@@ -55,6 +56,7 @@ public class PublishSession {
     }
 
     void pointToBuild(StepContext step) throws Exception {
+        folder(step).seal(step.parameter("build"));
         folder(step).pointTo(step.parameter("build"));
         done();
         progress.end();

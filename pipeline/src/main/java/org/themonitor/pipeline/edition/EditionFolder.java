@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +77,46 @@ public final class EditionFolder {
                 && Files.exists(internalFolder(build).resolve("manifest.json"));
     }
 
+    /** Lets nobody change the files of a finished build by mistake; deleting them and building anew still work. */
+    public void seal(String build) throws IOException {
+        for (Path file : files(build(build))) {
+            setWritable(file, false);
+        }
+    }
+
+    /** Before a build is made again. */
+    public void unseal(String build) throws IOException {
+        for (Path file : files(build(build))) {
+            setWritable(file, true);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static void setWritable(Path file, boolean writable) throws IOException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setAttribute(file, "dos:readonly", !writable);
+            return;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        if (writable) {
+            permissions.add(PosixFilePermission.OWNER_WRITE);
+        } else {
+            permissions.removeAll(Set.of(
+                    PosixFilePermission.OWNER_WRITE,
+                    PosixFilePermission.GROUP_WRITE,
+                    PosixFilePermission.OTHERS_WRITE));
+        }
+        Files.setPosixFilePermissions(file, permissions);
+    }
+
     /** Deletes a folder with all it holds; nothing when there is none. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
@@ -85,6 +127,10 @@ public final class EditionFolder {
             all = walk.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : all) {
+            if (Files.isRegularFile(path) && !Files.isWritable(path)) {
+                // Windows deletes no file that is read-only
+                setWritable(path, true);
+            }
             Files.delete(path);
         }
     }

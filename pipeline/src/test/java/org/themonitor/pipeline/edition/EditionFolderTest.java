@@ -38,6 +38,24 @@ class EditionFolderTest {
     }
 
     @Test
+    void aSealedBuildIsReadOnlyAndCanBeMadeAnewAndDeleted() throws IOException {
+        EditionFolder folder = folder();
+        Path file = Files.createDirectories(folder.publicFolder("b1").resolve("csv"))
+                .resolve("a.csv");
+        Files.writeString(file, "a");
+
+        folder.seal("b1");
+        assertThat(file.toFile().getParentFile().canWrite()).isTrue();
+        assertThat(Files.getPosixFilePermissions(file).toString()).doesNotContain("WRITE");
+        folder.unseal("b1");
+        Files.writeString(file, "b");
+        folder.seal("b1");
+        EditionFolder.delete(folder.build("b1"));
+        assertThat(folder.build("b1")).doesNotExist();
+        folder.unseal("b1");
+    }
+
+    @Test
     void publicAndInternalStandApart() {
         assertThat(editions.relativize(folder().publicDatabase("b1")))
                 .isEqualTo(Path.of("lm2026", "b1", "public", "lm2026.duckdb"));
