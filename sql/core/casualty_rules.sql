@@ -70,6 +70,15 @@ overlapping as (
 
 )
 
+-- what its own workbook says against a row: nobody knows whether it is meant
+select
+    candidates.source_row_id,
+    reported.held_as as rule,
+    1 as precedence
+from candidates
+inner join reported on candidates.source_row_id = reported.source_row_id
+where reported.held_as is not null
+union all
 select
     candidates.source_row_id,
     'aggregate_overlaps_incident_rows' as rule,

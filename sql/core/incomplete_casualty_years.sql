@@ -64,7 +64,10 @@ held as (
             'aggregate_contradicts_itself',
             'cluster_munition_cause_unknown',
             'activation_unknown',
-            'version_not_decided'
+            'version_not_decided',
+            'struck_through',
+            'repeated_on_another_sheet',
+            'rejected_by_its_sender'
         )
         -- a total that is an estimate is left out for good
         or (record_kind = 'casualties' and not_counted = 'estimate')

@@ -20,6 +20,7 @@
 -- device_type: term of the vocabulary device_type
 -- activation: who set the device off: victim, command or unknown; null when not reported, and of a
 --   total
+-- held_as: why the row does not count as it stands; null for most
 -- never_counted: why it can never be counted, whatever is decided; null when it can
 select
     source_row_id,
@@ -40,6 +41,7 @@ select
     sex,
     device_type,
     activation,
+    held_as,
     null as never_counted
 from staging.casualties
 union all
@@ -62,5 +64,6 @@ select
     'unknown' as sex,
     device_type,
     null as activation,
+    null as held_as,
     never_counted
 from core.casualty_total_parts

@@ -149,7 +149,9 @@ public final class CorrectedWorkbook implements Workbook {
                 }
             }
         });
-        return cells.isEmpty() ? null : new RawRow(row.number(), row.hidden(), List.copyOf(cells.values()));
+        return cells.isEmpty()
+                ? null
+                : new RawRow(row.number(), row.hidden(), List.copyOf(cells.values()), row.struck());
     }
 
     /** The kind of the cell stays where the value has its form; else it is text, and read as such. */

@@ -38,7 +38,11 @@ final class JoinedRows {
      * @param number its row as Excel shows it
      * @param isUsable false when it was refused, or when two rows have its identifier
      */
-    record Entry(int number, Map<String, Object> values, boolean isUsable) {}
+    record Entry(int number, Map<String, Object> values, boolean isUsable) {
+        boolean isHeld() {
+            return values.containsKey(HeldRow.COLUMN);
+        }
+    }
 
     private JoinedRows(RowNormaliser normaliser, MatchedColumn key, int identifier) {
         this.normaliser = normaliser;
@@ -79,8 +83,13 @@ final class JoinedRows {
         if (!isUsable) {
             refused.add(row.number());
         }
-        Entry before = entries.putIfAbsent(id(cell.text()), new Entry(row.number(), values, isUsable));
-        if (before != null) {
+        Entry entry = new Entry(row.number(), values, isUsable);
+        Entry before = entries.putIfAbsent(id(cell.text()), entry);
+        if (before != null && before.isHeld() != entry.isHeld()) {
+            // of a record that its sender rejected the one that stands is meant
+            entries.put(id(cell.text()), before.isHeld() ? entry : before);
+            refused.add(before.isHeld() ? before.number() : entry.number());
+        } else if (before != null) {
             twice(before, cell, row.number(), findings);
         }
         return true;

@@ -20,6 +20,7 @@ import org.themonitor.pipeline.template.HxlTag;
 import org.themonitor.pipeline.template.MatchedColumn;
 import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.template.StagingTable;
+import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
 import org.themonitor.pipeline.workbook.RawCell;
@@ -50,6 +51,8 @@ public final class RowNormaliser {
     private final @Nullable JoinedRows joined;
     private final Map<String, Object> constants = new LinkedHashMap<>();
     private final BitSet headed = new BitSet();
+    private final BitSet isRead = new BitSet();
+    private final List<MatchedColumn> states;
     private final List<Field> areaFields;
     private final List<Field> otherFields;
     private final List<String> neededColumns;
@@ -87,6 +90,15 @@ public final class RowNormaliser {
         this.joined = joined;
         this.context = context;
         sheet.columns().forEach(column -> headed.set(column.index()));
+        sheet.columns()
+                .forEach(column -> isRead.set(
+                        column.index(),
+                        column.stagingColumn()
+                                .filter(to -> !to.equals("row_id"))
+                                .isPresent()));
+        this.states = sheet.columns().stream()
+                .filter(column -> column.holds().isPresent())
+                .toList();
         StagingTable table = sheet.template().into();
         for (MatchedColumn column : sheet.columns()) {
             column.mapped().ifPresent(to -> fields.add(new Field(column, to, readers.of(to, table))));
@@ -133,12 +145,40 @@ public final class RowNormaliser {
 
     /** Reads one row. */
     public NormalisedRow normalise(RawRow row) {
-        return notRead(row).orElseGet(() -> new RowReading(this, row).read());
+        return notRead(row).orElseGet(() -> held(row, new RowReading(this, row).read()));
     }
 
     /** Reads one row of a sheet from which the rows of another take values. */
     NormalisedRow normaliseForOthers(RawRow row) {
-        return notRead(row).orElseGet(() -> new RowReading(this, row).readForOthers());
+        return notRead(row).orElseGet(() -> held(row, new RowReading(this, row).readForOthers()));
+    }
+
+    /** What the row itself says against its counting. */
+    private NormalisedRow held(RawRow raw, NormalisedRow row) {
+        NormalisedRow result = row;
+        for (RawCell cell : raw.cells()) {
+            int column = cell.address().column();
+            if (raw.struck().contains(column) && isRead.get(column)) {
+                return held(result, HeldRow.STRUCK_THROUGH, FindingCode.ROW_STRUCK_THROUGH, cell);
+            }
+        }
+        for (MatchedColumn column : states) {
+            RawCell cell = byColumn(raw).get(column.index());
+            boolean isHeld = cell != null
+                    && column.holds()
+                            .filter(holds -> holds.spellings()
+                                    .contains(Spelling.of(cell.text()).unaccented()))
+                            .isPresent();
+            if (cell != null && isHeld) {
+                result = held(result, HeldRow.REJECTED_BY_SENDER, FindingCode.ROW_REJECTED_BY_SENDER, cell);
+            }
+        }
+        return result;
+    }
+
+    private NormalisedRow held(NormalisedRow row, String reason, FindingCode code, RawCell cell) {
+        Finding finding = new Finding(Cause.of(code), sheet.sheet().name(), cell.address(), cell.text());
+        return HeldRow.of(row, reason, finding, sheet.template().into());
     }
 
     private Optional<NormalisedRow> notRead(RawRow row) {

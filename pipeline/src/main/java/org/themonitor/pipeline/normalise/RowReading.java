@@ -74,7 +74,7 @@ final class RowReading {
 
     private NormalisedRow usable(NormalisedRow row) {
         boolean usable = findings.stream().noneMatch(finding -> blocks(finding.code()));
-        return usable ? row : new NormalisedRow.Rejected(row.number(), findings, about());
+        return usable ? row : new NormalisedRow.Rejected(row.number(), findings, about(values));
     }
 
     private void values() {
@@ -299,7 +299,7 @@ final class RowReading {
     }
 
     /** What a refused row is about, so that the figures it is missing from can say so. */
-    private Map<String, Object> about() {
+    static Map<String, Object> about(Map<String, Object> values) {
         Map<String, Object> about = new HashMap<>(values);
         about.keySet().retainAll(ABOUT);
         if (values.get("happened_on") instanceof String date) {

@@ -27,6 +27,7 @@ public final class SheetNormaliser {
     private static final int CELL_WEIGHT = 50;
 
     private RowNormaliser normaliser;
+    private final SheetCopies copies;
     private final FindingCollector findings;
     private final EachRow rows;
     private final AccountBook book;
@@ -42,8 +43,9 @@ public final class SheetNormaliser {
         void row(RowNormaliser by, RawRow raw, NormalisedRow row);
     }
 
-    private SheetNormaliser(RowNormaliser normaliser, FindingCollector findings, EachRow rows) {
+    private SheetNormaliser(RowNormaliser normaliser, SheetCopies copies, FindingCollector findings, EachRow rows) {
         this.normaliser = normaliser;
+        this.copies = copies;
         this.findings = findings;
         this.rows = rows;
         this.book = new AccountBook(normaliser.sheet());
@@ -57,15 +59,16 @@ public final class SheetNormaliser {
     public static Accounting read(
             Workbook workbook, RowNormaliser normaliser, FindingCollector findings, Consumer<NormalisedRow> rows)
             throws IOException, UnreadableWorkbookException {
-        return readBoth(workbook, normaliser, findings, (by, raw, row) -> rows.accept(row));
+        return readBoth(workbook, normaliser, SheetCopies.none(), findings, (by, raw, row) -> rows.accept(row));
     }
 
     /** The same with the cells each row was read from. */
-    static Accounting readBoth(Workbook workbook, RowNormaliser normaliser, FindingCollector findings, EachRow rows)
+    static Accounting readBoth(
+            Workbook workbook, RowNormaliser normaliser, SheetCopies copies, FindingCollector findings, EachRow rows)
             throws IOException, UnreadableWorkbookException {
         findings.addAll(normaliser.sheetFindings());
         normaliser.letters().look(workbook, normaliser);
-        SheetNormaliser sheet = new SheetNormaliser(normaliser, findings, rows);
+        SheetNormaliser sheet = new SheetNormaliser(normaliser, copies, findings, rows);
         sheet.pass(workbook, sheet::next);
         if (sheet.contents != null) {
             sheet.judge(sheet.contents); // it has fewer rows than are enough
@@ -131,7 +134,8 @@ public final class SheetNormaliser {
         if (normaliser.isEmpty(row)) {
             return true;
         }
-        NormalisedRow result = header(row).orElseGet(() -> normaliser.normalise(row));
+        NormalisedRow result =
+                header(row).orElseGet(() -> copies.hold(normaliser.sheet(), row, normaliser.normalise(row)));
         book.add(row, result);
         if (result instanceof NormalisedRow.Rejected) {
             findings.refused(normaliser.sheet().sheet().name(), row.number());

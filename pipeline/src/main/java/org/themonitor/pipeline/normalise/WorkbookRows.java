@@ -23,6 +23,7 @@ public final class WorkbookRows {
     private final FindingCollector findings;
     private final Sink sink;
     private final WorkbookComparison comparison;
+    private SheetCopies copies = SheetCopies.none();
 
     /** Takes the rows of each sheet, and then its account. */
     public interface Sink {
@@ -55,6 +56,7 @@ public final class WorkbookRows {
             throws IOException, UnreadableWorkbookException {
         WorkbookRows rows = new WorkbookRows(workbook, matched, normalisers, findings, sink);
         Template template = matched.template().orElseThrow();
+        rows.copies = SheetCopies.of(workbook, matched, normalisers);
         for (MatchedSheet sheet : matched.sheets()) {
             Optional<Join> join = sheet.template().shape().join();
             if (join.isPresent()) {
@@ -94,7 +96,7 @@ public final class WorkbookRows {
 
     private void sheet(RowNormaliser normaliser) throws IOException, UnreadableWorkbookException {
         MatchedSheet sheet = normaliser.sheet();
-        sink.account(sheet, SheetNormaliser.readBoth(workbook, normaliser, findings, (by, raw, row) -> {
+        sink.account(sheet, SheetNormaliser.readBoth(workbook, normaliser, copies, findings, (by, raw, row) -> {
             comparison.add(by, raw, row);
             sink.row(sheet, row);
         }));

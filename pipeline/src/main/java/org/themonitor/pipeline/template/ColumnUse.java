@@ -3,6 +3,7 @@ package org.themonitor.pipeline.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What becomes of a column: it is read into the staging table, compared with others, or ignored for a stated reason. */
 public sealed interface ColumnUse {
@@ -66,6 +67,20 @@ public sealed interface ColumnUse {
 
         /** Why its cells are not read, for the accounting. */
         public static final String REASON = "says whether a row filled in beforehand is true";
+    }
+
+    /**
+     * The column says of some rows that they are no longer meant: they are held, and no other word says anything.
+     *
+     * @param spellings the words that say so, as {@link org.themonitor.pipeline.value.Spelling} writes them
+     */
+    record Holds(Set<String> spellings) implements ColumnUse {
+        /** Why its cells are not read, for the accounting. */
+        public static final String REASON = "says whether the sender has rejected the record";
+
+        public Holds {
+            spellings = Set.copyOf(spellings);
+        }
     }
 
     /**

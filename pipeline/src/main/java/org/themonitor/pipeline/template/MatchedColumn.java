@@ -44,6 +44,13 @@ public record MatchedColumn(int index, String header, Optional<ColumnTemplate> t
                 .map(ColumnUse.Confirms.class::cast);
     }
 
+    /** Which of its words hold a row; empty for all other columns. */
+    public Optional<ColumnUse.Holds> holds() {
+        return template.map(ColumnTemplate::use)
+                .filter(ColumnUse.Holds.class::isInstance)
+                .map(ColumnUse.Holds.class::cast);
+    }
+
     /** The staging column its cells are read into, empty when they are not. */
     public Optional<String> stagingColumn() {
         return template.flatMap(ColumnTemplate::read).map(ColumnUse.Mapped::to);
@@ -53,7 +60,8 @@ public record MatchedColumn(int index, String header, Optional<ColumnTemplate> t
     public Optional<String> ignoredBecause() {
         Optional<String> asked = control()
                 .map(use -> ColumnUse.Control.REASON)
-                .or(() -> confirms().map(use -> ColumnUse.Confirms.REASON));
+                .or(() -> confirms().map(use -> ColumnUse.Confirms.REASON))
+                .or(() -> holds().map(use -> ColumnUse.Holds.REASON));
         return asked.or(() -> template.map(ColumnTemplate::use)
                 .filter(ColumnUse.Ignored.class::isInstance)
                 .map(use -> ((ColumnUse.Ignored) use).reason()));

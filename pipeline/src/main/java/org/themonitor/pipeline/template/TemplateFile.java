@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.workbook.CsvDialect;
 import org.themonitor.pipeline.yaml.YamlFile;
 import org.themonitor.pipeline.yaml.YamlForm;
@@ -210,6 +212,7 @@ final class TemplateFile {
                 "hxl",
                 "control",
                 "confirms",
+                "holds",
                 "header");
         Optional<String> reason = form.optionalText("ignore");
         if (reason.isPresent()) {
@@ -221,6 +224,11 @@ final class TemplateFile {
         Optional<String> confirms = form.optionalText("confirms");
         if (confirms.isPresent()) {
             return new ColumnUse.Confirms(confirms.get());
+        }
+        List<String> holds = form.texts("holds");
+        if (!holds.isEmpty()) {
+            return new ColumnUse.Holds(
+                    holds.stream().map(word -> Spelling.of(word).unaccented()).collect(Collectors.toSet()));
         }
         if (form.keys().contains("control")) {
             return ShapeFile.control(form);

@@ -2,22 +2,28 @@ package org.themonitor.pipeline.workbook;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What each of the workbook's cell formats makes of a number; decided once for each format. */
+/** What each of the workbook's cell formats makes of a number, and whether it strikes text through; decided once. */
 final class CellFormats {
-    private final List<Shown> shown;
+    private static final Pattern FONT = Pattern.compile("[0-9]{1,6}");
 
-    private CellFormats(List<Shown> shown) {
+    private final List<Shown> shown;
+    private final BitSet struck;
+
+    private CellFormats(List<Shown> shown, BitSet struck) {
         this.shown = List.copyOf(shown);
+        this.struck = struck;
     }
 
     static CellFormats read(ZipParts parts, @Nullable String part) throws IOException, UnreadableWorkbookException {
         if (part == null) {
-            return new CellFormats(List.of());
+            return new CellFormats(List.of(), new BitSet());
         }
         try (XmlPart xml = new XmlPart(parts.openList(part), null)) {
             CellFormats formats = read(xml);
@@ -26,24 +32,52 @@ final class CellFormats {
         }
     }
 
-    /** The formats of cells in their order, each with the number of its code; built-in codes need not be there. */
-    static CellFormats of(List<Integer> formats, Map<Integer, String> codes) {
+    /**
+     * The formats of cells in their order.
+     *
+     * @param formats of each the number of its code
+     * @param codes the codes by number; built-in ones need not be there
+     * @param fonts of each the number of its font
+     * @param struckFonts the fonts that strike text through
+     */
+    static CellFormats of(List<Integer> formats, Map<Integer, String> codes, List<Integer> fonts, BitSet struckFonts) {
+        BitSet struck = new BitSet();
+        for (int format = 0; format < fonts.size(); format++) {
+            struck.set(format, struckFonts.get(fonts.get(format)));
+        }
         return new CellFormats(
-                formats.stream().map(id -> DateFormats.shown(id, codes.get(id))).toList());
+                formats.stream().map(id -> DateFormats.shown(id, codes.get(id))).toList(), struck);
     }
 
     private static CellFormats read(XmlPart xml) throws IOException, UnreadableWorkbookException {
         Map<Integer, String> codes = new HashMap<>();
         List<Integer> formats = new ArrayList<>();
+        List<Integer> fonts = new ArrayList<>();
+        BitSet struckFonts = new BitSet();
         xml.nextStart(); // the root
         for (String section = xml.nextChild(); section != null; section = xml.nextChild()) {
             switch (section) {
                 case "numFmts" -> readCodes(xml, codes);
-                case "cellXfs" -> readFormats(xml, formats);
+                case "fonts" -> readFonts(xml, struckFonts);
+                case "cellXfs" -> readFormats(xml, formats, fonts);
                 default -> xml.skip();
             }
         }
-        return of(formats, codes);
+        return of(formats, codes, fonts, struckFonts);
+    }
+
+    private static void readFonts(XmlPart xml, BitSet struck) throws IOException, UnreadableWorkbookException {
+        int number = 0;
+        for (String font = xml.nextChild(); font != null; font = xml.nextChild()) {
+            for (String name = xml.nextChild(); name != null; name = xml.nextChild()) {
+                String value = xml.attribute("val");
+                if (name.equals("strike") && !"0".equals(value) && !"false".equals(value)) {
+                    struck.set(number);
+                }
+                xml.skip();
+            }
+            number++;
+        }
     }
 
     private static void readCodes(XmlPart xml, Map<Integer, String> codes)
@@ -58,15 +92,21 @@ final class CellFormats {
         }
     }
 
-    private static void readFormats(XmlPart xml, List<Integer> formats)
+    private static void readFormats(XmlPart xml, List<Integer> formats, List<Integer> fonts)
             throws IOException, UnreadableWorkbookException {
         for (String name = xml.nextChild(); name != null; name = xml.nextChild()) {
             if (!name.equals("xf")) {
                 throw xml.unknown(name);
             }
             formats.add(number(xml, "numFmtId"));
+            fonts.add(font(xml.attribute("fontId")));
             xml.skip();
         }
+    }
+
+    /** A number that is none strikes nothing through, and costs nothing else. */
+    private static int font(@Nullable String number) {
+        return number != null && FONT.matcher(number).matches() ? Integer.parseInt(number) : 0;
     }
 
     private static int number(XmlPart xml, String attribute) throws UnreadableWorkbookException {
@@ -76,6 +116,15 @@ final class CellFormats {
         } catch (NumberFormatException e) {
             throw xml.damaged("a cell format has no number");
         }
+    }
+
+    /** Whether the format with that number strikes text through. */
+    boolean isStruck(@Nullable String style) {
+        return style != null && FONT.matcher(style).matches() && isStruck(Integer.parseInt(style));
+    }
+
+    boolean isStruck(int format) {
+        return struck.get(format);
     }
 
     boolean isEmpty() {

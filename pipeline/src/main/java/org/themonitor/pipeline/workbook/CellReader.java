@@ -1,7 +1,9 @@
 package org.themonitor.pipeline.workbook;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.CellAddress;
 
@@ -11,6 +13,7 @@ final class CellReader {
     private final SharedStrings texts;
     private final CellFormats formats;
     private final Limits limits;
+    private Set<Integer> struck = new HashSet<>();
 
     CellReader(WorkbookXml book, SharedStrings texts, CellFormats formats, Limits limits) {
         this.book = book;
@@ -19,10 +22,20 @@ final class CellReader {
         this.limits = limits;
     }
 
+    /** The columns of cells read since it was asked last whose font is struck through. */
+    Set<Integer> struck() {
+        Set<Integer> columns = struck;
+        struck = columns.isEmpty() ? columns : new HashSet<>();
+        return columns;
+    }
+
     /** Reads the cell element just started and adds it to the row if it is filled. */
     void read(XmlPart xml, CellAddress address, List<RawCell> into) throws IOException, UnreadableWorkbookException {
         String type = xml.attribute("t");
         String style = xml.attribute("s");
+        if (formats.isStruck(style)) {
+            struck.add(address.column());
+        }
         String formula = null;
         String value = null;
         for (String child = xml.nextChild(); child != null; child = xml.nextChild()) {

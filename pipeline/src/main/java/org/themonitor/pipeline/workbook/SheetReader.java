@@ -3,6 +3,7 @@ package org.themonitor.pipeline.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.workbook.Workbook.RowConsumer;
@@ -98,7 +99,8 @@ final class SheetReader {
                 throw xml.unknown(name);
             }
         }
-        return filled.isEmpty() ? null : new RawRow(row, hidden, filled);
+        Set<Integer> struck = cells.struck();
+        return filled.isEmpty() ? null : new RawRow(row, hidden, filled, struck);
     }
 
     private CellAddress address(int before, int rowBefore) throws UnreadableWorkbookException {

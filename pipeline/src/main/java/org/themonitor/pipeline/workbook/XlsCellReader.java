@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.common.FormatRun;
 import org.apache.poi.hssf.util.RKUtil;
@@ -21,6 +22,10 @@ final class XlsCellReader {
     private static final int VALUE_2 = 7;
 
     private static final int COMPUTE_ON_LOAD = 2;
+
+    /** Their formats have no fonts of their own. */
+    private static final Set<Integer> OF_EXCEL_2 =
+            Set.of(XlsKinds.BLANK_2, XlsKinds.NUMBER_2, XlsKinds.INTEGER_2, XlsKinds.LABEL_2, XlsKinds.BOOL_ERR_2);
 
     private final XlsGlobals globals;
     private boolean old;
@@ -44,6 +49,18 @@ final class XlsCellReader {
         } catch (IndexOutOfBoundsException e) {
             return List.of(RawCell.damaged(address, "its record is too short"));
         }
+    }
+
+    /** The columns of a record's cells whose font is struck through. */
+    List<Integer> struck(CellAddress address, XlsRecord record) {
+        List<Integer> columns = new ArrayList<>();
+        int cells = record.kind() == XlsKinds.MUL_RK ? (record.length() - VALUE) / 6 : 1;
+        for (int cell = 0; cell < cells && record.has(4 + 6 * cell, 2); cell++) {
+            if (!OF_EXCEL_2.contains(record.kind()) && globals.formats().isStruck(record.unsignedShort(4 + 6 * cell))) {
+                columns.add(address.column() + cell);
+            }
+        }
+        return columns;
     }
 
     private Optional<RawCell> one(CellAddress address, XlsRecord record) {

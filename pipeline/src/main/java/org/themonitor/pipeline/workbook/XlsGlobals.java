@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ record XlsGlobals(
         private final List<BoundSheetRecord> tabs = new ArrayList<>();
         private final Map<Integer, String> codes = new HashMap<>();
         private final List<Integer> formats = new ArrayList<>();
+        private final List<Integer> cellFonts = new ArrayList<>();
         private final List<FontRecord> fonts = new ArrayList<>();
         private List<UnicodeString> texts = List.of();
         private boolean date1904;
@@ -67,7 +69,10 @@ record XlsGlobals(
             switch (record.kind()) {
                 case BoundSheetRecord.sid -> tabs.add(record.as(BoundSheetRecord::new));
                 case FormatRecord.sid -> format(record.as(FormatRecord::new));
-                case ExtendedFormatRecord.sid -> formats.add(record.unsignedShort(2));
+                case ExtendedFormatRecord.sid -> {
+                    cellFonts.add(record.unsignedShort(0));
+                    formats.add(record.unsignedShort(2));
+                }
                 case FontRecord.sid -> fonts.add(record.as(FontRecord::new));
                 case SSTRecord.sid -> texts = texts(record);
                 case DateWindow1904Record.sid -> date1904 = record.unsignedShort(0) == 1;
@@ -89,12 +94,26 @@ record XlsGlobals(
             return read;
         }
 
+        /** There is no font of the number 4. */
+        private BitSet struckFonts() {
+            BitSet struck = new BitSet();
+            for (int font = 0; font < fonts.size(); font++) {
+                struck.set(font < 4 ? font : font + 1, fonts.get(font).isStruckout());
+            }
+            return struck;
+        }
+
         XlsGlobals globals(boolean computed) throws UnreadableWorkbookException {
             List<Long> positions =
                     tabs.stream().map(tab -> (long) tab.getPositionOfBof()).toList();
             XlsTexts shared = new XlsTexts(texts, fonts);
             return new XlsGlobals(
-                    sheets(tabs, limits), positions, shared, CellFormats.of(formats, codes), date1904, computed);
+                    sheets(tabs, limits),
+                    positions,
+                    shared,
+                    CellFormats.of(formats, codes, cellFonts, struckFonts()),
+                    date1904,
+                    computed);
         }
     }
 

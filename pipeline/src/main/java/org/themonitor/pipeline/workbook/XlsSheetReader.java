@@ -2,8 +2,12 @@ package org.themonitor.pipeline.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.CellAddress;
@@ -22,6 +26,7 @@ final class XlsSheetReader {
     private final XlsSheetScan scan;
     private final SheetLayout layout = new SheetLayout();
     private final Map<Integer, List<RawCell>> rows = new TreeMap<>();
+    private final Map<Integer, Set<Integer>> struck = new HashMap<>();
 
     XlsSheetReader(XlsRecords records, XlsGlobals globals, XlsSheetScan scan) {
         this.records = records;
@@ -66,6 +71,9 @@ final class XlsSheetReader {
             return false;
         }
         cells.read(address, record).forEach(this::hold);
+        cells.struck(address, record)
+                .forEach(column -> struck.computeIfAbsent(address.row(), row -> new HashSet<>())
+                        .add(column));
         return true;
     }
 
@@ -98,7 +106,8 @@ final class XlsSheetReader {
             }
             List<RawCell> filled = scan.isOrdered() ? row.getValue() : inOrder(row.getValue());
             each.remove();
-            if (!consumer.row(new RawRow(row.getKey(), scan.isHidden(row.getKey()), filled))) {
+            Set<Integer> columns = Objects.requireNonNullElse(struck.remove(row.getKey()), Set.of());
+            if (!consumer.row(new RawRow(row.getKey(), scan.isHidden(row.getKey()), filled, columns))) {
                 return false;
             }
         }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -93,6 +95,16 @@ final class Book {
 
     Book hide(String sheet) {
         workbook.setSheetHidden(workbook.getSheetIndex(sheet), true);
+        return this;
+    }
+
+    /** Draws a line through a row's cells. */
+    Book strike(String sheet, int row) {
+        Font font = workbook.createFont();
+        font.setStrikeout(true);
+        CellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        workbook.getSheet(sheet).getRow(row - 1).forEach(cell -> cell.setCellStyle(style));
         return this;
     }
 

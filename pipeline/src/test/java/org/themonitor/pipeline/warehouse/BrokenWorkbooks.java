@@ -161,6 +161,17 @@ final class BrokenWorkbooks {
                         "",
                         "Casualties!A1",
                         book -> book.set(CASUALTIES, "D1", "Note").set(CASUALTIES, "L1", "Name")),
+                of(ROW_STRUCK_THROUGH, "", "Casualties!A3", book -> book.strike(CASUALTIES, 3)),
+                of(
+                        ROW_ON_ANOTHER_SHEET,
+                        "",
+                        "Casualties 2!A2",
+                        book -> book.sheet(
+                                "Casualties 2",
+                                "Date | People | Outcome | Province | Place | Civilian status | Age group | Sex | Device type | Activity",
+                                "2024-05-12 | 1 | killed | North | A | civilian | adult | male | antipersonnel mine | farming",
+                                "2024-05-13 | 2 | injured | North | B | civilian | child | female | ERW | farming",
+                                "2024-05-14 | 1 | injured | South | C | military | adult | male | antipersonnel mine | walking")),
                 of(ROW_HIDDEN, "", "Casualties!A3", book -> book.hideRow(CASUALTIES, 3)),
                 of(ROW_HIDDEN, "left_out", "List 1!A2", book -> hiddenList().hideRow("List 1", 2))
                         .with(SMALL.formatted("one").replace("    columns:", "    hidden: ignore\n    columns:")),
@@ -410,6 +421,13 @@ final class BrokenWorkbooks {
                                 .line("Accidents", 2, accident)
                                 .line("Victims", 2, victim)
                                 .line("Victims", 3, victim.replace("A1", "A9"))),
+                book(
+                        ROW_REJECTED_BY_SENDER,
+                        "",
+                        "Accidents!I2",
+                        joined(accidents + " | Status", victims)
+                                .line("Accidents", 2, accident + " | Rejected")
+                                .line("Victims", 2, victim)),
                 book(
                                 JOIN_ROW_TWICE,
                                 "",

@@ -1,0 +1,186 @@
+package org.themonitor.pipeline.normalise;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.themonitor.pipeline.finding.Cause;
+import org.themonitor.pipeline.finding.Finding;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.template.MatchedSheet;
+import org.themonitor.pipeline.template.MatchedWorkbook;
+import org.themonitor.pipeline.workbook.RawRow;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+
+/**
+ * Rows of a sheet that stand on an earlier sheet of the workbook too, as in a sheet that was copied or that gathers
+ * others: a run of at least three rows in their order, or all rows of the sheet that has fewer. Single rows that are
+ * equal may be two people, and rows of one sheet are.
+ */
+final class SheetCopies {
+    /** Fewer rows in a row may be equal by chance. */
+    private static final int RUN = 3;
+
+    /** Of a sheet with one row only nobody can tell. */
+    private static final int FEWEST = 2;
+
+    /** Places of equal rows that are followed; a sheet of nothing but equal rows would have each beside each. */
+    private static final int PLACES = 64;
+
+    /** By sheet, the earlier sheet's tab by the number of the row. */
+    private final Map<String, Map<Integer, Integer>> copies = new HashMap<>();
+
+    private SheetCopies() {}
+
+    /**
+     * The used rows of a sheet.
+     *
+     * @param numbers their numbers as Excel shows them
+     * @param keys what each says in all columns that are read
+     */
+    private record Used(MatchedSheet sheet, List<Integer> numbers, List<Long> keys) {
+        Map<Long, Integer> counts() {
+            return keys.stream().collect(Collectors.toMap(key -> key, key -> 1, Integer::sum));
+        }
+    }
+
+    /** Reads the sheets that fill one table, where there are several; others cannot repeat each other. */
+    static SheetCopies of(Workbook workbook, MatchedWorkbook matched, Function<MatchedSheet, RowNormaliser> normalisers)
+            throws IOException, UnreadableWorkbookException {
+        SheetCopies copies = new SheetCopies();
+        Map<String, List<MatchedSheet>> tables = matched.sheets().stream()
+                .filter(sheet -> sheet.template().shape().join().isEmpty())
+                .filter(sheet -> !matched.template().orElseThrow().isJoined(sheet.template()))
+                .collect(Collectors.groupingBy(
+                        sheet -> sheet.template().into().name(), TreeMap::new, Collectors.toList()));
+        for (List<MatchedSheet> sheets : tables.values()) {
+            if (sheets.size() > 1) {
+                copies.compare(workbook, sheets, normalisers);
+            }
+        }
+        return copies;
+    }
+
+    private void compare(
+            Workbook workbook, List<MatchedSheet> sheets, Function<MatchedSheet, RowNormaliser> normalisers)
+            throws IOException, UnreadableWorkbookException {
+        List<Used> earlier = new ArrayList<>();
+        for (MatchedSheet sheet : sheets) {
+            Used used = used(workbook, normalisers.apply(sheet));
+            for (Used other : earlier) {
+                BitSet copied = runs(other, used);
+                copied.or(whole(other, used));
+                Map<Integer, Integer> rows =
+                        copies.computeIfAbsent(sheet.sheet().name(), name -> new HashMap<>());
+                copied.stream()
+                        .forEach(at -> rows.putIfAbsent(
+                                used.numbers().get(at), other.sheet().sheet().index() + 1));
+            }
+            earlier.add(used);
+        }
+    }
+
+    private static Used used(Workbook workbook, RowNormaliser normaliser)
+            throws IOException, UnreadableWorkbookException {
+        Used used = new Used(normaliser.sheet(), new ArrayList<>(), new ArrayList<>());
+        SheetNormaliser.readBoth(workbook, normaliser, none(), new FindingCollector(), (by, raw, row) -> {
+            if (row instanceof NormalisedRow.Accepted accepted) {
+                used.numbers().add(row.number());
+                used.keys().add(key(List.of(said(accepted.values()))));
+            } else if (row instanceof NormalisedRow.Spread spread) {
+                used.numbers().add(row.number());
+                used.keys()
+                        .add(key(spread.parts().stream()
+                                .map(part -> said(part.values()))
+                                .sorted()
+                                .toList()));
+            }
+        });
+        return used;
+    }
+
+    /** All that a row says; the blank workbook's own number of the row says nothing. */
+    private static String said(Map<String, Object> values) {
+        Map<String, Object> said = new TreeMap<>(values);
+        said.remove("row_id");
+        return said.toString();
+    }
+
+    /** Eight bytes in place of a row: two different ones have the same by one chance in many millions of workbooks. */
+    private static Long key(List<String> parts) {
+        long hash = 0xcbf29ce484222325L;
+        for (String part : parts) {
+            for (int i = 0; i < part.length(); i++) {
+                hash = (hash ^ part.charAt(i)) * 0x100000001b3L;
+            }
+            hash = (hash ^ '\n') * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    private static BitSet runs(Used earlier, Used later) {
+        Map<Long, List<Integer>> places = new HashMap<>();
+        for (int at = 0; at < earlier.keys().size(); at++) {
+            List<Integer> equal = places.computeIfAbsent(earlier.keys().get(at), key -> new ArrayList<>());
+            if (equal.size() < PLACES) {
+                equal.add(at);
+            }
+        }
+        BitSet copied = new BitSet();
+        Map<Integer, Integer> before = Map.of();
+        for (int at = 0; at < later.keys().size(); at++) {
+            Map<Integer, Integer> lengths = new HashMap<>();
+            for (int place : places.getOrDefault(later.keys().get(at), List.of())) {
+                int length = before.getOrDefault(place - 1, 0) + 1;
+                lengths.put(place, length);
+                if (length >= RUN) {
+                    copied.set(at - RUN + 1, at + 1);
+                }
+            }
+            before = lengths;
+        }
+        return copied;
+    }
+
+    private static BitSet whole(Used earlier, Used later) {
+        boolean laterHasFewer = later.keys().size() <= earlier.keys().size();
+        Map<Long, Integer> fewer = (laterHasFewer ? later : earlier).counts();
+        Map<Long, Integer> more = (laterHasFewer ? earlier : later).counts();
+        int size = Math.min(later.keys().size(), earlier.keys().size());
+        boolean allAgain =
+                fewer.entrySet().stream().allMatch(row -> more.getOrDefault(row.getKey(), 0) >= row.getValue());
+        BitSet copied = new BitSet();
+        if (size >= FEWEST && allAgain) {
+            for (int at = 0; at < later.keys().size(); at++) {
+                Integer left = fewer.computeIfPresent(later.keys().get(at), (key, count) -> count - 1);
+                copied.set(at, left != null && left >= 0);
+            }
+        }
+        return copied;
+    }
+
+    /** The row, held where it stands on an earlier sheet. */
+    NormalisedRow hold(MatchedSheet sheet, RawRow raw, NormalisedRow row) {
+        Integer tab = copies.getOrDefault(sheet.sheet().name(), Map.of()).get(row.number());
+        if (tab == null) {
+            return row;
+        }
+        Cause cause = Cause.of(FindingCode.ROW_ON_ANOTHER_SHEET).with("tab", tab);
+        Finding finding =
+                new Finding(cause, sheet.sheet().name(), raw.cells().get(0).address(), null);
+        return HeldRow.of(
+                row, HeldRow.ON_ANOTHER_SHEET, finding, sheet.template().into());
+    }
+
+    /** Of a workbook of which no sheet may repeat another. */
+    static SheetCopies none() {
+        return new SheetCopies();
+    }
+}
