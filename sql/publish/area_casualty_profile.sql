@@ -137,7 +137,7 @@ printed as (
         case when count(distinct count) <= 1 then min(count) end as count,
         case
             when count(distinct count) <= 1
-                then coalesce(min(qualifier) filter (where qualifier <> 'exact'), 'exact')
+                then word_of_prints(qualifier)
         end as total_qualifier,
         breakdown,
         term,

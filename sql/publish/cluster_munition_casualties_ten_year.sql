@@ -146,12 +146,14 @@ recorded as (
         years.area,
         cast(sum(years.total) as bigint) as total,
         count(years.total) as years_with_a_figure,
-        total_qualifier(
-            bool_or(coalesce(years.total_qualifier <> 'exact', true)),
-            bool_or(coalesce(years.total_qualifier = 'incomplete', false))
-            or bool_or(incomplete.area is not null)
-            or count(years.total) < 10
-        ) as total_qualifier,
+        case
+            when
+                bool_or(coalesce(years.total_qualifier = 'incomplete', false))
+                or bool_or(incomplete.area is not null)
+                or count(years.total) < 10
+                then 'incomplete'
+            else word_of_sum(coalesce(years.total_qualifier, 'at_least'), years.total)
+        end as total_qualifier,
         if(
             bool_or(years.basis = 'printed'), 'recorded_and_printed', 'recorded'
         ) as basis,

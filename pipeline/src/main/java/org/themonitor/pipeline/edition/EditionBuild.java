@@ -124,8 +124,12 @@ public final class EditionBuild implements AutoCloseable {
                         + " from vault.staging.printed_figures as prints"
                         + " inner join vault.staging.workbooks as workbooks on prints.receipt = workbooks.receipt"
                         + " where workbooks.data_year <> ? and prints.receipt in (select receipt from intake.receipts)"
+                        + " and (cast(? as varchar) = ''"
+                        + " or list_contains(string_split(cast(? as varchar), ','), workbooks.source))"
                         + " group by all order by all",
-                edition.dataYear());
+                edition.dataYear(),
+                sources,
+                sources);
         warehouse.execute("detach vault");
     }
 
