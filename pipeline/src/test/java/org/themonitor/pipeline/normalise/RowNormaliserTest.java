@@ -169,7 +169,6 @@ class RowNormaliserTest {
                 "COUNT_NOT_A_NUMBER; E2; 1.5; 2024 | 2024 | | | 1.5 | killed",
                 "COUNT_NOT_A_NUMBER; E2; 1,234; 2024 | 2024 | | | 1,234 | killed",
                 "COUNT_NOT_A_NUMBER; E2; (3); 2024 | 2024 | | | (3) | killed",
-                "COUNT_NOT_A_NUMBER; E2; 3?; 2024 | 2024 | | | 3? | killed",
                 "COUNT_NOT_A_NUMBER; E2; 2024-03-04; 2024 | 2024 | | | date:2024-03-04 | killed",
                 "COUNT_NEGATIVE; E2; -3; 2024 | 2024 | | | -3 | killed",
                 "YEAR_NOT_A_YEAR; B2; 1402; | 1402 | | | 1 | killed",
