@@ -25,7 +25,9 @@ class LanguageSettingTest {
         assumeThat(System.getProperty("sun.jnu.encoding"))
                 .as("these tests make files with such names: run them with LC_ALL=C.UTF-8")
                 .isEqualTo("UTF-8");
-        assumeThat(System.getProperty("os.name")).startsWith("Linux");
+        assumeThat(System.getProperty("os.name"))
+                .as("skipped: LC_ALL is asked of Linux")
+                .startsWith("Linux");
         Path workspace = folder.resolve("workspace");
         Path edition =
                 Files.createDirectories(workspace.resolve("decisions/lm2026")).resolve("edition.yml");

@@ -49,9 +49,9 @@ class RunJobTest {
                 .satisfies(parts -> assertThat(parts.get(0)).isEqualTo(parts.get(1) + parts.get(2) + parts.get(3)));
         assertThat(out.lines().filter(line -> line.startsWith("  files ")))
                 .hasSize(3)
-                .allSatisfy(
-                        line -> assertThat(Path.of(line.replace("  files ", "").replace(" (to publish)", "")))
-                                .isDirectoryContaining("glob:**/manifest.json"));
+                .allSatisfy(line -> assertThat(MonitorProcess.PROJECT.resolve(
+                                line.replace("  files ", "").replace(" (to publish)", "")))
+                        .isDirectoryContaining("glob:**/manifest.json"));
     }
 
     @Test
@@ -239,13 +239,14 @@ class RunJobTest {
         Files.delete(workspace.resolve("jobs/last-run.json"));
 
         long start = System.nanoTime();
-        Ended run = run("sample", FinishedSample.DATA, "--workspace", workspace);
+        // a process, for who waits does so when it ends
+        Ended run = MonitorProcess.run("sample", FinishedSample.DATA, "--workspace", workspace);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("jobs.mv.db").doesNotContain("\tat ");
         assertThat(System.nanoTime() - start)
                 .as("nobody waits for a job that never began")
-                .isLessThan(30_000_000_000L);
+                .isLessThan(60_000_000_000L);
     }
 
     private static CountryWorkbook good(String area) {

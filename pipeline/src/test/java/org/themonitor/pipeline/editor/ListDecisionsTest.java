@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.BuiltIn;
 
 /** A filled list, small: what is wrong is told line by line and all at once; days are read as people write them. */
 class ListDecisionsTest {
@@ -50,8 +50,7 @@ class ListDecisionsTest {
 
     private ListDecisions.Outcome take(String... lines) throws Exception {
         Path decisions = Files.createDirectories(folder.resolve("decisions"));
-        return ListDecisions.take(
-                list(lines), Definitions.load(null, folder.resolve("none")), decisions, folder.resolve("vault.duckdb"));
+        return ListDecisions.take(list(lines), BuiltIn.DEFINITIONS, decisions, folder.resolve("vault.duckdb"));
     }
 
     private Path list(String... lines) throws Exception {

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.warehouse.TrialVault.Outcome;
 
 /** Headers, sums and copies among the rows of a workbook, and sheets under a name of their own. */
 class SeveralTablesTest {
     private static final Coordinates PLACE = new Coordinates("LAO", "synthetic-gate", 2024);
-    private static final Definitions DEFINITIONS = Definitions.load(null, Path.of("none"));
+    private static final Definitions DEFINITIONS = BuiltIn.DEFINITIONS;
     private static final String SHEET = "Casualties";
 
     @TempDir
