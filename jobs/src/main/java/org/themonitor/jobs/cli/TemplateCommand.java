@@ -11,7 +11,6 @@ import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.area.AreaCode;
-import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.draft.TemplateDraft;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.edition.EditionFile;
@@ -140,7 +139,7 @@ final class TemplateCommand implements Callable<Integer> {
     private int draft(Path file) throws IOException, UnreadableWorkbookException {
         Workspace folder = workspace.workspace();
         Vocabularies vocabularies = Vocabularies.load();
-        TemplateDraft draft = TemplateDraft.of(file, Templates.load(folder.templates()), vocabularies, Areas.load());
+        TemplateDraft draft = TemplateDraft.of(file, Templates.load(folder.templates()), vocabularies);
         folder.create();
         Files.createDirectories(folder.editorLists());
         Path list =

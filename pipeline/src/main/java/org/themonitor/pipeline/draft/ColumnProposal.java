@@ -1,6 +1,8 @@
 package org.themonitor.pipeline.draft;
 
 import java.util.List;
+import java.util.Optional;
+import org.themonitor.pipeline.template.FieldType;
 
 /**
  * A row of the list: a column of the unknown workbook, and what may become of it.
@@ -29,6 +31,15 @@ public record ColumnProposal(
         String reason) {
     static final String IGNORE = "ignore";
     static final String YES = "yes";
+
+    /** Name of the vocabulary whose words its cells are, where they are words. */
+    Optional<String> vocabulary() {
+        return FieldType.parse(as).flatMap(type -> switch (type.kind()) {
+            case TERM -> Optional.of(type.argument());
+            case AGE -> Optional.of("age_group");
+            default -> Optional.empty();
+        });
+    }
 
     List<String> cells() {
         return List.of(

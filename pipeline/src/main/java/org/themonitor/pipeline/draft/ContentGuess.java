@@ -3,7 +3,7 @@ package org.themonitor.pipeline.draft;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.themonitor.pipeline.area.Areas;
+import java.util.regex.Pattern;
 import org.themonitor.pipeline.template.FieldType;
 import org.themonitor.pipeline.template.StagingTable;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
@@ -12,7 +12,9 @@ import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 
 /** What a column's contents look like; for proposals that an editor confirms, never for reading. */
-record ContentGuess(Vocabularies vocabularies, Areas areas) {
+record ContentGuess(Vocabularies vocabularies) {
+    private static final List<String> PEOPLE = List.of("outcome", "sex", "age_group", "civilian_status", "device_type");
+
     /** Staging column and way of reading. */
     record Guess(String to, FieldType as) {
         static Optional<Guess> of(String to, String as) {
@@ -20,10 +22,49 @@ record ContentGuess(Vocabularies vocabularies, Areas areas) {
         }
     }
 
-    Optional<Guess> of(List<RawCell> cells, StagingTable table) {
+    /** Days that are not of the incident, whatever else stands in the header. */
+    private static final Pattern OTHER_DAY = Pattern.compile(
+            "source|report|publi|print|ent(?:ry|er)|creat|updat|modif|birth|born|regist|submi|receiv|sent|interview|collect"
+                    + "|fuente|inform|naci|naiss|nasc|enreg|saisi|rapport|relat|fonte|envio|env[ií]o"
+                    + "|источник|отч[её]т|рожд|рег[иі]стр|ввод|джерел|звіт|народж|مصدر|تقرير|ميلاد|تسجيل",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    Optional<Guess> of(String header, List<RawCell> cells, StagingTable table) {
         return cells.isEmpty()
                 ? Optional.empty()
-                : byKind(cells).or(() -> byWords(cells, table)).filter(guess -> fits(guess, table));
+                : byKind(header, cells).or(() -> byWords(cells, table)).filter(guess -> fits(guess, table));
+    }
+
+    /** What other templates make of the header, as far as the cells do not say something else. */
+    Optional<Guess> known(Guess known, List<RawCell> cells, StagingTable table) {
+        return switch (known.as().kind()) {
+            case YEAR -> Guess.of(known.to(), "year" + sign(cells, "[12]%s[0-9]{3}"));
+            case COUNT -> Guess.of(known.to(), "count" + sign(cells, "[0-9]{1,3}(?:%s[0-9]{3})+"));
+            case TERM ->
+                vocabularies
+                        .find(known.as().argument())
+                        .filter(words -> !most(cells, cell -> knows(words, cell)))
+                        .flatMap(words -> byWords(cells, table))
+                        .or(() -> Optional.of(known));
+            default -> Optional.of(known);
+        };
+    }
+
+    /** Whether any column holds what is said of people who were hurt. */
+    boolean isOfPeople(List<RawCell> cells) {
+        return PEOPLE.stream()
+                .flatMap(name -> vocabularies.find(name).stream())
+                .anyMatch(words -> most(cells, cell -> knows(words, cell)));
+    }
+
+    /** The sign some cells have between thousands and none has otherwise. */
+    private static String sign(List<RawCell> cells, String form) {
+        boolean comma = cells.stream().anyMatch(cell -> cell.text().matches(form.formatted(",")));
+        boolean dot = cells.stream().anyMatch(cell -> cell.text().matches(form.formatted("\\.")));
+        if (comma == dot) {
+            return "";
+        }
+        return comma ? "(comma)" : "(dot)";
     }
 
     private static boolean fits(Guess guess, StagingTable table) {
@@ -32,30 +73,39 @@ record ContentGuess(Vocabularies vocabularies, Areas areas) {
                 : table.has(guess.to());
     }
 
-    private Optional<Guess> byKind(List<RawCell> cells) {
+    /** No area: nationality, origin and donor are areas too, so only a header says that it is the incident's. */
+    private Optional<Guess> byKind(String header, List<RawCell> cells) {
+        if (OTHER_DAY.matcher(header).find()) {
+            return Optional.empty();
+        }
         if (most(cells, cell -> cell.kind() == CellKind.DATE)) {
             return Guess.of("incident_date", "date");
         }
-        if (most(cells, cell -> cell.text().matches("(19|20)[0-9]{2}"))) {
-            return Guess.of("incident_year", "year");
+        if (most(cells, cell -> cell.text().matches("(?:19|20)[0-9]{2}|(?:1[.,]9|2[.,]0)[0-9]{2}"))) {
+            return Guess.of("incident_year", "year" + sign(cells, "[12]%s[0-9]{3}"));
         }
-        if (most(cells, cell -> cell.text().matches("(19|20)[0-9]{2}-[0-9]{1,2}(-[0-9]{1,2})?"))) {
-            return Guess.of("incident_date", "date(ymd)");
-        }
-        return most(cells, cell -> areas.find(cell.text()).isPresent()) ? Guess.of("area", "area") : Optional.empty();
+        return most(cells, cell -> cell.text().matches("(19|20)[0-9]{2}-[0-9]{1,2}(-[0-9]{1,2})?"))
+                ? Guess.of("incident_date", "date(ymd)")
+                : Optional.empty();
     }
 
     /** Many vocabularies share words such as "unknown": only those of the table's own columns are tried. */
     private Optional<Guess> byWords(List<RawCell> cells, StagingTable table) {
         Vocabulary best = null;
         long most = 0;
+        long terms = 0;
         for (Vocabulary vocabulary : vocabularies.all()) {
             if (!table.has(target(vocabulary))) {
                 continue;
             }
-            long known = cells.stream().filter(cell -> knows(vocabulary, cell)).count();
-            if (known > most) {
-                most = known;
+            List<String> known = cells.stream()
+                    .flatMap(cell -> vocabulary.find(cell.text(), "", "").stream())
+                    .toList();
+            // a man and a woman are two sexes and one age: where words are of both, they tell the sexes apart
+            long different = known.stream().distinct().count();
+            if (known.size() > most || (known.size() == most && different > terms)) {
+                most = known.size();
+                terms = different;
                 best = vocabulary;
             }
         }

@@ -29,6 +29,7 @@ final class DraftCheck {
         check.settings();
         check.list.bySheet().forEach(check::sheet);
         check.list.constants().forEach(check::constant);
+        check.list.words().forEach(check::word);
         return check.problems;
     }
 
@@ -158,6 +159,23 @@ final class DraftCheck {
                 .filter(vocabulary -> !constant.value().isEmpty() && !vocabulary.has(constant.value()))
                 .ifPresent(vocabulary ->
                         constant(constant, "one of " + String.join(", ", vocabulary.codes()), "write one of them"));
+    }
+
+    private void word(DraftedList.Word word) {
+        WordProposal said = word.proposal();
+        list.columns().stream()
+                .map(Column::proposal)
+                .filter(column ->
+                        column.sheet().equals(said.sheet()) && column.header().equals(said.header()))
+                .flatMap(column -> column.vocabulary().stream())
+                .flatMap(name -> vocabularies.find(name).stream())
+                .filter(vocabulary -> !said.means().isEmpty() && !vocabulary.has(said.means()))
+                .forEach(vocabulary -> problems.add(problem(
+                        DraftList.WORDS,
+                        "D",
+                        word.row(),
+                        "one of " + String.join(", ", vocabulary.codes()),
+                        "choose one of them, or clear the cell")));
     }
 
     private void constant(Constant constant, String expected, String fix) {

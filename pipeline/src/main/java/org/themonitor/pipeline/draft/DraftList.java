@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.themonitor.pipeline.template.FieldType;
 import org.themonitor.pipeline.template.StagingTable;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
@@ -20,41 +21,8 @@ final class DraftList {
     static final String TEMPLATE = "Template";
     static final String COLUMNS = "Columns";
     static final String CONSTANTS = "Every row";
+    static final String WORDS = "Words";
     static final String MARK = "Draft of a template";
-    static final List<String> WAYS = List.of(
-            "text",
-            "count",
-            "count(dot)",
-            "count(comma)",
-            "year",
-            "year(dot)",
-            "month",
-            "date",
-            "date(dmy)",
-            "date(mdy)",
-            "date(ymd)",
-            "partial_date",
-            "partial_date(dmy)",
-            "partial_date(mdy)",
-            "partial_date(ymd)",
-            "due_date",
-            "due_date(dmy)",
-            "due_date(mdy)",
-            "due_date(ymd)",
-            "day",
-            "day(dmy)",
-            "day(mdy)",
-            "day(ymd)",
-            "age",
-            "area",
-            "number",
-            "land_area(m2)",
-            "land_area(km2)",
-            "land_area(ha)",
-            "money",
-            "money(point)",
-            "money(comma)",
-            "link");
 
     private DraftList() {}
 
@@ -62,9 +30,7 @@ final class DraftList {
         try (DraftBook book = new DraftBook()) {
             book.addList(
                     TEMPLATE,
-                    List.of(
-                            MARK,
-                            "Complete the yellow cells of the three sheets, save, and hand the file to `decide`."),
+                    List.of(MARK, "Complete the yellow cells of the sheets, save, and hand the file to `decide`."),
                     List.of(
                             Column.shown("What", 24),
                             Column.toFill("Value", 60, List.of()),
@@ -86,6 +52,19 @@ final class DraftList {
                             Column.toFill("Value", 32, List.of()),
                             Column.shown("Possible values", 80)),
                     constants(draft, vocabularies));
+            if (!draft.words().isEmpty()) {
+                book.addList(
+                        WORDS,
+                        List.of(
+                                "Words that are not known yet",
+                                "What a word means in this column of this template; a word without a meaning stays a finding."),
+                        List.of(
+                                Column.shown("Sheet", 24),
+                                Column.shown("Header", 32),
+                                Column.shown("Word", 32),
+                                Column.toFill("Means", 32, meanings(draft, vocabularies))),
+                        draft.words().stream().map(WordProposal::cells).toList());
+            }
             book.writeTo(file);
         }
     }
@@ -121,7 +100,8 @@ final class DraftList {
                 .forEach(
                         table -> targets.addAll(targets(StagingTable.find(table).orElseThrow())));
         List<String> ways = Stream.concat(
-                        WAYS.stream(), vocabularies.all().stream().map(vocabulary -> "term(" + vocabulary.name() + ")"))
+                        FieldType.ways().stream(),
+                        vocabularies.all().stream().map(vocabulary -> "term(" + vocabulary.name() + ")"))
                 .toList();
         List<String> yes = List.of(ColumnProposal.YES);
         return List.of(
@@ -135,6 +115,16 @@ final class DraftList {
                 Column.toFill("Required", 10, yes),
                 Column.toFill("Recognises", 12, yes),
                 Column.toFill("Why not read", 48, List.of()));
+    }
+
+    private static List<String> meanings(TemplateDraft draft, Vocabularies vocabularies) {
+        return draft.columns().stream()
+                .flatMap(column -> column.vocabulary().stream())
+                .distinct()
+                .flatMap(name -> vocabularies.find(name).stream())
+                .flatMap(vocabulary -> vocabulary.codes().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<String> targets(StagingTable table) {

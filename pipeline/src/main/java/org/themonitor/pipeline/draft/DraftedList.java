@@ -18,8 +18,12 @@ import org.themonitor.pipeline.workbook.Workbook;
  * @param settings what the sheet {@link DraftList#TEMPLATE} says
  * @param columns what becomes of each column
  * @param constants values that hold for every row, blank ones too
+ * @param words words of one column, those without a meaning too
  */
-record DraftedList(Map<String, Setting> settings, List<Column> columns, List<Constant> constants) {
+record DraftedList(Map<String, Setting> settings, List<Column> columns, List<Constant> constants, List<Word> words) {
+    /** Row of the list, and what it says of a word. */
+    record Word(int row, WordProposal proposal) {}
+
     /** Row of the list, as Excel shows it, and the value in it. */
     record Setting(int row, String value) {}
 
@@ -30,12 +34,14 @@ record DraftedList(Map<String, Setting> settings, List<Column> columns, List<Con
     record Constant(int row, String sheet, String column, String value) {}
 
     static DraftedList read(Workbook list) throws IOException, UnreadableWorkbookException {
-        DraftedList drafted = new DraftedList(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+        DraftedList drafted =
+                new DraftedList(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Sheet sheet : list.sheets()) {
             switch (sheet.name()) {
                 case DraftList.TEMPLATE -> list.read(sheet, drafted::setting);
                 case DraftList.COLUMNS -> list.read(sheet, drafted::column);
                 case DraftList.CONSTANTS -> list.read(sheet, drafted::constant);
+                case DraftList.WORDS -> list.read(sheet, drafted::word);
                 default -> {
                     // the choices of the drop-downs
                 }
@@ -84,6 +90,23 @@ record DraftedList(Map<String, Setting> settings, List<Column> columns, List<Con
             constants.add(new Constant(row.number(), text(row, 0), text(row, 1), text(row, 2)));
         }
         return true;
+    }
+
+    private boolean word(RawRow row) {
+        if (!text(row, 2).isEmpty() && !text(row, 3).equals("Means")) {
+            words.add(new Word(row.number(), new WordProposal(text(row, 0), text(row, 1), text(row, 2), text(row, 3))));
+        }
+        return true;
+    }
+
+    /** The words of a column that have a meaning. */
+    List<WordProposal> words(ColumnProposal column) {
+        return words.stream()
+                .map(Word::proposal)
+                .filter(word ->
+                        word.sheet().equals(column.sheet()) && word.header().equals(column.header()))
+                .filter(word -> !word.means().isEmpty())
+                .toList();
     }
 
     private static String text(RawRow row, int column) {

@@ -56,12 +56,25 @@ final class DraftedYaml {
                 .forEach(column -> yaml.append("      %s: %s\n".formatted(quoted(column.header()), use(column))));
     }
 
-    private static String use(ColumnProposal column) {
+    private String use(ColumnProposal column) {
         if (column.becomes().equals(ColumnProposal.IGNORE)) {
             return "{ignore: " + quoted(column.reason()) + "}";
         }
-        return "{to: %s, as: %s%s}"
-                .formatted(column.becomes(), quoted(column.as()), column.isRequired() ? ", required: true" : "");
+        return "{to: %s, as: %s%s%s}"
+                .formatted(
+                        column.becomes(),
+                        quoted(column.as()),
+                        column.isRequired() ? ", required: true" : "",
+                        terms(column));
+    }
+
+    private String terms(ColumnProposal column) {
+        List<WordProposal> words = column.vocabulary().isPresent() ? list.words(column) : List.of();
+        return words.isEmpty()
+                ? ""
+                : words.stream()
+                        .map(word -> quoted(word.word()) + ": " + word.means())
+                        .collect(Collectors.joining(", ", ", terms: {", "}"));
     }
 
     private static String quoted(String text) {

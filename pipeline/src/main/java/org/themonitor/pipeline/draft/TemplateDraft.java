@@ -10,10 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.finding.CellAddress;
-import org.themonitor.pipeline.template.ColumnUse.Mapped;
 import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.HeaderKnowledge;
 import org.themonitor.pipeline.template.StagingTable;
@@ -34,13 +33,31 @@ import org.themonitor.pipeline.yaml.YamlFile;
  * @param name proposed name of the template
  * @param csv how it is written where it is CSV
  * @param columns a proposal for each column
+ * @param words words of closed lists that no vocabulary knows
  */
-public record TemplateDraft(String name, Optional<CsvDialect> csv, List<ColumnProposal> columns) {
+public record TemplateDraft(
+        String name, Optional<CsvDialect> csv, List<ColumnProposal> columns, List<WordProposal> words) {
     private static final int SAMPLES = 3;
     private static final int RECOGNISED_BY = 5;
 
+    /** Headers such as date, province and place stand in every list. */
+    private static final int MOST_BY_CHANCE = 3;
+
+    private static final Pattern RELEASE = words("clear(?:ed|ance)|cancell?ed|demin|dépollu|déminag|desminad|desminag"
+            + "|limpieza|limpeza|очищ|очистк|размин|розмін|تطهير|إزالة الألغام");
+    private static final Pattern PEOPLE = words(
+            "victim|casualt|injur|kill|dead|death|died|wound|surviv|\\bsex|gender"
+                    + "|\\bage\\b|bless|\\btué|décès|muert|herid|víctima|género|edad\\b|vítima|\\bmort[oe]s?\\b|ferid|idade\\b"
+                    + "|погиб|ранен|пострад|\\bпол\\b|возраст|загин|поранен|постражд|ضحي|ضحايا|قتيل|قتلى|جريح|جرحى|الجنس|العمر");
+
+    private static Pattern words(String words) {
+        return Pattern.compile(
+                words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
     public TemplateDraft {
         columns = List.copyOf(columns);
+        words = List.copyOf(words);
     }
 
     /**
@@ -48,21 +65,24 @@ public record TemplateDraft(String name, Optional<CsvDialect> csv, List<ColumnPr
      *
      * @throws UnreadableWorkbookException if the file is no workbook, or damaged
      */
-    public static TemplateDraft of(Path file, Templates templates, Vocabularies vocabularies, Areas areas)
+    public static TemplateDraft of(Path file, Templates templates, Vocabularies vocabularies)
             throws IOException, UnreadableWorkbookException {
         Optional<CsvDialect> csv =
                 Workbooks.format(file) == WorkbookFormat.CSV ? Optional.of(dialect(file)) : Optional.empty();
         HeaderKnowledge knowledge = new HeaderKnowledge(templates);
         List<ColumnProposal> columns = new ArrayList<>();
+        List<WordProposal> words = new ArrayList<>();
         try (Workbook workbook = csv.isPresent() ? Workbooks.openCsv(file, csv.get()) : Workbooks.open(file)) {
             for (UnknownSheet sheet : UnknownSheet.of(workbook)) {
-                columns.addAll(sheet(sheet, csv.isPresent(), knowledge, new ContentGuess(vocabularies, areas)));
+                List<ColumnProposal> ofSheet = sheet(sheet, csv.isPresent(), knowledge, new ContentGuess(vocabularies));
+                columns.addAll(ofSheet);
+                words.addAll(words(sheet, ofSheet, vocabularies));
             }
         }
         // the file's own name may hold a person's
         String hash =
                 YamlFile.digest(columns.stream().map(ColumnProposal::header).toList());
-        return new TemplateDraft("drafted-" + hash.substring(0, 8), csv, columns);
+        return new TemplateDraft("drafted-" + hash.substring(0, 8), csv, columns, words);
     }
 
     /** Writes the list for the editor. */
@@ -72,9 +92,9 @@ public record TemplateDraft(String name, Optional<CsvDialect> csv, List<ColumnPr
 
     private static List<ColumnProposal> sheet(
             UnknownSheet sheet, boolean isCsv, HeaderKnowledge knowledge, ContentGuess guess) {
-        String table =
-                knowledge.table(sheet.headers().stream().map(RawCell::text).toList());
+        String table = table(sheet, knowledge);
         StagingTable contract = StagingTable.find(table).orElseThrow();
+        boolean isSure = isSure(sheet, table, knowledge, guess);
         Set<String> taken = new HashSet<>();
         List<ColumnProposal> columns = new ArrayList<>();
         int recognised = 0;
@@ -82,9 +102,10 @@ public record TemplateDraft(String name, Optional<CsvDialect> csv, List<ColumnPr
             List<RawCell> cells = sheet.below(header);
             Optional<ContentGuess.Guess> proposed = knowledge
                     .find(header.text(), table)
-                    .map(TemplateDraft::guess)
-                    .or(() -> guess.of(cells, contract))
-                    .filter(found -> taken.add(found.to()));
+                    .flatMap(known -> guess.known(new ContentGuess.Guess(known.to(), known.as()), cells, contract))
+                    .or(() -> isArea(header, contract, knowledge))
+                    .or(() -> guess.of(header.text(), cells, contract))
+                    .filter(found -> isSure && taken.add(found.to()));
             boolean recognises = proposed.isPresent() && recognised++ < RECOGNISED_BY;
             columns.add(new ColumnProposal(
                     isCsv ? "*" : sheet.name(),
@@ -101,8 +122,49 @@ public record TemplateDraft(String name, Optional<CsvDialect> csv, List<ColumnPr
         return columns;
     }
 
-    private static ContentGuess.Guess guess(Mapped known) {
-        return new ContentGuess.Guess(known.to(), known.as());
+    private static Optional<ContentGuess.Guess> isArea(RawCell header, StagingTable table, HeaderKnowledge knowledge) {
+        return knowledge.isArea(header.text()) && table.has("area")
+                ? ContentGuess.Guess.of("area", "area")
+                : Optional.empty();
+    }
+
+    /** The table whose headers these are; land that is cleared is none about people, though days and places agree. */
+    private static String table(UnknownSheet sheet, HeaderKnowledge knowledge) {
+        return says(sheet, RELEASE) && !says(sheet, PEOPLE)
+                ? "land_release"
+                : knowledge.table(sheet.headers().stream().map(RawCell::text).toList());
+    }
+
+    /** A day and a place alone say nothing: a sheet without a word of people is no list of them. */
+    private static boolean isSure(UnknownSheet sheet, String table, HeaderKnowledge knowledge, ContentGuess guess) {
+        long known = sheet.headers().stream()
+                .filter(header -> knowledge.find(header.text(), table).isPresent())
+                .count();
+        return !table.equals("casualties")
+                || says(sheet, PEOPLE)
+                || known > MOST_BY_CHANCE
+                || known == sheet.headers().size()
+                || sheet.headers().stream().anyMatch(header -> guess.isOfPeople(sheet.below(header)));
+    }
+
+    private static boolean says(UnknownSheet sheet, Pattern words) {
+        return sheet.headers().stream()
+                .anyMatch(header -> words.matcher(header.text()).find());
+    }
+
+    private static List<WordProposal> words(
+            UnknownSheet sheet, List<ColumnProposal> columns, Vocabularies vocabularies) {
+        List<WordProposal> words = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnProposal column = columns.get(i);
+            List<RawCell> cells = sheet.below(sheet.headers().get(i));
+            column.vocabulary()
+                    .filter(name -> !column.becomes().isEmpty())
+                    .flatMap(vocabularies::find)
+                    .ifPresent(vocabulary ->
+                            words.addAll(WordProposal.of(column.sheet(), column.header(), cells, vocabulary)));
+        }
+        return words;
     }
 
     private static String samples(List<RawCell> cells) {

@@ -38,7 +38,7 @@ public final class AcceptedHeaders {
                 extended.set(index, accepted.extend(extended.get(index), mapping));
             }
         }
-        return new Templates(extended);
+        return templates.replacedBy(extended);
     }
 
     private static List<String> names(List<Template> templates) {

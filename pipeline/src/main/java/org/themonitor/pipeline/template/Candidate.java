@@ -61,6 +61,16 @@ record Candidate(Template template, List<SheetMatch> recognised, List<SheetMatch
         return !recognised.isEmpty();
     }
 
+    /** Whether it recognises every sheet that another does. */
+    boolean recognisesAllOf(Candidate other) {
+        return recognised.stream()
+                .map(match -> match.head().sheet())
+                .toList()
+                .containsAll(other.recognised.stream()
+                        .map(match -> match.head().sheet())
+                        .toList());
+    }
+
     int score() {
         return recognised.stream().mapToInt(SheetMatch::knownHeaders).sum();
     }

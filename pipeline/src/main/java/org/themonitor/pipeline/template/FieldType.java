@@ -1,5 +1,8 @@
 package org.themonitor.pipeline.template;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -57,6 +60,16 @@ public record FieldType(Kind kind, String argument) {
         Kind(String arguments) {
             this.arguments = Pattern.compile(arguments);
         }
+    }
+
+    /** Every way of reading but those by a vocabulary, as a template writes it. */
+    public static List<String> ways() {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.TERM)
+                .flatMap(kind -> Arrays.stream(kind.arguments.pattern().split("\\|", -1))
+                        .sorted(Comparator.comparing(argument -> !argument.isEmpty()))
+                        .map(argument -> new FieldType(kind, argument).toString()))
+                .toList();
     }
 
     /** Whether the cells hold a quantity, which may carry a qualifier such as "at least". */

@@ -26,6 +26,14 @@ public final class HeaderKnowledge {
                 .findFirst();
     }
 
+    /** What is known of a header as an area, in whatever table. */
+    public boolean isArea(String header) {
+        return tables().stream()
+                .flatMap(table -> find(header, table).stream())
+                .anyMatch(mapped ->
+                        mapped.as().kind() == FieldType.Kind.AREA && mapped.to().equals("area"));
+    }
+
     /** The staging tables that templates fill, each once. */
     public List<String> tables() {
         return sheets.stream().map(sheet -> sheet.into().name()).distinct().toList();

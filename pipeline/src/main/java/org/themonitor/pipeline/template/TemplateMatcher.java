@@ -69,16 +69,24 @@ public final class TemplateMatcher {
     }
 
     /** The recognised candidates with the most known headers: one, none, or several that tie. */
-    private static List<Candidate> best(List<Candidate> candidates) {
-        int most = candidates.stream()
+    private List<Candidate> best(List<Candidate> all) {
+        List<Candidate> candidates = all.stream()
                 .filter(Candidate::isRecognised)
-                .mapToInt(Candidate::score)
-                .max()
-                .orElse(0);
+                .filter(one -> !isBeaten(one, all))
+                .toList();
+        int most = candidates.stream().mapToInt(Candidate::score).max().orElse(0);
         return candidates.stream()
-                .filter(Candidate::isRecognised)
                 .filter(candidate -> candidate.score() == most)
                 .toList();
+    }
+
+    /** A template that an editor put into the workspace is meant for what it recognises. */
+    private boolean isBeaten(Candidate candidate, List<Candidate> all) {
+        return !templates.own().contains(candidate.template().name())
+                && all.stream()
+                        .filter(other ->
+                                templates.own().contains(other.template().name()))
+                        .anyMatch(other -> other.recognisesAllOf(candidate));
     }
 
     private static MatchedWorkbook matched(Candidate chosen, Workbook workbook)
@@ -139,7 +147,7 @@ public final class TemplateMatcher {
         return Optional.of(new Finding(cause, sheet.name(), null, null));
     }
 
-    private static MatchedWorkbook notMatched(List<Candidate> candidates) {
+    private MatchedWorkbook notMatched(List<Candidate> candidates) {
         List<Candidate> tied = best(candidates);
         Finding finding = tied.isEmpty() ? notRecognised(candidates) : ambiguous(tied);
         return new MatchedWorkbook(Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of(finding));

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.workbook.CsvDialect;
 import org.themonitor.pipeline.yaml.YamlFile;
@@ -19,8 +19,10 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * All templates, the shipped ones first.
  *
  * @param all the templates; names are unique
+ * @param own names of those of the workspace: an editor made them, so where one reads all that a shipped one does, it
+ *     is meant
  */
-public record Templates(List<Template> all) {
+public record Templates(List<Template> all, Set<String> own) {
     private static final String FOLDER = "/templates/";
 
     /** The one sheet of a CSV file. */
@@ -28,6 +30,7 @@ public record Templates(List<Template> all) {
 
     public Templates {
         all = List.copyOf(all);
+        own = Set.copyOf(own);
     }
 
     /**
@@ -37,17 +40,18 @@ public record Templates(List<Template> all) {
      */
     public static Templates load() {
         YamlProblems problems = new YamlProblems();
-        return read(shipped(problems), problems);
+        return read(shipped(problems), List.of(), problems);
     }
 
     /** Reads the shipped templates and those of a folder, if it exists. */
     public static Templates load(Path folder) {
         YamlProblems problems = new YamlProblems();
-        List<YamlFile> files = new ArrayList<>(shipped(problems));
-        if (Files.isDirectory(folder)) {
-            files.addAll(inFolder(folder));
-        }
-        return read(files, problems);
+        return read(shipped(problems), Files.isDirectory(folder) ? inFolder(folder) : List.of(), problems);
+    }
+
+    /** Templates in place of these, the same ones being the workspace's own. */
+    public Templates replacedBy(List<Template> others) {
+        return new Templates(others, own);
     }
 
     /** The template of that name, if there is one. */
@@ -84,14 +88,15 @@ public record Templates(List<Template> all) {
         }
         Template template = TemplateFile.read(file, problems);
         problems.throwIfAny();
-        return new Templates(Stream.concat(all.stream(), Stream.of(template)).toList());
+        return new Templates(Stream.concat(all.stream(), Stream.of(template)).toList(), own);
     }
 
     static Templates of(YamlFile... files) {
-        return read(List.of(files), new YamlProblems());
+        return read(List.of(files), List.of(), new YamlProblems());
     }
 
-    private static Templates read(List<YamlFile> files, YamlProblems problems) {
+    private static Templates read(List<YamlFile> shipped, List<YamlFile> own, YamlProblems problems) {
+        List<YamlFile> files = Stream.concat(shipped.stream(), own.stream()).toList();
         Set<String> names = new HashSet<>();
         files.stream()
                 .filter(file -> !names.add(file.stem()))
@@ -99,7 +104,7 @@ public record Templates(List<Template> all) {
         List<Template> templates =
                 files.stream().map(file -> TemplateFile.read(file, problems)).toList();
         problems.throwIfAny();
-        return new Templates(templates);
+        return new Templates(templates, own.stream().map(YamlFile::stem).collect(Collectors.toSet()));
     }
 
     private static List<YamlFile> shipped(YamlProblems problems) {
