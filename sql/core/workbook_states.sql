@@ -37,7 +37,8 @@ uses as (
         receipt,
         bool_or(is_used) as is_used,
         bool_or(waits) as waits,
-        bool_and(is_replaced) as is_replaced
+        -- sheets without rows are no question of their own
+        bool_and(is_replaced) filter (where rows_sent > 0) as is_replaced
     from core.workbook_uses
     group by receipt
 

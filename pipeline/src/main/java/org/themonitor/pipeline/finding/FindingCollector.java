@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,23 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class FindingCollector {
     static final int CAUSES = 500;
 
-    /** Of these the text itself is the cause: what is said of "2 ou 3" may not stand under another cell's text. */
-    private static final Set<FindingCode> BY_TEXT = EnumSet.of(
-            FindingCode.TERM_UNKNOWN,
-            FindingCode.AREA_UNKNOWN,
-            FindingCode.LABEL_UNKNOWN,
-            FindingCode.COUNT_NOT_A_NUMBER,
-            FindingCode.COUNT_NEGATIVE,
-            FindingCode.NUMBER_NOT_A_NUMBER,
-            FindingCode.YEAR_NOT_A_YEAR,
-            FindingCode.YEAR_IN_FUTURE,
-            FindingCode.MONTH_NOT_A_MONTH,
-            FindingCode.DATE_NOT_A_DATE,
-            FindingCode.DATE_AMBIGUOUS,
-            FindingCode.DATE_DISAGREES,
-            FindingCode.VALUE_DISAGREES,
-            FindingCode.CELL_ERROR,
-            FindingCode.AGE_BAND_ACROSS_18);
+    /** Of these the text itself is the cause: every unknown word is a question of its own. */
+    private static final Set<FindingCode> BY_TEXT =
+            EnumSet.of(FindingCode.TERM_UNKNOWN, FindingCode.AREA_UNKNOWN, FindingCode.LABEL_UNKNOWN);
+
+    /** As many different texts of one cause are shown, so that no cell stands under the text of another alone. */
+    private static final int TEXTS = 5;
 
     /** Of these the place does not count: a sheet with subtotals has one note, however they stand. */
     private static final Set<FindingCode> BY_SHEET = EnumSet.of(FindingCode.TOTALS_ROW);
@@ -133,6 +123,8 @@ public final class FindingCollector {
         private final Finding first;
         private final boolean isOneCause;
         private final CellRanges cells = new CellRanges();
+        private final Set<String> texts = new LinkedHashSet<>();
+        private boolean hasMoreTexts;
         private int count;
 
         Repeats(Finding first, boolean isOneCause) {
@@ -142,22 +134,28 @@ public final class FindingCollector {
 
         void add(Finding finding) {
             count += finding.count();
+            text(finding.rawText());
             if (finding.cell() != null) {
                 cells.add(finding.cell());
             }
         }
 
+        private void text(@Nullable String text) {
+            if (text != null && texts.size() < TEXTS) {
+                texts.add(text);
+            } else if (text != null && !texts.contains(text)) {
+                hasMoreTexts = true;
+            }
+        }
+
+        private @Nullable String texts() {
+            return texts.isEmpty() || !isOneCause ? null : String.join(" · ", texts) + (hasMoreTexts ? " · …" : "");
+        }
+
         /** Of several causes the first stands for all; its text does not. */
         Finding finding() {
             String written = first.cell() == null ? null : cells.toString();
-            return new Finding(
-                    first.cause(),
-                    first.sheet(),
-                    first.cell(),
-                    isOneCause ? first.rawText() : null,
-                    first.severity(),
-                    count,
-                    written);
+            return new Finding(first.cause(), first.sheet(), first.cell(), texts(), first.severity(), count, written);
         }
     }
 }

@@ -28,7 +28,7 @@ class EditorListsTest {
     private static final String[] WHY = {"overlap", "the national list is complete", "A. Editor", "2026-05-01"};
 
     private static final String LISTED = "core.held_casualties, core.undecided_sources, core.undecided_totals,"
-            + " core.duplicate_candidates, core.suspect_values, core.unknown_headers";
+            + " core.versions_to_decide, core.duplicate_candidates, core.suspect_values, core.unknown_headers";
 
     @TempDir
     Path folder;
