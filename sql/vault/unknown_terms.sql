@@ -2,6 +2,7 @@
 -- note: one row per workbook, sheet, column and word
 -- note: asked of the vault and never built into an edition: it shows what stands in cells
 -- data_year: the data year the workbook was sent for
+-- area: the area the workbook is about
 -- receipt: the arrival of the workbook
 -- sheet: name of the sheet
 -- cells: addresses and ranges as Excel shows them, with commas between
@@ -35,6 +36,7 @@ columns as (
 
 select
     workbooks.data_year,
+    workbooks.area,
     unknown.receipt,
     unknown.sheet,
     unknown.cells,

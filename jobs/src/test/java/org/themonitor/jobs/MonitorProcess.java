@@ -88,6 +88,11 @@ final class MonitorProcess {
         return this;
     }
 
+    /** Waits until it has complained of something, or has ended. */
+    MonitorProcess untilErr(String told) {
+        return until(() -> err().contains(told));
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -52,8 +52,11 @@ public final class CommandLineFactory {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         UnmatchedArgumentException.printSuggestions(wrong, err);
-        err.println("`%s --help` says how it is used."
-                .formatted(command.getCommandSpec().qualifiedName()));
+        // a command's own sentence says what to do; the parser's only what does not fit
+        if (wrong.getClass() != ParameterException.class) {
+            err.println("`%s --help` says how it is used."
+                    .formatted(command.getCommandSpec().qualifiedName()));
+        }
         err.println(wrong.getMessage());
         return ExitCode.USAGE;
     }

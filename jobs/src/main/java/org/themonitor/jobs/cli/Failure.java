@@ -75,7 +75,9 @@ final class Failure {
         }
         String what = failure instanceof UncheckedIOException
                 ? String.valueOf(failure.getMessage())
-                : "the job history of the workspace cannot be used";
+                : failure.getClass().getName().startsWith("org.springframework.")
+                        ? "the job history of the workspace cannot be used"
+                        : "a file cannot be used";
         return what + " (" + ofFile(disk.get()) + ")";
     }
 

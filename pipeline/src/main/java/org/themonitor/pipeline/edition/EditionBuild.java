@@ -192,6 +192,8 @@ public final class EditionBuild implements AutoCloseable {
     public void close() {
         try {
             warehouse.writeUncompressed();
+            // said aloud: what closing alone cannot write is lost without a word
+            warehouse.execute("checkpoint");
         } finally {
             warehouse.close();
         }

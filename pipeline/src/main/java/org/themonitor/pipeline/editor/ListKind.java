@@ -60,7 +60,7 @@ enum ListKind {
             "correct: the cells are read as the term chosen under 'value'. A word that will come again is better added"
                     + " to the vocabulary.",
             "correct",
-            "receipt sheet cells column text rows value");
+            "area receipt sheet cells column text rows value");
 
     /** The last columns of every list. */
     private static final String DECISION = " decision reason_code reason author decided_on";

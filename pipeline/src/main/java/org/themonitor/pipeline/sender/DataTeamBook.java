@@ -31,6 +31,8 @@ final class DataTeamBook {
             String sheet = found.sheet();
             rows.add(Arrays.asList(
                     sent.receipt().id(),
+                    // a receipt of the inbox's root does not say it
+                    sent.area(),
                     found.cause().code().name(),
                     found.severity(),
                     sheet == null ? null : templates.shownSheet(sheet),
@@ -49,7 +51,17 @@ final class DataTeamBook {
 
     void writeTo(Path file) throws IOException {
         List<Column> columns = Stream.of(
-                        "receipt", "code", "severity", "sheet", "cells", "found", "expected", "fix", "count", "finding")
+                        "receipt",
+                        "area",
+                        "code",
+                        "severity",
+                        "sheet",
+                        "cells",
+                        "found",
+                        "expected",
+                        "fix",
+                        "count",
+                        "finding")
                 .map(name -> new Column(name, "", name.equals("count") ? TableBook.Type.COUNT : TableBook.Type.TEXT))
                 .toList();
         try (PlainBook book = new PlainBook(false)) {

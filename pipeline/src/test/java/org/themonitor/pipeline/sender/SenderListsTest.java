@@ -155,7 +155,7 @@ class SenderListsTest {
 
         assertThat(written).extracting(Written::file).containsExactly(answer("data-team"));
         assertThat(texts("data-team"))
-                .contains("HEADER_UNKNOWN", "text of 18 letters")
+                .contains("LAO", "HEADER_UNKNOWN", "text of 18 letters")
                 .noneMatch(text -> text.contains("Jane"));
     }
 
