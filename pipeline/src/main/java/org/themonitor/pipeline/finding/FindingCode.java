@@ -33,6 +33,7 @@ public enum FindingCode {
     CELLS_MERGED(Severity.WARNING, Responsibility.RESEARCHER),
     ROW_STRUCK_THROUGH(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     ROW_ON_ANOTHER_SHEET(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    ROW_PERHAPS_TWICE(Severity.WARNING, Responsibility.RESEARCHER),
     ROW_REJECTED_BY_SENDER(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     CELL_ERROR(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     FORMULA_WITHOUT_VALUE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),

@@ -39,6 +39,16 @@ final class HeldRow {
         return row;
     }
 
+    /** The same row, with one more finding; one that gives nothing stays as it is. */
+    static NormalisedRow and(NormalisedRow row, Finding finding) {
+        if (row instanceof NormalisedRow.Accepted accepted) {
+            return new NormalisedRow.Accepted(row.number(), accepted.values(), told(row, finding));
+        }
+        return row instanceof NormalisedRow.Spread spread
+                ? new NormalisedRow.Spread(row.number(), spread.parts(), told(row, finding))
+                : row;
+    }
+
     private static Map<String, Object> held(Map<String, Object> values, String reason) {
         Map<String, Object> held = new HashMap<>(values);
         held.putIfAbsent(COLUMN, reason);

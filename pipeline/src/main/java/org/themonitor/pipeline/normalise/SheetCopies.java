@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,8 +35,10 @@ final class SheetCopies {
     /** Places of equal rows that are followed; a sheet of nothing but equal rows would have each beside each. */
     private static final int PLACES = 64;
 
-    /** By sheet, the earlier sheet's tab by the number of the row. */
+    /** By sheet, the earlier sheet's tab by the number of the row: of copies, and of single rows that are equal. */
     private final Map<String, Map<Integer, Integer>> copies = new HashMap<>();
+
+    private final Map<String, Map<Integer, Integer>> alike = new HashMap<>();
 
     private SheetCopies() {}
 
@@ -57,7 +60,8 @@ final class SheetCopies {
         SheetCopies copies = new SheetCopies();
         Map<String, List<MatchedSheet>> tables = matched.sheets().stream()
                 .filter(sheet -> sheet.template().shape().join().isEmpty())
-                .filter(sheet -> !matched.template().orElseThrow().isJoined(sheet.template()))
+                .filter(sheet ->
+                        !matched.template().orElseThrow().isJoined(sheet.template()))
                 .collect(Collectors.groupingBy(
                         sheet -> sheet.template().into().name(), TreeMap::new, Collectors.toList()));
         for (List<MatchedSheet> sheets : tables.values()) {
@@ -77,11 +81,16 @@ final class SheetCopies {
             for (Used other : earlier) {
                 BitSet copied = runs(other, used);
                 copied.or(whole(other, used));
-                Map<Integer, Integer> rows =
-                        copies.computeIfAbsent(sheet.sheet().name(), name -> new HashMap<>());
-                copied.stream()
-                        .forEach(at -> rows.putIfAbsent(
-                                used.numbers().get(at), other.sheet().sheet().index() + 1));
+                Map<Integer, Integer> rows = copies.computeIfAbsent(sheet.sheet().name(), name -> new HashMap<>());
+                Map<Integer, Integer> equal = alike.computeIfAbsent(sheet.sheet().name(), name -> new HashMap<>());
+                int tab = other.sheet().sheet().index() + 1;
+                copied.stream().forEach(at -> rows.putIfAbsent(used.numbers().get(at), tab));
+                Set<Long> keys = Set.copyOf(other.keys());
+                for (int at = 0; at < used.keys().size(); at++) {
+                    if (keys.contains(used.keys().get(at))) {
+                        equal.putIfAbsent(used.numbers().get(at), tab);
+                    }
+                }
             }
             earlier.add(used);
         }
@@ -154,8 +163,8 @@ final class SheetCopies {
         Map<Long, Integer> fewer = (laterHasFewer ? later : earlier).counts();
         Map<Long, Integer> more = (laterHasFewer ? earlier : later).counts();
         int size = Math.min(later.keys().size(), earlier.keys().size());
-        boolean allAgain =
-                fewer.entrySet().stream().allMatch(row -> more.getOrDefault(row.getKey(), 0) >= row.getValue());
+        boolean allAgain = fewer.entrySet().stream()
+                .allMatch(row -> more.getOrDefault(row.getKey(), 0) >= row.getValue());
         BitSet copied = new BitSet();
         if (size >= FEWEST && allAgain) {
             for (int at = 0; at < later.keys().size(); at++) {
@@ -166,17 +175,22 @@ final class SheetCopies {
         return copied;
     }
 
-    /** The row, held where it stands on an earlier sheet. */
+    /** The row, held where it is a copy of one on an earlier sheet; with a finding where one there is equal. */
     NormalisedRow hold(MatchedSheet sheet, RawRow raw, NormalisedRow row) {
-        Integer tab = copies.getOrDefault(sheet.sheet().name(), Map.of()).get(row.number());
-        if (tab == null) {
-            return row;
+        Integer copied = copies.getOrDefault(sheet.sheet().name(), Map.of()).get(row.number());
+        if (copied != null) {
+            Finding finding = finding(FindingCode.ROW_ON_ANOTHER_SHEET, copied, sheet, raw);
+            return HeldRow.of(row, HeldRow.ON_ANOTHER_SHEET, finding, sheet.template().into());
         }
-        Cause cause = Cause.of(FindingCode.ROW_ON_ANOTHER_SHEET).with("tab", tab);
-        Finding finding =
-                new Finding(cause, sheet.sheet().name(), raw.cells().get(0).address(), null);
-        return HeldRow.of(
-                row, HeldRow.ON_ANOTHER_SHEET, finding, sheet.template().into());
+        Integer equal = alike.getOrDefault(sheet.sheet().name(), Map.of()).get(row.number());
+        return equal == null
+                ? row
+                : HeldRow.and(row, finding(FindingCode.ROW_PERHAPS_TWICE, equal, sheet, raw));
+    }
+
+    private static Finding finding(FindingCode code, Integer tab, MatchedSheet sheet, RawRow raw) {
+        Cause cause = Cause.of(code).with("tab", tab);
+        return new Finding(cause, sheet.sheet().name(), raw.cells().get(0).address(), null);
     }
 
     /** Of a workbook of which no sheet may repeat another. */

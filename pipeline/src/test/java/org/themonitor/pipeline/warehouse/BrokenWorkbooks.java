@@ -172,6 +172,14 @@ final class BrokenWorkbooks {
                                 "2024-05-12 | 1 | killed | North | A | civilian | adult | male | antipersonnel mine | farming",
                                 "2024-05-13 | 2 | injured | North | B | civilian | child | female | ERW | farming",
                                 "2024-05-14 | 1 | injured | South | C | military | adult | male | antipersonnel mine | walking")),
+                of(
+                        ROW_PERHAPS_TWICE,
+                        "",
+                        "Casualties 2!A2",
+                        book -> book.sheet(
+                                "Casualties 2",
+                                "Date | People | Outcome | Province | Place | Civilian status | Age group | Sex | Device type | Activity",
+                                "2024-05-12 | 1 | killed | North | A | civilian | adult | male | antipersonnel mine | farming")),
                 of(ROW_HIDDEN, "", "Casualties!A3", book -> book.hideRow(CASUALTIES, 3)),
                 of(ROW_HIDDEN, "left_out", "List 1!A2", book -> hiddenList().hideRow("List 1", 2))
                         .with(SMALL.formatted("one").replace("    columns:", "    hidden: ignore\n    columns:")),

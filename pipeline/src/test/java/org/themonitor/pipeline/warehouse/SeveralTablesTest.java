@@ -133,6 +133,8 @@ class SeveralTablesTest {
                 .sheet("Casualties 2", HEADER, OTHER, OTHER, OTHER, FIRST)
                 .sheet("Casualties 3", HEADER, FIRST));
 
+        assertThat(outcome.findings())
+                .contains("ROW_PERHAPS_TWICE Casualties 2 A5", "ROW_PERHAPS_TWICE Casualties 3 A2");
         assertThat(held(outcome, "repeated_on_another_sheet")).isZero();
         assertThat(outcome.rows()).hasSize(11);
     }
