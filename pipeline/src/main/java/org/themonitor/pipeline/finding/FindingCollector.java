@@ -19,11 +19,25 @@ import org.jspecify.annotations.Nullable;
 public final class FindingCollector {
     static final int CAUSES = 500;
 
-    /** Of these the text itself is the cause: every unknown word is a question of its own. */
-    private static final Set<FindingCode> BY_TEXT =
-            EnumSet.of(FindingCode.TERM_UNKNOWN, FindingCode.AREA_UNKNOWN, FindingCode.LABEL_UNKNOWN);
+    /** Of these the text itself is the cause: what is said of "2 ou 3" may not stand under another cell's text. */
+    private static final Set<FindingCode> BY_TEXT = EnumSet.of(
+            FindingCode.TERM_UNKNOWN,
+            FindingCode.AREA_UNKNOWN,
+            FindingCode.LABEL_UNKNOWN,
+            FindingCode.COUNT_NOT_A_NUMBER,
+            FindingCode.COUNT_NEGATIVE,
+            FindingCode.NUMBER_NOT_A_NUMBER,
+            FindingCode.YEAR_NOT_A_YEAR,
+            FindingCode.YEAR_IN_FUTURE,
+            FindingCode.MONTH_NOT_A_MONTH,
+            FindingCode.DATE_NOT_A_DATE,
+            FindingCode.DATE_AMBIGUOUS,
+            FindingCode.DATE_DISAGREES,
+            FindingCode.VALUE_DISAGREES,
+            FindingCode.CELL_ERROR,
+            FindingCode.AGE_BAND_ACROSS_18);
 
-    /** As many different texts of one cause are shown, so that no cell stands under the text of another alone. */
+    /** Of other codes as many different texts of one cause are shown, so that no cell stands under the text of another alone. */
     private static final int TEXTS = 5;
 
     /** Of these the place does not count: a sheet with subtotals has one note, however they stand. */

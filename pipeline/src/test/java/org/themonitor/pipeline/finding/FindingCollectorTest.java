@@ -36,16 +36,16 @@ class FindingCollectorTest {
                 .containsExactly("Data C5, C7 dead", "Data C6 gone", "Data D5 dead", "Data C5 dead", "Other C5 dead");
     }
 
-    /** "2 ou 3" is not shown under the text of another cell alone. */
+    /** "2 ou 3" is not shown under the text of another cell. */
     @Test
-    void ofTwoTextsOfOneCauseBothAreShown() {
+    void ofTwoTextsEachStandsAtItsOwnCells() {
         collector.add(finding(FindingCode.COUNT_NOT_A_NUMBER, 2, 5, "beaucoup"));
         collector.add(finding(FindingCode.COUNT_NOT_A_NUMBER, 2, 6, "2 ou 3"));
         collector.add(finding(FindingCode.COUNT_NOT_A_NUMBER, 2, 7, "beaucoup"));
 
         assertThat(collector.findings())
                 .extracting(finding -> finding.cells() + " " + finding.rawText())
-                .containsExactly("C5:C7 beaucoup · 2 ou 3");
+                .containsExactly("C5, C7 beaucoup", "C6 2 ou 3");
     }
 
     @Test
