@@ -59,6 +59,8 @@ sources as (
         facts.area,
         facts.obligation,
         facts.information_until as reaches_until,
+        -- of two sources of one day the one that names a deadline
+        facts.deadline_on is not null as names_it,
         facts.known_by,
         facts.source
     from core.obligation_facts as facts
@@ -68,6 +70,7 @@ sources as (
         facts.area,
         facts.report || '_report' as obligation,
         coalesce(facts.information_until, facts.happened_from - 1) as reaches_until,
+        true as names_it,
         facts.known_by,
         facts.source
     from core.report_facts as facts
@@ -81,7 +84,9 @@ select
     overdue.due_on,
     date_diff('day', overdue.due_on, as_of) as days_overdue,
     overdue.information_until,
-    min(sources.source) as source
+    coalesce(
+        min(sources.source) filter (where sources.names_it), min(sources.source)
+    ) as source
 from overdue
 -- every overdue obligation has a source; were there none, it would still be shown
 left join sources

@@ -124,7 +124,8 @@ submissions as (
             order by known_facts.known_by desc, known_facts.happened_on desc
         ) as position
     from known_facts
-    where known_facts.submission = 'submitted' and known_facts.happened_on is not null
+    -- an update of a report that was in makes it no later
+    where known_facts.submission = 'submitted' and known_facts.happened_from <= as_of
 
 ),
 
@@ -134,12 +135,12 @@ informed as (
         known_facts.area,
         known_facts.report,
         known_facts.report_year,
-        max(
-            case known_facts.submission
-                when 'not_submitted' then known_facts.information_until
-                -- what came later was not in the day before
-                when 'submitted' then known_facts.happened_from - 1
-            end
+        greatest(
+            max(known_facts.information_until)
+                filter (where known_facts.submission = 'not_submitted'),
+            -- what came later was not in the day before
+            min(known_facts.happened_from - 1)
+                filter (where known_facts.submission = 'submitted')
         ) as missing_until,
         bool_or(known_facts.is_synthetic) as is_synthetic
     from known_facts
@@ -167,7 +168,6 @@ states as (
             and due_reports.report = submissions.report
             and due_reports.report_year is not distinct from submissions.report_year
             and submissions.position = 1
-            and submissions.happened_from <= as_of
     -- nothing is known of most reports
     left join informed
         on

@@ -133,18 +133,34 @@ areas as (
 
 ),
 
+obligations as (
+
+    select * from core.obligation_statuses
+
+),
+
 obligation_sources as (
 
     select
-        treaty,
-        area,
-        obligation,
-        source,
+        facts.treaty,
+        facts.area,
+        facts.obligation,
+        facts.source,
         row_number() over (
-            partition by treaty, area, obligation
-            order by information_until desc nulls last, known_by desc, source asc
+            partition by facts.treaty, facts.area, facts.obligation
+            order by
+                -- a later source tells of a later step
+                facts.information_until <= obligations.information_until desc nulls last,
+                facts.information_until desc nulls last,
+                facts.known_by desc,
+                facts.source asc
         ) as position
-    from obligation_facts
+    from obligation_facts as facts
+    inner join obligations
+        on
+            facts.treaty = obligations.treaty
+            and facts.area = obligations.area
+            and facts.obligation = obligations.obligation
 
 ),
 

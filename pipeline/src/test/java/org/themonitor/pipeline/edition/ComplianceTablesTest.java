@@ -63,6 +63,11 @@ class ComplianceTablesTest {
         // whoever asks as of that day knew of no print yet
         "mbt, UKR, clearance, 2016-06-02, 2016-06-02,                  ,",
         "mbt, UKR, clearance, 2017-12-13, 2017-12-13, deadline_passed,   2016-06-01",
+        // a grant of 2018 says nothing of the years since 2009, nor the nil report of 2022 of those since 2019
+        "mbt, GBR, clearance, 2009-03-02,           , not_known,         2009-03-01",
+        "mbt, GBR, clearance, 2017-12-31,           , not_known,         2009-03-01",
+        "mbt, GBR, clearance, 2018-12-01,           , on_going,          2024-04-01",
+        "ccm, GNB, stockpile_destruction, 2019-07-28, , not_known,       2019-05-01",
         // outcomes that are not in the facts accuse nobody
         "mbt, UKR, clearance, 2025-10-15,           , not_known,         2023-12-01",
         "ccm, DEU, clearance, 2025-10-15,           , extension_pending, 2025-08-01",
@@ -117,6 +122,35 @@ class ComplianceTablesTest {
                 }));
         assertThat(accused).isNotEmpty();
         assertThat(told).containsAll(accused);
+    }
+
+    /** Of every accusation on every half-year: a fact about its deadline reaches the day, and lies before any later step. */
+    @Test
+    void noAccusationRestsOnInformationOfALaterStep() {
+        String day = "make_date(2000 + half_year // 2, if(half_year % 2 = 0, 7, 12), 1)";
+        String statuses = Stream.of("mbt", "ccm")
+                .flatMap(treaty -> Stream.iterate(0, half -> half + 1)
+                        .limit(62)
+                        .map(half -> "select %s as day, * from core.obligation_status('%s', %s)"
+                                .formatted(
+                                        day.replace("half_year", half.toString()),
+                                        treaty,
+                                        day.replace("half_year", half.toString()))))
+                .collect(Collectors.joining(" union all "));
+        String accused = "select * from (" + statuses + ") where status = 'deadline_passed'";
+        String sameObligation = "facts.treaty = accused.treaty and facts.area = accused.area"
+                + " and facts.obligation = accused.obligation";
+        String steps = "select min(facts.happened_from) from core.obligation_facts as facts where " + sameObligation
+                + " and facts.happened_from > accused.day and facts.event not in"
+                + " ('deadline_set', 'contaminated', 'stock_declared')";
+        String rests = "exists (select 1 from core.obligation_facts as facts where " + sameObligation
+                + " and facts.information_until = accused.information_until and facts.information_until >= accused.day"
+                + " and facts.deadline_by = accused.current_deadline_by)";
+
+        assertThat(edition.query(accused)).isNotEmpty();
+        assertThat(edition.query("select accused.* from (" + accused + ") as accused where not " + rests
+                        + " or accused.information_until >= (" + steps + ")"))
+                .isEmpty();
     }
 
     @ParameterizedTest
