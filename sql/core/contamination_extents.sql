@@ -21,11 +21,12 @@
 -- cha_m2: confirmed hazardous area; null = not given
 -- sha_m2: suspected hazardous area; null = not given
 -- contaminated_m2: both together, or the one size given
--- is_minimum: true where a part is not given, or the source says at least
--- qualifier: how the source qualifies the size
+-- is_minimum: true where a part is not given or is of another day, or the source says at least
+-- qualifier: how the source qualifies the size; of a sum as word_of_sum has it
 -- happened_on: day, month or year the situation is of
 -- happened_by: last day that can mean
 -- is_latest: true for the latest of the area by the contamination day
+-- is_cleared: true where clearance was completed on or after the day, and not re-opened since
 -- vintage: the report; null for a workbook
 -- source_title: where it is printed; null for a workbook
 -- source_url: address of the source
@@ -36,6 +37,13 @@ facts as (
 
     select * from core.contamination_facts
     where listed_as is null
+
+),
+
+last_completions as (
+
+    select * from core.last_completions
+    where is_completed
 
 ),
 
@@ -61,10 +69,24 @@ sizes as (
         sum(facts.sha_m2) as sha_m2,
         sum(facts.contaminated_m2) as printed_m2,
         bool_or(
-            facts.qualifier in ('at_least', 'more_than', 'incomplete')
-            or (facts.cha_m2 is null) <> (facts.sha_m2 is null)
+            (facts.cha_m2 is null) <> (facts.sha_m2 is null)
+            or facts.leaves_out_parts
         ) as is_minimum,
-        max(facts.qualifier) as qualifier,
+        case
+            when bool_or(coalesce(facts.cha_m2, facts.sha_m2, facts.contaminated_m2) is not null)
+                then
+                    word_of_sum(
+                        coalesce(facts.qualifier, 'exact'),
+                        coalesce(
+                            facts.cha_m2 + facts.sha_m2,
+                            facts.contaminated_m2,
+                            facts.cha_m2,
+                            facts.sha_m2
+                        )
+                    )
+            else
+                word_of_cells(list(facts.qualifier order by facts.source_row_id), false)
+        end as qualifier,
         facts.happened_on,
         facts.happened_by,
         max(facts.known_by) as known_by,
@@ -97,31 +119,38 @@ sizes as (
 )
 
 select
-    source_key,
-    treaty,
-    area,
-    basis,
-    cast(cha_m2 as decimal(18, 2)) as cha_m2,
-    cast(sha_m2 as decimal(18, 2)) as sha_m2,
+    sizes.source_key,
+    sizes.treaty,
+    sizes.area,
+    sizes.basis,
+    cast(sizes.cha_m2 as decimal(18, 2)) as cha_m2,
+    cast(sizes.sha_m2 as decimal(18, 2)) as sha_m2,
     cast(
-        coalesce(cha_m2 + sha_m2, printed_m2, cha_m2, sha_m2) as decimal(18, 2)
+        coalesce(
+            sizes.cha_m2 + sizes.sha_m2, sizes.printed_m2, sizes.cha_m2, sizes.sha_m2
+        ) as decimal(18, 2)
     ) as contaminated_m2,
-    coalesce(is_minimum, false) as is_minimum,
-    qualifier,
-    happened_on,
-    happened_by,
+    coalesce(sizes.is_minimum or sizes.qualifier in ('at_least', 'more_than', 'incomplete'), false)
+        as is_minimum,
+    sizes.qualifier,
+    sizes.happened_on,
+    sizes.happened_by,
     row_number() over (
-        partition by treaty, area
+        partition by sizes.treaty, sizes.area
         order by
-            coalesce(cha_m2, sha_m2, printed_m2) is not null desc,
-            happened_by desc,
-            basis = 'reported' desc,
-            known_by desc,
-            source_key asc
+            coalesce(sizes.cha_m2, sizes.sha_m2, sizes.printed_m2) is not null desc,
+            sizes.happened_by desc,
+            sizes.basis = 'reported' desc,
+            sizes.known_by desc,
+            sizes.source_key asc
     ) = 1 as is_latest,
-    vintage,
-    source_title,
-    source_url,
-    is_synthetic
+    coalesce(last_completions.completed_by >= sizes.happened_by, false) as is_cleared,
+    sizes.vintage,
+    sizes.source_title,
+    sizes.source_url,
+    sizes.is_synthetic
 from sizes
-order by source_key
+-- most areas were never completed
+left join last_completions
+    on sizes.treaty = last_completions.treaty and sizes.area = last_completions.area
+order by sizes.source_key

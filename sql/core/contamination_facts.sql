@@ -9,8 +9,11 @@
 -- treaty: mbt or ccm
 -- area: the area
 -- listed_as: words of the printed list the place stands on; null for a size
+-- is_unclear: true where the list says that it is unclear whether the place is contaminated, or
+--   says it in words that no mapping knows
 -- region: region it is listed under
 -- admin1: true when the row is about a part of the area only
+-- leaves_out_parts: true where the workbook gives other parts of the area on another day alone
 -- cha_m2: confirmed hazardous area in square metres
 -- sha_m2: suspected hazardous area in square metres
 -- contaminated_m2: size not told apart, or their sum as the source prints it
@@ -34,6 +37,13 @@ figures as (
 
 ),
 
+words as (
+
+    select * from reference.printed_categories
+    where dimension = 'contaminated_list' and term = 'contaminated'
+
+),
+
 reported as (
 
     select * from staging.contamination
@@ -53,6 +63,37 @@ uses as (
 
 ),
 
+parts as (
+
+    select distinct
+        receipt,
+        area,
+        contaminant,
+        happened_on,
+        admin1
+    from reported
+    where admin1 is not null
+
+),
+
+left_out as (
+
+    select
+        days.receipt,
+        days.area,
+        days.contaminant,
+        days.happened_on,
+        count(distinct parts.admin1) - count(distinct days.admin1) as parts
+    from parts as days
+    inner join parts
+        on
+            days.receipt = parts.receipt
+            and days.area = parts.area
+            and days.contaminant = parts.contaminant
+    group by days.receipt, days.area, days.contaminant, days.happened_on
+
+),
+
 facts as (
 
     select
@@ -62,8 +103,11 @@ facts as (
         figures.treaty,
         figures.area,
         case figures.measure when 'contaminated_list' then figures.category end as listed_as,
+        coalesce(figures.measure = 'contaminated_list' and words.category is null, false)
+            as is_unclear,
         figures.region,
         false as admin1,
+        false as leaves_out_parts,
         null as cha_m2,
         null as sha_m2,
         figures.area_m2 as contaminated_m2,
@@ -81,6 +125,8 @@ facts as (
         figures.source_title,
         figures.source_url
     from figures
+    -- a size is on no list
+    left join words on figures.category = words.category
     where figures.scope = 'area'
     union all
     select
@@ -96,21 +142,46 @@ facts as (
         ) as treaty,
         reported.area,
         null as listed_as,
+        false as is_unclear,
         null as region,
         reported.admin1 is not null as admin1,
+        coalesce(left_out.parts > 0, false) as leaves_out_parts,
         reported.cha_m2,
         reported.sha_m2,
         reported.contaminated_m2,
-        coalesce(
-            reported.contaminated_m2_qualifier,
-            reported.cha_m2_qualifier,
-            reported.sha_m2_qualifier,
-            reported.qualifier
-        ) as qualifier,
+        -- the words of the cells that make the size
+        case
+            when reported.cha_m2 is null and reported.contaminated_m2 is not null
+                then reported.contaminated_m2_qualifier
+            when coalesce(reported.cha_m2, reported.sha_m2) is null
+                then
+                    coalesce(
+                        reported.contaminated_m2_qualifier,
+                        word_of_cells(
+                            [reported.cha_m2_qualifier, reported.sha_m2_qualifier], false
+                        ),
+                        reported.qualifier
+                    )
+            else
+                word_of_cells(
+                    [
+                        reported.cha_m2_qualifier,
+                        reported.sha_m2_qualifier,
+                        case
+                            when reported.sha_m2 is null then reported.contaminated_m2_qualifier
+                        end
+                    ],
+                    true
+                )
+        end as qualifier,
         null as printed_text,
         reported.happened_on,
         reported.information_until,
-        end_of_partial_date(coalesce(reported.known_on, reported.happened_on)) as known_by,
+        -- nothing is known of a day before that day
+        greatest(
+            end_of_partial_date(coalesce(reported.known_on, reported.happened_on)),
+            start_of_partial_date(reported.happened_on)
+        ) as known_by,
         null as vintage,
         null as evidence,
         workbooks.is_synthetic,
@@ -119,6 +190,14 @@ facts as (
     from reported
     inner join uses on reported.receipt = uses.receipt
     inner join workbooks on reported.receipt = workbooks.receipt
+    -- most workbooks give all parts on one day
+    left join left_out
+        on
+            reported.receipt = left_out.receipt
+            and reported.area = left_out.area
+            and reported.contaminant = left_out.contaminant
+            and reported.happened_on = left_out.happened_on
+            and reported.admin1 is not null
     where
         reported.contaminant in (
             'cluster_munition_remnant', 'antipersonnel_mine', 'improvised_mine'
@@ -136,8 +215,10 @@ select
     treaty,
     area,
     listed_as,
+    is_unclear,
     region,
     admin1,
+    leaves_out_parts,
     cast(cha_m2 as decimal(18, 2)) as cha_m2,
     cast(sha_m2 as decimal(18, 2)) as sha_m2,
     cast(contaminated_m2 as decimal(18, 2)) as contaminated_m2,

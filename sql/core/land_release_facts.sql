@@ -127,10 +127,36 @@ rows_of_workbooks as (
         reported.antipersonnel_mines_destroyed,
         reported.improvised_mines_destroyed,
         coalesce(
-            reported.cleared_m2_qualifier,
-            reported.reduced_m2_qualifier,
-            reported.cancelled_m2_qualifier,
-            reported.released_m2_qualifier,
+            word_of_cells(
+                case
+                    when
+                        reported.released_m2 is not null
+                        and coalesce(
+                            reported.cleared_m2, reported.reduced_m2, reported.cancelled_m2
+                        ) is null
+                        then [reported.released_m2_qualifier]
+                    when reported.cleared_m2 + reported.reduced_m2 + reported.cancelled_m2 is null
+                        then
+                            [
+                                reported.cleared_m2_qualifier,
+                                reported.reduced_m2_qualifier,
+                                reported.cancelled_m2_qualifier,
+                                reported.released_m2_qualifier
+                            ]
+                    else
+                        [
+                            reported.cleared_m2_qualifier,
+                            reported.reduced_m2_qualifier,
+                            reported.cancelled_m2_qualifier
+                        ]
+                end,
+                coalesce(
+                    reported.cleared_m2,
+                    reported.reduced_m2,
+                    reported.cancelled_m2,
+                    reported.released_m2
+                ) is not null
+            ),
             reported.qualifier,
             'exact'
         ) as qualifier,

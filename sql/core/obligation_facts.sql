@@ -84,7 +84,7 @@ facts as (
         happened_by,
         null as deadline_on,
         null as deadline_by,
-        listed_as is not null
+        (listed_as is not null and not is_unclear)
         or coalesce(greatest(cha_m2, sha_m2, contaminated_m2) > 0, false) as says_it_applies,
         information_until,
         known_by,

@@ -1,11 +1,12 @@
 -- title: States and other areas with contamination, as far as dated facts say so
--- grain: one row per treaty and area whose latest fact says that it is contaminated
+-- grain: one row per treaty and area whose latest fact says that it is or may be contaminated
 -- key: treaty, area
 -- trace: certainty = acts()
 --   from core.contamination_facts as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
--- note: confirmed = a confirmed hazardous area; suspected = only suspected ones; unclear = a size
---   not told apart, or a place on a printed list; residual = found after clearance was completed
+-- note: confirmed = a confirmed hazardous area; suspected = only suspected ones; contaminated = a
+--   size not told apart, or a place on a printed list; residual = found after clearance was
+--   completed; unclear = listed as a place of which it is unclear whether it is contaminated
 -- note: an area is in the list until clearance is completed; information may be old, see its day
 -- note: other areas are counted apart from States, and never added to one
 -- treaty: mbt (mined areas) or ccm (cluster munition remnants)
@@ -13,7 +14,7 @@
 -- area_name: name as printed in the edition
 -- status_class: status of the area under the treaty on the status day
 -- region: region by the edition's own scheme, else by the current one
--- certainty: confirmed, suspected, unclear or residual
+-- certainty: confirmed, suspected, contaminated, residual or unclear
 -- situation_on: day, month or year the latest fact is of
 -- as_of: the edition's contamination day
 -- notice: says so where synthetic sample data are in the row
@@ -26,14 +27,10 @@ facts as (
 
 ),
 
-completions as (
+last_completions as (
 
-    select * from core.obligation_events
-    where
-        obligation = 'clearance'
-        and event in ('completed', 'not_affected', 'reopened')
-        and not_used is null
-        and happened_by <= getvariable('as_of_contamination')
+    select * from core.last_completions
+    where is_completed
 
 ),
 
@@ -60,24 +57,13 @@ areas as (
 
 ),
 
-last_completions as (
-
-    select
-        treaty,
-        area,
-        max(happened_by) filter (where event in ('completed', 'not_affected')) as completed_by,
-        max(happened_by) filter (where event = 'reopened') as reopened_by
-    from completions
-    group by treaty, area
-
-),
-
 ranked as (
 
     select
         treaty,
         area,
         listed_as,
+        is_unclear,
         cha_m2,
         sha_m2,
         contaminated_m2,
@@ -104,25 +90,16 @@ latest as (
         ranked.treaty,
         ranked.area,
         case
-            when
-                last_completions.completed_by >= ranked.happened_by
-                and not coalesce(
-                    last_completions.reopened_by > last_completions.completed_by, false
-                )
-                then 'cleared'
+            when last_completions.completed_by >= ranked.happened_by then 'cleared'
             when
                 ranked.listed_as is null
                 and coalesce(greatest(ranked.cha_m2, ranked.sha_m2, ranked.contaminated_m2), 0) = 0
                 then 'none'
-            when
-                last_completions.completed_by < ranked.happened_by
-                and not coalesce(
-                    last_completions.reopened_by > last_completions.completed_by, false
-                )
-                then 'residual'
+            when ranked.is_unclear then 'unclear'
+            when last_completions.completed_by < ranked.happened_by then 'residual'
             when ranked.cha_m2 > 0 then 'confirmed'
             when ranked.sha_m2 > 0 then 'suspected'
-            else 'unclear'
+            else 'contaminated'
         end as certainty,
         ranked.happened_on,
         ranked.is_synthetic

@@ -12,6 +12,7 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.is_latest
 -- computed: contaminated_km2 = contaminated_m2 divided by 1,000,000, rounded from contaminated_m2
 -- note: the latest size of each area; areas differ in their day, so no total is given
+-- note: an area whose clearance was completed since is not in the list
 -- note: bands are half-open, the lower limit belongs to the band; the mine scheme is never
 --   applied to cluster munition remnants; limits are dated data (reference.extent_bands)
 -- note: the band of an area whose size is a minimum may be a higher one
@@ -26,7 +27,7 @@
 -- contaminated_m2: both together, or the one size given
 -- contaminated_km2: the same in square kilometres, rounded once
 -- is_minimum: true where a part is not given, or the source says at least
--- qualifier: how the source qualifies the size
+-- qualifier: how the source qualifies the size; of a sum as word_of_sum has it
 -- situation_on: day, month or year the size is of
 -- as_of: the edition's contamination day
 -- basis: printed or reported
@@ -39,7 +40,7 @@ with
 extents as (
 
     select * from core.contamination_extents
-    where is_latest and contaminated_m2 is not null
+    where is_latest and contaminated_m2 is not null and (contaminated_m2 = 0 or not is_cleared)
 
 ),
 

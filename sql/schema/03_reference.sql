@@ -267,6 +267,20 @@ comment on column reference.area_boxes.east is 'degrees east of the eastern side
 comment on column reference.area_boxes.source is 'what the box rests on';
 comment on column reference.area_boxes.source_line is 'line in reference/area_boxes.csv';
 
+create table reference.area_sizes (
+    area varchar not null,
+    size_km2 integer not null,
+    source varchar not null,
+    source_line integer not null
+);
+
+comment on table reference.area_sizes is
+    'How large areas are: to find slips in sizes of land, no statement on borders';
+comment on column reference.area_sizes.area is 'the area; one without a size is not looked at';
+comment on column reference.area_sizes.size_km2 is 'surface in square kilometres';
+comment on column reference.area_sizes.source is 'what the size rests on';
+comment on column reference.area_sizes.source_line is 'line in reference/area_sizes.csv';
+
 create table reference.casualty_year_rules (
     from_on date not null,
     rule varchar not null,

@@ -55,6 +55,25 @@ create macro word_of_change(later, earlier) as
 create macro spelt(words) as
     lower(trim(regexp_replace(words, '[\s\x{00A0}]+', ' ', 'g')));
 
+-- the word of a size whose parts stand in several cells of one row, some of which may have a reason
+-- in place of a number: what is kept back or not reported makes the size incomplete, and a reason
+-- alone stands where no number is
+create macro word_of_cells(words, has_number) as
+    case
+        when has_number is not true and len(list_distinct(words)) > 1 then 'not_reported'
+        when has_number is not true then list_distinct(words)[1]
+        when
+            list_has_any(
+                words, ['incomplete', 'not_reported', 'unknown', 'withheld', 'not_yet_received']
+            )
+            then 'incomplete'
+        when len(list_distinct(words)) = 1 and list_distinct(words)[1] <> 'not_applicable'
+            then list_distinct(words)[1]
+        when list_has_any(words, ['about', 'approximately', 'estimate', 'nearly']) then 'about'
+        when list_has_any(words, ['at_least', 'more_than']) then 'at_least'
+        else 'exact'
+    end;
+
 -- what every output must say where synthetic sample data are in a figure
 create macro sample_notice(is_synthetic) as
     case when is_synthetic then 'SYNTHETIC sample data, not a real figure' end;

@@ -27,6 +27,8 @@
 --   of loading
 -- known_on_basis: what known_on rests on
 -- information_until: day up to which the information reaches; null when not said
+-- day_before_confirmation: the day its information reached before it was confirmed;
+--   null where none was
 -- source_title: title of the document that says so
 -- source_url: address of that document
 create table staging.deadlines (
@@ -49,6 +51,7 @@ create table staging.deadlines (
     known_on varchar,
     known_on_basis varchar,
     information_until date,
+    day_before_confirmation varchar,
     source_title varchar,
     source_url varchar
 );

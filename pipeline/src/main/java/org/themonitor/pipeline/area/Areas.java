@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.area;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,23 +12,34 @@ import java.util.TreeMap;
 
 /** All States and other areas with their dated names, found by any spelling on the reviewed list of aliases. */
 public final class Areas {
-    private static final List<String> TABLES =
-            List.of("areas", "area_names", "area_classes", "area_aliases", "region_schemes", "region_areas");
+    private static final List<String> TABLES = List.of(
+            "areas", "area_names", "area_classes", "area_aliases", "area_sizes", "region_schemes", "region_areas");
 
     private final NavigableMap<AreaCode, Period> existence = new TreeMap<>();
     private final NavigableMap<AreaCode, List<DatedName>> names = new TreeMap<>();
+    private final NavigableMap<AreaCode, BigDecimal> sizes = new TreeMap<>();
     private final AliasIndex aliases = new AliasIndex();
     private final String digest;
 
     private record DatedName(String name, Period used) {}
 
-    private Areas(ReferenceTable areas, ReferenceTable areaNames, ReferenceTable areaAliases, String digest) {
+    private Areas(
+            ReferenceTable areas,
+            ReferenceTable areaNames,
+            ReferenceTable areaAliases,
+            ReferenceTable areaSizes,
+            String digest) {
         areas.rows().forEach(row -> addArea(row.cells()));
         areaNames.rows().forEach(row -> addName(row.cells()));
         areaAliases
                 .rows()
                 .forEach(row -> aliases.add(
                         new AreaCode(row.cells().get(0)), row.cells().get(1)));
+        areaSizes
+                .rows()
+                .forEach(row -> sizes.put(
+                        new AreaCode(row.cells().get(0)),
+                        new BigDecimal(row.cells().get(1))));
         this.digest = digest;
     }
 
@@ -37,6 +49,7 @@ public final class Areas {
                 ReferenceTable.read("areas"),
                 ReferenceTable.read("area_names"),
                 ReferenceTable.read("area_aliases"),
+                ReferenceTable.read("area_sizes"),
                 ReferenceTable.digest(TABLES));
     }
 
@@ -63,6 +76,11 @@ public final class Areas {
     public boolean exists(AreaCode area, LocalDate on) {
         Period period = existence.get(area);
         return period != null && period.contains(on);
+    }
+
+    /** How many square kilometres the area has; empty where no source was read. */
+    public Optional<BigDecimal> size(AreaCode area) {
+        return Optional.ofNullable(sizes.get(area));
     }
 
     /** All areas, also those that have ended, in the order of their codes. */

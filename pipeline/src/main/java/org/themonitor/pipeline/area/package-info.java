@@ -1,7 +1,7 @@
 /**
  * States and other areas: stable codes, dated names and classes, aliases in many languages, region schemes.
  *
- * <p>The tables are in {@code reference/}: areas, area_names, area_classes, area_aliases, region_schemes, region_areas.
+ * <p>The tables are in {@code reference/}: areas, area_names, area_classes, area_aliases, area_sizes, region_schemes, region_areas.
  * Dates are half-open, and blank means without end: {@code existed_from} is blank for every area that is older than the
  * first of the two treaties (3 December 1997), whatever day it was founded. Codes are ISO 3166 alpha-3, else an own code
  * that begins with X.

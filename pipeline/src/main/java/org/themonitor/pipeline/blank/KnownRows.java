@@ -18,6 +18,9 @@ import org.themonitor.pipeline.template.SheetTemplate;
 final class KnownRows {
     private static final String ROW_ID = "row_id";
     private static final String NOT_ANSWERED = "please_answer";
+    /** Texts without which a row would be one of the whole country. */
+    private static final Set<String> PLACES = Set.of("admin1", "place");
+
     private static final Set<Kind> OWN_WORDS = Set.of(Kind.TEXT, Kind.LINK);
     private static final String QUALIFIERS = "quantity_qualifier";
     private static final String EXACT = "exact";
@@ -39,9 +42,11 @@ final class KnownRows {
         Standing.Facts facts = standing.of(sheet.into().name(), blank);
         Set<List<String>> rows = new LinkedHashSet<>();
         for (Map<String, Object> values : facts.rows()) {
-            rows.add(sheet.columns().stream()
-                    .map(column -> cell(column, values, facts.areOwnWords()))
-                    .toList());
+            if (facts.areOwnWords() || values.keySet().stream().noneMatch(PLACES::contains)) {
+                rows.add(sheet.columns().stream()
+                        .map(column -> cell(column, values, facts.areOwnWords()))
+                        .toList());
+            }
         }
         return withIds(rows);
     }

@@ -37,10 +37,14 @@ public final class VaultStanding implements Standing {
 
     private static final String ALL = "select facts.*, workbooks.source, workbooks.data_year from staging.";
 
+    /** Of each part of the land its latest day: rows of several days, all confirmed, would be added up. */
+    private static final String LATEST_DAY = " qualify rank() over (partition by facts.receipt, treaty, contaminant,"
+            + " admin1 order by rpad(happened_on, 10, '~') desc) = 1";
+
     private static final Map<String, String> QUERIES = Map.of(
             "deadlines", CURRENT,
             "national_legislation", ALL + "national_legislation" + EARLIER + IN_ORDER,
-            "contamination", ALL + "contamination" + EARLIER + IN_ORDER);
+            "contamination", ALL + "contamination" + EARLIER + LATEST_DAY + IN_ORDER);
 
     private final Map<String, Map<String, List<Row>>> rows = new HashMap<>();
 

@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.normalise;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.ColumnUse.Confirms;
 import org.themonitor.pipeline.template.MatchedColumn;
 import org.themonitor.pipeline.template.MatchedSheet;
+import org.themonitor.pipeline.value.PartialDate;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
@@ -32,18 +34,21 @@ final class Confirmation {
     private final @Nullable MatchedColumn rowId;
     private final @Nullable MatchedColumn column;
     private final @Nullable TermReader answers;
+    private final List<String> until;
 
     private Confirmation(
             String sheet,
             RowContext context,
             @Nullable MatchedColumn rowId,
             @Nullable MatchedColumn column,
-            @Nullable TermReader answers) {
+            @Nullable TermReader answers,
+            List<String> until) {
         this.sheet = sheet;
         this.context = context;
         this.rowId = rowId;
         this.column = column;
         this.answers = answers;
+        this.until = until;
     }
 
     static Confirmation of(MatchedSheet sheet, Vocabularies vocabularies, RowContext context) {
@@ -62,7 +67,10 @@ final class Confirmation {
                         vocabularies.get(
                                 column.confirms().map(Confirms::vocabulary).orElseThrow()),
                         Map.of());
-        return new Confirmation(sheet.sheet().name(), context, rowId, column, answers);
+        List<String> until = column == null
+                ? List.of()
+                : column.confirms().map(Confirms::until).orElseThrow();
+        return new Confirmation(sheet.sheet().name(), context, rowId, column, answers, until);
     }
 
     /** Whether the row's only filled cell is its row_id. */
@@ -81,7 +89,7 @@ final class Confirmation {
         if (answer == null) {
             return isPrefilled(row) ? Optional.of(unconfirmed(row, column, null)) : Optional.empty();
         }
-        Reading reading = RowReading.unreadable(answer).orElseGet(() -> answers.read(answer, context));
+        Reading reading = reading(answer, answers);
         if (reading.problem().isPresent()) {
             Finding finding = finding(row, column, reading.problem().get(), answer.text());
             return Optional.of(new NormalisedRow.Rejected(row.number(), List.of(finding), Map.of()));
@@ -94,6 +102,36 @@ final class Confirmation {
                 NO.equals(said)
                         ? new NormalisedRow.Ignored(row.number(), NO_LONGER_TRUE, List.of())
                         : unconfirmed(row, column, answer.text()));
+    }
+
+    /** What is still so is of the last day of the data year; the day the row was of before is kept beside it. */
+    void moveDays(RawRow row, Map<String, Object> values) {
+        RawCell answer = column == null ? null : cell(row, column);
+        if (answer == null
+                || answers == null
+                || !YES.equals(reading(answer, answers).values().get(answers.column()))) {
+            return;
+        }
+        LocalDate lastDay = LocalDate.of(context.dataYear(), 12, 31);
+        for (String moved : until) {
+            Object day = values.get(moved);
+            if (day == null || firstDay(day).isBefore(lastDay)) {
+                values.put(moved, day instanceof String ? lastDay.toString() : lastDay);
+                if (day != null) {
+                    values.putIfAbsent(Confirms.DAY_BEFORE, day.toString());
+                }
+            }
+        }
+    }
+
+    private static LocalDate firstDay(Object day) {
+        return day instanceof LocalDate date
+                ? date
+                : PartialDate.parse(day.toString()).firstDay();
+    }
+
+    private Reading reading(RawCell answer, TermReader reader) {
+        return RowReading.unreadable(answer).orElseGet(() -> reader.read(answer, context));
     }
 
     private boolean isPrefilled(RawRow row) {

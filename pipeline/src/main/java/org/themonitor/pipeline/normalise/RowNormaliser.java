@@ -47,6 +47,7 @@ public final class RowNormaliser {
     private final RowControls controls;
     private final TreatyControl treatyControl;
     private final CountedNumbers countedNumbers;
+    private final LandBounds landBounds;
     private final LabelReading labels;
     private final @Nullable JoinedRows joined;
     private final Map<String, Object> constants = new LinkedHashMap<>();
@@ -112,6 +113,7 @@ public final class RowNormaliser {
         this.controls = RowControls.of(sheet, readers);
         this.treatyControl = new TreatyControl(sheet, fields, treatyFacts);
         this.countedNumbers = new CountedNumbers(sheet, fields, readers.vocabularies());
+        this.landBounds = new LandBounds(sheet, fields, readers.areas());
         this.confirmation = Confirmation.of(sheet, readers.vocabularies(), context);
         sheet.template()
                 .constants()
@@ -232,6 +234,10 @@ public final class RowNormaliser {
         return new RowNormaliser(sheet, context, readers, treatyFacts, rows);
     }
 
+    LandBounds landBounds() {
+        return landBounds;
+    }
+
     Optional<JoinedRows> joined() {
         return Optional.ofNullable(joined);
     }
@@ -247,6 +253,10 @@ public final class RowNormaliser {
 
     ControlTotals controlTotals() {
         return new ControlTotals(sheet, readers, context);
+    }
+
+    Confirmation confirmation() {
+        return confirmation;
     }
 
     RowControls controls() {

@@ -49,6 +49,7 @@ final class RowReading {
         if (rowsTakeTheWorkbooksArea()) {
             values.putIfAbsent("area", context.area().code());
         }
+        normaliser.confirmation().moveDays(row, values);
         boolean asItStands =
                 normaliser.spreads().isEmpty() && normaliser.joined().isEmpty();
         List<NormalisedRow.Part> parts = asItStands ? List.of() : parts();
@@ -58,6 +59,7 @@ final class RowReading {
         findings.addAll(normaliser.controls().findings(cells, context));
         findings.addAll(normaliser.treatyControl().findings(values, row));
         findings.addAll(normaliser.countedNumbers().findings(values, row));
+        findings.addAll(normaliser.landBounds().findings(values, row));
         return usable(asItStands ? accepted() : new NormalisedRow.Spread(row.number(), parts, findings));
     }
 

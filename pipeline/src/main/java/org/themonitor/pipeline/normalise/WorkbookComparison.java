@@ -21,7 +21,15 @@ final class WorkbookComparison {
             "deadlines", Set.of("treaty", "area", "obligation", "event", "request_number", "deadline_on"),
             "stockpiles", Set.of("treaty", "area", "event", "item", "quantity"),
             "contamination",
-                    Set.of("area", "admin1", "contaminant", "happened_on", "contaminated_m2", "cha_m2", "sha_m2"),
+                    Set.of(
+                            "area",
+                            "admin1",
+                            "treaty",
+                            "contaminant",
+                            "happened_on",
+                            "contaminated_m2",
+                            "cha_m2",
+                            "sha_m2"),
             "land_release",
                     Set.of(
                             "area",
@@ -56,7 +64,8 @@ final class WorkbookComparison {
                         new NewActs(known, of("treaty_actions")).findings(),
                         new ExtensionSteps(known, of("deadlines")).findings(),
                         new RetainedStocks(of("stockpiles")).findings(),
-                        new LandSizes(of("contamination"), of("land_release")).findings())
+                        new LandSizes(of("contamination"), of("land_release")).findings(),
+                        new LandParts(of("contamination")).findings())
                 .flatMap(found -> found)
                 .toList();
     }

@@ -60,13 +60,21 @@ public sealed interface ColumnUse {
      * The column says whether a row that was filled in beforehand is true; it is asked, and not read.
      *
      * @param vocabulary its words: yes, no, or that nobody has answered yet
+     * @param until columns of days that a yes moves: what is still so on the last day of the data year is of that day
      */
-    record Confirms(String vocabulary) implements ColumnUse {
+    record Confirms(String vocabulary, List<String> until) implements ColumnUse {
         /** What the row_id of a row filled in beforehand begins with. */
         public static final String PREFILLED = "prefilled-";
 
         /** Why its cells are not read, for the accounting. */
         public static final String REASON = "says whether a row filled in beforehand is true";
+
+        /** Column of the staging table for the first of these days as the row itself had it. */
+        public static final String DAY_BEFORE = "day_before_confirmation";
+
+        public Confirms {
+            until = List.copyOf(until);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.themonitor.pipeline.template.ColumnUse.Confirms;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
 import org.themonitor.pipeline.template.ColumnUse.Spread;
 import org.themonitor.pipeline.template.FieldType.Kind;
@@ -54,6 +55,7 @@ final class SheetCheck {
 
     private void targets() {
         sheet.constants().keySet().forEach(this::target);
+        confirmed().forEach(this::target);
         Map<String, Kind> direct = new HashMap<>();
         Stream.concat(mapped(sheet), joined().stream().flatMap(SheetCheck::mapped))
                 .forEach(mapped -> direct(mapped, direct));
@@ -65,6 +67,16 @@ final class SheetCheck {
                 problems.add("'%s' is filled for the whole row and by one of its counts".formatted(column));
             }
         });
+    }
+
+    /** What a yes moves, and where the day before it is kept. */
+    private Stream<String> confirmed() {
+        return sheet.columns().stream()
+                .map(ColumnTemplate::use)
+                .filter(Confirms.class::isInstance)
+                .flatMap(use -> ((Confirms) use).until().stream())
+                .flatMap(moved -> Stream.of(moved, Confirms.DAY_BEFORE))
+                .distinct();
     }
 
     private void direct(Mapped mapped, Map<String, Kind> direct) {

@@ -213,6 +213,7 @@ final class TemplateFile {
                 "control",
                 "confirms",
                 "holds",
+                "until",
                 "header");
         Optional<String> reason = form.optionalText("ignore");
         if (reason.isPresent()) {
@@ -223,7 +224,7 @@ final class TemplateFile {
         }
         Optional<String> confirms = form.optionalText("confirms");
         if (confirms.isPresent()) {
-            return new ColumnUse.Confirms(confirms.get());
+            return new ColumnUse.Confirms(confirms.get(), form.texts("until"));
         }
         List<String> holds = form.texts("holds");
         if (!holds.isEmpty()) {

@@ -35,6 +35,7 @@ public final class ReferenceTables {
                 "extent_bands",
                 "producers",
                 "area_boxes",
+                "area_sizes",
                 "casualty_year_rules"));
     }
 

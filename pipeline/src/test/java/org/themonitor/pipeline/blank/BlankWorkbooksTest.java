@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -267,6 +268,30 @@ class BlankWorkbooksTest {
                     .isEqualTo("in process");
             assertThat(cell(workbook, "national_legislation", "Title of the law", FIRST)
                             .getStringCellValue())
+                    .isEmpty();
+        }
+    }
+
+    /** Without its province a part would be confirmed as the whole country. */
+    @Test
+    void aRowWhoseProvinceIsNotShownIsNotOffered() throws Exception {
+        Map<String, Object> part = Map.of(
+                "contaminant",
+                "antipersonnel_mine",
+                "happened_on",
+                "2023",
+                "cha_m2_qualifier",
+                "unknown",
+                "admin1",
+                "A");
+        Map<String, Object> whole = Map.of("contaminant", "cluster_munition_remnant", "happened_on", "2023");
+        Standing several = (table, blank) ->
+                new Standing.Facts(table.equals("contamination") ? List.of(part, whole) : List.of(), false);
+
+        try (XSSFWorkbook workbook = open(Blanks.write("en", several, folder))) {
+            assertThat(cell(workbook, "contamination", "Contaminant", FIRST).getStringCellValue())
+                    .isEqualTo("cluster munition remnant");
+            assertThat(cell(workbook, "contamination", "Contaminant", FIRST + 1).getStringCellValue())
                     .isEmpty();
         }
     }

@@ -96,7 +96,7 @@ class LibreOfficeTest {
             assertThat(intake.ask("select row_key, contaminant, happened_on, cha_m2, cha_m2_qualifier, sha_m2"
                             + " from staging.contamination"))
                     .containsExactly(
-                            "prefilled-2024-0001|cluster_munition_remnant|2023-12-31|1234567.00|at_least|0.00");
+                            "prefilled-2024-0001|cluster_munition_remnant|2024-12-31|1234567.00|at_least|0.00");
             assertThat(intake.ask("select record_kind, rows_used, rows_rejected, rows_ignored, reason"
                             + " from staging.sheets where record_kind in ('contamination', 'national_legislation')"
                             + " order by record_kind"))

@@ -65,6 +65,23 @@ class VaultStandingTest {
         assertThat(standing.of("national_legislation", blank).areOwnWords()).isTrue();
     }
 
+    /** Both confirmed, two days of one province would be added up. */
+    @Test
+    void ofEachPartOfTheLandItsLatestDayStands() throws Exception {
+        take(
+                "first.xlsx",
+                "Contamination",
+                "Contaminant|Province|As of|CHA (m²)",
+                "cmr|A|2022|5",
+                "cmr|A|2023-06|4",
+                "cmr|B|2022|7",
+                "antipersonnel_mine|A|2022|9");
+
+        assertThat(standing(2025).of("contamination", blank).rows())
+                .extracting(row -> row.get("admin1") + " " + row.get("cha_m2"))
+                .containsExactly("A 4.00", "B 7.00", "A 9.00");
+    }
+
     @Test
     void nothingElseIsEverFilledIn() throws Exception {
         take("first.xlsx", "Casualties", "Date|People|Outcome", "2024-03-04|2|killed");

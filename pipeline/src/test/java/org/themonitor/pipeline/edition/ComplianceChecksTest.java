@@ -115,6 +115,8 @@ class ComplianceChecksTest {
                         + " 'lm2026/judgements.yml' as file, 2 as line",
                 "reported_acts_are_listed | insert into core.reported_acts by name select 'r/s/1' as source_row_id,"
                         + " 'mbt-LAO-accession-2026-04-01' as act_id",
+                "land_fits_its_area | insert into core.contamination_extents by name select 'r/Chad' as source_key,"
+                        + " 'mbt' as treaty, 'TCD' as area, '2025' as happened_on, 1250000000000 as contaminated_m2",
                 "only_states_consent_to_be_bound | update core.treaty_acts set area = 'XKX'"
                         + " where treaty = 'ccm' and area = 'LAO'",
             })

@@ -58,6 +58,7 @@ class MessagesTest {
             Map.entry("sheet_name", "Casualties"),
             Map.entry("sum", "42"),
             Map.entry("tab", "2"),
+            Map.entry("limit", "118400"),
             Map.entry("template", "country-workbook"),
             Map.entry("templates", "small, twin"),
             Map.entry("terms", "killed, injured, unknown"),

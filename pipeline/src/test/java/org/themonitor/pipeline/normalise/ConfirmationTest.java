@@ -1,10 +1,12 @@
 package org.themonitor.pipeline.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.themonitor.pipeline.finding.FindingCode.CELL_ERROR;
 import static org.themonitor.pipeline.finding.FindingCode.PREFILL_UNCONFIRMED;
 import static org.themonitor.pipeline.finding.FindingCode.TERM_UNKNOWN;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,48 @@ class ConfirmationTest {
         ReadWorkbook read = read(" | | | | | | 7", ROW + "yes | 8", " | | | | | | prefilled-9", " | | | | | yes | ");
 
         assertThat(read.became()).containsExactly(SHEET + " 1 header row", SHEET + " 3 used", SHEET + " 5 rejected");
+    }
+
+    /** "Yes" says that it is still so on the last day of the data year (2026 here); the day it was of stays beside it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "yes | prefilled-1 | 2025-12-31 | 2025-12-31; 2026-12-31; 2026-12-31; 2025-12-31",
+                "yes | prefilled-1 | 2025 | ; 2026-12-31; 2026-12-31; 2025",
+                "yes | prefilled-1 | 2026 | ; 2026-12-31; 2026-12-31; 2026",
+                "yes | prefilled-1 | 2026-12-31 | 2026-12-31; 2026-12-31; 2026-12-31; ",
+                // a new row is of the day that it says
+                "| 7 | 2026-06-30 | ; 2026-06-30; ; ",
+            })
+    void aConfirmedSizeIsOfTheLastDayOfTheDataYear(String row, String day, String until, String before) {
+        ReadWorkbook read = ReadWorkbook.of(
+                "LAO",
+                WorkbookOf.sheet(
+                        "Contamination",
+                        "Contaminant | CHA (m²) | Still true? | row_id | As of | Information until",
+                        "cmr | 5 | " + row));
+
+        assertThat(read.values())
+                .extracting(
+                        values -> text(values.get("happened_on")),
+                        values -> text(values.get("information_until")),
+                        values -> text(values.get("day_before_confirmation")))
+                .containsExactly(tuple(day, until, before));
+    }
+
+    /** What happened on a day happened on that day; only how far the information reaches moves on. */
+    @Test
+    void aConfirmedEventKeepsItsDay() {
+        ReadWorkbook read = read(ROW + "yes | prefilled-1");
+
+        assertThat(read.values())
+                .extracting(values -> values.get("happened_on"), values -> text(values.get("information_until")))
+                .containsExactly(tuple("2010-08-01", "2026-12-31"));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static ReadWorkbook read(String... rows) {

@@ -76,6 +76,15 @@ record ReadWorkbook(List<Finding> findings, List<Row> rows, Map<String, String> 
                 .toList();
     }
 
+    /** What the rows that are used say, by staging column. */
+    List<Map<String, Object>> values() {
+        return rows.stream()
+                .map(Row::row)
+                .filter(NormalisedRow.Accepted.class::isInstance)
+                .map(row -> ((NormalisedRow.Accepted) row).values())
+                .toList();
+    }
+
     /** Findings of these codes with their cells, as in {@code CELLS_MERGED Casualties C4:C5}; of all where none is named. */
     List<String> found(FindingCode... codes) {
         return of(codes)

@@ -2,9 +2,13 @@ package org.themonitor.pipeline.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.themonitor.pipeline.finding.FindingCode.CONTAMINATION_JUMPS;
+import static org.themonitor.pipeline.finding.FindingCode.CONTAMINATION_OF_ANOTHER_DAY;
+import static org.themonitor.pipeline.finding.FindingCode.CONTAMINATION_WHOLE_AGAIN;
+import static org.themonitor.pipeline.finding.FindingCode.LAND_ABOVE_AREA;
 import static org.themonitor.pipeline.finding.FindingCode.RELEASE_ABOVE_CONTAMINATION;
 import static org.themonitor.pipeline.finding.FindingCode.RETAINED_ABOVE_DECLARED;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,45 @@ class SizeComparisonTest {
                                 ? Stream.of().toList()
                                 : Stream.of("CONTAMINATION_JUMPS Contamination " + cell)
                                         .toList());
+    }
+
+    /** Rows of one workbook add up on one day; what the latest day leaves out, and a whole that comes again, are told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "X||10|||2024-12-31; Y||11|||2024-12-31; ",
+                "X||10|||2023-12-31; Y||11|||2024-12-31; CONTAMINATION_OF_ANOTHER_DAY Contamination G2",
+                "X||10|||2024-12-31; Y||11|||2024-06; CONTAMINATION_OF_ANOTHER_DAY Contamination G3",
+                "||10|||2023; Y||11|||2024; CONTAMINATION_OF_ANOTHER_DAY Contamination G2",
+                "X||10|||2023; X||11|||2024; ",
+                "||10|||2023; ||11|||2024; ",
+                "||10|||2024; ||11|||2024; CONTAMINATION_WHOLE_AGAIN Contamination D3",
+                "||10|||2024; |||11||2024; ",
+                "||10|||2024; X||11|||2024; ",
+            })
+    void partsAreOfOneDay(String one, String other, String found) {
+        ReadWorkbook read = ReadWorkbook.of(
+                "LAO", WorkbookOf.sheet("Contamination", CONTAMINATION, remnants(one), remnants(other)));
+
+        assertThat(read.found(CONTAMINATION_OF_ANOTHER_DAY, CONTAMINATION_WHOLE_AGAIN))
+                .isEqualTo(found == null ? List.of() : List.of(found));
+    }
+
+    /** Chad has 1,284,000 km². */
+    @ParameterizedTest
+    @CsvSource({"1250000, LAND_ABOVE_AREA Contamination C2", "642001, LAND_ABOVE_AREA Contamination C2", "642000,"})
+    void noProvinceIsLargerThanHalfItsCountry(String size, String found) {
+        ReadWorkbook read = ReadWorkbook.of(
+                "TCD", WorkbookOf.sheet("Contamination", CONTAMINATION, remnants("X|" + size + "||||2024")));
+
+        assertThat(read.found(LAND_ABOVE_AREA)).isEqualTo(found == null ? List.of() : List.of(found));
+        assertThat(read.accounts())
+                .containsEntry(
+                        "Contamination",
+                        found == null
+                                ? "2 read, 1 used, 0 rejected, 1 ignored"
+                                : "2 read, 0 used, 1 rejected, 1 ignored");
     }
 
     @Test
