@@ -8,6 +8,7 @@
 -- treaty: mbt or ccm
 -- area: the State
 -- act: signature, a consent to be bound, provisional_application or withdrawal_notice
+-- written_on: day, month or year as the workbook has it
 -- happened_on: day of the act; null where the workbook has only a month or year
 -- known_on: first day on which it could be known; never before the day of the act
 -- known_on_basis: what known_on rests on
@@ -88,6 +89,7 @@ select
     told.treaty,
     told.area,
     told.act,
+    told.written_on,
     told.happened_on,
     greatest(coalesce(told.known_on, told.happened_on), told.happened_on) as known_on,
     told.known_on_basis,

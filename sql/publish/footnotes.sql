@@ -6,7 +6,8 @@
 -- table_name: the published table
 -- row_key: what the row is known by in it, with slashes; all = the table as a whole
 -- area: the area the note is about; null for the table as a whole
--- kind: as_of, partial, restated, other_area, territory, former_party, pending or denominator
+-- kind: as_of, partial, restated, other_area, territory, former_party, pending, undated or
+--   denominator
 -- column note: the footnote in English
 -- as_of: the edition's status day
 -- notice: says so where synthetic sample data are in the row
@@ -75,6 +76,12 @@ retained as (
 reporting as (
 
     select * from publish.annual_reporting
+
+),
+
+undated as (
+
+    select * from core.undated_acts
 
 ),
 
@@ -293,6 +300,22 @@ notes as (
         sample_notice(is_synthetic) as notice
     from statuses
     where status = 'state_party' and withdrawal_notified_on is not null
+    union all
+    select
+        'treaty_status' as table_name,
+        undated.treaty || '/' || undated.area as row_key,
+        undated.area,
+        'undated' as kind,
+        string_agg(
+            upper(left(undated.act, 1)) || replace(substr(undated.act, 2), '_', ' ') || ' of '
+            || undated.happened_on || ' is reported; its day is not known, so it counts on no day.',
+            ' ' order by undated.act
+        ) as note,
+        sample_notice(bool_or(undated.is_synthetic)) as notice
+    from undated
+    inner join statuses
+        on undated.treaty = statuses.treaty and undated.area = statuses.area
+    group by undated.treaty, undated.area
     union all
     select
         'clearance_deadlines' as table_name,

@@ -115,6 +115,12 @@ answers as (
 
 ),
 
+undated as (
+
+    select * from core.undated_acts
+
+),
+
 makers as (
 
     select * from publish.producers
@@ -311,6 +317,17 @@ statements as (
         null as notice
     from statuses_told
     where withdrew_on is not null
+    union all
+    select
+        area,
+        'status' as topic,
+        treaty || ' ' || act as statement,
+        'reported, day not known' as value,
+        happened_on as as_of,
+        source as source,
+        sample_notice(is_synthetic) as notice
+    from undated
+    where true
     union all
     select
         area,

@@ -267,6 +267,30 @@ comment on column reference.area_boxes.east is 'degrees east of the eastern side
 comment on column reference.area_boxes.source is 'what the box rests on';
 comment on column reference.area_boxes.source_line is 'line in reference/area_boxes.csv';
 
+create table reference.undated_acts (
+    treaty varchar not null,
+    area varchar not null,
+    act varchar not null,
+    happened_on varchar not null,
+    known_on varchar not null,
+    note varchar,
+    source_title varchar not null,
+    source_url varchar not null,
+    source_line integer not null
+);
+
+comment on table reference.undated_acts is
+    'Acts of States that a source reports without their day: told, and counted on no day';
+comment on column reference.undated_acts.treaty is 'mbt or ccm';
+comment on column reference.undated_acts.area is 'the State';
+comment on column reference.undated_acts.act is 'term of the vocabulary treaty_act';
+comment on column reference.undated_acts.happened_on is 'month or year, as far as it is known';
+comment on column reference.undated_acts.known_on is 'month or year from which it could be known';
+comment on column reference.undated_acts.note is 'remark';
+comment on column reference.undated_acts.source_title is 'where it is reported';
+comment on column reference.undated_acts.source_url is 'address of the source';
+comment on column reference.undated_acts.source_line is 'line in reference/undated_acts.csv';
+
 create table reference.area_sizes (
     area varchar not null,
     size_km2 integer not null,

@@ -36,6 +36,7 @@ public final class ReferenceTables {
                 "producers",
                 "area_boxes",
                 "area_sizes",
+                "undated_acts",
                 "casualty_year_rules"));
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The collected facts in the folder {@code shared} beside the project; tests on them are skipped where it is absent. */
 public final class SharedFacts {
+    private static final String STATUS_ON = "status_on_";
+
     private SharedFacts() {}
 
     public static List<NamedCsvRecord> rows(String fileName) {
@@ -33,9 +35,25 @@ public final class SharedFacts {
         }
     }
 
+    /** A day; null where there is none, or only words around a year. */
     public static @Nullable LocalDate day(NamedCsvRecord row, String column) {
         String text = row.getField(column);
-        return text.isEmpty() ? null : LocalDate.parse(text);
+        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
+    }
+
+    /** The day on which the facts give a status; none where they leave it to be computed, and the test is skipped. */
+    public static LocalDate statusDay(List<NamedCsvRecord> rows) {
+        Optional<String> column = rows.get(0).getHeader().stream()
+                .filter(name -> name.startsWith(STATUS_ON))
+                .findFirst();
+        assumeTrue(column.isPresent(), "the facts give no status: it is computed");
+        return LocalDate.parse(
+                column.orElseThrow().substring(STATUS_ON.length()).replace('_', '-'));
+    }
+
+    /** The status on that day, in the facts' words. */
+    public static String status(NamedCsvRecord row, LocalDate day) {
+        return row.getField(STATUS_ON + day.toString().replace('-', '_'));
     }
 
     /** A file of the project's surroundings, looked for in every folder above. */
