@@ -60,8 +60,7 @@ final class SheetCopies {
         SheetCopies copies = new SheetCopies();
         Map<String, List<MatchedSheet>> tables = matched.sheets().stream()
                 .filter(sheet -> sheet.template().shape().join().isEmpty())
-                .filter(sheet ->
-                        !matched.template().orElseThrow().isJoined(sheet.template()))
+                .filter(sheet -> !matched.template().orElseThrow().isJoined(sheet.template()))
                 .collect(Collectors.groupingBy(
                         sheet -> sheet.template().into().name(), TreeMap::new, Collectors.toList()));
         for (List<MatchedSheet> sheets : tables.values()) {
@@ -81,8 +80,10 @@ final class SheetCopies {
             for (Used other : earlier) {
                 BitSet copied = runs(other, used);
                 copied.or(whole(other, used));
-                Map<Integer, Integer> rows = copies.computeIfAbsent(sheet.sheet().name(), name -> new HashMap<>());
-                Map<Integer, Integer> equal = alike.computeIfAbsent(sheet.sheet().name(), name -> new HashMap<>());
+                Map<Integer, Integer> rows =
+                        copies.computeIfAbsent(sheet.sheet().name(), name -> new HashMap<>());
+                Map<Integer, Integer> equal =
+                        alike.computeIfAbsent(sheet.sheet().name(), name -> new HashMap<>());
                 int tab = other.sheet().sheet().index() + 1;
                 copied.stream().forEach(at -> rows.putIfAbsent(used.numbers().get(at), tab));
                 Set<Long> keys = Set.copyOf(other.keys());
@@ -163,8 +164,8 @@ final class SheetCopies {
         Map<Long, Integer> fewer = (laterHasFewer ? later : earlier).counts();
         Map<Long, Integer> more = (laterHasFewer ? earlier : later).counts();
         int size = Math.min(later.keys().size(), earlier.keys().size());
-        boolean allAgain = fewer.entrySet().stream()
-                .allMatch(row -> more.getOrDefault(row.getKey(), 0) >= row.getValue());
+        boolean allAgain =
+                fewer.entrySet().stream().allMatch(row -> more.getOrDefault(row.getKey(), 0) >= row.getValue());
         BitSet copied = new BitSet();
         if (size >= FEWEST && allAgain) {
             for (int at = 0; at < later.keys().size(); at++) {
@@ -180,12 +181,11 @@ final class SheetCopies {
         Integer copied = copies.getOrDefault(sheet.sheet().name(), Map.of()).get(row.number());
         if (copied != null) {
             Finding finding = finding(FindingCode.ROW_ON_ANOTHER_SHEET, copied, sheet, raw);
-            return HeldRow.of(row, HeldRow.ON_ANOTHER_SHEET, finding, sheet.template().into());
+            return HeldRow.of(
+                    row, HeldRow.ON_ANOTHER_SHEET, finding, sheet.template().into());
         }
         Integer equal = alike.getOrDefault(sheet.sheet().name(), Map.of()).get(row.number());
-        return equal == null
-                ? row
-                : HeldRow.and(row, finding(FindingCode.ROW_PERHAPS_TWICE, equal, sheet, raw));
+        return equal == null ? row : HeldRow.and(row, finding(FindingCode.ROW_PERHAPS_TWICE, equal, sheet, raw));
     }
 
     private static Finding finding(FindingCode code, Integer tab, MatchedSheet sheet, RawRow raw) {
