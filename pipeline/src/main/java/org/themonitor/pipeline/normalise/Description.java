@@ -22,8 +22,8 @@ final class Description {
     static boolean isOne(StagingTable table, Mapped mapped) {
         String column = mapped.to();
         return !mapped.required()
-                && (table.name().equals(CASUALTIES) && OF_PEOPLE.contains(column)
-                        || TABLES.contains(table.name()) && OF_REPORTS.contains(column));
+                && ((table.name().equals(CASUALTIES) && OF_PEOPLE.contains(column))
+                        || (TABLES.contains(table.name()) && OF_REPORTS.contains(column)));
     }
 
     /**

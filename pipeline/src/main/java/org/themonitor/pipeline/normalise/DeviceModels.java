@@ -68,8 +68,10 @@ final class DeviceModels {
     /** The term of the vocabulary {@code device_type} for the model, or models of one kind, that a text names. */
     static Optional<String> find(String written) {
         Set<String> found = new HashSet<>();
-        for (String named : BETWEEN.split(Spelling.of(written).exact())) {
-            found.add(one(named));
+        for (String named : BETWEEN.split(Spelling.of(written).exact(), -1)) {
+            if (!named.isBlank()) {
+                found.add(one(named));
+            }
         }
         return found.size() == 1
                 ? found.stream().filter(type -> !type.isEmpty()).findFirst()

@@ -15,7 +15,7 @@ import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.workbook.RawRow;
 
-/** Sizes of land that cannot be: more than half of the area they lie in, which no State has ever reported. */
+/** Sizes of land that cannot be: more than half of the area they lie in is taken for a slip of the unit. */
 final class LandBounds {
     private static final BigDecimal HALF_A_SQUARE_KILOMETRE = new BigDecimal("500000");
 

@@ -48,7 +48,7 @@ final class TotalsRows {
     private boolean saysNoDayBeside(RawCell words, RawRow row) {
         return !days.isEmpty()
                 && row.cells().stream()
-                        .filter(cell -> cell != words)
+                        .filter(cell -> !cell.address().equals(words.address()))
                         .noneMatch(cell -> days.get(cell.address().column()));
     }
 

@@ -2,6 +2,7 @@ package org.themonitor.pipeline.normalise;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.themonitor.pipeline.value.PartialDate;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
 
@@ -17,11 +18,15 @@ public final class WrittenDay {
     /** The day; empty for what is none, is no whole day, or leaves open which number is the month. */
     public Optional<LocalDate> of(String written) {
         try {
-            return text.read(written)
-                    .filter(date -> date.month() != null && date.day() != null)
-                    .map(date -> LocalDate.of(date.year(), date.month(), date.day()));
+            return text.read(written).flatMap(WrittenDay::whole);
         } catch (DateText.Ambiguous openWhichIsTheMonth) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<LocalDate> whole(PartialDate date) {
+        Integer month = date.month();
+        Integer day = date.day();
+        return month == null || day == null ? Optional.empty() : Optional.of(LocalDate.of(date.year(), month, day));
     }
 }

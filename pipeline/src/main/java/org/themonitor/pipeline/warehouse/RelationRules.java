@@ -12,13 +12,11 @@ final class RelationRules {
     private static final Pattern UNSTABLE = Pattern.compile("\\b(DOUBLE|FLOAT|REAL)\\b");
     private static final Pattern WIDE = Pattern.compile("\\bU?HUGEINT\\b");
 
-    private final Warehouse warehouse;
     private final SqlFile file;
     private final List<Column> columns;
     private final List<String> problems = new ArrayList<>();
 
     private RelationRules(Warehouse warehouse, SqlFile file) {
-        this.warehouse = warehouse;
         this.file = file;
         this.columns = Column.of(warehouse, file.relation());
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -84,8 +83,7 @@ final class SavedDay {
                     open.getRoot().createDocumentInputStream(open.getRoot().getEntryCaseInsensitive(name))) {
                 SummaryInformation summary = new SummaryInformation(in);
                 return Optional.ofNullable(summary.getLastSaveDateTime())
-                        .flatMap(saved ->
-                                known(LocalDate.ofInstant(Instant.ofEpochMilli(saved.getTime()), ZoneOffset.UTC)));
+                        .flatMap(saved -> known(LocalDate.ofInstant(saved.toInstant(), ZoneOffset.UTC)));
             }
         } catch (FileSystemException | FileNotFoundException ofTheHouse) {
             throw ofTheHouse;

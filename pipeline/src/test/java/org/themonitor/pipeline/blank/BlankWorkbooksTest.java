@@ -290,7 +290,7 @@ class BlankWorkbooksTest {
 
         try (XSSFWorkbook workbook = open(Blanks.write("en", several, folder))) {
             assertThat(cell(workbook, "contamination", "Contaminant", FIRST).getStringCellValue())
-                    .isEqualTo("cluster munition remnant");
+                    .isEqualTo("cluster munition remnants");
             assertThat(cell(workbook, "contamination", "Contaminant", FIRST + 1).getStringCellValue())
                     .isEmpty();
         }

@@ -40,11 +40,13 @@ class CountryWorkbookTemplateTest {
 
     @Test
     void reachesEveryStagingColumn() {
-        // the official workbook gives one admin level and no coordinates of casualties; other shapes do
-        Set<String> ofOtherShapes = Set.of("admin2", "latitude", "longitude", "ethnic_group");
+        // the official workbook gives one admin level and no coordinates of casualties; other shapes do; why a row is
+        // held no column says
+        Set<String> ofOtherShapes = Set.of("admin2", "latitude", "longitude", "ethnic_group", "held_as");
         for (SheetTemplate sheet : TEMPLATE.sheets()) {
             Set<String> filled = new HashSet<>(StagingTable.ORIGIN);
-            filled.add("area");
+            // the day that a "yes" moves is kept by the reading
+            filled.addAll(Set.of("area", "day_before_confirmation"));
             filled.addAll(sheet.constants().keySet());
             sheet.columns().forEach(column -> filled.addAll(filledBy(column)));
             assertThat(sheet.into().columns().stream()

@@ -158,7 +158,7 @@ class TemplatesTest {
     void readsTheContractOfAStagingTable() {
         StagingTable casualties = StagingTable.find("casualties").orElseThrow();
 
-        assertThat(casualties.columns()).hasSize(31);
+        assertThat(casualties.columns()).hasSize(32);
         assertThat(casualties.column("incident_month").orElseThrow().notNull()).isFalse();
         assertThat(casualties.column("people").orElseThrow())
                 .isEqualTo(new StagingTable.Column("people", "integer", true));
