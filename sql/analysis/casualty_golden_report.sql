@@ -13,7 +13,7 @@ with
 prints as (
 
     select * from core.printed_figures
-    where regexp_matches(print_line, '^(cluster_)?casualties_')
+    where is_of_casualties(measure)
 
 ),
 
@@ -28,7 +28,9 @@ refused as (
             and rejected.record_kind = uses.record_kind
             and uses.is_used
     anti join prints on rejected.print_line = prints.print_line
-    where regexp_matches(rejected.print_line, '^(cluster_)?casualties_')
+    where
+        rejected.print_line is not null
+        and coalesce(is_of_casualties(rejected.measure), true)
 
 ),
 

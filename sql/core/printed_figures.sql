@@ -85,7 +85,13 @@ figures as (
                 then 'unconfirmed'
             else staged.evidence
         end as evidence,
-        staged.print_line,
+        -- two prints may give a line the same name
+        if(
+            count(distinct staged.receipt || '/' || staged.sheet)
+                over (partition by staged.print_line) > 1,
+            staged.print_line || ' of ' || staged.receipt || '/' || staged.sheet,
+            staged.print_line
+        ) as print_line,
         staged.source_title,
         staged.source_url,
         staged.note,

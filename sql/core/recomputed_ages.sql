@@ -12,13 +12,29 @@ with
 
 counts as (
 
-    select * from core.printed_counts
+    -- counts of several years are not of their last one
+    select
+        print_line,
+        place,
+        vintage,
+        concat_ws(' to ', period_from, period_to) as period,
+        is_cluster,
+        dimension,
+        category,
+        value
+    from core.printed_counts
 
 ),
 
 lines as (
 
-    select * from core.printed_lines
+    select
+        place,
+        vintage,
+        concat_ws(' to ', period_from, period_to) as period,
+        is_cluster,
+        total
+    from core.printed_lines
 
 ),
 
@@ -36,7 +52,7 @@ persons as (
         print_line,
         place,
         vintage,
-        period_to,
+        period,
         category,
         value,
         category in ('boy', 'girl', 'child sex unknown') as is_child
@@ -50,12 +66,12 @@ groups as (
     select
         place,
         vintage,
-        period_to,
+        period,
         is_child,
         sum(value) as value,
         count(*) as terms
     from persons
-    group by place, vintage, period_to, is_child
+    group by place, vintage, period, is_child
 
 ),
 
@@ -65,7 +81,7 @@ ages as (
         print_line,
         place,
         vintage,
-        period_to,
+        period,
         category = 'child' as is_child,
         value
     from counts
@@ -86,13 +102,13 @@ ages_and_sexes as (
         on
             persons.place = groups.place
             and persons.vintage = groups.vintage
-            and persons.period_to = groups.period_to
+            and persons.period = groups.period
             and persons.is_child = groups.is_child
     inner join ages
         on
             groups.place = ages.place
             and groups.vintage = ages.vintage
-            and groups.period_to = ages.period_to
+            and groups.period = ages.period
             and groups.is_child = ages.is_child
     -- few ages are part of a partition that fits
     left join partitions
@@ -113,7 +129,7 @@ ages_and_sexes as (
         on
             groups.place = ages.place
             and groups.vintage = ages.vintage
-            and groups.period_to = ages.period_to
+            and groups.period = ages.period
             and groups.is_child = ages.is_child
     where groups.terms > 1
 
@@ -124,13 +140,13 @@ totals as (
 
     select
         place,
-        period_to,
+        period,
         is_cluster,
         vintage,
         max(total) as total
     from lines
-    where period_from = period_to and total is not null
-    group by place, period_to, is_cluster, vintage
+    where total is not null
+    group by place, period, is_cluster, vintage
 
 ),
 
@@ -148,19 +164,19 @@ all_persons as (
         select
             place,
             vintage,
-            period_to,
+            period,
             sum(value) as value
         from groups
-        group by place, vintage, period_to
+        group by place, vintage, period
     ) as everybody
         on
             persons.place = everybody.place
             and persons.vintage = everybody.vintage
-            and persons.period_to = everybody.period_to
+            and persons.period = everybody.period
     inner join totals
         on
             everybody.place = totals.place
-            and everybody.period_to = totals.period_to
+            and everybody.period = totals.period
             and everybody.value = totals.total
             and persons.vintage = totals.vintage
 
@@ -182,22 +198,22 @@ child_outcomes as (
         select
             place,
             vintage,
-            period_to,
+            period,
             sum(value) as value
         from counts
         where category in ('child killed', 'child injured')
-        group by place, vintage, period_to
+        group by place, vintage, period
         having count(*) = 2
     ) as outcomes
         on
             counts.place = outcomes.place
             and counts.vintage = outcomes.vintage
-            and counts.period_to = outcomes.period_to
+            and counts.period = outcomes.period
     inner join counts as children
         on
             counts.place = children.place
             and counts.vintage = children.vintage
-            and counts.period_to = children.period_to
+            and counts.period = children.period
             and children.category = 'child'
             and not children.is_cluster
     where counts.category in ('child', 'child killed', 'child injured') and not counts.is_cluster
@@ -216,7 +232,7 @@ children as (
     inner join totals
         on
             ages.place = totals.place
-            and ages.period_to = totals.period_to
+            and ages.period = totals.period
             and ages.vintage = totals.vintage
             and not totals.is_cluster
     where ages.is_child and ages.value > totals.total

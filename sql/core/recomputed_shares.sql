@@ -22,7 +22,17 @@ figures as (
 
 counts as (
 
-    select * from core.printed_counts
+    -- counts of several years are not of their last one
+    select
+        print_line,
+        place,
+        vintage,
+        concat_ws(' to ', period_from, period_to) as period,
+        is_cluster,
+        dimension,
+        category,
+        value
+    from core.printed_counts
 
 ),
 
@@ -39,8 +49,7 @@ shares as (
     select
         shares.print_line,
         shares.vintage,
-        shares.period_from,
-        shares.period_to,
+        concat_ws(' to ', shares.period_from, shares.period_to) as period,
         coalesce(shares.area, '-') as place,
         shares.dimension,
         shares.category,
@@ -95,7 +104,7 @@ shares_of_bases as (
     inner join counts as children
         on
             shares.vintage = children.vintage
-            and shares.period_to = children.period_to
+            and shares.period = children.period
             and shares.place = children.place
             and children.category = 'child'
             and not children.is_cluster
@@ -111,12 +120,12 @@ shares_of_bases as (
     inner join (
         select
             vintage,
-            period_to,
+            period,
             sum(value) filter (where category <> 'unknown') as value
         from counts
         where is_cluster and dimension = 'status'
-        group by vintage, period_to
-    ) as known on shares.vintage = known.vintage and shares.period_to = known.period_to
+        group by vintage, period
+    ) as known on shares.vintage = known.vintage and shares.period = known.period
     where shares.dimension = 'status' and shares.count is not null
     union all
     select
@@ -129,7 +138,7 @@ shares_of_bases as (
     inner join shares as other
         on
             shares.vintage = other.vintage
-            and shares.period_to = other.period_to
+            and shares.period = other.period
             and shares.place = other.place
             and shares.base_note = other.base_note
             and shares.dimension = 'sex'
@@ -153,7 +162,8 @@ known_sexes as (
     inner join shares as other
         on
             shares.vintage = other.vintage
-            and shares.period_to = other.period_to
+            and shares.period = other.period
+            and shares.place = other.place
             and shares.base_note = other.base_note
             and shares.category <> other.category
     where shares.base_known is not null and shares.count is not null and other.count is not null

@@ -122,6 +122,14 @@ create macro start_of_partial_date(iso) as
         when 10 then try_cast(iso as date)
     end;
 
+-- whether a printed measure is of casualties; the others are of compliance, land and support
+create macro is_of_casualties(measure) as measure like '%casualties%';
+
+-- whether a printed day is less than a month from another, and not the same
+create macro is_a_slip(printed_from, printed_until, other) as
+    other not between printed_from and printed_until
+    and least(abs(other - printed_from), abs(other - printed_until)) <= 31;
+
 -- smallest base of a share; below it only counts are printed: single digits get no percent. An
 -- edition may say another one in edition.yml; in the finished edition it is ten again
 create macro smallest_base() as coalesce(cast(getvariable('smallest_base') as integer), 10);

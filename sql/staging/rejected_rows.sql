@@ -9,6 +9,7 @@
 -- area: the area it belongs to, where it could be read
 -- incident_year: calendar year of what it reports, where it could be read
 -- print_line: the line of a print it gives a figure of, where it could be read
+-- measure: what a print measures, where it could be read
 create table staging.rejected_rows (
     source_row_id varchar not null,
     receipt varchar not null,
@@ -17,5 +18,6 @@ create table staging.rejected_rows (
     record_kind varchar not null,
     area varchar,
     incident_year integer,
-    print_line varchar
+    print_line varchar,
+    measure varchar
 );

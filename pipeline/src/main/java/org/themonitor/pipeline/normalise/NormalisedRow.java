@@ -55,7 +55,8 @@ public sealed interface NormalisedRow {
     /**
      * The row is not used.
      *
-     * @param about of {@code area}, {@code incident_year} and {@code print_line} what could be read: which figures miss it
+     * @param about of {@code area}, {@code incident_year}, {@code print_line} and {@code measure} what could be read: which
+     *     figures miss it
      */
     record Rejected(int number, List<Finding> findings, Map<String, Object> about) implements NormalisedRow {
         public Rejected {

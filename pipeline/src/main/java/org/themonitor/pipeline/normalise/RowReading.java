@@ -23,7 +23,7 @@ import org.themonitor.pipeline.workbook.RawRow;
 
 /** The reading of one row: its values so far, its findings so far. */
 final class RowReading {
-    private static final Set<String> ABOUT = Set.of("area", "incident_year", "print_line");
+    private static final Set<String> ABOUT = Set.of("area", "incident_year", "print_line", "measure");
 
     private final RowNormaliser normaliser;
     private final RawRow row;

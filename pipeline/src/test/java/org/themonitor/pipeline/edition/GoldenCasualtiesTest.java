@@ -34,7 +34,10 @@ class GoldenCasualtiesTest {
             "casualties_country_year",
             "casualties_disaggregation",
             "casualties_global_by_year",
-            "cluster_casualties_country");
+            "cluster_casualties_country",
+            "profiles/casualties_country_year",
+            "profiles/casualties_disaggregation",
+            "profiles/cluster_casualties_country");
 
     private static final Map<Integer, EditionOfWorkbooks> EDITIONS = new TreeMap<>();
 
@@ -113,11 +116,15 @@ class GoldenCasualtiesTest {
         for (String file : FACTS) {
             if (SharedFacts.find(Path.of("shared", "facts", file + ".csv")).isPresent()) {
                 int last = SharedFacts.rows(file + ".csv").size() + 1;
-                IntStream.rangeClosed(2, last).forEach(line -> facts.add(file + " " + line));
+                String lines = file.replace('/', '_');
+                IntStream.rangeClosed(2, last).forEach(line -> facts.add(lines + " " + line));
             }
         }
         if (!facts.isEmpty()) {
-            assertThat(report.stream().map(row -> row.text("fact")))
+            // the estimates beside the counts are of no collected table
+            assertThat(report.stream()
+                            .map(row -> row.text("fact"))
+                            .filter(fact -> !fact.equals("cluster_munition_estimates 1")))
                     .as("every line of the facts, once")
                     .containsExactlyElementsOf(facts);
         }
@@ -183,7 +190,7 @@ class GoldenCasualtiesTest {
                         2024,
                         "select method, count(*), count(*) filter (where agrees) from core.printed_recomputations"
                                 + " where method like '%_of_another_report' group by method order by method"))
-                .isEqualTo("attacks_and_remnants_of_another_report, 3, 3; outcomes_of_another_report, 19, 18");
+                .isEqualTo("attacks_and_remnants_of_another_report, 3, 3; outcomes_of_another_report, 54, 53");
         // Somalia 2010 is 154 and 159 in reports of one year
         assertThat(verdict("casualties_country_year 153"))
                 .isEqualTo("disagreeing, two_reports_differ, outcomes_of_another_report 159");
@@ -201,7 +208,7 @@ class GoldenCasualtiesTest {
                 .isEqualTo("cluster_casualties_country 9, 3979, 3979");
     }
 
-    /** 21,764 until 2018 and 317, 360 and 149 of the three years since are not the 23,082 until 2021. */
+    /** 21,764 until 2018 and 317, 360 and 149 of the three years since are 22,590, and 22,930 until 2020 with 149 are 23,079: not the 23,082 until 2021. */
     @Test
     void aCountOfAllTimeIsTheEarlierOneAndTheYearsSince() {
         assertThat(answer(
@@ -210,7 +217,8 @@ class GoldenCasualtiesTest {
                                 + " where method = 'earlier_period_and_years' order by print_line"))
                 .isEqualTo("cluster_casualties_country 10, 4128, 4128; cluster_casualties_country 29, 3343, 3156;"
                         + " cluster_casualties_country 6, 21614, 21564; cluster_casualties_country 7, 21764, 21763;"
-                        + " cluster_casualties_country 8, 23082, 22590");
+                        + " cluster_casualties_country 8, 23082, 23079;"
+                        + " profiles_cluster_casualties_country 47, 22930, 22441");
     }
 
     /** Yemen 2017: of 160 all but 28 are of other devices; Colombia 2017: 7 killed and 49 injured are the 56 of its parts. */
@@ -243,7 +251,8 @@ class GoldenCasualtiesTest {
         assertThat(answer(
                         2024,
                         "select print_line, recomputed from core.printed_recomputations"
-                                + " where method = 'only_part' order by print_line"))
+                                + " where method = 'only_part' and starts_with(print_line, 'casualties_')"
+                                + " order by print_line"))
                 .isEqualTo("casualties_disaggregation 282, 41; casualties_disaggregation 289, 28;"
                         + " casualties_disaggregation 290, 28");
         assertThat(verdict("casualties_disaggregation 236")).isEqualTo("recomputed, -, age_and_sex 156");
@@ -282,7 +291,11 @@ class GoldenCasualtiesTest {
                 .containsExactly(
                         "cumulative_prints_grow_by_the_year",
                         "killed_far_from_history",
-                        "printed_boxes_do_not_contradict");
+                        "printed_base_notes_are_known",
+                        "printed_boxes_do_not_contradict",
+                        "printed_categories_are_known",
+                        "printed_figures_do_not_contradict",
+                        "prints_of_a_report_agree");
         assertThat(edition(2010).broken()).doesNotContain("casualty_dimensions_equal_total");
     }
 

@@ -25,7 +25,12 @@ class PublishedFactsTest {
     /** Facts that are refused, by print line: the finding says why. */
     private static final Map<String, String> REFUSED = Map.of(
             // Azerbaijan/Nagorno-Karabakh: two areas at once
-            "cluster_casualties_country 34", "AREA_UNKNOWN");
+            "cluster_casualties_country 34", "AREA_UNKNOWN",
+            // a period that begins in 1930
+            "profiles_casualties_country_year 54", "DATE_NOT_A_DATE",
+            // counts of a day after the edition's, known from no report
+            "profiles_status_counts 2", "YEAR_IN_FUTURE",
+            "profiles_status_counts 3", "YEAR_IN_FUTURE");
 
     /** Columns of the facts that hold a figure, and the measure that carries it. */
     private static final Map<String, String> NUMBERS = Map.ofEntries(
@@ -76,7 +81,8 @@ class PublishedFactsTest {
     private static final Set<String> NO_FIGURES = Set.of(
             "edition year country evidence source_title source_url scope dimension category denominator_note treaty"
                     .concat(" as_of note eif initial_due_computed days_late_vs_computed original_deadline_computed")
-                    .concat(" computed_by_deposit_date computed_signatories computed_in_force deposit_rule_matches")
+                    .concat(
+                            " period_from period_to computed_by_deposit_date computed_signatories computed_in_force deposit_rule_matches")
                     .concat(" region_printed status_class_computed listed_as date stage text topic")
                     .split(" "));
 
@@ -99,8 +105,13 @@ class PublishedFactsTest {
                 .containsExactlyInAnyOrder(
                         "cumulative_prints_grow_by_the_year",
                         "killed_far_from_history",
+                        "printed_base_notes_are_known",
                         "printed_boxes_do_not_contradict",
+                        "printed_categories_are_known",
                         "printed_facts_reach_a_table",
+                        "printed_figures_do_not_contradict",
+                        "printed_vintages_are_known",
+                        "prints_of_a_report_agree",
                         "release_parts_equal_their_sum");
         assertThat(edition.query("from publish.casualties_by_year where notice is not null or basis <> 'printed'"))
                 .isEmpty();
@@ -109,9 +120,12 @@ class PublishedFactsTest {
 
     @Test
     void onlyTheListedFactsAreRefused() {
-        assertThat(edition.query("select code from staging.findings"))
+        assertThat(edition.query("select distinct code from staging.findings"))
                 .extracting(row -> row.text("code"))
-                .containsExactlyInAnyOrderElementsOf(REFUSED.values());
+                .containsExactlyInAnyOrderElementsOf(Set.copyOf(REFUSED.values()));
+        assertThat(edition.query("select distinct print_line from staging.rejected_rows"))
+                .extracting(row -> row.text("print_line"))
+                .containsExactlyInAnyOrderElementsOf(REFUSED.keySet());
     }
 
     @ParameterizedTest
@@ -131,25 +145,35 @@ class PublishedFactsTest {
                 "land_release",
                 "mine_action_support",
                 "unga_votes_ccm",
-                "aggregate_findings"
+                "aggregate_findings",
+                "profiles/casualties_country_year",
+                "profiles/casualties_disaggregation",
+                "profiles/cluster_casualties_country",
+                "profiles/mbt_clearance",
+                "profiles/contaminated_lists",
+                "profiles/land_release",
+                "profiles/status_counts"
             })
     void everyFactArrivesAsItIs(String file) {
         List<NamedCsvRecord> facts = SharedFacts.rows(file + ".csv");
+        String lines = file.replace('/', '_');
         Map<String, List<Row>> arrived =
-                edition.query("from core.printed_figures where starts_with(print_line, '%s ')".formatted(file)).stream()
+                edition
+                        .query("from core.printed_figures where starts_with(print_line, '%s ')".formatted(lines))
+                        .stream()
                         .collect(Collectors.groupingBy(row -> row.text("print_line")));
         List<String> missing = new ArrayList<>();
-        Set<String> lines = new TreeSet<>();
+        Set<String> expected = new TreeSet<>();
         int line = 1;
         for (NamedCsvRecord fact : facts) {
             line++;
-            String name = file + " " + line;
+            String name = lines + " " + line;
             if (!REFUSED.containsKey(name)) {
-                lines.add(name);
+                expected.add(name);
                 missing.addAll(missing(name, fact, arrived.getOrDefault(name, List.of())));
             }
         }
-        assertThat(arrived.keySet()).containsExactlyInAnyOrderElementsOf(lines);
+        assertThat(arrived.keySet()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(missing).isEmpty();
     }
 
@@ -158,6 +182,9 @@ class PublishedFactsTest {
         int expected = 0;
         for (Map.Entry<String, String> field : fact.getFieldsAsMap().entrySet()) {
             String measure = NUMBERS.get(field.getKey());
+            if (isComputedBeside(line, field.getKey())) {
+                continue;
+            }
             if (measure == null) {
                 assertThat(NO_FIGURES).contains(field.getKey());
             } else if (!field.getValue().isEmpty()) {
@@ -172,6 +199,11 @@ class PublishedFactsTest {
             missing.add("%s: %d figures of %d".formatted(line, figures.size(), expected));
         }
         return missing;
+    }
+
+    /** The profiles' first deadlines were computed by who collected them; no report printed them. */
+    private static boolean isComputedBeside(String line, String field) {
+        return line.startsWith("profiles_mbt_clearance") && field.equals("original_deadline");
     }
 
     private static boolean carries(Row row, String measure, String printed, NamedCsvRecord fact) {
