@@ -36,6 +36,7 @@ class PreviewTest {
                 "Synthetic Researcher",
                 "--year",
                 2025,
+                "--headers",
                 "--workspace",
                 workspace);
 
@@ -47,7 +48,8 @@ class PreviewTest {
                         "area LAO (from the options), source synthetic-researcher",
                         "3 filled: 1 used, 1 refused, 1 ignored",
                         "people in 2025: 3 killed",
-                        "replaces casualties of LAO-synthetic-researcher-2025-",
+                        // neither says a day, and the sample's arrived today
+                        "which is the later version is not known",
                         "E   People → people",
                         "L   Note: not read, free text that may hold personal data",
                         "COUNT_NOT_A_NUMBER (blocks row)  Casualties!E3 \"some\": expected",
