@@ -40,7 +40,8 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.effect =
 --   'clearance_due'
 -- note: only States for which a dated fact says that there is, or was, something to clear
--- note: not_known = the information ends before the day; nobody is accused from absence
+-- note: not_known = the information ends before the day; nobody is accused from absence, and the
+--   deadline shown is the last one known: what followed information_until is not
 -- note: extension_pending = a request whose outcome is not known; it moves no deadline
 -- note: deadline_passed is computed; a violation would be an editor's decision with its source
 -- note: a deadline printed to the month stays a month, and passes with the month's last day

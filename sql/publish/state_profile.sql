@@ -27,6 +27,7 @@
 --   when figure.topic = 'production'
 -- note: each row stands in the table of its topic too; nothing new is said here
 -- note: a topic without a row is not known here, which is not no
+-- note: of a deadline after which nobody knows what followed, as_of is the last day it is told of
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- area_name: name as printed in the edition
 -- topic: status, clearance, stockpiles, retention, contamination, land release and so on
@@ -145,6 +146,12 @@ obligations as (
 
 ),
 
+deadline_sources as (
+
+    select * from core.deadline_sources
+
+),
+
 obligation_sources as (
 
     select
@@ -209,8 +216,15 @@ clearance_told as (
         clearance.status,
         clearance.as_of,
         clearance.notice,
+        deadline_sources.told_until as deadline_told_until,
+        deadline_sources.source as deadline_source,
         obligation_sources.source
     from clearance
+    inner join deadline_sources
+        on
+            clearance.treaty = deadline_sources.treaty
+            and clearance.area = deadline_sources.area
+            and deadline_sources.obligation = 'clearance'
     inner join obligation_sources
         on
             clearance.treaty = obligation_sources.treaty
@@ -231,8 +245,15 @@ stockpiles_told as (
         stockpiles.status,
         stockpiles.as_of,
         stockpiles.notice,
+        deadline_sources.told_until as deadline_told_until,
+        deadline_sources.source as deadline_source,
         obligation_sources.source
     from stockpiles
+    inner join deadline_sources
+        on
+            stockpiles.treaty = deadline_sources.treaty
+            and stockpiles.area = deadline_sources.area
+            and deadline_sources.obligation = 'stockpile_destruction'
     inner join obligation_sources
         on
             stockpiles.treaty = obligation_sources.treaty
@@ -334,8 +355,8 @@ statements as (
         'clearance' as topic,
         treaty || ' clearance deadline' as statement,
         current_deadline as value,
-        cast(as_of as varchar) as as_of,
-        source as source,
+        cast(deadline_told_until as varchar) as as_of,
+        deadline_source as source,
         notice as notice
     from clearance_told
     where true
@@ -356,8 +377,8 @@ statements as (
         'stockpiles' as topic,
         treaty || ' stockpile deadline' as statement,
         deadline as value,
-        cast(as_of as varchar) as as_of,
-        source as source,
+        cast(deadline_told_until as varchar) as as_of,
+        deadline_source as source,
         notice as notice
     from stockpiles_told
     where item <> 'submunition'
