@@ -1,7 +1,8 @@
 -- title: Every printed fact about a deadline, a completion or a report reaches a table
 -- severity: warning
 -- fix: look the print up; where it is right give it in the sheet of the country workbook that sheet
---   names, with its source: words, and a day that contradicts another source, are used by no table
+--   names, with its source: words, and a day that contradicts another source, are used by no
+--   table; what a workbook prints of another area is for the source that collects prints (XWD)
 with
 
 -- words that a cited event or report was read from
@@ -36,6 +37,34 @@ figures as (
 
 ),
 
+out_of_place as (
+
+    select * from core.prints_out_of_place
+
+),
+
+misfiled as (
+
+    select
+        figures.measure,
+        figures.treaty,
+        figures.area,
+        figures.printed_text,
+        figures.vintage,
+        figures.source_row_id
+    from core.printed_figures as figures
+    inner join out_of_place on figures.source_row_id = out_of_place.source_row_id
+    where
+        figures.measure in (
+            'clearance_extension_chain',
+            'clearance_deadline',
+            'stockpile_destruction_deadline',
+            'stockpile_destruction_completed_on',
+            'initial_report_submitted_on'
+        )
+
+),
+
 events as (
 
     select * from core.printed_obligation_events
@@ -57,7 +86,20 @@ unused as (
             as sheet,
         source_row_id
     from figures
-    where reason is not null
+    where
+        reason is not null
+        and source_row_id not in (select out_of_place.source_row_id from out_of_place)
+    union all
+    select
+        measure,
+        treaty,
+        area,
+        'filed under another area' as reason,
+        printed_text,
+        vintage,
+        if(measure = 'initial_report_submitted_on', 'Transparency reports', 'Deadlines') as sheet,
+        source_row_id
+    from misfiled
     union all
     select
         obligation || '_' || event as measure,

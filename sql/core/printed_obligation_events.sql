@@ -25,6 +25,7 @@ figures as (
     select * from core.printed_figures
     where
         scope = 'area'
+        and source_row_id not in (select source_row_id from core.prints_out_of_place)
         and not_used is null
         and treaty is not null
         and measure in (

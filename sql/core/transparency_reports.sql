@@ -39,6 +39,7 @@ figures as (
     where
         measure = 'initial_report_submitted_on'
         and scope = 'area'
+        and source_row_id not in (select source_row_id from core.prints_out_of_place)
         and not_used is null
         and end_of_partial_date(printed_text) is not null
 
