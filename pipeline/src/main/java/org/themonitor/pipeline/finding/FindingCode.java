@@ -14,6 +14,7 @@ public enum FindingCode {
     COORDINATES_DISAGREE(Severity.BLOCKS_WORKBOOK, Responsibility.DATA_TEAM),
     AREA_UNKNOWN_IN_COVER(Severity.BLOCKS_WORKBOOK, Responsibility.RESEARCHER),
     SENT_ON_NOT_A_DAY(Severity.WARNING, Responsibility.RESEARCHER),
+    BLANK_NOT_FILLED_IN(Severity.WARNING, Responsibility.RESEARCHER),
     TEMPLATE_AMBIGUOUS(Severity.BLOCKS_WORKBOOK, Responsibility.DATA_TEAM),
     LABEL_UNKNOWN(Severity.WARNING, Responsibility.RESEARCHER),
     SHEET_NOT_MAPPED(Severity.WARNING, Responsibility.DATA_TEAM),

@@ -25,6 +25,7 @@ import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.normalise.RowContext;
 import org.themonitor.pipeline.normalise.RowNormaliser;
 import org.themonitor.pipeline.normalise.WorkbookRows;
+import org.themonitor.pipeline.template.BlankVersion;
 import org.themonitor.pipeline.template.MatchedWorkbook;
 import org.themonitor.pipeline.template.TemplateMatcher;
 import org.themonitor.pipeline.workbook.Deadline;
@@ -176,7 +177,11 @@ public final class WorkbookIntake {
             if (context.isPresent()) {
                 WorkbookRecord record = new WorkbookRecord(receipt, key, savedOn, writer);
                 Workbook opened = opened(original, matched, spreadsheet, deadline);
+                boolean isBlank = BlankVersion.read(opened).isPresent();
                 IntakeCounts counts = sheets(receipt, opened, matched, context.get(), findings, record);
+                if (isBlank && saysNothing(counts, findings)) {
+                    findings.add(new Finding(Cause.of(FindingCode.BLANK_NOT_FILLED_IN), null, null, null));
+                }
                 record.read(format, matched, context.get(), identity.sentOn());
                 record.findings(findings, safe);
                 writer.commit();
@@ -188,6 +193,14 @@ public final class WorkbookIntake {
             key = unreadable.finding().cause().variant().equals(LATE) ? key + " " + LATE : key;
         }
         return quarantine(receipt, key, template, savedOn, findings);
+    }
+
+    /** No row was typed and none confirmed; what a sheet that cannot be read holds nobody knows. */
+    private static boolean saysNothing(IntakeCounts counts, FindingCollector findings) {
+        return counts.rowsUsed() + counts.rowsRejected() == 0
+                && findings.findings().stream()
+                        .map(finding -> finding.code().severity())
+                        .noneMatch(severity -> severity == Severity.BLOCKS_SHEET || severity == Severity.BLOCKS_ROW);
     }
 
     /** Nothing of the workbook is kept but why; rows read before it broke off are gone with their transaction. */

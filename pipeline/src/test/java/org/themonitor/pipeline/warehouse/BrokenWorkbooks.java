@@ -418,6 +418,14 @@ final class BrokenWorkbooks {
 
     private static List<BrokenWorkbook> blanks() {
         return List.of(
+                of(
+                        BLANK_NOT_FILLED_IN,
+                        "",
+                        "",
+                        book -> new Book()
+                                .sheet("Cover", "Area | Laos", "Source | synthetic-gate", "Data year | 2024")
+                                .sheet("Casualties", "Date | Year | Province | Place | People | Outcome")
+                                .sheet("_version", "template | country-workbook", "version | of old")),
                 sheet(
                         PREFILL_UNCONFIRMED,
                         "",
