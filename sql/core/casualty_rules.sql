@@ -4,7 +4,8 @@
 -- note: sources that overlap are the rule of core.casualty_sources
 -- note: a total waits no more for rows once each source of them is decided, as
 --   core.casualty_totals_beside_rows tells; an inclusion does not release it
--- note: a row that says nothing of activation is held for none
+-- note: a row that says nothing of activation is held for none; one that says it in a word nobody
+--   knows is held whatever its device
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- rule: the reason for which it is held
 -- precedence: which reason is told first, from 1
@@ -121,6 +122,7 @@ inner join reported on candidates.source_row_id = reported.source_row_id
 where
     reported.activation = 'unknown'
     and reported.device_type in ('improvised_mine', 'antipersonnel_or_improvised_mine')
+    and reported.held_as is distinct from 'activation_unknown'
 union all
 -- recorded, not estimated; a total that is one is left out for good
 select

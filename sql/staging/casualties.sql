@@ -36,8 +36,8 @@
 -- known_on: first day on which the casualty could be known; ISO date, month or year; never the day
 --   of loading
 -- known_on_basis: what known_on rests on
--- held_as: why the row does not count as it stands: struck_through, repeated_on_another_sheet or
---   rejected_by_its_sender; null for most
+-- held_as: why the row does not count as it stands: struck_through, repeated_on_another_sheet,
+--   rejected_by_its_sender or activation_unknown; null for most
 create table staging.casualties (
     source_row_id varchar not null,
     receipt varchar not null,

@@ -143,7 +143,11 @@ final class RunSummary {
         lines.add("%s (%s), %s".formatted(edition.title(), id, edition.label()));
         try (Warehouse open = Warehouse.openReadOnly(folder.publicDatabase(build.get()), 1)) {
             lines.add("  " + Headline.statuses(open) + ".");
-            lines.add("  " + Headline.casualties(open, edition.dataYear()).orElse("No casualty is recorded") + ".");
+            lines.add("  "
+                    + Headline.casualties(open, edition.dataYear())
+                            .orElse("Nothing is known here of casualties in %d, which is not zero"
+                                    .formatted(edition.dataYear()))
+                    + ".");
         }
         Path manifest = folder.publicFolder(build.get()).resolve("manifest.json");
         lines.add("  hash  " + Manifest.hashIn(manifest));

@@ -57,6 +57,7 @@ public enum FindingCode {
     AREA_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     TERM_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     WORD_UNKNOWN(Severity.WARNING, Responsibility.RESEARCHER),
+    ACTIVATION_UNREADABLE(Severity.WARNING, Responsibility.RESEARCHER),
     DESCRIPTION_UNREADABLE(Severity.WARNING, Responsibility.RESEARCHER),
     OUTCOME_BLANK(Severity.WARNING, Responsibility.RESEARCHER),
     AGE_BAND_ACROSS_18(Severity.NOTE, Responsibility.RESEARCHER),

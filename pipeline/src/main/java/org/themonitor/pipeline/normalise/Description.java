@@ -8,12 +8,14 @@ import org.themonitor.pipeline.template.StagingTable;
 
 /**
  * The columns that only describe a casualty, which is counted by what happened, when, where and to how many. What nobody
- * can read in one of them is unknown, with a finding at its cell, and costs no person.
+ * can read in one of them is unknown, with a finding at its cell, and costs no person. A word that nobody knows of who set a device
+ * off may be one for an attack, which is no casualty of mines or remnants: its row waits for an editor.
  */
 final class Description {
     private static final String CASUALTIES = "casualties";
-    private static final Set<String> OF_PEOPLE = Set.of(
-            "civilian_status", "age_group", "sex", "device_type", "activation", "incident_month", "incident_day");
+    private static final String ACTIVATION = "activation";
+    private static final Set<String> OF_PEOPLE =
+            Set.of("civilian_status", "age_group", "sex", "device_type", ACTIVATION, "incident_month", "incident_day");
     private static final Set<String> OF_REPORTS = Set.of("known_on", "known_on_basis");
     private static final Set<String> TABLES = Set.of(CASUALTIES, "casualty_totals", "cluster_munition_attacks");
 
@@ -26,17 +28,26 @@ final class Description {
                         || (TABLES.contains(table.name()) && OF_REPORTS.contains(column)));
     }
 
-    /**
-     * The problem of such a cell.
-     *
-     * @param found what would refuse the row in another column
-     */
-    static Cause cause(Cause found) {
+    /** What such a cell gives, where {@code found} would refuse the row in another column. */
+    static Reading reading(Field field, Cause found) {
+        Cause cause = cause(field.mapped(), found);
+        Reading unknown = field.reader().unreadable().with(cause);
+        return cause.code() == FindingCode.ACTIVATION_UNREADABLE
+                ? unknown.with(HeldRow.COLUMN, HeldRow.ACTIVATION_UNKNOWN)
+                : unknown;
+    }
+
+    /** The problem of such a cell. */
+    static Cause cause(Mapped column, Cause found) {
         return switch (found.code()) {
-            case TERM_UNKNOWN -> new Cause(FindingCode.WORD_UNKNOWN, found.variant(), found.values());
+            case TERM_UNKNOWN -> new Cause(unknownWord(column), found.variant(), found.values());
             case MONTH_NOT_A_MONTH -> Cause.of(FindingCode.DESCRIPTION_UNREADABLE, "month");
             case CELL_ERROR, FORMULA_WITHOUT_VALUE -> Cause.of(FindingCode.DESCRIPTION_UNREADABLE);
             default -> Cause.of(FindingCode.DESCRIPTION_UNREADABLE, "date");
         };
+    }
+
+    private static FindingCode unknownWord(Mapped column) {
+        return column.to().equals(ACTIVATION) ? FindingCode.ACTIVATION_UNREADABLE : FindingCode.WORD_UNKNOWN;
     }
 }

@@ -18,6 +18,7 @@ final class HeldRow {
     static final String STRUCK_THROUGH = "struck_through";
     static final String ON_ANOTHER_SHEET = "repeated_on_another_sheet";
     static final String REJECTED_BY_SENDER = "rejected_by_its_sender";
+    static final String ACTIVATION_UNKNOWN = "activation_unknown";
 
     private HeldRow() {}
 

@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.normalise;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.themonitor.pipeline.finding.Cause;
@@ -23,6 +24,13 @@ record Reading(Map<String, Object> values, Optional<Cause> problem) {
 
     static Reading problem(Cause cause) {
         return new Reading(Map.of(), Optional.of(cause));
+    }
+
+    /** The same, with the value of one more column. */
+    Reading with(String column, Object value) {
+        Map<String, Object> more = new HashMap<>(values);
+        more.put(column, value);
+        return new Reading(more, problem);
     }
 
     Reading with(Cause cause) {

@@ -168,7 +168,7 @@ final class RowReading {
                     Cause cause = problem.get();
                     boolean describes =
                             Description.isOne(normaliser.sheet().template().into(), field.mapped());
-                    return describes ? field.reader().unreadable().with(Description.cause(cause)) : reading;
+                    return describes ? Description.reading(field, cause) : reading;
                 });
     }
 

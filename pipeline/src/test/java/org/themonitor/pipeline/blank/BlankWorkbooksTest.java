@@ -71,7 +71,7 @@ class BlankWorkbooksTest {
         try (ForeignIntake intake = ForeignIntake.of(file, "LAO", folder)) {
             assertThat(intake.ask("select state, area, data_year from staging.workbooks"))
                     .containsExactly("read|LAO|2024");
-            assertThat(intake.findings()).isEmpty();
+            assertThat(intake.findings()).containsExactly("BLANK_NOT_FILLED_IN|null|null");
             assertThat(intake.ask("select distinct rows_filled, rows_used, rows_ignored, reason from staging.sheets"
                             + " where record_kind is not null"))
                     .containsExactly("2|0|2|header row, title above the header");
@@ -199,6 +199,7 @@ class BlankWorkbooksTest {
                     .containsExactly("contamination|0|4", "deadlines|0|3", "national_legislation|0|3");
             assertThat(new TreeSet<>(intake.findings()))
                     .containsExactly(
+                            "BLANK_NOT_FILLED_IN|null|null",
                             // both rows of contamination in one finding
                             "PREFILL_UNCONFIRMED|Contamination|" + Blanks.cell("contamination", "Still true?", FIRST),
                             "PREFILL_UNCONFIRMED|Législation nationale|"

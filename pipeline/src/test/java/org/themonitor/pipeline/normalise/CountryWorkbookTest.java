@@ -98,8 +98,9 @@ class CountryWorkbookTest {
     }
 
     private static FindingCode code(SheetTemplate sheet, ColumnTemplate column, Bad bad) {
-        boolean describes = column.use() instanceof Mapped mapped && Description.isOne(sheet.into(), mapped);
-        return describes ? Description.cause(Cause.of(bad.code())).code() : bad.code();
+        return column.use() instanceof Mapped mapped && Description.isOne(sheet.into(), mapped)
+                ? Description.cause(mapped, Cause.of(bad.code())).code()
+                : bad.code();
     }
 
     @Test

@@ -85,9 +85,11 @@ class RowNormaliserTest {
 
         assertThat(sheet.rows().get(0).values()).containsEntry("activation", "command");
         assertThat(sheet.rows().get(1).values()).containsEntry("activation", "unknown");
-        assertThat(sheet.rows().get(2).values()).doesNotContainKey("activation");
-        assertThat(sheet.rows().get(3).values()).containsEntry("activation", "unknown");
-        assertThat(sheet.only(FindingCode.WORD_UNKNOWN).cell()).hasToString("E5");
+        assertThat(sheet.rows().get(2).values()).doesNotContainKeys("activation", "held_as");
+        assertThat(sheet.rows().get(3).values())
+                .containsEntry("activation", "unknown")
+                .containsEntry("held_as", "activation_unknown");
+        assertThat(sheet.only(FindingCode.ACTIVATION_UNREADABLE).cell()).hasToString("E5");
     }
 
     @ParameterizedTest

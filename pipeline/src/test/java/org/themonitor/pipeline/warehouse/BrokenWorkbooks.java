@@ -234,6 +234,16 @@ final class BrokenWorkbooks {
                 cell(TERM_UNKNOWN, "nearest", "F2", "kiled"),
                 cell(WORD_UNKNOWN, "", "G2", "qwertz"),
                 cell(WORD_UNKNOWN, "nearest", "G2", "civilan"),
+                of(
+                        ACTIVATION_UNREADABLE,
+                        "",
+                        "Casualties!M2",
+                        book -> book.set(CASUALTIES, "M1", "Activation").set(CASUALTIES, "M2", "by a clock")),
+                of(
+                        ACTIVATION_UNREADABLE,
+                        "nearest",
+                        "Casualties!M2",
+                        book -> book.set(CASUALTIES, "M1", "Activation").set(CASUALTIES, "M2", "victim activatd")),
                 cell(DESCRIPTION_UNREADABLE, "", "I2", "#N/A"),
                 of(
                         DESCRIPTION_UNREADABLE,
