@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +16,10 @@ import java.util.stream.Stream;
  * small file {@code current} that names the build to use. Nothing that may be open is ever replaced.
  */
 public final class EditionFolder {
+    private static final String PUBLIC = "r--r--r--";
+    private static final String INTERNAL = "r--------";
+    private static final String WRITABLE = "rw-------";
+
     private final Path folder;
     private final String edition;
 
@@ -77,17 +80,23 @@ public final class EditionFolder {
                 && Files.exists(internalFolder(build).resolve("manifest.json"));
     }
 
-    /** Lets nobody change the files of a finished build by mistake; deleting them and building anew still work. */
+    /**
+     * Lets nobody change the files of a finished build by mistake, whatever rights new files have here: public ones may
+     * be read by all who get them, internal ones by their owner. Deleting them and building anew still work.
+     */
     public void seal(String build) throws IOException {
-        for (Path file : files(build(build))) {
-            setWritable(file, false);
+        for (Path file : files(internalFolder(build))) {
+            setRights(file, INTERNAL);
+        }
+        for (Path file : files(publicFolder(build))) {
+            setRights(file, PUBLIC);
         }
     }
 
     /** Before a build is made again. */
     public void unseal(String build) throws IOException {
         for (Path file : files(build(build))) {
-            setWritable(file, true);
+            setRights(file, WRITABLE);
         }
     }
 
@@ -100,21 +109,12 @@ public final class EditionFolder {
         }
     }
 
-    private static void setWritable(Path file, boolean writable) throws IOException {
+    private static void setRights(Path file, String rights) throws IOException {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setAttribute(file, "dos:readonly", !writable);
+            Files.setAttribute(file, "dos:readonly", !rights.equals(WRITABLE));
             return;
         }
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-        if (writable) {
-            permissions.add(PosixFilePermission.OWNER_WRITE);
-        } else {
-            permissions.removeAll(Set.of(
-                    PosixFilePermission.OWNER_WRITE,
-                    PosixFilePermission.GROUP_WRITE,
-                    PosixFilePermission.OTHERS_WRITE));
-        }
-        Files.setPosixFilePermissions(file, permissions);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
     }
 
     /** Deletes a folder with all it holds; nothing when there is none. */
@@ -129,7 +129,7 @@ public final class EditionFolder {
         for (Path path : all) {
             if (Files.isRegularFile(path) && !Files.isWritable(path)) {
                 // Windows deletes no file that is read-only
-                setWritable(path, true);
+                setRights(path, WRITABLE);
             }
             Files.delete(path);
         }

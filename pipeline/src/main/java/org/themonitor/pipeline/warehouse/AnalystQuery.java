@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs an analyst's query on a finished edition: read-only, without files, network or settings. */
+/** Runs an analyst's {@link AnalystStatement} on a finished edition: read-only, without files, network or settings. */
 public final class AnalystQuery {
     private AnalystQuery() {}
 
@@ -24,13 +24,17 @@ public final class AnalystQuery {
     /**
      * Runs one query.
      *
-     * @throws WarehouseException with DuckDB's message if the query is wrong
+     * @throws WarehouseException with DuckDB's message if the query is wrong, with a sentence if it is no query
      */
     public static Result run(Path database, String sql) {
         try (Warehouse open = Warehouse.openReadOnly(database, 1)) {
             open.lockDown();
-            return run(open.connection(), sql);
+            return run(open, sql);
         }
+    }
+
+    static Result run(Warehouse open, String sql) {
+        return run(open.connection(), AnalystStatement.of(open, sql));
     }
 
     private static Result run(Connection connection, String sql) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,10 +44,15 @@ class EditionFolderTest {
         Path file = Files.createDirectories(folder.publicFolder("b1").resolve("csv"))
                 .resolve("a.csv");
         Files.writeString(file, "a");
+        Path record = Files.createDirectories(folder.internalFolder("b1")).resolve("lm2026.duckdb");
+        Files.writeString(record, "a");
 
         folder.seal("b1");
         assertThat(file.toFile().getParentFile().canWrite()).isTrue();
-        assertThat(Files.getPosixFilePermissions(file).toString()).doesNotContain("WRITE");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("r--r--r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(record)))
+                .isEqualTo("r--------");
         folder.unseal("b1");
         Files.writeString(file, "b");
         folder.seal("b1");
