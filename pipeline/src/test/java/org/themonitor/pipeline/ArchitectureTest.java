@@ -42,6 +42,10 @@ class ArchitectureTest {
     static final ArchRule ARCHIVE = may("archive").because("keeping a file must never depend on being able to read it");
 
     @ArchTest
+    static final ArchRule SCRATCH = may("scratch")
+            .because("where temporary files stand is the same for all that need one, and known in one place");
+
+    @ArchTest
     static final ArchRule TREATY = may("treaty", "value", "area", "vocabulary")
             .because("the law is pure: it takes acts and gives effects, with no file and no database in sight");
 
@@ -50,7 +54,7 @@ class ArchitectureTest {
             may("finding", "yaml").because("every reader reports findings, so they sit at the bottom");
 
     @ArchTest
-    static final ArchRule WORKBOOK = may("workbook", "finding")
+    static final ArchRule WORKBOOK = may("workbook", "finding", "scratch")
             .because("a cell is read the same whatever it means; templates say what it means");
 
     @ArchTest
@@ -92,7 +96,8 @@ class ArchitectureTest {
                     "normalise",
                     "decision",
                     "yaml",
-                    "archive")
+                    "archive",
+                    "scratch")
             .because("the warehouse keeps what was read; law and editions are built on it, never below it");
 
     @ArchTest
@@ -120,7 +125,8 @@ class ArchitectureTest {
                     "decision",
                     "warehouse",
                     "edition",
-                    "workbook")
+                    "workbook",
+                    "scratch")
             .because("an editor decides on what readers refused and on what tables hold, of the arrivals that count");
 
     @ArchTest
@@ -141,6 +147,7 @@ class ArchitectureTest {
                     "vocabulary",
                     "yaml",
                     "archive",
+                    "scratch",
                     "treaty",
                     "finding",
                     "workbook",
@@ -192,12 +199,21 @@ class ArchitectureTest {
     static final ArchRule JSON_AND_YAML = noClasses()
             .that(resideOutsideOfPackages(ROOT + "yaml..", ROOT + "archive..", ROOT + "edition.."))
             .and()
-            .doNotHaveSimpleName("SelectParser")
+            .haveNameNotMatching(".*\\.(SelectParser|AnalystStatement)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
-            .because(
-                    "each file format is parsed in one class; SelectParser reads what DuckDB's parser answers in JSON");
+            .because("each file format is parsed in one class; these two read what DuckDB's parser answers in JSON");
+
+    @ArchTest
+    static final ArchRule TEMPORARY_FILES = noClasses()
+            .that(resideOutsideOfPackages(ROOT + "scratch.."))
+            .should()
+            .accessTargetWhere(target(
+                    "a file is made in the machine's temporary folder",
+                    "java\\.io\\.File\\.createTempFile|java\\.nio\\.file\\.Files\\.createTemp(File|Directory)\\(java\\.lang\\.String.*"
+                            + "|org\\.apache\\.poi\\.util\\.TempFile\\.create.*"))
+            .because("another account may have made it first, or read it afterwards: Scratch has a folder of its own");
 
     @ArchTest
     static final ArchRule NO_SPRING = noClasses()

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.themonitor.pipeline.archive.FileNames;
 import org.themonitor.pipeline.edition.EditionFile;
+import org.themonitor.pipeline.scratch.Scratch;
 import org.themonitor.pipeline.warehouse.SqlProblemsException;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 import picocli.CommandLine;
@@ -33,9 +34,19 @@ public final class CommandLineFactory {
         line.registerConverter(Path.class, FileNames::path);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setExecutionStrategy(CommandLineFactory::run);
         line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
         line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
         return line;
+    }
+
+    /** Whatever a command did, its temporary files are gone when it has ended. */
+    private static int run(CommandLine.ParseResult command) {
+        try {
+            return new CommandLine.RunLast().execute(command);
+        } finally {
+            Scratch.end();
+        }
     }
 
     private static LocalDate day(String written) {

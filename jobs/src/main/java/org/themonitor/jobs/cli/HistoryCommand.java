@@ -14,6 +14,7 @@ import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.jobs.report.JobHistory;
 import org.themonitor.jobs.report.RunState;
 import org.themonitor.pipeline.edition.EditionFolder;
+import org.themonitor.pipeline.scratch.Scratch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,7 @@ final class HistoryCommand implements Callable<Integer> {
                     + "; the finished jobs are listed again when it has ended.");
             return ExitCode.DONE;
         }
-        Path copy = Files.createTempDirectory("monitor-history");
+        Path copy = Scratch.folder("history");
         try {
             copy(workspace, copy, lock.get());
             print(new Workspace(copy), out);

@@ -2,6 +2,7 @@ package org.themonitor.jobs.cli;
 
 import java.nio.file.Path;
 import org.themonitor.jobs.config.Workspace;
+import org.themonitor.pipeline.scratch.Scratch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +26,7 @@ final class WorkspaceOption {
             // databases are opened by the text of their path
             throw new ParameterException(command.commandLine(), Words.unreadable("the path of the workspace"));
         }
+        Scratch.in(workspace.root());
         return workspace;
     }
 }

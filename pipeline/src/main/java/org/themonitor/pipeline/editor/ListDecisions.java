@@ -22,6 +22,7 @@ import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.finding.CellRanges;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.KnownWords;
+import org.themonitor.pipeline.scratch.Scratch;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
@@ -219,7 +220,7 @@ public final class ListDecisions {
 
     /** Reads all decisions as they would be with the new lines: a contradiction is found before anything is written. */
     private void tryOut(DecisionLines added, String edition) throws IOException {
-        Path trial = Files.createTempDirectory("decisions");
+        Path trial = Scratch.folder("decisions");
         try {
             added.tryIn(decisions, trial, edition);
             contradictions(() -> EditionDecisions.load(trial, edition), trial, added.file());

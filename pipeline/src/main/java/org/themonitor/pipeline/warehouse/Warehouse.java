@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.scratch.Scratch;
 
 /**
  * One open DuckDB database and its single connection, with the same settings everywhere: no extension is ever fetched,
@@ -79,6 +80,9 @@ public final class Warehouse implements AutoCloseable {
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("preserve_insertion_order", "true");
+        // beside the database, or in the working folder, by default
+        settings.setProperty(
+                "temp_directory", Scratch.folder().resolve("duckdb").toString());
         return settings;
     }
 

@@ -23,12 +23,17 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.CellAddress;
+import org.themonitor.pipeline.scratch.Scratch;
 
 /**
  * Writes small lists for an editor to decide on: sheets of texts, cells to fill in yellow, drop-downs where there are
  * choices. The same lists always give the same bytes. Close it after writing.
  */
 public final class DraftBook implements AutoCloseable {
+    static {
+        PoiScratch.use();
+    }
+
     private static final int WIDTH_UNIT = 256;
     private static final String CHOICES = "Choices";
 
@@ -148,7 +153,7 @@ public final class DraftBook implements AutoCloseable {
     public void writeTo(Path file) throws IOException {
         Date fixed = Date.from(Instant.parse("2000-01-01T00:00:00Z"));
         workbook.getProperties().getCoreProperties().setCreated(Optional.of(fixed));
-        Path unfixed = Files.createTempFile("list", ".xlsx");
+        Path unfixed = Scratch.file("list", ".xlsx");
         try {
             try (OutputStream temporary = Files.newOutputStream(unfixed)) {
                 workbook.write(temporary);

@@ -18,12 +18,17 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.themonitor.pipeline.scratch.Scratch;
 
 /**
  * Writes a workbook for someone to fill in: notes, a cover, lists with headers, drop-downs and a word of help at each
  * cell. The same form always gives the same bytes. Close it after writing.
  */
 public final class FormBook implements AutoCloseable {
+    static {
+        PoiScratch.use();
+    }
+
     /** Last row, as Excel shows it, with help and drop-downs. */
     private static final int LAST_ROW = 2000;
 
@@ -294,7 +299,7 @@ public final class FormBook implements AutoCloseable {
         // no day at all: one of the making would be taken for the day on which the sender saved it
         properties.setCreated(Optional.empty());
         properties.setModified(Optional.empty());
-        Path unfixed = Files.createTempFile("form", ".xlsx");
+        Path unfixed = Scratch.file("form", ".xlsx");
         try {
             try (OutputStream temporary = Files.newOutputStream(unfixed)) {
                 workbook.write(temporary);

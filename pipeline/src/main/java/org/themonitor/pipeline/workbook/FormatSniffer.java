@@ -15,6 +15,10 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells what a file is from its content. */
 final class FormatSniffer {
+    static {
+        PoiScratch.use();
+    }
+
     private static final int HEAD = 8 * 1024;
 
     private FormatSniffer() {}

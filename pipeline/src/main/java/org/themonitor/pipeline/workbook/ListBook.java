@@ -19,12 +19,17 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.scratch.Scratch;
 
 /**
  * Writes a list that an editor decides on, as .xlsx with drop-downs; {@link FilledList} takes it back. The same list
  * always gives the same bytes. Close it after writing.
  */
 public final class ListBook implements AutoCloseable {
+    static {
+        PoiScratch.use();
+    }
+
     static final String ABOUT = "about";
     private static final String OPTIONS = "options";
     private static final int WIDTH = 22 * 256;
@@ -126,7 +131,7 @@ public final class ListBook implements AutoCloseable {
         properties.setCreated(fixed);
         properties.setModified(fixed);
         Files.createDirectories(file.getParent());
-        Path unfixed = Files.createTempFile("list", ".xlsx");
+        Path unfixed = Scratch.file("list", ".xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
             try (OutputStream temporary = Files.newOutputStream(unfixed)) {
                 workbook.write(temporary);

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.scratch.Scratch;
 import org.themonitor.pipeline.workbook.TableBook.Column;
 
 /**
@@ -22,6 +23,10 @@ import org.themonitor.pipeline.workbook.TableBook.Column;
  * own. The same tables always give the same bytes. Close it after writing.
  */
 public final class PlainBook implements AutoCloseable {
+    static {
+        PoiScratch.use();
+    }
+
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
     private final TableStyles styles = new TableStyles(workbook);
     private final SheetNames names = new SheetNames();
@@ -75,7 +80,7 @@ public final class PlainBook implements AutoCloseable {
         Optional<Date> fixed = Optional.of(Date.from(Instant.parse("2000-01-01T00:00:00Z")));
         properties.setCreated(fixed);
         properties.setModified(fixed);
-        Path unfixed = Files.createTempFile("plain", ".xlsx");
+        Path unfixed = Scratch.file("plain", ".xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
             try (OutputStream temporary = Files.newOutputStream(unfixed)) {
                 workbook.write(temporary);

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * else of the file: a summary that cannot be read says no day.
  */
 final class SavedDay {
+    static {
+        PoiScratch.use();
+    }
+
     /** What programs write that keep no time, our own blank workbooks of earlier versions among them. */
     private static final LocalDate NONE_UNTIL = LocalDate.of(2000, 1, 1);
 

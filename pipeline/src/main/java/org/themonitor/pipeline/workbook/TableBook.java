@@ -12,12 +12,17 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.scratch.Scratch;
 
 /**
  * Writes many tables into one formatted .xlsx: a contents sheet, a sheet for each table, and one that explains the
  * columns. Rows are streamed; the same tables always give the same bytes. Close it after writing.
  */
 public final class TableBook implements AutoCloseable {
+    static {
+        PoiScratch.use();
+    }
+
     private static final int ROWS_IN_MEMORY = 100;
     private static final String CONTENTS = "Contents";
     private static final String COLUMNS = "Columns";
@@ -121,7 +126,7 @@ public final class TableBook implements AutoCloseable {
         sheet(COLUMNS, "What the columns mean", List.of(), null, explained, columns);
         contents.write(title, subtitle, notice, COLUMNS, columns.size());
         fixProperties();
-        Path unfixed = Files.createTempFile("tables", ".xlsx");
+        Path unfixed = Scratch.file("tables", ".xlsx");
         try {
             try (OutputStream temporary = Files.newOutputStream(unfixed)) {
                 workbook.write(temporary);

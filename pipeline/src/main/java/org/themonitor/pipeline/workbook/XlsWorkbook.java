@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * and the cell formats are held in memory.
  */
 final class XlsWorkbook implements Workbook {
+    static {
+        PoiScratch.use();
+    }
+
     private final POIFSFileSystem file;
     private final XlsGlobals globals;
 
