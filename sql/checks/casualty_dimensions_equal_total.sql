@@ -59,5 +59,11 @@ select
     by_year.total as total_of_year
 from dimensions
 cross join by_year
-where dimensions.total <> by_year.total
+where
+    dimensions.total <> by_year.total
+    -- a sum that gives way has no total
+    and dimensions.dimension not in (
+        select trait from marts.withheld_trait_sums
+        where casualty_year = getvariable('data_year')
+    )
 order by dimensions.dimension

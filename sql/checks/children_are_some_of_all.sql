@@ -7,7 +7,14 @@ children as (
 
     select
         sum(count) filter (where measure in ('killed', 'injured', 'outcome_unknown')) as by_outcome,
-        sum(count) filter (where measure in ('boys', 'girls', 'sex_unknown')) as by_sex
+        sum(count) filter (where measure in ('boys', 'girls', 'sex_unknown')) as by_sex,
+        -- what is withheld is missing in the sum
+        coalesce(bool_or(
+            measure in ('killed', 'injured', 'outcome_unknown') and count is null
+        ), false) as is_outcome_withheld,
+        coalesce(bool_or(
+            measure in ('boys', 'girls', 'sex_unknown') and count is null
+        ), false) as is_sex_withheld
     from publish.child_casualties
 
 ),
@@ -26,4 +33,11 @@ select
     year.total
 from children
 cross join year
-where children.by_outcome <> children.by_sex or children.by_outcome > year.total
+where
+    (
+        children.by_outcome <> children.by_sex
+        and not children.is_outcome_withheld
+        and not children.is_sex_withheld
+    )
+    or children.by_outcome > year.total
+    or children.by_sex > year.total

@@ -17,20 +17,22 @@
 --   'age-sex: ' || age_and_sex(fact.age_group, fact.sex),
 --   'device_type: ' || fact.device_type
 --   )
---   when figure.basis = 'recorded'
+--   when figure.basis = 'recorded' and figure.total_qualifier <> 'withheld'
 -- note: all vintages side by side; a box whose parts miss its total is kept as it is printed
 -- note: a count that one vintage prints with several values is blank, the values in contradicted
 -- note: a printed category keeps its printed words; term is what records call it
 -- note: all areas and years that were recorded are in too, with this edition as their vintage
+-- note: of few people a recorded civilian status, age group, sex or age-sex is withheld: it is one
+--   row called like the breakdown, without a count and without categories; see PRIVACY.md
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- year: calendar year of the incidents
 -- vintage: the report, or this edition for its records
 -- measure: total, killed, injured, unknown, or a breakdown and its category; age-sex as in the
 --   country profiles: man, woman, boy, girl, adult sex unknown, child sex unknown, and whose age
 --   is not known
--- count: people; blank where the vintage contradicts itself
--- total_qualifier: exact, at_least or incomplete (rows of that area and year are missing); of a
---   print its own word
+-- count: people; blank where the vintage contradicts itself, or where it is withheld
+-- total_qualifier: exact, at_least or incomplete (rows of that area and year are missing), or
+--   withheld; of a print its own word
 -- breakdown: civilian_status, age_group, sex or device_type; blank for outcomes and others
 -- term: term of the breakdown's vocabulary; blank where the print has none of it
 -- area_name: name as printed in the edition
@@ -66,6 +68,12 @@ categories as (
 figures as (
 
     select * from marts.casualty_figures
+
+),
+
+blocks as (
+
+    select * from marts.area_trait_blocks
 
 ),
 
@@ -155,7 +163,7 @@ printed as (
 
 ),
 
-recorded as (
+counted as (
 
     select
         area,
@@ -169,6 +177,12 @@ recorded as (
             when 30 then 'device_type: ' || device_type
             else 'total'
         end as measure,
+        case grouping_id(outcome, civilian_status, age_group, sex, device_type)
+            when 25 then 'age-sex'
+            when 23 then 'civilian_status'
+            when 27 then 'age_group'
+            when 29 then 'sex'
+        end as trait,
         cast(sum(people) as bigint) as count,
         total_qualifier(bool_or(is_at_least), bool_or(is_incomplete)) as total_qualifier,
         case grouping_id(outcome, civilian_status, age_group, sex, device_type)
@@ -192,6 +206,46 @@ recorded as (
         (area, casualty_year, age_group, sex),
         (area, casualty_year, device_type)
     )
+
+),
+
+-- a withheld block keeps no category, not even one of nobody
+recorded as (
+
+    select
+        counted.area,
+        counted.year,
+        counted.measure,
+        counted.count,
+        counted.total_qualifier,
+        counted.breakdown,
+        counted.term,
+        counted.is_synthetic
+    from counted
+    -- totals, outcomes and devices are told of any number
+    left join blocks
+        on
+            counted.area = blocks.area
+            and counted.year = blocks.casualty_year
+            and counted.trait = blocks.trait
+    where blocks.is_withheld is distinct from true
+    union all
+    select
+        blocks.area,
+        blocks.casualty_year as year,
+        blocks.trait as measure,
+        null as count,
+        'withheld' as total_qualifier,
+        nullif(blocks.trait, 'age-sex') as breakdown,
+        null as term,
+        counted.is_synthetic
+    from blocks
+    inner join counted
+        on
+            blocks.area = counted.area
+            and blocks.casualty_year = counted.year
+            and counted.measure = 'total'
+    where blocks.is_withheld
 
 ),
 

@@ -4,7 +4,7 @@
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.civilian_status = figure.civilian_status and fact.incident_year = figure.year
---   when figure.basis = 'recorded'
+--   when figure.basis = 'recorded' and figure.total_qualifier <> 'withheld'
 -- trace: total = printed(fact.value)
 --   from core.printed_casualty_parts as fact
 --   where fact.term = figure.civilian_status and fact.casualty_year = figure.year
@@ -25,16 +25,17 @@
 -- note: no share on an unknown base or below the edition's smallest base, ten people unless
 --   edition.yml says otherwise
 -- note: bounds: the share of everyone, all unknown being something else, or all being this
+-- note: where areas withhold so few people that this sum would tell them, it is one row, withheld
 -- note: printed rows are the counts a report gave; what it did not count is not here
--- civilian_status: civilian, military, deminer or unknown
--- total: casualties
+-- civilian_status: civilian, military, deminer or unknown; withheld where no sum is told
+-- total: casualties; blank where withheld
 -- share_of_known: percent of the known base; blank for unknown
 -- known_base: casualties whose civilian status is known
 -- share_at_least: percent of all casualties, if nobody unknown were of this kind
 -- share_at_most: percent of all casualties, if everybody unknown were of this kind
 -- all_casualties: casualties of the data year, the base of the two bounds
--- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held); of a
---   print its own word
+-- total_qualifier: exact, at_least, incomplete (rows of that year are refused or held), or
+--   withheld; of a print its own word
 -- year: the data year
 -- basis: recorded or printed
 -- vintage: the report of a printed row
@@ -45,6 +46,13 @@ parts as (
 
     select * from marts.casualty_parts
     where breakdown = 'civilian_status'
+
+),
+
+withheld_sums as (
+
+    select * from marts.withheld_trait_sums
+    where trait = 'civilian_status' and casualty_year = getvariable('data_year')
 
 ),
 
@@ -61,26 +69,53 @@ bases as (
     from parts
     group by basis
 
+),
+
+told as (
+
+    select
+        parts.term,
+        parts.total,
+        parts.total_qualifier,
+        parts.basis,
+        parts.vintage,
+        parts.is_synthetic
+    from parts
+    -- in most years the sum is told
+    left join withheld_sums on parts.basis = 'recorded'
+    where withheld_sums.trait is null
+    union all
+    select
+        'withheld' as term,
+        null as total,
+        'withheld' as total_qualifier,
+        'recorded' as basis,
+        null as vintage,
+        bool_or(parts.is_synthetic) as is_synthetic
+    from parts
+    inner join withheld_sums on parts.basis = 'recorded'
+    having count(*) > 0
+
 )
 
 select
-    parts.term as civilian_status,
-    parts.total,
-    case when parts.term <> 'unknown' then share(parts.total, bases.known_base) end
+    told.term as civilian_status,
+    told.total,
+    case when told.term <> 'unknown' then share(told.total, bases.known_base) end
         as share_of_known,
     bases.known_base,
-    case when parts.term <> 'unknown' then share(parts.total, bases.all_casualties) end
+    case when told.term <> 'unknown' then share(told.total, bases.all_casualties) end
         as share_at_least,
     case
-        when parts.term <> 'unknown'
-            then share(parts.total + bases.unknown, bases.all_casualties)
+        when told.term <> 'unknown'
+            then share(told.total + bases.unknown, bases.all_casualties)
     end as share_at_most,
     bases.all_casualties,
-    parts.total_qualifier,
+    told.total_qualifier,
     getvariable('data_year') as year,
-    parts.basis,
-    parts.vintage,
-    sample_notice(parts.is_synthetic) as notice
-from parts
+    told.basis,
+    told.vintage,
+    sample_notice(told.is_synthetic) as notice
+from told
 cross join bases
-order by parts.term = 'unknown', parts.total desc, parts.term
+order by told.term = 'unknown', told.total desc, told.term

@@ -1,34 +1,41 @@
 -- title: States and other areas with child casualties of the data year
--- grain: one row per area with a recorded child casualty
+-- grain: one row per area with a recorded child casualty, and per area whose ages are withheld
 -- key: area
 -- trace: boys = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.age_group = 'child' and fact.sex = 'male'
+--   when figure.boys is not null
 -- trace: girls = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.age_group = 'child' and fact.sex = 'female'
+--   when figure.girls is not null
 -- trace: sex_unknown = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.age_group = 'child' and fact.sex = 'unknown'
+--   when figure.sex_unknown is not null
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.age_group = 'child'
+--   when figure.total_qualifier <> 'withheld'
 -- computed: rank = place of total among the areas from total, child_casualties_by_area/*/total
 -- computed: all_casualties = casualties of the area from casualties_by_area/{area}/total
 -- note: the most first; boys, girls and children of unknown sex add up to the total
--- note: whole countries: the rule on small cells is for places below them, and none is published
+-- note: of few people of known age the ages are withheld, whether one is a child or not: the row
+--   has no count and no rank; where age with sex alone is, boys, girls and sex_unknown are blank
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- rank: 1 is the most; equal numbers share a rank
--- boys: boys
--- girls: girls
--- sex_unknown: children whose sex is not known
--- total: children
+-- rank: 1 is the most; equal numbers share a rank; blank where withheld
+-- rank_qualifier: exact; at_least while ages of an area are withheld, for it may come before
+-- boys: boys; blank where withheld
+-- girls: girls; blank where withheld
+-- sex_unknown: children whose sex is not known; blank where withheld
+-- total: children; blank where withheld
 -- all_casualties: casualties of every age, of known age or not
--- total_qualifier: exact, at_least, or incomplete (rows of that area and year are missing)
+-- total_qualifier: exact, at_least, incomplete (rows of that area and year are missing), or
+--   withheld
 -- area_name: name as printed in the edition
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
@@ -37,6 +44,13 @@ with
 figures as (
 
     select * from marts.casualty_figures
+    where casualty_year = getvariable('data_year')
+
+),
+
+blocks as (
+
+    select * from marts.area_trait_blocks
     where casualty_year = getvariable('data_year')
 
 ),
@@ -67,21 +81,43 @@ counted as (
     from figures
     group by area
 
+),
+
+told as (
+
+    select
+        counted.area,
+        if(joint.is_withheld, null, counted.boys) as boys,
+        if(joint.is_withheld, null, counted.girls) as girls,
+        if(joint.is_withheld, null, counted.sex_unknown) as sex_unknown,
+        if(ages.is_withheld, null, counted.total) as total,
+        counted.all_casualties,
+        if(ages.is_withheld, 'withheld', counted.total_qualifier) as total_qualifier,
+        counted.is_synthetic
+    from counted
+    inner join blocks as ages on counted.area = ages.area and ages.trait = 'age_group'
+    inner join blocks as joint on counted.area = joint.area and joint.trait = 'age-sex'
+
 )
 
 select
-    counted.area,
-    rank() over (order by counted.total desc) as rank,
-    counted.boys,
-    counted.girls,
-    counted.sex_unknown,
-    counted.total,
-    counted.all_casualties,
-    counted.total_qualifier,
+    told.area,
+    if(told.total is null, null, rank() over (order by told.total desc nulls last)) as rank,
+    case
+        when told.total is null then null
+        when bool_or(told.total is null) over () then 'at_least'
+        else 'exact'
+    end as rank_qualifier,
+    told.boys,
+    told.girls,
+    told.sex_unknown,
+    told.total,
+    told.all_casualties,
+    told.total_qualifier,
     names.area_name,
     getvariable('data_year') as year,
-    sample_notice(counted.is_synthetic) as notice
-from counted
-inner join names on counted.area = names.area
-where counted.total > 0
-order by counted.total desc, names.sort_name, counted.area
+    sample_notice(told.is_synthetic) as notice
+from told
+inner join names on told.area = names.area
+where told.total > 0 or told.total is null
+order by told.total desc nulls last, names.sort_name, told.area

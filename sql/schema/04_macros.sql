@@ -222,5 +222,33 @@ create macro smallest_match() as 54;
 create macro is_similar_name(one, other) as
     one = other or jaro_winkler_similarity(one, other) >= 0.9;
 
--- whether people of a place below a whole country are too few to be told; national tables tell all
-create macro is_small_cell(people) as people < 5;
+-- fewest people of known trait of whom a table tells civilian status, age group, sex, or age with
+-- sex; an edition may say another number in edition.yml
+create macro traits_from() as coalesce(cast(getvariable('traits_from') as integer), 5);
+
+-- whether a block of people's traits is withheld: it is small, or the small ones of its set could
+-- be told from the set's sum without it. It asks for numbers of people alone, and never what they
+-- are, so that the gap itself tells nothing
+create macro is_trait_withheld(set_of_blocks, is_small, people, block) as
+    bool_or(is_small) over (partition by set_of_blocks)
+    and (
+        is_small
+        or row_number() over (
+            partition by set_of_blocks
+            order by not is_small, people, block
+        ) <= 2
+        or coalesce(sum(people) over (
+            partition by set_of_blocks
+            order by not is_small, people, block
+            rows between unbounded preceding and 1 preceding
+        ), 0) < traits_from()
+    );
+
+-- whether so few blocks are withheld that the sum of their set would tell them: it gives way too
+create macro is_pool_small(blocks, people) as
+    coalesce(blocks < 2 or people < traits_from(), false);
+
+-- whether people of a place below a whole country are too few to be told; an edition may say
+-- another number than five in edition.yml
+create macro is_small_cell(people) as
+    people < coalesce(cast(getvariable('cells_from') as integer), 5);

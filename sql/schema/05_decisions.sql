@@ -281,3 +281,17 @@ comment on column decisions.judgements.author is 'who decided';
 comment on column decisions.judgements.decided_on is 'when, as the author says';
 comment on column decisions.judgements.file is 'file below decisions/';
 comment on column decisions.judgements.line is 'line in the file';
+
+create table decisions.trait_blocks (
+    area varchar not null,
+    incident_year integer not null,
+    decision varchar not null,
+    reason varchar not null
+);
+
+comment on table decisions.trait_blocks is
+    'Areas whose traits are told or withheld whatever the number, decisions/<edition>/edition.yml';
+comment on column decisions.trait_blocks.area is 'the area meant';
+comment on column decisions.trait_blocks.incident_year is 'the year meant';
+comment on column decisions.trait_blocks.decision is 'shown or withheld; withheld beats shown';
+comment on column decisions.trait_blocks.reason is 'why, as a sentence';

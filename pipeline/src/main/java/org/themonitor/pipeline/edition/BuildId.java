@@ -24,6 +24,8 @@ public final class BuildId {
         for (Edition.Topic topic : Edition.Topic.values()) {
             parts.add(topic.code() + edition.asOf(topic));
         }
+        // the lines too, for they change what is told
+        parts.add(edition.smallestBase() + " " + edition.traits());
         parts.add(definitions.digest());
         parts.add(Files.exists(vault) ? Vault.contentDigest(vault, edition.dataYear(), receipts) : "no vault");
         // the texts, for explain shows reasons and lines

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param sources codes of the only sources whose workbooks it uses; empty = every source
  * @param asOf one day per topic; they differ even inside one report
  * @param smallestBase fewest people or things a percentage is printed of; below it there is the count alone
+ * @param traits what public tables tell of few people
  */
 public record Edition(
         String id,
@@ -25,7 +26,8 @@ public record Edition(
         int dataYear,
         List<String> sources,
         Map<Topic, LocalDate> asOf,
-        int smallestBase) {
+        int smallestBase,
+        TraitRule traits) {
     /** Single digits get no percentage unless an edition says otherwise. */
     static final int USUAL_SMALLEST_BASE = 10;
 
@@ -49,10 +51,10 @@ public record Edition(
         }
     }
 
-    /** An edition with the usual smallest base. */
+    /** An edition with the usual smallest base and the usual rule on few people. */
     public Edition(
             String id, String title, String label, int dataYear, List<String> sources, Map<Topic, LocalDate> asOf) {
-        this(id, title, label, dataYear, sources, asOf, USUAL_SMALLEST_BASE);
+        this(id, title, label, dataYear, sources, asOf, USUAL_SMALLEST_BASE, TraitRule.USUAL);
     }
 
     public Edition {

@@ -94,6 +94,8 @@ public final class EditionBuild implements AutoCloseable {
         warehouse.setVariable("label", edition.label());
         warehouse.setVariable("data_year", edition.dataYear());
         warehouse.setVariable("smallest_base", edition.smallestBase());
+        warehouse.setVariable("traits_from", edition.traits().traitsFrom());
+        warehouse.setVariable("cells_from", edition.traits().cellsFrom());
         for (Topic topic : Topic.values()) {
             warehouse.setVariable("as_of_" + topic.code(), edition.asOf(topic));
         }
@@ -102,6 +104,12 @@ public final class EditionBuild implements AutoCloseable {
     /** Takes in what editors decided; before {@link #buildTables}. */
     public void decisions(CommonDecisions common, EditionDecisions decided) {
         DecisionTables.load(warehouse, common, decided);
+        BulkLoad.into(warehouse, "decisions.trait_blocks")
+                .load(edition.traits().lines().stream().map(EditionBuild::row).toList());
+    }
+
+    private static List<Object> row(TraitRule.Line line) {
+        return List.of(line.area(), line.year(), line.word().code(), line.reason());
     }
 
     /** Copies the rows of the data year's workbooks that the edition uses out of the vault, which must not be open for writing. */

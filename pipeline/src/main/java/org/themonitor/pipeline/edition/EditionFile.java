@@ -32,8 +32,10 @@ public final class EditionFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final Set<String> WORDS =
-            Set.of("edition", "title", "label", "data_year", "sources", "as_of", "smallest_base");
+    private static final Set<String> WORDS = Stream.concat(
+                    Stream.of("edition", "title", "label", "data_year", "sources", "as_of", "smallest_base"),
+                    TraitLines.WORDS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What is wrong with an edition.yml, all problems at once. */
     public static final class ProblemsException extends Exception {
@@ -81,9 +83,10 @@ public final class EditionFile {
         List<String> sources = sources(root.path("sources"));
         Map<Topic, LocalDate> asOf = asOfDays(root.path("as_of"));
         int smallestBase = smallestBase(root.path("smallest_base"));
+        TraitRule traits = new TraitLines(dataYear, problems).read(root);
         if (problems.isEmpty()) {
             try {
-                return new Edition(id, title, label, dataYear, sources, asOf, smallestBase);
+                return new Edition(id, title, label, dataYear, sources, asOf, smallestBase, traits);
             } catch (IllegalArgumentException wrong) {
                 problems.add(String.valueOf(wrong.getMessage()));
             }

@@ -74,6 +74,7 @@ public final class EditionOutput {
             open.execute("checkpoint");
             Outputs.writeTables(folder.publicFolder(build), edition, publishedTables(open));
         }
+        Outputs.writePolicy(folder.publicFolder(build));
     }
 
     private void fill(Warehouse open, List<Path> files) {

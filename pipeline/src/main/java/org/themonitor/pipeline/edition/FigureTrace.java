@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.Quoted;
+import org.themonitor.pipeline.warehouse.RelationName;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.SqlProject;
@@ -16,6 +19,14 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** The way back from a published figure to the rows, cells and acts it rests on, within an internal edition. */
 public final class FigureTrace {
+    /** What says of few people whether their traits are told. */
+    private static final Set<RelationName> TRAITS = Stream.of(
+                    "area_trait_blocks", "crossed_trait_blocks", "withheld_trait_sums")
+            .map(name -> new RelationName("marts", name))
+            .collect(Collectors.toSet());
+
+    private static final String WITHHELD = "withheld: of few people, or of the next ones, whom a sum would tell";
+
     private final Warehouse internal;
     private final SqlProject sql;
 
@@ -70,6 +81,7 @@ public final class FigureTrace {
         SqlFile file = file(id);
         Row figure = figure(file, id);
         Object value = figure.value(id.column());
+        boolean isWithheld = value == null && isWithheld(file, id, figure);
         List<Trace> traces = traces(file, id);
         List<String> rules = new ArrayList<>(file.header().notes());
         List<String> decisions = new ArrayList<>(List.of(days()));
@@ -81,17 +93,25 @@ public final class FigureTrace {
         Optional<Computed> computed = traces.isEmpty() ? computed(file, id) : Optional.empty();
         return new Explanation(
                 id,
-                value == null ? "not reported" : value.toString(),
+                isWithheld ? "withheld" : value == null ? "not reported" : value.toString(),
                 String.valueOf(file.header().title()),
                 file.header().columns().getOrDefault(id.column(), ""),
                 traces.stream()
                         .findFirst()
                         .map(trace -> trace.kind().sentence())
                         .or(() -> computed.map(how -> "computed: " + how.rule()))
+                        .or(() -> isWithheld ? Optional.of(WITHHELD) : Optional.empty())
                         .orElse("a label of the row, not a figure"),
                 rules,
                 decisions,
                 computed.map(how -> made(how, file, figure)).orElseGet(() -> evidence(traces, file, id, mostRows)));
+    }
+
+    /** A blank of which the header says that it may be withheld, in a row that is no print: prints stay. */
+    private static boolean isWithheld(SqlFile file, FigureId id, Row figure) {
+        return file.header().columns().getOrDefault(id.column(), "").contains("withheld")
+                && !"printed".equals(figure.values().get("basis"))
+                && file.reads().stream().anyMatch(TRAITS::contains);
     }
 
     /** A published table by its name; a relation below by schema and name, where it says on what its rows rest. */

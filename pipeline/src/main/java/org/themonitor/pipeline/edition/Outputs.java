@@ -1,14 +1,20 @@
 package org.themonitor.pipeline.edition;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.workbook.CsvTable;
 
 /** Writes tables as files. */
 final class Outputs {
+    private static final String POLICY = "PRIVACY.md";
+
     private Outputs() {}
 
     static void writeParquet(Warehouse from, String relation, Path file) throws IOException {
@@ -25,6 +31,13 @@ final class Outputs {
             CsvTable.write(csv.resolve(table.name() + ".csv"), table.columns(), table.rows());
         }
         EditionWorkbook.write(folder.resolve(edition.id() + ".xlsx"), edition, tables);
+    }
+
+    /** What the tables say about few people, and what not, for whoever reads them. */
+    static void writePolicy(Path folder) throws IOException {
+        try (InputStream page = Outputs.class.getResourceAsStream("/sql/" + POLICY)) {
+            Files.copy(Objects.requireNonNull(page, POLICY), folder.resolve(POLICY), REPLACE_EXISTING);
+        }
     }
 
     /** A path inside a quoted SQL string; forward slashes work on every operating system. */

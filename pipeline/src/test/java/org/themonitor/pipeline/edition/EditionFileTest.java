@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
 
 class EditionFileTest {
@@ -115,6 +116,69 @@ class EditionFileTest {
             assertThatThrownBy(() -> read(text + "smallest_base: " + wrong + "\n"))
                     .hasMessageContaining("smallest_base: expected a whole number from 1");
         }
+    }
+
+    @Test
+    void fewPeopleAreFewerThanFiveUnlessTheFileSaysAnother() throws Exception {
+        assertThat(read(GOOD).traits()).isEqualTo(TraitRule.USUAL);
+        assertThat(read(GOOD + "traits_from: 0\ncells_from: 3\n").traits()).isEqualTo(new TraitRule(0, 3, List.of()));
+        for (String wrong : List.of("2", "1", "-3", "few", "3.5", "")) {
+            assertThatThrownBy(() -> read(GOOD + "traits_from: " + wrong + "\n"))
+                    .hasMessageContaining("traits_from: expected 0, or a whole number from 3");
+            assertThatThrownBy(() -> read(GOOD + "cells_from: " + wrong + "\n"))
+                    .hasMessageContaining("cells_from: expected a whole number from 3");
+        }
+    }
+
+    @Test
+    void linesNameAreaYearAndReason() throws Exception {
+        String lines = """
+                shown:
+                - {area: BIH, year: 2024, reason: the State publishes it}
+                withheld:
+                - {area: ALB, year: 2024, reason: deminers are at risk}
+                """;
+
+        assertThat(read(GOOD + lines).traits().lines())
+                .containsExactly(
+                        new TraitRule.Line(TraitRule.Word.SHOWN, "BIH", 2024, "the State publishes it"),
+                        new TraitRule.Line(TraitRule.Word.WITHHELD, "ALB", 2024, "deminers are at risk"));
+        assertThat(BuildId.of(
+                        read(GOOD + lines),
+                        EditionDecisions.NONE,
+                        Editions.DEFINITIONS,
+                        folder.resolve("none"),
+                        List.of()))
+                .isNotEqualTo(BuildId.of(
+                        read(GOOD), EditionDecisions.NONE, Editions.DEFINITIONS, folder.resolve("none"), List.of()));
+    }
+
+    @Test
+    void aWrongLineIsToldWithWhatIsExpected() {
+        assertThatThrownBy(() -> read(GOOD + """
+                shown: BIH
+                withheld:
+                - ALB 2024
+                - {area: Albania, year: 2026, reason: " "}
+                - {area: ALB, year: 2024}
+                - {area: XWD, year: 2024, reason: the world}
+                - {area: ALB, year: 2024, reason: once}
+                - {area: ALB, year: 2024, reason: twice}
+                """))
+                .isInstanceOf(EditionFile.ProblemsException.class)
+                .satisfies(problem -> assertThat(String.valueOf(problem.getMessage())
+                                .lines()
+                                .skip(1)
+                                .map(String::strip))
+                        .satisfiesExactly(
+                                line -> assertThat(line).startsWith("shown: expected a list of lines such as {area:"),
+                                line -> assertThat(line).startsWith("withheld 1: expected a list of lines such as"),
+                                line -> assertThat(line).startsWith("withheld 2: area: expected the code of an area"),
+                                line -> assertThat(line).startsWith("withheld 2: year: expected a year until the data"),
+                                line -> assertThat(line).startsWith("withheld 2: reason: is missing"),
+                                line -> assertThat(line).startsWith("withheld 3: expected a list of lines such as"),
+                                line -> assertThat(line).startsWith("withheld 4: area: expected the code of an area"),
+                                line -> assertThat(line).startsWith("withheld 6: ALB 2024 is named twice")));
     }
 
     private Edition read(String text) throws IOException, EditionFile.ProblemsException {

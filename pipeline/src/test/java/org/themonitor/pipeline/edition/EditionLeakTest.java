@@ -69,7 +69,12 @@ class EditionLeakTest {
         Map<String, String> contents = contents(publicFolder);
 
         assertThat(contents.keySet())
-                .contains("manifest.json", "lm2026.duckdb", "lm2026.xlsx!xl/workbook.xml", "csv/casualties_by_year.csv")
+                .contains(
+                        "manifest.json",
+                        "PRIVACY.md",
+                        "lm2026.duckdb",
+                        "lm2026.xlsx!xl/workbook.xml",
+                        "csv/casualties_by_year.csv")
                 .anyMatch(name -> name.endsWith(".parquet#rows"))
                 .anyMatch(name -> name.startsWith("lm2026.duckdb#publish."));
         List<String> leaks = new ArrayList<>();
@@ -104,7 +109,10 @@ class EditionLeakTest {
         }
     }
 
-    /** Traits of people stand one at a time, never with a day: two of them may be one person. Areas are whole countries. */
+    /**
+     * No column has two traits of a person beside each other, or one and a day. What a value tells of few people, age with
+     * sex above all, is the question of {@link FewPeopleTest}.
+     */
     @Test
     void noPublicTableCombinesTraitsOfPeopleWithEachOtherOrADay() {
         try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {

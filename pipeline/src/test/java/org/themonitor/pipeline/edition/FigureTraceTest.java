@@ -24,7 +24,17 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FigureTraceTest {
-    private static final Edition EDITION = Editions.edition("lm2026", LocalDate.of(2026, 2, 3));
+    private static final Edition FIVE = Editions.edition("lm2026", LocalDate.of(2026, 2, 3));
+    /** Tells the traits of three people, as no public edition would. */
+    private static final Edition EDITION = new Edition(
+            FIVE.id(),
+            FIVE.title(),
+            FIVE.label(),
+            FIVE.dataYear(),
+            FIVE.sources(),
+            FIVE.asOf(),
+            FIVE.smallestBase(),
+            new TraitRule(0, 5, List.of()));
 
     private @Nullable Warehouse opened;
     private String receipt = "";

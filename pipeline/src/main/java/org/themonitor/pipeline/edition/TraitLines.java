@@ -1,0 +1,95 @@
+package org.themonitor.pipeline.edition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.themonitor.pipeline.area.Areas;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what edition.yml says of few people: {@code traits_from}, {@code cells_from}, {@code shown} and {@code withheld}. */
+final class TraitLines {
+    static final Set<String> WORDS = Set.of("traits_from", "cells_from", "shown", "withheld");
+
+    private static final Set<String> LINE = Set.of("area", "year", "reason");
+    private static final String EXAMPLE =
+            "expected a list of lines such as {area: ALB, year: 2024, reason: the State publishes it}";
+
+    private final int dataYear;
+    private final List<String> problems;
+
+    /** Problems found are added. */
+    TraitLines(int dataYear, List<String> problems) {
+        this.dataYear = dataYear;
+        this.problems = problems;
+    }
+
+    TraitRule read(JsonNode root) {
+        int traits = number(root, "traits_from", TraitRule.USUAL.traitsFrom());
+        if (traits != 0 && traits < TraitRule.LOWEST) {
+            problems.add("traits_from: expected 0, or a whole number from " + TraitRule.LOWEST
+                    + ": of fewer one of two people would learn the other's");
+        }
+        int cells = number(root, "cells_from", TraitRule.USUAL.cellsFrom());
+        if (cells < TraitRule.LOWEST) {
+            problems.add("cells_from: expected a whole number from " + TraitRule.LOWEST);
+        }
+        List<TraitRule.Line> lines = new ArrayList<>();
+        for (TraitRule.Word word : TraitRule.Word.values()) {
+            lines.addAll(lines(word, root.path(word.code())));
+        }
+        return new TraitRule(traits, cells, lines);
+    }
+
+    /** A negative number, told as a problem, where none is written. */
+    private int number(JsonNode root, String word, int usual) {
+        JsonNode value = root.path(word);
+        return value.isMissingNode() ? usual : value.isInt() ? value.asInt() : -1;
+    }
+
+    private List<TraitRule.Line> lines(TraitRule.Word word, JsonNode list) {
+        List<TraitRule.Line> lines = new ArrayList<>();
+        if (list.isMissingNode()) {
+            return lines;
+        }
+        if (!list.isArray()) {
+            problems.add(word.code() + ": " + EXAMPLE);
+            return lines;
+        }
+        Set<String> named = new HashSet<>();
+        int position = 0;
+        for (JsonNode line : list) {
+            position++;
+            line(word, word.code() + " " + position + ": ", line, named, lines);
+        }
+        return lines;
+    }
+
+    private void line(TraitRule.Word word, String where, JsonNode line, Set<String> named, List<TraitRule.Line> lines) {
+        Set<String> words = new TreeSet<>(line.propertyNames());
+        if (!line.isObject() || !words.equals(LINE)) {
+            problems.add(where + EXAMPLE);
+            return;
+        }
+        int before = problems.size();
+        String area = line.path("area").asString("");
+        if (Areas.load().find(area).filter(code -> code.code().equals(area)).isEmpty()) {
+            problems.add(where + "area: expected the code of an area, such as ALB");
+        }
+        int year = line.path("year").isInt() ? line.path("year").asInt() : 0;
+        if (year < 1900 || year > dataYear) {
+            problems.add(where + "year: expected a year until the data year " + dataYear + ", which alone has figures");
+        }
+        String reason = line.path("reason").asString("").strip();
+        if (reason.isEmpty()) {
+            problems.add(where + "reason: is missing; say why, as a sentence");
+        }
+        if (!named.add(area + " " + year)) {
+            problems.add(where + area + " " + year + " is named twice; keep one of the lines");
+        }
+        if (problems.size() == before) {
+            lines.add(new TraitRule.Line(word, area, year, reason));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.themonitor.pipeline.edition;
+
+import java.util.List;
+
+/**
+ * What an edition's public tables tell of few people: civilian status, age group, sex, and age with sex of an area and
+ * year. The policy is {@code sql/PRIVACY.md}, the rule itself the macro {@code is_trait_withheld}.
+ *
+ * @param traitsFrom fewest people of known trait of whom it is told; 0 tells it of any number
+ * @param cellsFrom fewest people of a place below a whole country that internal tables tell
+ * @param lines what editors decided of single areas and years
+ */
+public record TraitRule(int traitsFrom, int cellsFrom, List<Line> lines) {
+    /** Five people, and no area decided by an editor. */
+    static final TraitRule USUAL = new TraitRule(5, 5, List.of());
+
+    /** With two people one could tell the other's; so three is the lowest number that protects anyone. */
+    static final int LOWEST = 3;
+
+    /** An editor's word on the traits of an area and year. */
+    public enum Word {
+        /** Told, whatever the number. */
+        SHOWN("shown"),
+        /** Withheld, whatever the number; beats shown. */
+        WITHHELD("withheld");
+
+        private final String code;
+
+        Word(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * One line of {@code shown:} or {@code withheld:}.
+     *
+     * @param area code of the area
+     * @param year calendar year of the incidents
+     * @param reason why, as a sentence
+     */
+    public record Line(Word word, String area, int year, String reason) {}
+
+    public TraitRule {
+        lines = List.copyOf(lines);
+    }
+}

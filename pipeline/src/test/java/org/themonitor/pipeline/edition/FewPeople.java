@@ -1,0 +1,186 @@
+package org.themonitor.pipeline.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.themonitor.pipeline.edition.TraitRule.Line;
+import org.themonitor.pipeline.warehouse.ModelGraph;
+import org.themonitor.pipeline.warehouse.ModelRunner;
+import org.themonitor.pipeline.warehouse.RelationName;
+import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.warehouse.SqlProject;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/** Invented people in, every public table that reads a row of a person out: one database, filled anew for each question. */
+final class FewPeople implements AutoCloseable {
+    static final String CHECK = "traits_of_few_people_are_withheld";
+    private static final Map<String, String> DEVICES =
+            Map.of("erw", "other_erw", "undifferentiated", "mine_erw_undifferentiated");
+
+    /** People of one kind: a line of {@code people.csv}. */
+    record People(
+            String area, int year, int people, String outcome, String status, String age, String sex, String device) {
+        static People of(String line) {
+            String[] cells = line.split(",");
+            return new People(
+                    cells[0],
+                    Integer.parseInt(cells[1]),
+                    Integer.parseInt(cells[2]),
+                    cells[3],
+                    cells[4],
+                    cells[5],
+                    cells[6],
+                    DEVICES.getOrDefault(cells[7], cells[7]));
+        }
+
+        People withSex(String other) {
+            return new People(area, year, people, outcome, status, age, other, device);
+        }
+
+        People withAge(String other) {
+            return new People(area, year, people, outcome, status, other, sex, device);
+        }
+
+        People withStatus(String other) {
+            return new People(area, year, people, outcome, other, age, sex, device);
+        }
+
+        People withPeople(int other) {
+            return new People(area, year, other, outcome, status, age, sex, device);
+        }
+    }
+
+    private static final RelationName ROWS = new RelationName("core", "casualties");
+
+    private final Warehouse warehouse;
+    private final List<SqlFile> behindRows;
+
+    /** Makes everything once, of nobody; later only what reads rows of people is made again. */
+    FewPeople(Path database) throws IOException {
+        SqlProject all = Editions.DEFINITIONS.sql();
+        Set<RelationName> wanted =
+                new HashSet<>(NeededTables.named("checks." + CHECK + " core.edition core.row_decisions"));
+        all.files().stream()
+                .filter(file -> file.isPublic() && !file.isMacro() && readsPeople(all, file))
+                .forEach(file -> wanted.add(file.relation()));
+        SqlProject sql = all.upTo(wanted);
+        warehouse = PreparedDatabase.copyTo(database);
+        warehouse.setVariable("edition", "lm2026");
+        warehouse.setVariable("data_year", 2025);
+        for (Edition.Topic topic : Edition.Topic.values()) {
+            warehouse.setVariable("as_of_" + topic.code(), LocalDate.of(2026, 10, 1));
+        }
+        new ModelRunner(warehouse, sql, EditionBuild.computations()).run(() -> false, made -> {});
+        behindRows = ModelGraph.of(sql).order().stream()
+                .filter(file -> !file.relation().equals(ROWS) && readsPeople(all, file))
+                .toList();
+    }
+
+    private static boolean readsPeople(SqlProject sql, SqlFile file) {
+        return sql.upTo(List.of(file.relation())).file(ROWS).isPresent();
+    }
+
+    /** The people of a case of {@code people.csv}. */
+    static List<People> ofCase(int number) throws IOException {
+        return Files.readAllLines(Path.of("src", "test", "resources", "privacy", "people.csv")).stream()
+                .filter(line -> line.startsWith(number + ","))
+                .map(line -> People.of(line.substring(2)))
+                .toList();
+    }
+
+    /** Makes every table of these people, in the order they are given. */
+    FewPeople of(List<People> people, int dataYear, Line... lines) {
+        warehouse.setVariable("data_year", dataYear);
+        warehouse.execute("delete from core.casualties");
+        warehouse.execute("delete from decisions.trait_blocks");
+        int number = 0;
+        for (People row : people) {
+            number++;
+            warehouse.execute(
+                    "insert into core.casualties by name select ? as source_row_id, 'casualties' as record_kind, ? as area,"
+                            + " ? as incident_year, ? as people, 'exact' as people_qualifier, ? as outcome,"
+                            + " ? as civilian_status, ? as age_group, ? as sex, ? as device_type, false as is_synthetic",
+                    "R1/csv/" + number,
+                    row.area(),
+                    row.year(),
+                    row.people(),
+                    row.outcome(),
+                    row.status(),
+                    row.age(),
+                    row.sex(),
+                    row.device());
+        }
+        for (Line line : lines) {
+            warehouse.execute(
+                    "insert into decisions.trait_blocks values (?, ?, ?, ?)",
+                    line.area(),
+                    line.year(),
+                    line.word().code(),
+                    line.reason());
+        }
+        warehouse.inTransaction(() -> behindRows.forEach(this::make));
+        return this;
+    }
+
+    private void make(SqlFile file) {
+        warehouse.execute("create or replace table " + file.relation() + " as " + file.select());
+    }
+
+    List<Row> ask(String sql) {
+        return warehouse.query(sql);
+    }
+
+    /** Every cell of every public table, with its table. */
+    Map<String, String> everything() {
+        Map<String, String> all = new TreeMap<>();
+        for (SqlFile table : behindRows.stream().filter(SqlFile::isPublic).toList()) {
+            all.put(
+                    table.relation().toString(),
+                    String.join(
+                            "\n",
+                            ask("select * from " + table.relation()).stream()
+                                    .map(Row::toString)
+                                    .toList()));
+        }
+        return all;
+    }
+
+    /** What is said of a figure, and of what kind it is. */
+    String explained(String figure) {
+        FigureTrace.Explanation explanation =
+                new FigureTrace(warehouse, Editions.DEFINITIONS.sql()).explain(FigureId.parse(figure));
+        return explanation.value() + " · " + explanation.kind();
+    }
+
+    /** What the check on published values finds. */
+    long violations() {
+        return OneCheck.rows(warehouse, CHECK);
+    }
+
+    /** One column of a query as text, blanks as {@code null}. */
+    List<String> texts(String sql) {
+        return ask(sql).stream()
+                .map(row -> String.join(
+                        " ",
+                        row.values().values().stream().map(Objects::toString).toList()))
+                .toList();
+    }
+
+    /** Puts a hand-made table in place of a public one. */
+    void replace(String table, String select) {
+        warehouse.execute("create or replace table " + table + " as " + select);
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+    }
+}

@@ -1,0 +1,216 @@
+package org.themonitor.pipeline.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.edition.FewPeople.People;
+import org.themonitor.pipeline.edition.TraitRule.Line;
+import org.themonitor.pipeline.edition.TraitRule.Word;
+
+/** The cases of the policy on few people, {@code sql/PRIVACY.md}: what the public tables may say, and attacks on it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FewPeopleTest {
+    private static final Path EXPECTED = Path.of("src", "test", "resources", "privacy", "expected.csv");
+    private static final String PROFILE = "select area || ',' || year || ',' || measure || ','"
+            + " || coalesce(cast(count as varchar), total_qualifier) as cell from publish.area_casualty_profile"
+            + " where basis = 'recorded'";
+
+    @SuppressWarnings("NullAway.Init")
+    private FewPeople tables;
+
+    @BeforeAll
+    void prepare(@TempDir Path folder) throws IOException {
+        tables = new FewPeople(folder.resolve("few.duckdb"));
+    }
+
+    @AfterAll
+    void close() {
+        tables.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void everyCaseIsPublishedAsThePolicySays(int number) throws IOException {
+        List<People> people = FewPeople.ofCase(number);
+        tables.of(people, people.get(0).year());
+
+        assertThat(tables.texts(PROFILE))
+                .containsExactlyInAnyOrderElementsOf(expected(number, "area_casualty_profile"));
+        assertThat(world(people.get(0).year())).containsExactlyInAnyOrderElementsOf(expected(number, "world"));
+        assertThat(tables.violations()).isZero();
+    }
+
+    private static List<String> expected(int number, String table) throws IOException {
+        return Files.readAllLines(EXPECTED).stream()
+                .filter(line -> line.startsWith(number + "," + table + ","))
+                .map(line -> line.substring(table.length() + 3)
+                        .replace("device_type: erw", "device_type: other_erw")
+                        .replace("device_type: undifferentiated", "device_type: mine_erw_undifferentiated")
+                        .replace("age-sex: unknown", "age-sex: age and sex unknown")
+                        .replaceFirst("^ ,", "XWD,"))
+                // no table of the world tells men and women by age
+                .filter(line -> !line.matches("XWD,\\d+,age-sex.*"))
+                .toList();
+    }
+
+    private List<String> world(int year) {
+        List<String> cells = new ArrayList<>();
+        for (String trait : List.of("civilian_status", "age_group", "sex")) {
+            tables.texts("select if(total is null, '', ': ' || " + trait + ") || ','"
+                            + " || coalesce(cast(total as varchar), total_qualifier) from publish.casualties_by_"
+                            + trait)
+                    .forEach(cell -> cells.add("XWD," + year + "," + trait + cell));
+        }
+        return cells;
+    }
+
+    @Test
+    void aWithheldYearHasNoDeminerNorAnyCategory() throws IOException {
+        List<People> colombia = FewPeople.ofCase(6);
+        tables.of(colombia, 2025);
+        assertThat(tables.texts("select year, total, killed, total_qualifier from publish.deminer_casualties"))
+                .containsExactly("2011 null null withheld");
+
+        tables.of(List.of(colombia.get(0).withPeople(300)), 2025);
+        assertThat(tables.texts(PROFILE))
+                .contains("COL,2011,sex: male,300", "COL,2011,civilian_status: military,300")
+                .noneMatch(cell -> cell.contains("withheld"));
+        assertThat(tables.texts("select * from publish.deminer_casualties")).isEmpty();
+    }
+
+    /** Submunitions are small, and a lone gap would be found by subtraction. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 40})
+    void childrenByDeviceFollowTheRuleOfAreas(int antivehicle) {
+        tables.of(
+                Stream.of(
+                                "KHM,2025,1,injured,civilian,child,male,submunition",
+                                "KHM,2025,1,injured,civilian,adult,male,submunition",
+                                "KHM,2025,2,injured,civilian,child,male,antivehicle_mine",
+                                "KHM,2025," + (antivehicle - 2) + ",injured,civilian,adult,male,antivehicle_mine",
+                                "KHM,2025,30,injured,civilian,child,male,erw",
+                                "KHM,2025,60,injured,civilian,adult,male,erw")
+                        .map(People::of)
+                        .toList(),
+                2025);
+
+        assertThat(tables.texts("select device_type, total, share, areas, total_qualifier, all_children, known_base"
+                        + " from publish.child_casualties_by_device_type"))
+                .containsExactly(
+                        "other_erw 30 90.9 1 exact 33 33",
+                        "antivehicle_mine null null null withheld 33 33",
+                        "submunition null null null withheld 33 33");
+        assertThat(tables.texts("select device_type, total from publish.casualties_by_device_type order by 1"))
+                .containsExactly("antivehicle_mine " + antivehicle, "other_erw 90", "submunition 2");
+        // remnants of war are a sum of some of the devices
+        assertThat(tables.texts("select count, base, share, share_at_most, total_qualifier"
+                        + " from publish.child_casualties where measure = 'erw'"))
+                .containsExactly("null null null null withheld");
+        assertThat(tables.violations()).isZero();
+    }
+
+    private static final List<People> RELEASE = Stream.of(
+                    "BIH,2024,1,killed,civilian,adult,male,erw",
+                    "BIH,2024,1,injured,military,adult,male,erw",
+                    "GEO,2024,3,injured,civilian,adult,female,erw",
+                    "KHM,2024,60,injured,civilian,adult,male,erw",
+                    "ALB,2024,8,injured,civilian,adult,male,erw")
+            .map(People::of)
+            .toList();
+    private static final Line[] LINES = {
+        new Line(Word.SHOWN, "BIH", 2024, "the State publishes it"),
+        new Line(Word.WITHHELD, "ALB", 2024, "one person more")
+    };
+    private static final String WITHHELD = "select area, string_agg(measure, ' ' order by measure)"
+            + " from publish.area_casualty_profile where total_qualifier = 'withheld' group by area order by area";
+
+    @Test
+    void anEditorOpensAndClosesBlocks() {
+        tables.of(RELEASE, 2024);
+        assertThat(tables.texts(WITHHELD))
+                .containsExactly(
+                        "BIH age-sex age_group civilian_status sex", "GEO age-sex age_group civilian_status sex");
+
+        tables.of(RELEASE, 2024, LINES);
+        assertThat(tables.texts(WITHHELD))
+                .containsExactly(
+                        "ALB age-sex age_group civilian_status sex", "GEO age-sex age_group civilian_status sex");
+        assertThat(tables.texts(PROFILE)).contains("BIH,2024,civilian_status: military,1");
+        assertThat(tables.violations()).isZero();
+
+        Line[] both = {LINES[0], LINES[1], new Line(Word.WITHHELD, "BIH", 2024, "fighters are at risk")};
+        tables.of(RELEASE, 2024, both);
+        assertThat(tables.texts(WITHHELD)).hasSize(3).anyMatch(line -> line.startsWith("BIH"));
+    }
+
+    @Test
+    void whatIsWithheldIsNotCalledNotReported() {
+        tables.of(RELEASE, 2024);
+
+        assertThat(tables.explained("area_casualty_profile/GEO/2024/lm2026/sex/count"))
+                .startsWith("withheld · withheld: of few people");
+        assertThat(tables.explained("child_casualties_by_area/GEO/girls")).startsWith("withheld · withheld");
+        assertThat(tables.explained("area_casualty_profile/GEO/2024/lm2026/total/count"))
+                .startsWith("3 · sum");
+    }
+
+    @Test
+    void theOrderOfRowsChangesNothing() {
+        Map<String, String> before = tables.of(RELEASE, 2024, LINES).everything();
+        List<People> turned = new ArrayList<>(RELEASE);
+        Collections.reverse(turned);
+
+        assertThat(tables.of(turned, 2024, LINES).everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aHandMadeTableThatTellsOneIsFound() {
+        tables.of(RELEASE, 2024);
+        assertThat(tables.violations()).isZero();
+
+        tables.replace(
+                "publish.area_casualty_profile",
+                "select * from publish.area_casualty_profile where area <> 'GEO' or measure <> 'sex' union all"
+                        + " select * replace ('sex: female' as measure, 3 as count, 'exact' as total_qualifier)"
+                        + " from publish.area_casualty_profile where area = 'GEO' and measure = 'sex'");
+        // the sex of Georgia's people is told, and by subtraction that of the two in Bosnia and Herzegovina
+        assertThat(tables.violations()).isGreaterThanOrEqualTo(2);
+    }
+
+    /**
+     * The strongest attack: whoever exchanges traits among withheld people of one year, sums of the world staying as they
+     * are, must get the same tables to the last cell. So neither a number nor a gap depends on a withheld trait.
+     */
+    @Test
+    void traitsExchangedAmongWithheldPeopleChangeNoCell() throws IOException {
+        List<People> first = FewPeople.ofCase(1);
+        Map<String, String> before = tables.of(first, 2025).everything();
+        // a girl and a man, a civilian and a soldier, across areas, outcomes and devices of one
+        List<People> exchanged = new ArrayList<>(first);
+        exchanged.set(0, first.get(0).withSex("male").withAge("adult").withStatus("military"));
+        exchanged.set(1, first.get(1).withSex("female").withAge("child").withStatus("civilian"));
+        assertThat(tables.of(exchanged, 2025).everything()).isEqualTo(before);
+        assertThat(before.toString()).contains("antipersonnel_mine", "withheld");
+
+        List<People> third = FewPeople.ofCase(3);
+        before = tables.of(third, 2025).everything();
+        exchanged = new ArrayList<>(third);
+        exchanged.set(0, third.get(0).withSex("female").withStatus("civilian"));
+        exchanged.set(1, third.get(1).withSex("male").withStatus("military"));
+        assertThat(tables.of(exchanged, 2025).everything()).isEqualTo(before);
+    }
+}
