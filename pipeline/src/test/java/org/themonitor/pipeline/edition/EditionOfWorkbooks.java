@@ -25,6 +25,7 @@ import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Vault;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.warehouse.WorkbookIntake;
@@ -99,8 +100,17 @@ final class EditionOfWorkbooks implements AutoCloseable {
 
     /** The edition that {@code inbox} gives; {@code folder} takes archive, vault and database. */
     static EditionOfWorkbooks of(Edition edition, Path inbox, Path folder) {
+        return of(edition, inbox, folder, DEFINITIONS.sql());
+    }
+
+    /** Of such an edition what {@code relations} names, all they read, and the checks of these. */
+    static EditionOfWorkbooks upTo(String relations, Edition edition, Path inbox, Path folder) {
+        return of(edition, inbox, folder, NeededTables.of(DEFINITIONS.sql(), NeededTables.named(relations)));
+    }
+
+    private static EditionOfWorkbooks of(Edition edition, Path inbox, Path folder, SqlProject sql) {
         try {
-            return build(edition, receive(inbox, new Archive(folder.resolve("archive"))), folder);
+            return build(edition, receive(inbox, new Archive(folder.resolve("archive"))), folder, sql);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,7 +131,8 @@ final class EditionOfWorkbooks implements AutoCloseable {
         return archive.receipts();
     }
 
-    private static EditionOfWorkbooks build(Edition edition, List<Receipt> receipts, Path folder) throws IOException {
+    private static EditionOfWorkbooks build(Edition edition, List<Receipt> receipts, Path folder, SqlProject sql)
+            throws IOException {
         Path vaultFile = folder.resolve("vault").resolve("vault.duckdb");
         try (Vault vault = Vault.open(vaultFile, DEFINITIONS.sql())) {
             for (Receipt receipt : receipts) {
@@ -131,7 +142,7 @@ final class EditionOfWorkbooks implements AutoCloseable {
         }
         Path database = database(folder);
         List<CheckResult> checks;
-        try (EditionBuild build = EditionBuild.in(PreparedDatabase.copyTo(database), edition, DEFINITIONS.sql())) {
+        try (EditionBuild build = EditionBuild.in(PreparedDatabase.copyTo(database), edition, sql)) {
             build.load(vaultFile, receipts);
             build.buildTables(() -> false, table -> {});
             checks = build.check();

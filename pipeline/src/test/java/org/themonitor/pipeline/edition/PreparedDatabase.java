@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
 import org.themonitor.pipeline.warehouse.Warehouse;
@@ -24,22 +25,47 @@ final class PreparedDatabase {
         return Warehouse.open(database, 1);
     }
 
+    /** Works in a database of this process and undoes it all: nothing is copied, opened or written for one question. */
+    static void inPassing(Consumer<Warehouse> work) {
+        synchronized (InMemory.PREPARED) {
+            try {
+                InMemory.PREPARED.inTransaction(() -> {
+                    work.accept(InMemory.PREPARED);
+                    throw new Undone();
+                });
+            } catch (Undone expected) {
+                // as it was
+            }
+        }
+    }
+
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Made when it is first asked for. */
+    private static final class InMemory {
+        static final Warehouse PREPARED = fill(Warehouse.inMemory(1));
+    }
+
     private static Path prepare() {
         try {
             Path folder = Files.createTempDirectory("prepared");
             Path file = folder.resolve("prepared.duckdb");
             // deleted in the other order
             List.of(folder, file).forEach(made -> made.toFile().deleteOnExit());
-            try (Warehouse warehouse = Warehouse.open(file, 1)) {
-                ModelRunner runner =
-                        new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), EditionBuild.computations());
-                runner.createSchema();
-                runner.createStaging();
-                warehouse.inTransaction(() -> ReferenceTables.load(warehouse));
-            }
+            fill(Warehouse.open(file, 1)).close();
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Warehouse fill(Warehouse warehouse) {
+        ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), EditionBuild.computations());
+        runner.createSchema();
+        runner.createStaging();
+        warehouse.inTransaction(() -> ReferenceTables.load(warehouse));
+        return warehouse;
     }
 }

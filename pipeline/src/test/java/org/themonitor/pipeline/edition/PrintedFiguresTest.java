@@ -20,6 +20,9 @@ class PrintedFiguresTest {
             + "tipoarea,sitio,ano,mes,rangoedad,grupoetnico,condicion,estado,genero,latitudcabecera,"
             + "longitudcabecera,tipoevento,Ubicación,Actividad";
 
+    private static final String TABLES =
+            "core.edition core.printed_figures core.current_printed_figures publish.casualties_by_year";
+
     private Path temp;
 
     private final List<String> prints = new ArrayList<>(List.of(HEADERS));
@@ -241,7 +244,7 @@ class PrintedFiguresTest {
             Path inbox = temp.resolve("inbox");
             EditionOfWorkbooks.write(inbox, "XWD/monitor/2024", prints);
             EditionOfWorkbooks.write(inbox, "COL/register/2024", victims);
-            built = EditionOfWorkbooks.of(EditionOfWorkbooks.published(2024, sources), inbox, temp);
+            built = EditionOfWorkbooks.upTo(TABLES, EditionOfWorkbooks.published(2024, sources), inbox, temp);
         }
         return built;
     }

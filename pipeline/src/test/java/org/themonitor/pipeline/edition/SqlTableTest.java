@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.RelationName;
@@ -37,9 +36,6 @@ class SqlTableTest {
             "as_of_reporting", "2026-02-03",
             "as_of_casualty_intake", "2026-02-03");
 
-    @TempDir
-    static Path folder;
-
     @TestFactory
     List<DynamicTest> everyFileHolds() throws IOException {
         List<Path> files;
@@ -54,8 +50,7 @@ class SqlTableTest {
 
     private static DynamicTest test(Path file) {
         String name = file.getFileName().toString().replace(".yml", "");
-        return DynamicTest.dynamicTest(
-                name, file.toAbsolutePath().toUri(), () -> run(SqlCase.read(file), folder.resolve(name + ".duckdb")));
+        return DynamicTest.dynamicTest(name, file.toAbsolutePath().toUri(), () -> run(SqlCase.read(file)));
     }
 
     /** A sheet for every row a test gives, as the intake would have accounted for it. */
@@ -68,8 +63,8 @@ class SqlTableTest {
             + " select receipt, sheet, 'cluster_munition_attacks', true from staging.cluster_munition_attacks union all"
             + " select receipt, sheet, record_kind, false from staging.rejected_rows) group by receipt, sheet, kind";
 
-    private static void run(SqlCase test, Path database) throws IOException {
-        try (Warehouse warehouse = PreparedDatabase.copyTo(database)) {
+    private static void run(SqlCase test) {
+        PreparedDatabase.inPassing(warehouse -> {
             SqlProject needed = Editions.DEFINITIONS.sql().upTo(relations(test));
             ModelRunner runner = new ModelRunner(warehouse, needed, EditionBuild.computations());
             setVariables(warehouse, test);
@@ -79,7 +74,7 @@ class SqlTableTest {
             }
             runner.run(() -> false, made -> {});
             test.expected().forEach(expected -> compare(warehouse, test, expected));
-        }
+        });
     }
 
     /** What the expectations name, as a table, in a select, or in the select of a check. */
@@ -89,7 +84,11 @@ class SqlTableTest {
                 .collect(Collectors.toSet());
     }
 
+    /** They belong to the session and not to what is undone: those of the last case go first. */
     private static void setVariables(Warehouse warehouse, SqlCase test) {
+        warehouse
+                .query("select name from duckdb_variables()")
+                .forEach(variable -> warehouse.execute("reset variable " + variable.text("name")));
         Map<String, String> variables = new LinkedHashMap<>(VARIABLES);
         variables.putAll(test.variables());
         variables.forEach((name, value) -> warehouse.setVariable(name, variable(name, value)));
