@@ -123,6 +123,7 @@ ranked as (
         ) as is_beside_rows,
         max(not_counted) filter (
             where not_counted in (
+                'above_limit',
                 'command_detonated',
                 'activation_unknown',
                 'estimate',

@@ -65,6 +65,7 @@ held as (
             'cluster_munition_cause_unknown',
             'activation_unknown',
             'version_not_decided',
+            'above_limit',
             'struck_through',
             'repeated_on_another_sheet',
             'rejected_by_its_sender'

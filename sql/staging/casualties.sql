@@ -37,7 +37,7 @@
 --   of loading
 -- known_on_basis: what known_on rests on
 -- held_as: why the row does not count as it stands: struck_through, repeated_on_another_sheet,
---   rejected_by_its_sender or activation_unknown; null for most
+--   rejected_by_its_sender, above_limit or activation_unknown; null for most
 create table staging.casualties (
     source_row_id varchar not null,
     receipt varchar not null,

@@ -1,6 +1,7 @@
 package org.themonitor.jobs.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.decision.CommonDecisions;
+import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.editor.EditorLists;
+import org.themonitor.pipeline.editor.TablesOfLists;
 import org.themonitor.pipeline.warehouse.Definitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +45,7 @@ final class ListsCommand implements Callable<Integer> {
         Workspace workspace = option.workspace();
         EditionFolder folder = new EditionFolder(workspace.editions(), edition.one());
         Optional<String> build = folder.current();
-        if (build.isEmpty()) {
+        if (build.isEmpty() && !Files.exists(workspace.vault())) {
             spec.commandLine().getErr().println(NoEdition.sentence(folder, workspace));
             return ExitCode.USAGE;
         }
@@ -54,12 +58,19 @@ final class ListsCommand implements Callable<Integer> {
             Definitions definitions = Definitions.load(
                             null, workspace.decisions().resolve("templates"))
                     .with(CommonDecisions.load(workspace.decisions()));
+            Edition about = EditionFile.read(workspace.editionFile(edition.one()), edition.one());
             EditorLists lists = new EditorLists(
-                    definitions,
-                    EditionFile.read(workspace.editionFile(edition.one()), edition.one()),
-                    OutputFolder.of(to, workspace.editorsLists(edition.one()), workspace, spec));
+                    definitions, about, OutputFolder.of(to, workspace.editorsLists(edition.one()), workspace, spec));
             PrintWriter out = spec.commandLine().getOut();
-            lists.write(folder.internalDatabase(build.get()), workspace.vault(), workspace.receipts())
+            Path tables = build.isPresent()
+                    ? folder.internalDatabase(build.get())
+                    : TablesOfLists.make(
+                            definitions,
+                            about,
+                            EditionDecisions.load(workspace.decisions(), edition.one()),
+                            workspace.vault(),
+                            workspace.receipts());
+            lists.write(tables, workspace.vault(), workspace.receipts())
                     .forEach((file, rows) -> out.println("%s: %d to decide".formatted(file, rows)));
         }
         return ExitCode.DONE;

@@ -2,6 +2,8 @@ package org.themonitor.pipeline.compute;
 
 /** What a method needs before it says anything. */
 final class Assumption {
+    private static final long MOST_PEOPLE = 10_000_000;
+
     private Assumption() {}
 
     /**
@@ -13,5 +15,10 @@ final class Assumption {
         if (!holds) {
             throw new NotApplicableException(otherwise);
         }
+    }
+
+    /** An exact interval of a greater count would take for ever, and its count is no year's people. */
+    static void holdOfPeople(long count) {
+        hold(count <= MOST_PEOPLE, "a count above %d is not one of people in a year".formatted(MOST_PEOPLE));
     }
 }

@@ -23,7 +23,7 @@ import org.themonitor.pipeline.warehouse.Warehouse;
  */
 public final class CasualtyStatistics implements Computation {
     private static final String COLUMNS = "area varchar, method varchar, year_from integer, year_to integer,"
-            + " value decimal(18, 4), lower decimal(18, 4), upper decimal(18, 4), probability decimal(18, 4),"
+            + " value decimal(38, 4), lower decimal(38, 4), upper decimal(38, 4), probability decimal(18, 4),"
             + " refused varchar";
     private static final String SERIES = "select area, casualty_year, total from marts.casualty_series";
     private static final String BREAKS =
@@ -113,8 +113,8 @@ public final class CasualtyStatistics implements Computation {
         }));
         rows.add(row(area, "rate_ratio_to_previous_year", last - 1, last, () -> {
             Assumption.hold(series.containsKey(last - 1), "no figure of the year before, recorded alike");
-            int before = (int) Math.round(series.getOrDefault(last - 1, 0.0));
-            RateRatio ratio = RateRatio.exact(before, 1, (int) Math.round(now), 1, CONFIDENCE);
+            long before = Math.round(series.getOrDefault(last - 1, 0.0));
+            RateRatio ratio = RateRatio.exact(before, 1, Math.round(now), 1, CONFIDENCE);
             Assumption.hold(Double.isFinite(ratio.upper()), "no casualty in the year before: no ratio");
             holdPoisson(values(series));
             return new Double[] {ratio.ratio(), ratio.lower(), ratio.upper(), ratio.probability()};

@@ -20,6 +20,7 @@ public record CountInterval(double lower, double upper) {
      */
     public static CountInterval garwood(long count, double confidence) {
         Assumption.hold(count >= 0, "a count is 0 or more, not " + count);
+        Assumption.holdOfPeople(count);
         Assumption.hold(confidence > 0 && confidence < 1, "confidence lies between 0 and 1, not at " + confidence);
         double tail = (1 - confidence) / 2;
         double lower = count == 0 ? 0 : new ChiSquaredDistribution(2.0 * count).inverseCumulativeProbability(tail) / 2;

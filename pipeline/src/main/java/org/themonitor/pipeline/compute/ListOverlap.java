@@ -22,7 +22,7 @@ public record ListOverlap(double estimate, double standardError) {
      * @param second people on the second
      * @param both people on both
      */
-    public static ListOverlap chapman(int first, int second, int both) {
+    public static ListOverlap chapman(long first, long second, long both) {
         Assumption.hold(
                 both >= FEWEST_ON_BOTH,
                 "an overlap of %d people is below %d: no estimate".formatted(both, FEWEST_ON_BOTH));

@@ -15,7 +15,7 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 public final class ListOverlaps implements Computation {
     private static final String COLUMNS = "area varchar, incident_year integer, first_source varchar,"
             + " second_source varchar, first_people bigint, second_people bigint, both_people bigint,"
-            + " estimate decimal(18, 1), standard_error decimal(18, 1), refused varchar";
+            + " estimate decimal(38, 1), standard_error decimal(38, 1), refused varchar";
     private static final String PAIRS = "select area, incident_year, first_source, second_source, first_people,"
             + " second_people, both_people from marts.casualty_source_pairs";
 
@@ -33,9 +33,9 @@ public final class ListOverlaps implements Computation {
     }
 
     private static List<@Nullable Object> row(Row row) {
-        int first = Math.toIntExact(row.number("first_people"));
-        int second = Math.toIntExact(row.number("second_people"));
-        int both = Math.toIntExact(row.number("both_people"));
+        long first = row.number("first_people");
+        long second = row.number("second_people");
+        long both = row.number("both_people");
         List<@Nullable Object> found = new ArrayList<>(Arrays.asList(
                 row.text("area"),
                 (int) row.number("incident_year"),

@@ -1,7 +1,6 @@
 package org.themonitor.pipeline.compute;
 
-import org.apache.commons.math3.stat.interval.ConfidenceInterval;
-import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * A share of a known base, with Wilson's interval and the two bounds that unknowns leave open.
@@ -13,7 +12,7 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
  * @param known people whose kind is known, the base
  * @param unknown people whose kind is not known
  */
-public record Share(int count, int known, int unknown) {
+public record Share(long count, long known, long unknown) {
     public Share {
         Assumption.hold(known > 0, "a share needs a base: nobody's kind is known");
         Assumption.hold(
@@ -28,25 +27,36 @@ public record Share(int count, int known, int unknown) {
 
     /** The least it can be: no unknown is of the kind. */
     public double least() {
-        return (double) count / (known + unknown);
+        return count / ((double) known + unknown);
     }
 
     /** The most it can be: every unknown is of the kind. */
     public double most() {
-        return (double) (count + unknown) / (known + unknown);
+        return ((double) count + unknown) / ((double) known + unknown);
     }
 
     /** Lower limit of Wilson's interval. */
     public double lower(double confidence) {
-        return wilson(confidence).getLowerBound();
+        return middle(confidence) - halfWidth(confidence);
     }
 
     /** Upper limit of Wilson's interval. */
     public double upper(double confidence) {
-        return wilson(confidence).getUpperBound();
+        return middle(confidence) + halfWidth(confidence);
     }
 
-    private ConfidenceInterval wilson(double confidence) {
-        return new WilsonScoreInterval().createInterval(known, count, confidence);
+    private double middle(double confidence) {
+        double z2 = Math.pow(quantile(confidence), 2);
+        return (value() + z2 / (2 * known)) / (1 + z2 / known);
+    }
+
+    private double halfWidth(double confidence) {
+        double z = quantile(confidence);
+        double root = Math.sqrt(value() * (1 - value()) / known + z * z / (4 * Math.pow((double) known, 2)));
+        return z * root / (1 + z * z / known);
+    }
+
+    private static double quantile(double confidence) {
+        return new NormalDistribution().inverseCumulativeProbability(1 - (1 - confidence) / 2);
     }
 }

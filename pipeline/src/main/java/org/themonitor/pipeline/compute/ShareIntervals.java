@@ -34,9 +34,9 @@ public final class ShareIntervals implements Computation {
     }
 
     private static List<@Nullable Object> row(Row row) {
-        int people = Math.toIntExact(row.number("people"));
-        int known = Math.toIntExact(row.number("known"));
-        int unknown = Math.toIntExact(row.number("unknown"));
+        long people = row.number("people");
+        long known = row.number("known");
+        long unknown = row.number("unknown");
         List<@Nullable Object> found = new ArrayList<>(Arrays.asList(
                 row.text("area"), row.text("share_of"), (int) row.number("casualty_year"), people, known, unknown));
         try {

@@ -43,6 +43,7 @@ public enum FindingCode {
     COUNT_ESTIMATED(Severity.WARNING, Responsibility.RESEARCHER),
     COUNT_MARKED(Severity.NOTE, Responsibility.RESEARCHER),
     COUNT_NEGATIVE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    COUNT_ABOVE_LIMIT(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     YEAR_NOT_A_YEAR(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     YEAR_IN_FUTURE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     MONTH_NOT_A_MONTH(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),

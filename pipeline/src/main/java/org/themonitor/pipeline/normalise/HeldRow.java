@@ -18,6 +18,7 @@ final class HeldRow {
     static final String STRUCK_THROUGH = "struck_through";
     static final String ON_ANOTHER_SHEET = "repeated_on_another_sheet";
     static final String REJECTED_BY_SENDER = "rejected_by_its_sender";
+    static final String ABOVE_LIMIT = "above_limit";
     static final String ACTIVATION_UNKNOWN = "activation_unknown";
 
     private HeldRow() {}
@@ -36,6 +37,20 @@ final class HeldRow {
             return table.has(COLUMN)
                     ? new NormalisedRow.Spread(row.number(), parts, told(row, finding))
                     : refused(row, finding, parts.get(0).values());
+        }
+        return row;
+    }
+
+    /** The same row, held for a finding it has; its table has a column for the reason. */
+    static NormalisedRow as(String reason, NormalisedRow row) {
+        if (row instanceof NormalisedRow.Accepted accepted) {
+            return new NormalisedRow.Accepted(row.number(), held(accepted.values(), reason), row.findings());
+        }
+        if (row instanceof NormalisedRow.Spread spread) {
+            List<NormalisedRow.Part> parts = spread.parts().stream()
+                    .map(part -> new NormalisedRow.Part(part.suffix(), held(part.values(), reason)))
+                    .toList();
+            return new NormalisedRow.Spread(row.number(), parts, row.findings());
         }
         return row;
     }

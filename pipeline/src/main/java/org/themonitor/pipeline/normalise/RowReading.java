@@ -16,6 +16,7 @@ import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.Severity;
 import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.MatchedColumn;
+import org.themonitor.pipeline.template.StagingTable;
 import org.themonitor.pipeline.template.StagingTable.Column;
 import org.themonitor.pipeline.value.PartialDate;
 import org.themonitor.pipeline.workbook.RawCell;
@@ -53,6 +54,7 @@ final class RowReading {
         boolean asItStands =
                 normaliser.spreads().isEmpty() && normaliser.joined().isEmpty();
         List<NormalisedRow.Part> parts = asItStands ? List.of() : parts();
+        givenBy.forEach((column, field) -> limit(column, values, field));
         if (complete) {
             everyRowNeeds();
         }
@@ -66,6 +68,7 @@ final class RowReading {
     /** What the row gives to the rows of another sheet that name it: it need not be complete. */
     NormalisedRow readForOthers() {
         values();
+        givenBy.forEach((column, field) -> limit(column, values, field));
         return usable(accepted());
     }
 
@@ -75,8 +78,28 @@ final class RowReading {
     }
 
     private NormalisedRow usable(NormalisedRow row) {
-        boolean usable = findings.stream().noneMatch(finding -> blocks(finding.code()));
-        return usable ? row : new NormalisedRow.Rejected(row.number(), findings, about(values));
+        boolean usable = findings.stream().noneMatch(finding -> blocks(finding.code()) && !canBeHeld(finding));
+        return !usable
+                ? new NormalisedRow.Rejected(row.number(), findings, about(values))
+                : findings.stream().anyMatch(this::canBeHeld) ? HeldRow.as(HeldRow.ABOVE_LIMIT, row) : row;
+    }
+
+    private boolean canBeHeld(Finding finding) {
+        return finding.code() == FindingCode.COUNT_ABOVE_LIMIT && table().has(HeldRow.COLUMN);
+    }
+
+    private StagingTable table() {
+        return normaliser.sheet().template().into();
+    }
+
+    private void limit(String column, Map<String, Object> of, Field field) {
+        RawCell cell = cells.get(field.column().index());
+        CountLimits.BUILT_IN
+                .below(table().name(), column, of.get(column), of)
+                .ifPresent(limit -> findings.add(finding(
+                        Cause.of(FindingCode.COUNT_ABOVE_LIMIT).with("limit", limit),
+                        field.cell(row.number()),
+                        cell == null ? null : cell.text())));
     }
 
     private void values() {
@@ -142,6 +165,7 @@ final class RowReading {
         all.putAll(spread.set());
         all.putAll(reading.values());
         whatTheRowSaysOfAll(all);
+        reading.values().keySet().forEach(column -> limit(column, all, spread.field()));
         return Optional.of(new NormalisedRow.Part("#" + spread.field().column().letters() + suffix, all));
     }
 
@@ -235,8 +259,7 @@ final class RowReading {
 
     /** Not where a row may be about no area, nor from a workbook about the world. */
     private boolean rowsTakeTheWorkbooksArea() {
-        boolean always =
-                normaliser.sheet().template().into().column("area").stream().anyMatch(Column::notNull);
+        boolean always = table().column("area").stream().anyMatch(Column::notNull);
         return always && !context.area().equals(AreaCode.WORLD);
     }
 

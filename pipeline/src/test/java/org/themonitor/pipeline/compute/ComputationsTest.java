@@ -95,6 +95,30 @@ class ComputationsTest {
         assertThat(new ListOverlaps().name()).isEqualTo("casualty_list_overlaps");
     }
 
+    /** A telephone number among the people has been seen. */
+    @Test
+    void theGreatestNumbersAreComputed() {
+        warehouse.execute("create table marts.casualty_series as select 'KHM' as area, 2010 + i as casualty_year,"
+                + " 6442450941 + i as total, null::integer as recorded_alike_from from range(1, 11) as years(i)");
+        warehouse.execute("create table marts.casualty_known_shares as select 'KHM' as area, 'civilian' as share_of,"
+                + " 2017 as casualty_year, 6442450941 as people, 6442450942 as known, 1000000000000000 as unknown");
+        warehouse.execute("create table marts.casualty_source_pairs as select 'KHM' as area, 2020 as incident_year,"
+                + " 'a' as first_source, 'b' as second_source, 6442450941 as first_people,"
+                + " 1000000000000000 as second_people, 6442450941 as both_people");
+
+        assertThat(computed(new CasualtyStatistics(), "area, method"))
+                .contains("KHM|garwood_interval|2020|2020|null|null|null|null|"
+                        + "a count above 10000000 is not one of people in a year")
+                .anyMatch(row -> row.startsWith("KHM|trend_theil_sen|2011|2020|1.0000"));
+        warehouse.execute("drop table analysis.computed");
+        assertThat(computed(new ShareIntervals(), "area"))
+                .containsExactly(
+                        "KHM|civilian|2017|6442450941|6442450942|1000000000000000|100.00|100.00|100.00|0.00|100.00|null");
+        warehouse.execute("drop table analysis.computed");
+        assertThat(computed(new ListOverlaps(), "area"))
+                .containsExactly("KHM|2020|a|b|6442450941|1000000000000000|6442450941|1000000000000000.0|0.0|null");
+    }
+
     /** Convention on Cluster Munitions, article 4.1 (b): ten years from the end of active hostilities. */
     @Test
     void anEndOfHostilitiesGivesTenYearsUnderTheConventionAlone() {

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.BuiltIn;
+import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.editor.EditorLists;
 import org.themonitor.pipeline.editor.ListDecisions;
+import org.themonitor.pipeline.editor.TablesOfLists;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.workbook.FilledList;
 
@@ -90,6 +92,25 @@ class EditorListsTest {
         List<String> texts = new ArrayList<>(List.of(decision));
         texts.addAll(List.of(WHY));
         return texts.toArray(String[]::new);
+    }
+
+    @Test
+    void listsNeedNoFinishedEdition() throws Exception {
+        edition.workbook("KHM", "cmvis", TWO_KILLED.replace("|2|", "|771055501|"));
+        edition.intake();
+
+        Path tables = TablesOfLists.make(
+                edition.definitions(),
+                SmallEdition.edition(),
+                EditionDecisions.load(edition.decisions(), SmallEdition.ID),
+                edition.vault(),
+                edition.receipts());
+
+        try (Warehouse open = Warehouse.openReadOnly(tables, 1)) {
+            assertThat(open.query("select reason, people from core.held_casualties"))
+                    .singleElement()
+                    .hasToString("Row[values={reason=above_limit, people=771055501}]");
+        }
     }
 
     @Test

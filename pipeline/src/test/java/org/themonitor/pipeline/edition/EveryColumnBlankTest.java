@@ -28,12 +28,13 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
  * Makes every relation and runs every check once over rows of every kind: one with all its columns, and for each optional
- * column one without it; and over all that is printed of a place, each place without one line or one column of it.
+ * column one without it, and three of the greatest numbers; and over all that is printed of a place, each place without one line or one column of it.
  */
 class EveryColumnBlankTest {
     private static final Path PRINTS = Path.of("src", "test", "resources", "prints-of-a-place.csv");
     private static final String COLUMNS = "select table_name, column_name, data_type, is_nullable from duckdb_columns()"
             + " where schema_name = 'staging' order by table_name, column_index";
+    private static final String GREATEST = "1000000000000000";
     private static final List<String> NO_RECORDS = List.of("workbooks", "sheets", "columns", "findings");
 
     private final Map<String, Map<String, Row>> tables = new LinkedHashMap<>();
@@ -95,7 +96,25 @@ class EveryColumnBlankTest {
             given.add(row);
         }
         given.add(bare);
+        for (int time = 0; time < 3; time++) {
+            given.add(greatest(table, areas));
+        }
         insert(warehouse, table, given);
+    }
+
+    /** As great as limits.yml lets any number be: no sum, rate, share or statistic is too large for its column. */
+    private Map<String, @Nullable String> greatest(String table, List<String> areas) {
+        Map<String, @Nullable String> row = full(table, areas);
+        for (Map.Entry<String, Row> column : tables.get(table).entrySet()) {
+            String type = column.getValue().text("data_type");
+            if (column.getKey().equals("people")) {
+                row.put("people", String.valueOf(Integer.MAX_VALUE));
+            } else if (type.startsWith("DECIMAL")
+                    || (type.equals("BIGINT") && !column.getKey().equals("request_number"))) {
+                row.put(column.getKey(), GREATEST);
+            }
+        }
+        return row;
     }
 
     private static boolean isOptional(Map<String, Row> columns, String column) {

@@ -56,4 +56,26 @@ class WorldWorkbookTest {
                 .containsExactly("C2 COUNT_NEGATIVE", "C3 COUNT_NOT_A_NUMBER");
         assertThat(read.rows()).hasSize(3);
     }
+
+    /** Twenty digits fit no column: the workbook was quarantined for ever. */
+    @Test
+    void aPrintThatNobodyCouldPrintIsAFindingAtItsCell() {
+        CasualtySheet read = CasualtySheet.of(
+                BuiltIn.DEFINITIONS.templates(),
+                "XWD",
+                2024,
+                WorkbookOf.sheet(
+                        "Figures",
+                        "Scope | Value | Measure | Unit | Qualifier | Vintage | Evidence | Print line | Source title",
+                        "global | 99999999999999999999 | casualties_total | | exact | LM2025 | monitor_print | 1 | T",
+                        "global | 99999999999 | casualties_total | | exact | LM2025 | monitor_print | 2 | T",
+                        "global | 1e80 | stockpile_submunitions_declared | | exact | LM2025 | monitor_print | 3 | T",
+                        "global | 999999999 | stockpile_submunitions_declared | | exact | LM2025 | monitor_print | 4 | T"));
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.COUNT_ABOVE_LIMIT)
+                .extracting(finding ->
+                        finding.cell().a1() + " " + finding.cause().values().get("limit"))
+                .contains("B2 1000000", "B4 1000000000000000");
+        assertThat(read.rows()).hasSize(1);
+    }
 }

@@ -161,6 +161,7 @@ final class BrokenWorkbooks {
                         "",
                         "Casualties!A1",
                         book -> book.set(CASUALTIES, "D1", "Note").set(CASUALTIES, "L1", "Name")),
+                of(COUNT_ABOVE_LIMIT, "", "Casualties!E3", book -> book.set(CASUALTIES, "E3", "771055501")),
                 of(ROW_STRUCK_THROUGH, "", "Casualties!A3", book -> book.strike(CASUALTIES, 3)),
                 of(
                         ROW_ON_ANOTHER_SHEET,
