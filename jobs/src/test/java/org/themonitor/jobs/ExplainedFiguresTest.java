@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** Every column of figures of every published table can be explained: its first and its last one are, in each edition. */
 @ExtendWith(FinishedSample.Once.class)
+@Tag("long")
 class ExplainedFiguresTest {
     private static final SqlProject SQL = SqlProject.fromClassPath();
     private static final Pattern NUMBERS = Pattern.compile("(?:BIGINT|INTEGER|DECIMAL.*)");

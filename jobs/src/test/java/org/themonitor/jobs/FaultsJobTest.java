@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.MonitorProcess.Ended;
@@ -26,6 +27,7 @@ import org.themonitor.pipeline.archive.Sha256;
  * Disks that are full, read-only or cut off a file, and clocks that go back: the same command continues or says what to
  * do, nothing received is lost, and the edition is the same in the end.
  */
+@Tag("long")
 class FaultsJobTest {
     private static final Path SAMPLE = MonitorProcess.PROJECT.resolve("sample-data");
     private static final String NO_DISK =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.MonitorProcess.Ended;
@@ -14,6 +15,7 @@ import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 
 /** The bare jar under the C setting: no name of a file or folder is lost, none keeps a command from its file. */
+@Tag("long")
 class LanguageSettingTest {
     private static final Map<String, String> C = Map.of("LC_ALL", "C");
 

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.MonitorProcess.Ended;
 
 @ExtendWith(FinishedSample.Once.class)
+@Tag("long")
 class RunJobTest {
     private static final Pattern HEADLINE =
             Pattern.compile("(\\d+) = (\\d+) killed \\+ (\\d+) injured \\+ (\\d+) with unknown survival");

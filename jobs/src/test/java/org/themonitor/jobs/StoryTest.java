@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.MonitorProcess.Ended;
@@ -16,6 +17,7 @@ import org.themonitor.jobs.MonitorProcess.Ended;
  * A year of the data team, as README.md tells it: blanks go out, come back filled in beside the files that authorities
  * send in their own shapes, and one run makes tables of them.
  */
+@Tag("long")
 class StoryTest {
     private static final Path FOREIGN = Path.of("../sample-data/foreign");
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 
 /** Whatever happens to a run, the same command in the end gives the same editions. */
+@Tag("long")
 class SurvivalJobTest {
     private static final List<String> MORE_AREAS = List.of("KHM", "NER", "SEN");
     private static final int KILLS = Integer.getInteger("monitor.kills", 2);

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.config.StopSignal;
@@ -18,6 +19,7 @@ import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 
+@Tag("faults")
 class WorkbookReceiverTest {
     private static final Coordinates PLACE = new Coordinates("LAO", "nra", 2025);
     private static final Progress NO_PROGRESS = new Progress() {

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("faults")
 class ArchiveTest {
     private static final Coordinates COLOMBIA = new Coordinates("COL", "nra", 2025);
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

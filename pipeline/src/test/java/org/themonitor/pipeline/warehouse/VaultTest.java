@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 
+@Tag("faults")
 class VaultTest {
     private static final SqlProject SQL = BuiltIn.DEFINITIONS.sql();
     private static final Receipt ONE =
