@@ -1,6 +1,7 @@
 -- title: Casualty totals as some source gives them, without rows behind them
 -- grain: one row per total of a workbook
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: admin1, source_title
 -- note: a total is never added to rows or to another total: what overlaps is held until someone
 --   decides

@@ -1,6 +1,7 @@
 -- title: Attacks with cluster munitions
 -- grain: one row per attack, or per group of attacks told together
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: admin1, place, latitude, longitude, user_name, weapon_type, source_title
 -- note: casualties of attacks are counted apart from those of remnants: Cluster Munition
 --   Monitor, never Landmine Monitor

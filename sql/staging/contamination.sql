@@ -1,6 +1,7 @@
 -- title: Contaminated land
 -- grain: one row per contaminant and day the situation is of
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: admin1, source_title
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

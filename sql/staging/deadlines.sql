@@ -1,6 +1,7 @@
 -- title: Deadlines, extension requests and decisions
 -- grain: one row per event
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: decided_at, source_title
 -- note: granted deadlines are data, never computed; a request moves no deadline (MBT Article 5,
 --   CCM Articles 3 and 4)

@@ -1,6 +1,7 @@
 -- title: Views of States on questions the treaties leave open
 -- grain: one row per dated statement on one question
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: statement, source_title
 -- note: the latest dated statement is the State's view
 -- source_row_id: receipt, sheet and Excel row the values come from

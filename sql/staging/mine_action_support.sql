@@ -1,6 +1,8 @@
 -- title: Money for mine action
 -- grain: one row per donor, recipient, sector and period
 -- key: source_row_id
+-- spoken-by: senders
+-- about-areas: donor_area, recipient_area
 -- sensitive: donor_name, recipient_name, source_title
 -- note: amounts of several currencies are never added up unconverted
 -- source_row_id: receipt, sheet and Excel row the values come from

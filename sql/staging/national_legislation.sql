@@ -1,6 +1,7 @@
 -- title: National implementation measures (Article 9 of both treaties)
 -- grain: one row per law, or per State without one
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: title_of_law, source_title
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

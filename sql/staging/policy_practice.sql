@@ -1,6 +1,7 @@
 -- title: Production, transfer, transit, foreign stockpiling and investment
 -- grain: one row per statement about a practice of a State
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: detail, source_title
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

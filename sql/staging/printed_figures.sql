@@ -1,6 +1,7 @@
 -- title: Figures that some report printed, as printed
 -- grain: one row per figure and print
 -- key: source_row_id
+-- spoken-by: monitor
 -- column note: remark of the source or on the print
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

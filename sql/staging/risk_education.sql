@@ -1,6 +1,7 @@
 -- title: Risk education
 -- grain: one row per operator, place and period
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: operator, admin1, method, source_title
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

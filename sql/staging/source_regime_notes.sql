@@ -1,6 +1,7 @@
 -- title: What changed in how sources record
 -- grain: one row per change of one source
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: recorder, detail, source_title
 -- note: a trend is never computed across such a change
 -- source_row_id: receipt, sheet and Excel row the values come from

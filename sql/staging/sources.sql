@@ -1,6 +1,7 @@
 -- title: Sources of a workbook
 -- grain: one row per source
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: organisation
 -- note: no name or address of a person is read
 -- source_row_id: receipt, sheet and Excel row the values come from

@@ -1,6 +1,7 @@
 -- title: Stockpiles by item
 -- grain: one row per item and event
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: weapon_type, source_title
 -- note: declared stocks are revised again and again: every declaration is a row, none is
 --   overwritten

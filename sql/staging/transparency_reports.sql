@@ -1,6 +1,7 @@
 -- title: Transparency reports (Article 7 of both treaties)
 -- grain: one row per report, handed in or found missing
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: source_title
 -- note: late or on time is computed from the due date, never read
 -- source_row_id: receipt, sheet and Excel row the values come from

@@ -1,6 +1,7 @@
 -- title: Acts of States under the two treaties, as researchers report them
 -- grain: one row per act
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: source_title
 -- note: a control up to the day of the depositary's list (reference.treaty_acts), which wins: a
 --   difference is a finding; a later act counts as reported (core.reported_acts)

@@ -1,6 +1,7 @@
 -- title: Votes in the United Nations General Assembly
 -- grain: one row per vote of a State
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: source_title
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

@@ -1,6 +1,7 @@
 -- title: Victim assistance, measure by measure
 -- grain: one row per measure and day the situation is of
 -- key: source_row_id
+-- spoken-by: senders
 -- sensitive: detail, source_title
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

@@ -1,6 +1,8 @@
 -- title: Use of weapons that the treaties forbid
 -- grain: one row per use, or per period of use, by one user
 -- key: source_row_id
+-- spoken-by: senders
+-- about-areas: used_in, user_area
 -- sensitive: user_name, detail, source_title
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

@@ -90,6 +90,11 @@ class StoryTest {
         Path file =
                 Files.createDirectories(workspace.resolve("decisions/lm2025")).resolve("edition.yml");
         Files.writeString(file, sample.replace("2025", "2024").replace("2026", "2025"));
+        // two of the agency's files tell of neighbours too
+        Files.writeString(workspace.resolve("decisions/sources.yml"), """
+                sources:
+                - {source: synthetic-agency, speaks_for: any_area, reason: it works in several, author: A. Editor, decided_on: 2025-05-01}
+                """);
     }
 
     private void fill(String language, String area) {

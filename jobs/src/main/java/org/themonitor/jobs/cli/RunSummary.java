@@ -81,7 +81,7 @@ final class RunSummary {
         intake.quarantined().forEach(workbook -> lines.add("  quarantined: " + workbook));
         report.nothingUsable()
                 .forEach(workbook -> lines.add("  NOTHING USABLE: " + workbook
-                        + ": every row of it was refused; nothing of it counts, and its year is incomplete"));
+                        + ": every row of it was refused and nothing of it counts; its findings say why"));
         if (intake.syntheticWorkbooks() > 0) {
             lines.add("SYNTHETIC sample data: %d of these workbooks; their figures are marked so on every output."
                     .formatted(intake.syntheticWorkbooks()));

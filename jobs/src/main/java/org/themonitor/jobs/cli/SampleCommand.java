@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.themonitor.jobs.config.Workspace;
+import org.themonitor.pipeline.decision.SourceRight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,16 +76,22 @@ final class SampleCommand implements Callable<Integer> {
                     .toList();
         }
         for (String edition : editions) {
-            Path to = workspace.editionFile(edition);
-            if (!Files.exists(to)) {
-                Files.createDirectories(to.getParent());
-                // in two steps: half a file, left by a run that was cut off, would stay for ever
-                Path next = to.resolveSibling("edition.yml.next");
-                Files.copy(
-                        decisions.resolve(edition).resolve("edition.yml"), next, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(next, to, StandardCopyOption.ATOMIC_MOVE);
-            }
+            copy(decisions.resolve(edition).resolve("edition.yml"), workspace.editionFile(edition));
+        }
+        Path sources = decisions.resolve(SourceRight.FILE);
+        if (Files.exists(sources)) {
+            copy(sources, workspace.decisions().resolve(SourceRight.FILE));
         }
         return editions;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (!Files.exists(to)) {
+            Files.createDirectories(to.getParent());
+            // in two steps: half a file, left by a run that was cut off, would stay for ever
+            Path next = to.resolveSibling(to.getFileName() + ".next");
+            Files.copy(from, next, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(next, to, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 }

@@ -7,16 +7,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.yaml.YamlForm;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
- * What editors decided for all editions: {@code decisions/corrections.yml}, {@code header_mappings.yml} and
- * {@code versions.yml}.
+ * What editors decided for all editions: {@code decisions/corrections.yml}, {@code header_mappings.yml},
+ * {@code versions.yml} and {@code sources.yml}.
  *
  * @param corrections cells that are read as something else
  * @param headerMappings headers accepted beside those of the templates
  * @param versions which of two workbooks is the later
+ * @param sources what sources may speak for
  * @param secret key of what may not stand in the files as it is
  * @param digests SHA-256 of the files by their path below the folder of decisions
  */
@@ -24,16 +27,18 @@ public record CommonDecisions(
         List<Correction> corrections,
         List<HeaderMapping> headerMappings,
         List<Version> versions,
+        List<SourceRight> sources,
         WorkspaceSecret secret,
         SortedMap<String, String> digests) {
     /** Nothing was decided. */
     public static final CommonDecisions NONE = new CommonDecisions(
-            List.of(), List.of(), List.of(), new WorkspaceSecret(Path.of(".secret")), new TreeMap<>());
+            List.of(), List.of(), List.of(), List.of(), new WorkspaceSecret(Path.of(".secret")), new TreeMap<>());
 
     public CommonDecisions {
         corrections = List.copyOf(corrections);
         headerMappings = List.copyOf(headerMappings);
         versions = List.copyOf(versions);
+        sources = List.copyOf(sources);
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
@@ -60,9 +65,11 @@ public record CommonDecisions(
                         HeaderMapping::decided);
         List<Version> versions = new DecisionFile(folder, Version.FILE, problems)
                 .read(digests, CommonDecisions::version, Version::workbooks, Version::decided);
+        List<SourceRight> sources = new DecisionFile(folder, SourceRight.FILE, problems)
+                .read(digests, SourceRight::of, SourceRight::subject, SourceRight::decided);
         problems.throwIfAny();
         return new CommonDecisions(
-                corrections, mappings, versions, new WorkspaceSecret(folder.resolve(".secret")), digests);
+                corrections, mappings, versions, sources, new WorkspaceSecret(folder.resolve(".secret")), digests);
     }
 
     /** The corrections that mean a workbook, or may mean it where its place does not say what it is. */
@@ -70,6 +77,18 @@ public record CommonDecisions(
             String receipt, @Nullable String area, @Nullable String source, @Nullable Integer dataYear) {
         return corrections.stream()
                 .filter(correction -> correction.means(receipt, area, source, dataYear))
+                .toList();
+    }
+
+    /** What the source of a workbook may speak for; its place says what is sure of it. */
+    public SourceRights rights(String source, AreaCode area, Coordinates place) {
+        return SourceRights.of(sources, source, area, place);
+    }
+
+    /** Of the decisions about sources those that bear on a workbook: all, where its place does not say the source. */
+    public List<SourceRight> rightsNaming(@Nullable String source) {
+        return sources.stream()
+                .filter(right -> source == null || right.source().equals(source))
                 .toList();
     }
 

@@ -106,10 +106,7 @@ final class DecisionForm {
 
     /** One or several of the values, as a list or with commas, none of them twice; empty for {@code none}. */
     <E extends Enum<E>> List<E> someOrNone(String key, E[] values) {
-        List<String> texts = form.texts(key).stream()
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                .map(String::strip)
-                .toList();
+        List<String> texts = texts(key);
         if (texts.equals(List.of("none"))) {
             return List.of();
         }
@@ -126,6 +123,15 @@ final class DecisionForm {
                             String.join(", ", texts)));
         }
         return found;
+    }
+
+    /** Texts as a list or with commas. */
+    List<String> texts(String key) {
+        return form.texts(key).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     void problem(@Nullable String sentence) {

@@ -62,6 +62,7 @@ public record DecisionLines(String file, List<String> lines) {
                 "corrections.yml",
                 "header_mappings.yml",
                 Version.FILE,
+                SourceRight.FILE,
                 edition + "/inclusions.yml",
                 edition + "/source_use.yml",
                 edition + "/absorptions.yml",

@@ -35,6 +35,7 @@ final class RowReading {
     private final Map<String, Field> givenBy = new HashMap<>();
     private RowContext context;
     private String suffix = "";
+    private boolean isOfOthers;
 
     RowReading(RowNormaliser normaliser, RawRow row) {
         this.normaliser = normaliser;
@@ -78,10 +79,41 @@ final class RowReading {
     }
 
     private NormalisedRow usable(NormalisedRow row) {
+        if (row instanceof NormalisedRow.Accepted accepted) {
+            spokenFor(accepted.values());
+        } else if (row instanceof NormalisedRow.Spread spread) {
+            spread.parts().forEach(part -> spokenFor(part.values()));
+        }
         boolean usable = findings.stream().noneMatch(finding -> blocks(finding.code()) && !canBeHeld(finding));
         return !usable
-                ? new NormalisedRow.Rejected(row.number(), findings, about(values))
+                ? new NormalisedRow.Rejected(row.number(), findings, about())
                 : findings.stream().anyMatch(this::canBeHeld) ? HeldRow.as(HeldRow.ABOVE_LIMIT, row) : row;
+    }
+
+    private void spokenFor(Map<String, Object> read) {
+        AboutAreas about = new AboutAreas(table(), normaliser.context());
+        about.problem(read).filter(told -> !isOfOthers).ifPresent(cause -> {
+            isOfOthers = true;
+            // what stands in a cell that nobody can read may be the area that is missed here
+            if (troubled.stream().noneMatch(about::isSaidBy)) {
+                findings.add(normaliser.fields().stream()
+                        .filter(field -> about.isSaidBy(field)
+                                && cells.containsKey(field.column().index()))
+                        .findFirst()
+                        .map(field -> cells.get(field.column().index()))
+                        .map(cell -> finding(cause, cell.address(), cell.text()))
+                        .orElseGet(() -> finding(cause, row.cells().get(0).address(), null)));
+            }
+        });
+    }
+
+    /** What it is missing from; that of an area which is not its source's to speak of misses nothing. */
+    private Map<String, Object> about() {
+        Map<String, Object> about = about(values);
+        if (isOfOthers) {
+            about.remove("area");
+        }
+        return about;
     }
 
     private boolean canBeHeld(Finding finding) {

@@ -3,6 +3,7 @@ package org.themonitor.pipeline.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.workbook.CsvDialect;
 
@@ -25,6 +26,12 @@ public record MatchedWorkbook(
         sheets = List.copyOf(sheets);
         cover = Map.copyOf(cover);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with some of its sheets only. */
+    public MatchedWorkbook only(Predicate<MatchedSheet> which) {
+        return new MatchedWorkbook(
+                template, dialect, sheets.stream().filter(which).toList(), cover, findings);
     }
 
     MatchedWorkbook in(CsvDialect written) {

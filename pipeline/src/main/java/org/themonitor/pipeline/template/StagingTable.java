@@ -16,16 +16,27 @@ import java.util.regex.Pattern;
  *
  * @param name name of the table without its schema
  * @param columns its columns in their order
+ * @param spokenBy whose word it is: {@code senders}, or {@code monitor} where it speaks for the Monitor itself
+ * @param aboutAreas the columns that say which areas a row is about
  */
-public record StagingTable(String name, List<Column> columns) {
+public record StagingTable(String name, List<Column> columns, String spokenBy, List<String> aboutAreas) {
     /** Columns the vault fills itself: where the row came from, and what it is known by when rows move. */
     public static final Set<String> ORIGIN = Set.of("source_row_id", "receipt", "sheet", "row_number", "row_key");
 
     private static final Pattern COLUMN =
             Pattern.compile("^    ([a-z0-9_]+) ([a-z]+(?:\\([0-9, ]+\\))?)( not null)?,?$");
 
+    private static final Pattern SPOKEN_BY = Pattern.compile("^-- spoken-by: (\\w+)$", Pattern.MULTILINE);
+    private static final Pattern ABOUT = Pattern.compile("^-- about-areas: (.+)$", Pattern.MULTILINE);
+
     public StagingTable {
         columns = List.copyOf(columns);
+        aboutAreas = List.copyOf(aboutAreas);
+    }
+
+    /** A table of which no contract is known: nobody's word but the Monitor's. */
+    StagingTable(String name) {
+        this(name, List.of(), "monitor", List.of());
     }
 
     /**
@@ -56,7 +67,21 @@ public record StagingTable(String name, List<Column> columns) {
                 columns.add(new Column(column.group(1), column.group(2), column.group(3) != null));
             }
         });
-        return new StagingTable(name, columns);
+        return new StagingTable(
+                name,
+                columns,
+                word(SPOKEN_BY, sql).orElse("monitor"),
+                List.of(word(ABOUT, sql).orElse("area").split("\\s*,\\s*")));
+    }
+
+    private static Optional<String> word(Pattern line, String sql) {
+        Matcher found = line.matcher(sql);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** Whether its rows are the Monitor's own word: only sources that a decision names for it may give them. */
+    public boolean isOfTheMonitor() {
+        return !spokenBy.equals("senders");
     }
 
     /** The column of that name, if there is one. */

@@ -146,7 +146,7 @@ final class TemplateFile {
                 texts.of(form, "about"),
                 form.flag("required"),
                 form.texts("recognise"),
-                table.orElse(new StagingTable(into, List.of())),
+                table.orElse(new StagingTable(into)),
                 constants,
                 form.optionalText("totals_rows").isPresent(),
                 columns,

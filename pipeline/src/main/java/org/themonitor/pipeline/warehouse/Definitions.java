@@ -3,19 +3,25 @@ package org.themonitor.pipeline.warehouse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.area.ReferenceTable;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.Correction;
+import org.themonitor.pipeline.decision.SourceRight;
 import org.themonitor.pipeline.finding.Messages;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.AcceptedHeaders;
 import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.normalise.TreatyFacts;
+import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.yaml.YamlProblems;
@@ -96,8 +102,32 @@ public record Definitions(
                                 + " decide writes it keyed, as expect_keyed");
             }
         }
+        for (SourceRight right : decided.sources()) {
+            rightProblems(right)
+                    .forEach(sentence ->
+                            problems.add(right.decided().file(), right.decided().line(), sentence));
+        }
         problems.throwIfAny();
         return new Definitions(areas, vocabularies, extended, treatyFacts, sql, codeDigest, decided);
+    }
+
+    private List<String> rightProblems(SourceRight right) {
+        boolean isOfTheMonitor = right.scope() == SourceRight.Scope.MONITOR;
+        SortedMap<String, Boolean> kinds = new TreeMap<>();
+        templates.all().stream()
+                .flatMap(template -> template.sheets().stream())
+                .map(SheetTemplate::into)
+                .forEach(table -> kinds.put(table.name(), table.isOfTheMonitor()));
+        kinds.values().removeIf(monitor -> monitor != isOfTheMonitor);
+        Stream<String> places = right.areas().stream()
+                .filter(area -> !areas.all().contains(new AreaCode(area)))
+                .map("there is no area '%s'"::formatted);
+        Stream<String> tables = right.kinds().stream()
+                .filter(kind -> !kinds.containsKey(kind))
+                .map(kind -> "'%s' is no kind that speaks for %s; there are %s"
+                        .formatted(
+                                kind, isOfTheMonitor ? "the Monitor" : "an area", String.join(", ", kinds.keySet())));
+        return Stream.concat(places, tables).toList();
     }
 
     /** What the reading of every workbook depends on; the template comes on top, workbook by workbook. */

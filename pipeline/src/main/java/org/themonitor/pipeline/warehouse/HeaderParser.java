@@ -58,6 +58,10 @@ final class HeaderParser {
         check(header::arguments);
         check(header::computedBy);
         check(header::severity);
+        String spokenBy = header.spokenBy();
+        if (spokenBy != null && !spokenBy.equals("senders") && !spokenBy.equals("monitor")) {
+            problems.add("spoken-by is senders or monitor, not " + spokenBy);
+        }
         String audience = header.audience();
         if (audience != null && !audience.equals("public") && !audience.equals("internal")) {
             problems.add("audience is public or internal, not " + audience);

@@ -21,6 +21,12 @@ final class HeaderRules {
             require(problems, "grain", header.grain() != null);
             require(problems, "key", !header.key().isEmpty());
         }
+        boolean isFilledByTemplates =
+                file.layer() == Layer.STAGING && header.columns().containsKey("row_key");
+        if (isFilledByTemplates) {
+            // a kind of record that says nothing would be anybody's to give
+            require(problems, "spoken-by", header.spokenBy() != null);
+        }
         if (!NAME.matcher(file.name()).matches()) {
             problems.add("a file's name is its relation's name: lower case letters, digits and _");
         }
@@ -33,6 +39,11 @@ final class HeaderRules {
         for (String word : List.of("severity", "fix")) {
             if (file.layer() != Layer.CHECKS && header.words().containsKey(word)) {
                 problems.add("`%s` belongs to checks only".formatted(word));
+            }
+        }
+        for (String word : List.of("spoken-by", "about-areas")) {
+            if (file.layer() != Layer.STAGING && header.words().containsKey(word)) {
+                problems.add("`%s` belongs to staging only".formatted(word));
             }
         }
         if (!file.layer().needsGrainAndKey() && file.layer() != Layer.ANALYSIS) {

@@ -29,6 +29,8 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "audience",
             "sensitive",
             "vault-only",
+            "spoken-by",
+            "about-areas",
             "trace",
             "computed",
             "order",
@@ -102,6 +104,11 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     /** Whom the relation is for, public or internal, when the file says it. */
     public @Nullable String audience() {
         return word("audience");
+    }
+
+    /** Whose word a record kind is: that of any sender, or the Monitor's own. */
+    public @Nullable String spokenBy() {
+        return word("spoken-by");
     }
 
     /** How bad a row of a check is. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -22,12 +23,14 @@ final class WorkbookIdentity {
     private final Areas areas;
     private final Coordinates place;
     private final Vocabularies vocabularies;
+    private final CommonDecisions decisions;
     private final FindingCollector findings;
     private @Nullable LocalDate sentOn;
 
-    WorkbookIdentity(Areas areas, Vocabularies vocabularies, Coordinates place, FindingCollector findings) {
-        this.areas = areas;
-        this.vocabularies = vocabularies;
+    WorkbookIdentity(Definitions definitions, Coordinates place, FindingCollector findings) {
+        this.areas = definitions.areas();
+        this.vocabularies = definitions.vocabularies();
+        this.decisions = definitions.decisions();
         this.place = place;
         this.findings = findings;
     }
@@ -61,7 +64,8 @@ final class WorkbookIdentity {
             findings.add(missing(area, source, year));
             return Optional.empty();
         }
-        return Optional.of(new RowContext(area.get(), source.get(), year.get()));
+        return Optional.of(new RowContext(
+                area.get(), source.get(), year.get(), decisions.rights(source.get(), area.get(), place)));
     }
 
     /** The day its cover says it was sent, null when it says none; known when {@link #context} was asked. */

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
@@ -26,6 +28,7 @@ import org.themonitor.pipeline.normalise.RowContext;
 import org.themonitor.pipeline.normalise.RowNormaliser;
 import org.themonitor.pipeline.normalise.WorkbookRows;
 import org.themonitor.pipeline.template.BlankVersion;
+import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.template.MatchedWorkbook;
 import org.themonitor.pipeline.template.TemplateMatcher;
 import org.themonitor.pipeline.workbook.Deadline;
@@ -103,6 +106,10 @@ public final class WorkbookIntake {
             parts.add(receipt.coordinates().toString());
         }
         named(receipt, definitions).forEach(correction -> parts.add(correction.id()));
+        definitions
+                .decisions()
+                .rightsNaming(receipt.coordinates().source())
+                .forEach(right -> parts.add(right.subject().toString()));
         return Sha256.of(parts);
     }
 
@@ -154,7 +161,7 @@ public final class WorkbookIntake {
     }
 
     private WorkbookIdentity identity(Receipt receipt, FindingCollector findings) {
-        return new WorkbookIdentity(definitions.areas(), definitions.vocabularies(), receipt.coordinates(), findings);
+        return new WorkbookIdentity(definitions, receipt.coordinates(), findings);
     }
 
     private IntakeCounts read(Receipt receipt, Path original) throws IOException {
@@ -267,13 +274,18 @@ public final class WorkbookIntake {
             throws IOException, UnreadableWorkbookException {
         try (CorrectedWorkbook workbook = corrected(receipt, original, context)) {
             workbook.refuseOthers();
+            Function<MatchedSheet, RowNormaliser> normalisers = sheet -> new RowNormaliser(
+                    sheet, context, definitions.vocabularies(), definitions.areas(), definitions.treatyFacts());
+            Predicate<MatchedSheet> isGiven =
+                    sheet -> context.mayGive(sheet.template().into());
+            WorkbookRows.read(workbook, matched.only(isGiven), normalisers, findings, record.sink(context, workbook));
+            // read only to be counted: what is not its source's to say is no part of any figure, nor missing from one
             WorkbookRows.read(
                     workbook,
-                    matched,
-                    sheet -> new RowNormaliser(
-                            sheet, context, definitions.vocabularies(), definitions.areas(), definitions.treatyFacts()),
-                    findings,
-                    record.sink(context, workbook));
+                    matched.only(isGiven.negate()),
+                    normalisers,
+                    new FindingCollector(),
+                    new RefusedSheets(record, findings));
             record.unmapped(workbook, matched);
         }
         return record.counts();

@@ -129,6 +129,21 @@ final class WorkbookRecord {
         accounting.columns().forEach(column -> column(sheet.sheet().name(), column));
     }
 
+    /** The account of a sheet of which every row is refused, whatever it holds: it is of no record kind. */
+    void refused(Accounting accounting) {
+        int left = accounting.ignored().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        sheet(
+                accounting.sheet(),
+                null,
+                accounting.read(),
+                0,
+                accounting.accepted() + accounting.rejected(),
+                left,
+                String.join(", ", accounting.ignored().keySet()));
+    }
+
     /** Sheets that no part of the template claims: their rows are ignored, with that reason. */
     void unmapped(Workbook workbook, MatchedWorkbook matched) throws IOException, UnreadableWorkbookException {
         for (Sheet sheet : workbook.sheets()) {

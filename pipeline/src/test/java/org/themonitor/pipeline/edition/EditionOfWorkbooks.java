@@ -32,7 +32,8 @@ import org.themonitor.pipeline.warehouse.WorkbookIntake;
 
 /** A whole edition made of the workbooks of an inbox: archive, vault, tables, checks. */
 final class EditionOfWorkbooks implements AutoCloseable {
-    private static final Definitions DEFINITIONS = Editions.DEFINITIONS;
+    private static final Definitions DEFINITIONS =
+            BuiltIn.withMonitor("monitor", "another", "monitor-casualties", "monitor-compliance");
 
     private static final Path SHARED = Path.of("target", "published-sample").toAbsolutePath();
 

@@ -119,7 +119,7 @@ class PrintedFiguresTest {
     void equalLinesOfTwoWorkbooksDoNotAddUp() {
         print("global,,,2016,2016,casualties_total,9437,exact,,LM2018,monitor_print,1,T,");
         print("global,,,2016,2016,casualties_total,9437,exact,,LM2018,monitor_print,1,T,");
-        EditionOfWorkbooks.write(temp.resolve("inbox"), "AFG/another/2024", prints);
+        EditionOfWorkbooks.write(temp.resolve("inbox"), "XWD/another/2024", prints);
         assertThat(edition().one("select total from publish.casualties_by_year"))
                 .isEqualTo("9437");
         assertThat(edition().one("select count(*) from core.printed_figures where area is not null"))

@@ -29,6 +29,7 @@ class MessagesTest {
     /** What stands in the places of the golden list. */
     private static final Map<String, String> SAMPLES = Map.ofEntries(
             Map.entry("acts", "ratification 2009-03-18"),
+            Map.entry("area", "KHM"),
             Map.entry("article", "CCM Article 4(1)"),
             Map.entry("at", "Contamination!D5"),
             Map.entry("charset", "UTF-8"),

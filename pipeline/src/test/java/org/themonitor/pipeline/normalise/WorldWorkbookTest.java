@@ -25,7 +25,7 @@ class WorldWorkbookTest {
     void aFigureAboutTheWorldNeverTakesTheWorkbooksArea() {
         CasualtySheet read = CasualtySheet.of(
                 BuiltIn.DEFINITIONS.templates(),
-                "AFG",
+                "XWD",
                 2024,
                 WorkbookOf.sheet(
                         "Figures",

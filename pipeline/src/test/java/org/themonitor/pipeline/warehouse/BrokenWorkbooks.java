@@ -30,12 +30,20 @@ final class BrokenWorkbooks {
                   Fate: {to: outcome, as: term(outcome)}
             """;
 
+    /** What the sources of some may speak for. */
+    static final String SOURCES = """
+            sources:
+            - {source: synthetic-hospital, speaks_for: own_area, kinds: casualties, reason: a, author: b, decided_on: 2026-05-01}
+            - {source: synthetic-neighbour, speaks_for: "KHM, THA", reason: a, author: b, decided_on: 2026-05-01}
+            """;
+
     private BrokenWorkbooks() {}
 
     static List<BrokenWorkbook> all() {
         return List.of(
                         files(),
                         workbooks(),
+                        sources(),
                         sheets(),
                         cells(),
                         values(),
@@ -111,6 +119,42 @@ final class BrokenWorkbooks {
                 of(SENT_ON_NOT_A_DAY, "", "Cover!B4", book -> book.line("Cover", 4, "Sent on | May 2026")),
                 of(LABEL_UNKNOWN, "", "Cover!A4", book -> book.line("Cover", 4, "Weather | fine")),
                 of(LABEL_UNKNOWN, "nearest", "Cover!A4", book -> book.line("Cover", 4, "Reseacher | x")));
+    }
+
+    private static List<BrokenWorkbook> sources() {
+        String prints = "Scope | Measure | Value | Qualifier | Vintage | Evidence | Print line | Source title";
+        String print = "global | casualties_total | 5 | exact | LM2025 | monitor_print | 1 | T";
+        String support = "International or national | Donor State | Recipient State | Currency | Amount | Period";
+        String media = "Published | Incident date | Country | Headline | Link | Killed | Injured";
+        String report = "2024-05-02 | 2024-05-01 | Thailand | a | b | 1 |";
+        Coordinates hospital = new Coordinates("LAO", "synthetic-hospital", 2024);
+        return List.of(
+                BrokenWorkbook.of(
+                        SOURCE_MAY_NOT_SPEAK,
+                        "monitor",
+                        "Prints",
+                        folder -> new Book().sheet("Prints", prints, print).write(folder)),
+                BrokenWorkbook.of(
+                                SOURCE_MAY_NOT_SPEAK,
+                                "",
+                                "Support",
+                                folder -> new Book()
+                                        .sheet("Support", support, "national | | | USD | 5 | 2024")
+                                        .write(folder))
+                        .from(hospital),
+                BrokenWorkbook.of(
+                        AREA_NOT_OF_ITS_SOURCE,
+                        "",
+                        "Reports!C2",
+                        folder -> new Book().sheet("Reports", media, report).write(folder)),
+                BrokenWorkbook.of(
+                                AREA_NOT_OF_ITS_SOURCE,
+                                "named",
+                                "Reports!C2",
+                                folder -> new Book()
+                                        .sheet("Reports", media, report.replace("Thailand", "Laos"))
+                                        .write(folder))
+                        .from(new Coordinates("LAO", "synthetic-neighbour", 2024)));
     }
 
     private static Book hiddenList() {

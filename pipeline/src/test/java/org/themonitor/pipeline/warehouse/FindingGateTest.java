@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.Messages;
 
@@ -65,7 +66,9 @@ class FindingGateTest {
 
     @BeforeAll
     void takeThemAllIn() throws Exception {
-        Definitions shipped = BuiltIn.DEFINITIONS;
+        Path decisions = Files.createTempDirectory(folder, "decisions");
+        Files.writeString(decisions.resolve("sources.yml"), BrokenWorkbooks.SOURCES);
+        Definitions shipped = BuiltIn.DEFINITIONS.with(CommonDecisions.load(decisions));
         Path file = folder.resolve("vault.duckdb");
         Map<String, Receipt> receipts = new HashMap<>();
         try (Vault vault = Vault.open(file, shipped.sql())) {

@@ -98,13 +98,13 @@ class ForeignShapesTest {
 
     @Test
     void aReportGivesItsKilledAndItsInjured() throws IOException {
-        ForeignIntake intake = take("SYNTHETIC-media-reports.xlsx", "YEM");
+        ForeignIntake intake = take("SYNTHETIC-media-reports.xlsx", "XWD");
 
         assertThat(intake.ask("select split_part(source_row_id, '/', 3), area, incident_month, people,"
                         + " people_qualifier, outcome from staging.casualties order by 1"))
                 .containsExactly(
                         "3#H|YEM|2|2|at_least|killed", "3#I|YEM|2|3|exact|injured", "4#I|IRQ|3|1|exact|injured");
-        assertThat(intake.findings()).containsExactly("COUNT_NOT_A_NUMBER|Scan|H5");
+        assertThat(intake.findings()).containsExactly("COUNT_NOT_A_NUMBER|Scan|H5", "VALUE_MISSING|Scan|C5");
         assertThat(intake.ask("select raw_text from staging.findings where cell in ('E3', 'F3', 'G3')"))
                 .isEmpty();
     }
@@ -125,7 +125,7 @@ class ForeignShapesTest {
 
     @Test
     void aSingleTotalIsNoCasualtyRow() throws IOException {
-        ForeignIntake intake = take("SYNTHETIC-agency-total.xlsx", "AGO");
+        ForeignIntake intake = take("SYNTHETIC-agency-total.xlsx", "XWD");
 
         assertThat(intake.ask("select area, happened_on, happened_until, killed, injured, total, total_qualifier,"
                         + " overlaps_rows from staging.casualty_totals order by row_number"))

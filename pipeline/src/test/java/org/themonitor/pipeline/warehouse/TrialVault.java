@@ -126,6 +126,13 @@ public final class TrialVault implements AutoCloseable {
         return new Outcome(quarantined, findings, rows, counts.rowsFilled(), problems, fault);
     }
 
+    /** Areas from which refused rows of the last file are missing. */
+    List<String> rejectedAreas() {
+        return asked.query("select area from staging.rejected_rows").stream()
+                .map(row -> row.text("area"))
+                .toList();
+    }
+
     private static void check(List<String> problems, String what, long expected, long found) {
         if (expected != found) {
             problems.add("%s: %d, not %d".formatted(what, found, expected));

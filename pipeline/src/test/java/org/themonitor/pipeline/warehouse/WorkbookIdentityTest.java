@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
@@ -18,7 +19,6 @@ import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.normalise.RowContext;
 import org.themonitor.pipeline.template.CoverValue;
 import org.themonitor.pipeline.template.MatchedWorkbook;
-import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 
@@ -94,8 +94,10 @@ class WorkbookIdentityTest {
         add(cover, "area", 1, area);
         add(cover, "source", 2, source);
         add(cover, "data_year", 3, year);
-        return new WorkbookIdentity(AREAS, Vocabularies.load(), place, findings)
-                .context(new MatchedWorkbook(Optional.empty(), Optional.empty(), List.of(), cover, List.of()));
+        return new WorkbookIdentity(BuiltIn.DEFINITIONS, place, findings)
+                .context(new MatchedWorkbook(Optional.empty(), Optional.empty(), List.of(), cover, List.of()))
+                // what its source may speak for is asked elsewhere
+                .map(said -> new RowContext(said.area(), said.source(), said.dataYear()));
     }
 
     private static void add(Map<String, CoverValue> cover, String name, int row, @Nullable String text) {
