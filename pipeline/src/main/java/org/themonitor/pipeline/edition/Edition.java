@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.themonitor.pipeline.decision.TraitRule;
 
 /**
  * One yearly report, or the collection of what reports have printed: product and edition year, its data year and its as-of days.
@@ -87,6 +88,11 @@ public record Edition(
         return id.matches(".*\\d{4}")
                 ? OptionalInt.of(Integer.parseInt(id.substring(id.length() - 4)))
                 : OptionalInt.empty();
+    }
+
+    /** Whose edition it is: {@code cmm}, {@code lm} or {@code published}. */
+    public String product() {
+        return id.replaceFirst("\\d+$", "");
     }
 
     /** The as-of day of a topic. */

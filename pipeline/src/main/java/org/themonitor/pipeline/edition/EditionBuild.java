@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.themonitor.pipeline.compute.TreatyEffects;
 import org.themonitor.pipeline.compute.TreatyObligations;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.decision.TraitRule;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.warehouse.BrokenRelationException;
 import org.themonitor.pipeline.warehouse.BulkLoad;
@@ -174,7 +176,23 @@ public final class EditionBuild implements AutoCloseable {
         for (SqlFile file : sql.files(Layer.PUBLISH)) {
             results.add(checkTraces(file, runner));
         }
+        for (SqlFile file : TraitCheck.tables(sql)) {
+            checkTraits(file, runner).ifPresent(results::add);
+        }
         return results;
+    }
+
+    private Optional<CheckResult> checkTraits(SqlFile file, CheckRunner runner) {
+        return new TraitCheck(warehouse, edition.dataYear())
+                .select(file.relation().toString(), file.select())
+                .map(select -> runner.run(
+                        "traits_are_withheld/" + file.name(),
+                        "No row of " + file.relation() + " tells civilian status, age or sex of few people",
+                        CheckSeverity.ERROR,
+                        "join marts.area_trait_blocks in " + file.path() + ", as area_casualty_profile does, and keep"
+                                + " one row of a withheld block; see sql/PRIVACY.md",
+                        file.path(),
+                        select));
     }
 
     /** A violation is a figure by its id, as {@code explain} takes it. */

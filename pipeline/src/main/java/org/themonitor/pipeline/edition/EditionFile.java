@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.decision.TraitRule;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.decision.TraitRule;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what edition.yml says of few people: {@code traits_from}, {@code cells_from}, {@code shown} and {@code withheld}. */
@@ -74,7 +74,7 @@ final class TraitLines {
         }
         int before = problems.size();
         String area = line.path("area").asString("");
-        if (Areas.load().find(area).filter(code -> code.code().equals(area)).isEmpty()) {
+        if (!TraitRule.Line.isArea(area)) {
             problems.add(where + "area: expected the code of an area, such as ALB");
         }
         int year = line.path("year").isInt() ? line.path("year").asInt() : 0;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.decision.TraitRule;
 import org.themonitor.pipeline.edition.Edition.Topic;
 
 class EditionFileTest {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.themonitor.pipeline.edition.TraitRule.Line;
+import org.themonitor.pipeline.decision.TraitRule.Line;
 import org.themonitor.pipeline.warehouse.ModelGraph;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.RelationName;
@@ -158,6 +158,24 @@ final class FewPeople implements AutoCloseable {
         FigureTrace.Explanation explanation =
                 new FigureTrace(warehouse, Editions.DEFINITIONS.sql()).explain(FigureId.parse(figure));
         return explanation.value() + " · " + explanation.kind();
+    }
+
+    /** What the check of any table of areas finds in one: {@code GEO/2024/sex}. */
+    List<String> told(String table, String select) {
+        replace(table, select);
+        return new TraitCheck(warehouse, 2024)
+                .select(table, select)
+                .map(this::texts)
+                .orElseThrow();
+    }
+
+    /** What the same check finds in the shipped tables. */
+    List<String> toldByAny() {
+        return TraitCheck.tables(Editions.DEFINITIONS.sql()).stream()
+                .flatMap(file ->
+                        new TraitCheck(warehouse, 2024).select(file.relation().toString(), file.select()).stream())
+                .flatMap(select -> texts(select).stream())
+                .toList();
     }
 
     /** What the check on published values finds. */

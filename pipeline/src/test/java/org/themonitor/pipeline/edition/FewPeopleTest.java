@@ -17,9 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.decision.TraitRule.Line;
+import org.themonitor.pipeline.decision.TraitRule.Word;
 import org.themonitor.pipeline.edition.FewPeople.People;
-import org.themonitor.pipeline.edition.TraitRule.Line;
-import org.themonitor.pipeline.edition.TraitRule.Word;
 
 /** The cases of the policy on few people, {@code sql/PRIVACY.md}: what the public tables may say, and attacks on it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -189,6 +189,26 @@ class FewPeopleTest {
                         + " from publish.area_casualty_profile where area = 'GEO' and measure = 'sex'");
         // the sex of Georgia's people is told, and by subtraction that of the two in Bosnia and Herzegovina
         assertThat(tables.violations()).isGreaterThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select area, casualty_year as year, sex, sum(people) as total from marts.casualty_figures group by all",
+                "select area, casualty_year as year, sum(people) filter (where sex = 'female') as total"
+                        + " from marts.casualty_figures group by all",
+                "select area, casualty_year, count(*) filter (where sex = 'male') > 0 as is_so, 1 as females"
+                        + " from marts.casualty_figures group by all",
+                "select area as a_state, 'of female' as whose, incident_year, sum(people) as total from core.casualties"
+                        + " where sex = 'female' group by all"
+            })
+    void anyOtherTableOfAreasThatTellsOneIsFound(String select) {
+        tables.of(RELEASE, 2024);
+        assertThat(tables.toldByAny()).isEmpty();
+
+        assertThat(tables.told("publish.a_table", select))
+                .contains("GEO/2024/sex")
+                .doesNotContain("KHM/2024/sex");
     }
 
     /**

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.decision.TraitRule;
 import org.themonitor.pipeline.edition.FigureTrace.Explanation;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.SqlFile;

@@ -1,6 +1,7 @@
-package org.themonitor.pipeline.edition;
+package org.themonitor.pipeline.decision;
 
 import java.util.List;
+import org.themonitor.pipeline.area.Areas;
 
 /**
  * What an edition's public tables tell of few people: civilian status, age group, sex, and age with sex of an area and
@@ -12,10 +13,10 @@ import java.util.List;
  */
 public record TraitRule(int traitsFrom, int cellsFrom, List<Line> lines) {
     /** Five people, and no area decided by an editor. */
-    static final TraitRule USUAL = new TraitRule(5, 5, List.of());
+    public static final TraitRule USUAL = new TraitRule(5, 5, List.of());
 
     /** With two people one could tell the other's; so three is the lowest number that protects anyone. */
-    static final int LOWEST = 3;
+    public static final int LOWEST = 3;
 
     /** An editor's word on the traits of an area and year. */
     public enum Word {
@@ -42,7 +43,15 @@ public record TraitRule(int traitsFrom, int cellsFrom, List<Line> lines) {
      * @param year calendar year of the incidents
      * @param reason why, as a sentence
      */
-    public record Line(Word word, String area, int year, String reason) {}
+    public record Line(Word word, String area, int year, String reason) {
+        /** Whether a word is the code of an area, and not only a name of it. */
+        public static boolean isArea(String word) {
+            return Areas.load()
+                    .find(word)
+                    .filter(area -> area.code().equals(word))
+                    .isPresent();
+        }
+    }
 
     public TraitRule {
         lines = List.copyOf(lines);
