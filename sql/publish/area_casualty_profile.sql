@@ -1,6 +1,7 @@
 -- title: The country box: every count of an area's mine/ERW casualties, print by print
 -- grain: one row per area, year, vintage and measure
 -- key: area, year, vintage, measure
+-- products: lm, published
 -- trace: count = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.source_row_id = figure.printed_row

@@ -1,6 +1,7 @@
 -- title: States and other areas in the order of their mine/ERW casualties, year by year
 -- grain: one row per measure, year and area with casualties
 -- key: measure, year, area
+-- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year

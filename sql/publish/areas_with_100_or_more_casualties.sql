@@ -1,6 +1,7 @@
 -- title: States and other areas with 100 or more mine/ERW casualties in the data year
 -- grain: one row per area with at least 100 casualties
 -- key: area
+-- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year

@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties, by age group
 -- grain: one row per age group with a casualty of the data year
 -- key: age_group
+-- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.age_group = figure.age_group and fact.incident_year = figure.year

@@ -1,6 +1,7 @@
 -- title: Mine/ERW casualties of the data year, by area
 -- grain: one row per area with a recorded or printed figure of the data year, zero included
 -- key: area
+-- products: lm, published
 -- trace: killed = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year

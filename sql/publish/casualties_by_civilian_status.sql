@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties, by civilian status
 -- grain: one row per civilian status with a casualty of the data year
 -- key: civilian_status
+-- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.civilian_status = figure.civilian_status and fact.incident_year = figure.year

@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties, by device type
 -- grain: one row per device type with a casualty of the data year
 -- key: device_type
+-- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.device_type = figure.device_type and fact.incident_year = figure.year

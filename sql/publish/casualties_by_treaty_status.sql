@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties, by status under each treaty
 -- grain: one row per treaty and status with an area that has casualties
 -- key: treaty, status
+-- products: lm, published
 -- trace: areas = count()
 --   from publish.casualties_by_area as fact
 --   where coalesce(fact.total > 0, fact.basis = 'printed')

@@ -1,6 +1,7 @@
 -- title: Change of mine/ERW casualties from the year before, by area
 -- grain: one row per area with a casualty figure in the data year or the year before
 -- key: area
+-- products: lm, published
 -- trace: current_total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year

@@ -1,6 +1,7 @@
 -- title: Headlines of the data year's mine/ERW casualties
 -- grain: one row per measure
 -- key: measure
+-- products: lm, published
 -- trace: count = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.data_year

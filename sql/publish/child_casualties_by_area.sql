@@ -1,6 +1,7 @@
 -- title: States and other areas with child casualties of the data year
 -- grain: one row per area with a recorded child casualty, and per area whose ages are withheld
 -- key: area
+-- products: lm, published
 -- trace: boys = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year

@@ -2,6 +2,7 @@
 -- grain: one row per year with a recorded or printed casualty among deminers, or where that is
 --   withheld
 -- key: year
+-- products: lm, published
 -- trace: killed = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.civilian_status = 'deminer'

@@ -144,7 +144,7 @@ final class RunSummary {
         try (Warehouse open = Warehouse.openReadOnly(folder.publicDatabase(build.get()), 1)) {
             lines.add("  " + Headline.statuses(open) + ".");
             lines.add("  "
-                    + Headline.casualties(open, edition.dataYear())
+                    + Headline.casualties(open, edition)
                             .orElse("Nothing is known here of casualties in %d, which is not zero"
                                     .formatted(edition.dataYear()))
                     + ".");
@@ -166,17 +166,18 @@ final class RunSummary {
         headlineExplained(folder, build, edition);
         lines.add("");
         lines.add("Ask it yourself:");
-        lines.add("  java -jar jobs/target/monitor.jar query%s --edition %s \"from publish.casualties_by_year\""
-                .formatted(workspaceOption(), id));
+        lines.add("  java -jar jobs/target/monitor.jar query%s --edition %s \"from publish.%s\""
+                .formatted(
+                        workspaceOption(), id, Headline.casualtyFigure(edition).table()));
     }
 
     private void headlineExplained(EditionFolder folder, String build, Edition edition) {
-        FigureId figure = Headline.casualtyFigure(edition.dataYear());
+        FigureId figure = Headline.casualtyFigure(edition);
         StringWriter text = new StringWriter();
         Explanation explanation;
         try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), 1)) {
             sheets.addFrom(internal);
-            if (Headline.casualties(internal, edition.dataYear()).isEmpty()) {
+            if (Headline.casualties(internal, edition).isEmpty()) {
                 return;
             }
             explanation = new FigureTrace(internal, definitions.sql()).explain(figure, EXPLAINED_ROWS);

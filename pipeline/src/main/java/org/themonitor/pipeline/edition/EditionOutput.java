@@ -83,7 +83,7 @@ public final class EditionOutput {
         dropUnused(open);
         // a macro may ask another one, so they come in the order of the build
         ModelGraph.of(definitions.sql()).order().stream()
-                .filter(SqlFile::isPublic)
+                .filter(this::isPublic)
                 .forEach(file -> ModelRunner.describe(open, file));
     }
 
@@ -105,7 +105,10 @@ public final class EditionOutput {
     /** Step 3: the same files for the internal edition, with the accounting of the intake and the findings. */
     public void makeInternalEdition() throws IOException {
         try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
-            List<PublishedTable> tables = new ArrayList<>(publishedTables(internal));
+            List<PublishedTable> tables = new ArrayList<>();
+            definitions.sql().files(Layer.PUBLISH).stream()
+                    .filter(SqlFile::isPublic)
+                    .forEach(file -> tables.add(PublishedTable.read(internal, file)));
             for (String list :
                     List.of("workbooks", "sheets", "columns", "findings", "rejected_rows", "corrected_cells")) {
                 tables.add(PublishedTable.read(internal, file("staging/" + list + ".sql")));
@@ -114,7 +117,7 @@ public final class EditionOutput {
             for (SqlFile file : definitions.sql().files(Layer.PUBLISH)) {
                 Path parquet = to.resolve("parquet").resolve("publish").resolve(file.name() + ".parquet");
                 String relation = file.relation().toString();
-                if (file.isPublic()) {
+                if (isPublic(file)) {
                     // the same table of the same database was written in step 1
                     Files.createDirectories(parquet.getParent());
                     Files.copy(publicParquet(relation), parquet, StandardCopyOption.REPLACE_EXISTING);
@@ -196,8 +199,13 @@ public final class EditionOutput {
 
     private List<SqlFile> publishedFiles() {
         return definitions.sql().files(Layer.PUBLISH).stream()
-                .filter(SqlFile::isPublic)
+                .filter(this::isPublic)
                 .toList();
+    }
+
+    /** In this edition: two products never tell the traits of the same people side by side. */
+    private boolean isPublic(SqlFile file) {
+        return file.isPublicIn(edition.product());
     }
 
     private List<String> publicRelations(Warehouse internal) {
@@ -213,7 +221,7 @@ public final class EditionOutput {
     }
 
     private List<SqlFile> publicFiles() {
-        return definitions.sql().files().stream().filter(SqlFile::isPublic).toList();
+        return definitions.sql().files().stream().filter(this::isPublic).toList();
     }
 
     private SqlFile file(String path) {

@@ -10,21 +10,27 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** The sentences that open an edition, from its published tables. */
 public final class Headline {
-    private static final String YEAR = "select * from publish.casualties_by_year where year = ?";
-
     private Headline() {}
 
-    /** The figure of {@link #casualties}. */
-    public static FigureId casualtyFigure(int dataYear) {
-        return new FigureId("casualties_by_year", List.of(String.valueOf(dataYear)), "total");
+    /** The figure of {@link #casualties}: of Cluster Munition Monitor that of cluster munitions alone. */
+    public static FigureId casualtyFigure(Edition edition) {
+        String table = isOfClusterMunitions(edition) ? "cluster_munition_casualties_by_year" : "casualties_by_year";
+        return new FigureId(table, List.of(String.valueOf(edition.dataYear())), "total");
+    }
+
+    private static boolean isOfClusterMunitions(Edition edition) {
+        return edition.product().equals("cmm");
     }
 
     /** {@code 56 mine/ERW casualties recorded in 2025: 56 = 7 killed + 49 injured}; empty when none are recorded. */
-    public static Optional<String> casualties(Warehouse edition, int dataYear) {
-        return edition.query(YEAR, dataYear).stream().findFirst().map(Headline::sentence);
+    public static Optional<String> casualties(Warehouse open, Edition edition) {
+        String year = "select * from publish.%s where year = ?"
+                .formatted(casualtyFigure(edition).table());
+        String whose = isOfClusterMunitions(edition) ? "cluster munition" : "mine/ERW";
+        return open.query(year, edition.dataYear()).stream().findFirst().map(row -> sentence(row, whose));
     }
 
-    private static String sentence(Row row) {
+    private static String sentence(Row row, String whose) {
         if (row.textOrNull("total") == null) {
             return "The latest prints for %s contradict each other: there is no total".formatted(row.text("year"));
         }
@@ -34,10 +40,11 @@ public final class Headline {
             default -> row.text("total_qualifier").replace('_', ' ') + " ";
         };
         String notice = row.textOrNull("notice");
-        return "%s%s mine/ERW casualties %s in %s: %s%s"
+        return "%s%s %s casualties %s in %s: %s%s"
                 .formatted(
                         qualifier,
                         row.text("total"),
+                        whose,
                         row.text("basis").equals("printed") ? "printed for the world" : row.text("basis"),
                         row.text("year"),
                         parts(row),
@@ -63,7 +70,8 @@ public final class Headline {
                         said(unknown, "with unknown survival outcome"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return "%s, in %s".formatted(printed.isEmpty() ? "total only" : "of them " + printed, row.text("source_title"));
+        String source = row.textOrNull("source_title");
+        return (printed.isEmpty() ? "total only" : "of them " + printed) + (source == null ? "" : ", in " + source);
     }
 
     private static String said(@Nullable String part, String what) {

@@ -12,6 +12,8 @@ final class HeaderParser {
     private static final Pattern ENTRY = Pattern.compile("-- ((?:column )?[a-z][a-z0-9_-]*): (\\S.*)");
     private static final Pattern CONTINUATION = Pattern.compile("-- {2,}(\\S.*)");
 
+    private static final List<String> PRODUCTS = List.of("cmm", "lm", "published");
+
     private final Map<String, List<String>> entries = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
     private String last = "";
@@ -65,6 +67,9 @@ final class HeaderParser {
         String audience = header.audience();
         if (audience != null && !audience.equals("public") && !audience.equals("internal")) {
             problems.add("audience is public or internal, not " + audience);
+        }
+        if (!PRODUCTS.containsAll(header.products())) {
+            problems.add("products are some of %s, not %s".formatted(PRODUCTS, header.products()));
         }
     }
 

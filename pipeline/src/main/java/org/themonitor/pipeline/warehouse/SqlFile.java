@@ -64,6 +64,11 @@ public record SqlFile(Layer layer, String path, String content, SqlHeader header
         };
     }
 
+    /** Whether the relation goes into the public edition of a product, such as {@code cmm}. */
+    public boolean isPublicIn(String product) {
+        return isPublic() && (header.products().isEmpty() || header.products().contains(product));
+    }
+
     SqlFile reading(SortedSet<RelationName> relations) {
         return new SqlFile(layer, path, content, header, relations);
     }

@@ -27,6 +27,7 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "args",
             "computed-by",
             "audience",
+            "products",
             "sensitive",
             "vault-only",
             "spoken-by",
@@ -109,6 +110,11 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     /** Whose word a record kind is: that of any sender, or the Monitor's own. */
     public @Nullable String spokenBy() {
         return word("spoken-by");
+    }
+
+    /** The products that publish the relation, by the letters of their editions; empty where all do. */
+    public List<String> products() {
+        return names("products");
     }
 
     /** How bad a row of a check is. */

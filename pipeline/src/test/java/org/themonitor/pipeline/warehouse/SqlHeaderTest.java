@@ -46,6 +46,18 @@ class SqlHeaderTest {
     }
 
     @Test
+    void aFileMayBePublicInSomeProductsAlone() {
+        SqlFile file = file("publish/a.sql", SmallProject.HEADER + "-- products: lm, published\nselect 1 as id");
+
+        assertThat(List.of(file.isPublicIn("lm"), file.isPublicIn("published"), file.isPublicIn("cmm")))
+                .containsExactly(true, true, false);
+        assertThat(file("publish/a.sql", SmallProject.HEADER + "select 1 as id").isPublicIn("cmm"))
+                .isTrue();
+        assertThatThrownBy(() -> file("publish/a.sql", SmallProject.HEADER + "-- products: lmm\nselect 1 as id"))
+                .hasMessageContaining("products are some of [cmm, lm, published], not [lmm]");
+    }
+
+    @Test
     void publishedFilesArePublicUnlessTheySayInternal() {
         assertThat(file("publish/a.sql", SmallProject.HEADER + "select 1 as id").isPublic())
                 .isTrue();
