@@ -12,6 +12,7 @@ import org.themonitor.pipeline.scratch.Scratch;
 import org.themonitor.pipeline.warehouse.SqlProblemsException;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -46,6 +47,18 @@ public final class CommandLineFactory {
             return new CommandLine.RunLast().execute(command);
         } finally {
             Scratch.end();
+            keepToOwner(command);
+        }
+    }
+
+    private static void keepToOwner(CommandLine.ParseResult command) {
+        if (!command.hasSubcommand()) {
+            return;
+        }
+        for (CommandSpec mixin : command.subcommand().commandSpec().mixins().values()) {
+            if (mixin.userObject() instanceof WorkspaceOption option) {
+                option.keepToOwner();
+            }
         }
     }
 

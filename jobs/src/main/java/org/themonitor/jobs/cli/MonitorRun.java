@@ -49,6 +49,10 @@ final class MonitorRun implements Callable<Integer> {
             command.getErr().println(Busy.sentence(request.workspace()));
             return ExitCode.BUSY;
         }
+        Optional<String> warning = request.workspace().warning();
+        if (warning.isPresent()) {
+            command.getErr().println(warning.get());
+        }
         try (WorkspaceLock held = lock.get()) {
             return run();
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.themonitor.jobs.config.Workspace;
+import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.decision.SourceRight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +88,7 @@ final class SampleCommand implements Callable<Integer> {
 
     private static void copy(Path from, Path to) throws IOException {
         if (!Files.exists(to)) {
-            Files.createDirectories(to.getParent());
+            OwnerOnly.folderOf(to);
             // in two steps: half a file, left by a run that was cut off, would stay for ever
             Path next = to.resolveSibling(to.getFileName() + ".next");
             Files.copy(from, next, StandardCopyOption.REPLACE_EXISTING);

@@ -1,5 +1,7 @@
 package org.themonitor.jobs.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.scratch.Scratch;
@@ -19,6 +21,15 @@ final class WorkspaceOption {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
+
+    /** After a command: what it wrote is its owner's, whatever the setting of this machine. */
+    void keepToOwner() {
+        try {
+            new Workspace(folder).keepToOwner();
+        } catch (IOException | UncheckedIOException ofAnotherAccount) {
+            // who may not change rights has written nothing
+        }
+    }
 
     Workspace workspace() {
         Workspace workspace = new Workspace(folder);

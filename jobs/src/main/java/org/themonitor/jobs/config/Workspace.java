@@ -1,9 +1,9 @@
 package org.themonitor.jobs.config;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
@@ -84,9 +84,29 @@ public record Workspace(Path root) {
             throw new IOException("the path of a workspace may not have a semicolon: " + root);
         }
         OwnerOnly.folder(root);
-        for (Path folder : List.of(archive(), root.resolve("vault"), root.resolve("outbox"), jobs())) {
+        for (Path folder : own()) {
             OwnerOnly.folder(folder);
         }
-        Files.createDirectories(inbox());
+        OwnerOnly.folder(inbox());
+    }
+
+    /** The folders of the program; root, inbox and decisions are the operator's. */
+    private List<Path> own() {
+        return List.of(archive(), root.resolve("vault"), root.resolve("outbox"), jobs(), editions());
+    }
+
+    /** Takes from everybody else what the setting of this machine gave them to what commands have written. */
+    public void keepToOwner() throws IOException {
+        for (Path folder : own()) {
+            OwnerOnly.all(folder);
+        }
+    }
+
+    /** What the operator should know of a root that others can look into: workbooks and decisions name people. */
+    public Optional<String> warning() throws IOException {
+        return OwnerOnly.wider(root)
+                .map(rights ->
+                        "Other accounts of this machine may look into %s (%s), where workbooks name people: chmod -R go= \"%1$s\""
+                                .formatted(root, rights));
     }
 }

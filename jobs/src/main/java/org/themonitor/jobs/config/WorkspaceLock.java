@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.OwnerOnly;
 
 /** One run at a time holds a workspace; the operating system gives the lock back when the run dies. */
 public final class WorkspaceLock implements AutoCloseable {
@@ -88,7 +89,7 @@ public final class WorkspaceLock implements AutoCloseable {
 
     private static Optional<WorkspaceLock> tryOnce(Workspace workspace) throws IOException {
         Path file = workspace.jobs().resolve("lock");
-        Files.createDirectories(workspace.jobs());
+        OwnerOnly.folder(workspace.jobs());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();

@@ -68,8 +68,7 @@ public record CommonDecisions(
         List<SourceRight> sources = new DecisionFile(folder, SourceRight.FILE, problems)
                 .read(digests, SourceRight::of, SourceRight::subject, SourceRight::decided);
         problems.throwIfAny();
-        return new CommonDecisions(
-                corrections, mappings, versions, sources, new WorkspaceSecret(folder.resolve(".secret")), digests);
+        return new CommonDecisions(corrections, mappings, versions, sources, WorkspaceSecret.beside(folder), digests);
     }
 
     /** The corrections that mean a workbook, or may mean it where its place does not say what it is. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.themonitor.pipeline.archive.OwnerOnly;
 
 /**
  * New lines for one file of decisions.
@@ -92,8 +93,9 @@ public record DecisionLines(String file, List<String> lines) {
 
     private void write(Path folder, List<String> fresh) throws IOException {
         Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
+        OwnerOnly.folderOf(path);
         Path next = path.resolveSibling(path.getFileName() + ".next");
+        OwnerOnly.fileAs(next, path);
         Files.writeString(next, withLines(existing(folder), fresh), StandardCharsets.UTF_8);
         Files.move(next, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -5,22 +5,35 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.themonitor.pipeline.archive.OwnerOnly;
 
 /**
- * The key in {@code decisions/.secret}, made when first needed and readable by its owner only: a plain hash of a name
- * or a short text could be guessed.
+ * The key of the workspace, {@code .secret} beside its decisions, made when first needed and readable by its owner only: a
+ * plain hash of a name or a short text could be guessed. Decisions are versioned and handed round; whoever has them must not
+ * have the key too.
  *
  * @param file the file
+ * @param earlier where it stood in earlier releases; from there it is moved, for decisions rest on it
  */
-public record WorkspaceSecret(Path file) {
+public record WorkspaceSecret(Path file, Optional<Path> earlier) {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
+
+    public WorkspaceSecret(Path file) {
+        this(file, Optional.empty());
+    }
+
+    /** That of the workspace whose decisions stand in this folder. */
+    public static WorkspaceSecret beside(Path decisions) {
+        Path folder = decisions.toAbsolutePath();
+        return new WorkspaceSecret(folder.resolveSibling(".secret"), Optional.of(folder.resolve(".secret")));
+    }
 
     /** HMAC-SHA-256 of a text, in lower-case hexadecimal digits. */
     public String keyed(String text) {
@@ -37,25 +50,27 @@ public record WorkspaceSecret(Path file) {
 
     /** Whether this is a text's HMAC; without a key yet none is, and none is made. */
     boolean isKeyed(String text, String hash) {
-        return Files.exists(file) && keyed(text).equals(hash);
+        return (Files.exists(file) || earlier.filter(Files::exists).isPresent())
+                && keyed(text).equals(hash);
     }
 
     private synchronized byte[] key() throws IOException {
-        if (!Files.exists(file)) {
+        Path found = Files.exists(file) ? file : earlier.filter(Files::exists).orElse(file);
+        if (!Files.exists(found)) {
             make();
+        } else if (!found.equals(file) && Files.isWritable(file.getParent())) {
+            found = Files.move(found, file);
         }
         return HexFormat.of()
-                .parseHex(Files.readString(file, StandardCharsets.UTF_8).strip());
+                .parseHex(Files.readString(found, StandardCharsets.UTF_8).strip());
     }
 
     /** The one place that needs chance: a key that can be foretold is none. No figure depends on it. */
     private void make() throws IOException {
-        Files.createDirectories(file.getParent());
+        OwnerOnly.folderOf(file);
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
+        OwnerOnly.file(file);
         Files.writeString(file, HexFormat.of().formatHex(key) + "\n", StandardCharsets.UTF_8);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.draft.DraftedList.Setting;
 import org.themonitor.pipeline.normalise.TemplateCheck;
 import org.themonitor.pipeline.template.Templates;
@@ -69,8 +70,10 @@ public final class DraftedTemplate {
         Optional<String> taken = taken(drafted, templates);
         List<String> left = taken.map(List::of).orElseGet(() -> others(file, templates, vocabularies));
         if (left.isEmpty()) {
-            Files.createDirectories(folder);
-            Path next = Files.writeString(folder.resolve(name + ".next"), file.text());
+            OwnerOnly.folder(folder);
+            Path next = folder.resolve(name + ".next");
+            OwnerOnly.fileAs(next, path);
+            Files.writeString(next, file.text());
             Files.move(next, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }
         return new Accepted(name, left.isEmpty(), left);

@@ -10,13 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.themonitor.pipeline.archive.OwnerOnly;
 
 /**
  * Where the builds of one edition stand: {@code editions/<edition>/<build>/public} and {@code …/internal}, and the
  * small file {@code current} that names the build to use. Nothing that may be open is ever replaced.
  */
 public final class EditionFolder {
-    private static final String PUBLIC = "r--r--r--";
     private static final String INTERNAL = "r--------";
     private static final String WRITABLE = "rw-------";
 
@@ -89,7 +89,7 @@ public final class EditionFolder {
             setRights(file, INTERNAL);
         }
         for (Path file : files(publicFolder(build))) {
-            setRights(file, PUBLIC);
+            setRights(file, OwnerOnly.PUBLISHED);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Sha256;
@@ -135,8 +136,9 @@ public final class EditionOutput {
         try (Warehouse open = Warehouse.openReadOnly(folder.publicDatabase(build), threads)) {
             manifest = manifest(open);
         }
-        manifest.write(folder.internalFolder(build).resolve("manifest.json"));
-        manifest.write(folder.publicFolder(build).resolve("manifest.json"));
+        UnaryOperator<String> keyed = definitions.decisions().secret()::keyed;
+        manifest.write(folder.internalFolder(build).resolve("manifest.json"), keyed);
+        manifest.writePublic(folder.publicFolder(build).resolve("manifest.json"), keyed);
     }
 
     private Manifest manifest(Warehouse open) throws IOException {

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Sha256;
 import tools.jackson.core.util.DefaultIndenter;
@@ -63,20 +65,50 @@ public record Manifest(
     }
 
     /** Writes {@code manifest.json}, whole or not at all: its presence says that the edition is complete. */
-    void write(Path file) throws IOException {
+    void write(Path file, UnaryOperator<String> keyed) throws IOException {
+        Map<String, @Nullable Object> fields = fields();
+        fields.put("build", build);
+        fields.put("build_hmac_sha256", keyed.apply("build " + build));
+        fields.put("inputs_sha256", inputs);
+        fields.put("inputs_hmac_sha256", hmacs(inputs, keyed));
+        fields.put("decisions_sha256", decisions);
+        fields.put("decisions_hmac_sha256", hmacs(decisions.values(), keyed));
+        write(file, fields);
+    }
+
+    /**
+     * The same for the public: whoever holds a workbook or a decision could prove by its hash that it was used, so these are
+     * named by hashes keyed with the workspace's secret, and the build, which is a hash of them all, is too.
+     */
+    void writePublic(Path file, UnaryOperator<String> keyed) throws IOException {
+        Map<String, @Nullable Object> fields = fields();
+        fields.put("build_hmac_sha256", keyed.apply("build " + build));
+        fields.put("inputs_hmac_sha256", hmacs(inputs, keyed).stream().sorted().toList());
+        fields.put(
+                "decisions_hmac_sha256",
+                hmacs(decisions.values(), keyed).stream().sorted().toList());
+        write(file, fields);
+    }
+
+    private static List<String> hmacs(Collection<String> hashes, UnaryOperator<String> keyed) {
+        return hashes.stream().map(hash -> keyed.apply("input " + hash)).toList();
+    }
+
+    private Map<String, @Nullable Object> fields() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("edition", edition);
         fields.put("title", title);
         fields.put("notice", notice);
-        fields.put("build", build);
         fields.put("data_year", dataYear);
         fields.put("as_of", asOf);
         fields.put("hash", hash());
         fields.put("tables", tables);
-        fields.put("inputs_sha256", inputs);
-        fields.put("decisions_sha256", decisions);
         fields.put("reference_sha256", reference);
         fields.put("sql_sha256", sql);
+        return fields;
+    }
+
+    private static void write(Path file, Map<String, @Nullable Object> fields) throws IOException {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);

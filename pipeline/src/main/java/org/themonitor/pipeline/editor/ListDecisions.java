@@ -215,7 +215,7 @@ public final class ListDecisions {
     }
 
     private WorkspaceSecret secret() {
-        return new WorkspaceSecret(decisions.resolve(".secret"));
+        return WorkspaceSecret.beside(decisions);
     }
 
     /** Reads all decisions as they would be with the new lines: a contradiction is found before anything is written. */

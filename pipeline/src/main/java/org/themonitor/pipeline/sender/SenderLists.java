@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.themonitor.pipeline.archive.FileNames;
+import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.finding.Messages;
 import org.themonitor.pipeline.warehouse.Definitions;
@@ -61,7 +62,7 @@ public record SenderLists(Definitions definitions, Collection<Receipt> receipts)
      * @param vaultFile the vault, which must not be open for writing
      */
     public List<Written> write(Path vaultFile, Wanted wanted, Path folder) throws IOException {
-        Files.createDirectories(folder);
+        OwnerOnly.folder(folder);
         List<Written> written = new ArrayList<>();
         DataTeamBook ours = new DataTeamBook(definitions.templates());
         try (Warehouse vault = Warehouse.openReadOnly(vaultFile, 1)) {

@@ -143,4 +143,19 @@ class DecisionFilesTest {
                     .isEqualTo("rw-------");
         }
     }
+
+    /** Decisions are versioned and handed round; the key must not go with them. */
+    @Test
+    void theKeyStandsBesideTheDecisionsAndAnEarlierOneIsMoved(@TempDir Path workspace) throws IOException {
+        Path decisions = Files.createDirectory(workspace.resolve("decisions"));
+        String before = new WorkspaceSecret(decisions.resolve(".secret")).keyed("Somchai");
+
+        WorkspaceSecret secret = CommonDecisions.load(decisions).secret();
+
+        assertThat(secret.isKeyed("Somchai", before)).isTrue();
+        assertThat(workspace.resolve(".secret")).exists();
+        assertThat(decisions.resolve(".secret")).doesNotExist();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(workspace.resolve(".secret"))))
+                .isEqualTo("rw-------");
+    }
 }

@@ -16,6 +16,7 @@ import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.warehouse.CheckResult;
@@ -134,12 +135,17 @@ final class Editions {
     List<CheckResult> publish(Edition edition) throws IOException {
         List<CheckResult> checks = build(edition, DEFINITIONS.sql());
         EditionOutput output =
-                new EditionOutput(edition, folder(edition), BUILD, DEFINITIONS, EditionDecisions.NONE, 2);
+                new EditionOutput(edition, folder(edition), BUILD, decided(edition), EditionDecisions.NONE, 2);
         output.writeParquet();
         output.makePublicEdition();
         output.makeInternalEdition();
         output.writeManifests();
         return checks;
+    }
+
+    private Definitions decided(Edition edition) {
+        return DEFINITIONS.with(
+                CommonDecisions.load(folder(edition).build(BUILD).resolveSibling("decisions")));
     }
 
     Path vault() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.edition.Manifest.Table;
 
 class ManifestTest {
@@ -33,9 +34,9 @@ class ManifestTest {
     @Test
     void isWrittenTheSameEveryTime() throws IOException {
         Path file = folder.resolve("manifest.json");
-        of("b1", YEARS, COUNTS).write(file);
+        of("b1", YEARS, COUNTS).write(file, text -> "keyed " + text);
         String first = Files.readString(file);
-        of("b1", YEARS, COUNTS).write(file);
+        of("b1", YEARS, COUNTS).write(file, text -> "keyed " + text);
 
         assertThat(Files.readString(file)).isEqualTo(first).endsWith("}\n").doesNotContain("\r");
         assertThat(Manifest.hashIn(file)).isEqualTo(of("b1", YEARS, COUNTS).hash());
@@ -44,6 +45,17 @@ class ManifestTest {
         assertThat(Manifest.read(file).get("notice").isNull()).isTrue();
         assertThat(Manifest.read(file).get("inputs_sha256").get(0).stringValue())
                 .isEqualTo("cc");
+    }
+
+    @Test
+    void theOneForThePublicProvesNoUse() throws IOException {
+        Path file = folder.resolve("manifest.json");
+        of("b1", YEARS).writePublic(file, text -> Sha256.of(List.of("secret", text)));
+
+        assertThat(Files.readString(file)).doesNotContain("\"b1\"", "\"cc\"", "\"dd\"", "core/a.sql", "inputs_sha256");
+        assertThat(Manifest.read(file).get("inputs_hmac_sha256").get(0).stringValue())
+                .isEqualTo(Sha256.of(List.of("secret", "input cc")));
+        assertThat(Manifest.hashIn(file)).isEqualTo(of("b1", YEARS).hash());
     }
 
     private static Manifest of(String build, Table... tables) {
