@@ -374,7 +374,7 @@ class CommandLineTest {
         Path workspace = sample.copyTo(folder);
         Path file = CountryWorkbook.withoutCover().row(2025, 3, "killed").write(folder.resolve("mali.xlsx"));
         Object[] receive = {
-            "receive", file, "--area", "Chad", "--source", "Synthetic Desk", "--year", 2025, "--workspace", workspace
+            "receive", file, "--area", "Chad", "--source", "synthetic-desk", "--year", 2025, "--workspace", workspace
         };
 
         Ended received = run(receive);
@@ -400,6 +400,23 @@ class CommandLineTest {
         assertThat(wrong.err())
                 .contains("'2015-13-01' is no day: write year, month and day, as 2025-06-18")
                 .doesNotContain("java.");
+    }
+
+    @Test
+    void whatIsReceivedIsAFileOfItsOwnFromASourceThatIsCalledByACode() throws Exception {
+        Path file = CountryWorkbook.withoutCover().write(folder.resolve("some.xlsx"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.xlsx"), file);
+
+        Ended named = run("receive", file, "--area", "Chad", "--source", "Synthetic Desk", "--workspace", folder);
+        Ended linked = run("receive", link, "--area", "Chad", "--source", "desk", "--workspace", folder);
+        Ended previewed = run("preview", link, "--area", "Chad", "--source", "desk", "--workspace", folder);
+
+        assertThat(named.exitCode()).isEqualTo(2);
+        assertThat(named.err()).contains("write synthetic-desk");
+        assertThat(linked.exitCode()).isEqualTo(2);
+        assertThat(linked.err()).contains("it is a link to another place and is not followed");
+        assertThat(previewed.err()).contains("it is a link to another place and is not followed");
+        assertThat(folder.resolve("archive")).doesNotExist();
     }
 
     @Test

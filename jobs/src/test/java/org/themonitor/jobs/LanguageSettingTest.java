@@ -34,13 +34,12 @@ class LanguageSettingTest {
         Path edition =
                 Files.createDirectories(workspace.resolve("decisions/lm2026")).resolve("edition.yml");
         Files.copy(MonitorProcess.PROJECT.resolve("sample-data/decisions/lm2026/edition.yml"), edition);
-        Path inbox = Files.createDirectories(workspace.resolve("inbox/LAO/Santé/2025"));
+        Path inbox = Files.createDirectories(workspace.resolve("inbox/LAO/sante/2025"));
         Files.writeString(inbox.resolve("Réponse 🙂.csv"), "a");
         Path sent = Files.writeString(folder.resolve("Ответ.csv"), "b");
 
         Ended pulled = run("pull", "--workspace", workspace);
-        Ended received =
-                run("receive", sent, "--area=TCD", "--source=минцентр", "--year=2025", "--workspace", workspace);
+        Ended received = run("receive", sent, "--area=TCD", "--source=center", "--year=2025", "--workspace", workspace);
         Ended previewed = run("preview", sent, "--area=TCD", "--source=a", "--year=2025", "--workspace", workspace);
 
         assertThat(pulled.exitCode()).as(pulled.err()).isZero();
@@ -51,7 +50,7 @@ class LanguageSettingTest {
                 .containsExactly("Réponse 🙂.csv", "Ответ.csv");
         assertThat(new Archive(workspace.resolve("archive")).receipts())
                 .extracting(Receipt::coordinates)
-                .containsExactly(new Coordinates("LAO", "santé", 2025), new Coordinates("TCD", "минцентр", 2025));
+                .containsExactly(new Coordinates("LAO", "sante", 2025), new Coordinates("TCD", "center", 2025));
     }
 
     private static Ended run(Object... arguments) {

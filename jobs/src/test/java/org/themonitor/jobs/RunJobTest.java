@@ -118,15 +118,12 @@ class RunJobTest {
         CountryWorkbook.of("Wakanda", "synthetic-desk", 2025)
                 .row(2025, 1, "killed")
                 .write(inbox.resolve("cover.xlsx"));
-        CountryWorkbook.withoutCover()
-                .row(2025, 1, "killed")
-                .write(inbox.resolve("MALLI/synthetic-desk/2025/folder.xlsx"));
 
         Ended run = run("run", "--workspace", workspace);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("5 quarantined; this run read 7.");
+        assertThat(run.out()).contains("4 quarantined; this run read 6.");
         assertThat(message(run, "TCD-synthetic-desk-2025-"))
                 .contains("FILE_DAMAGED")
                 .contains("send");
@@ -136,9 +133,6 @@ class RunJobTest {
         assertThat(message(run, "KHM-synthetic-desk-2025-"))
                 .contains("COUNT_NOT_A_NUMBER", "Casualties!E3", "expected a whole number");
         assertThat(message(run, "cover-")).contains("AREA_UNKNOWN_IN_COVER", "Cover!B1");
-        assertThat(message(run, "MALLI-synthetic-desk-2025-"))
-                .contains(
-                        "COORDINATES_MISSING", "the folder says 'MALLI'; is it Mali?", "inbox/<AREA>/<source>/<year>/");
         assertThat(figure(workspace, "TCD")).isEqualTo("3");
         assertThat(figure(workspace, "KHM"))
                 .as("the sound row beside the bad one")

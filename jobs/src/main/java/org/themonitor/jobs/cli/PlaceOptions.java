@@ -1,5 +1,6 @@
 package org.themonitor.jobs.cli;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.area.AreaCode;
@@ -20,11 +21,13 @@ final class PlaceOptions {
     private @Nullable Integer year;
 
     Coordinates coordinates(CommandSpec spec) {
-        Coordinates said = new Coordinates(
-                area == null ? null : code(area, spec), source == null ? null : Coordinates.code(source), year);
-        said.problem().ifPresent(problem -> {
-            throw new ParameterException(spec.commandLine(), problem);
-        });
+        Coordinates said = new Coordinates(area == null ? null : code(area, spec), source, year);
+        Optional.ofNullable(source)
+                .flatMap(Coordinates::sourceProblem)
+                .or(said::problem)
+                .ifPresent(problem -> {
+                    throw new ParameterException(spec.commandLine(), problem);
+                });
         return said;
     }
 

@@ -2,12 +2,14 @@ package org.themonitor.jobs.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.FileNames;
+import org.themonitor.pipeline.archive.OwnFile;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.preview.EarlierWorkbooks;
 import org.themonitor.pipeline.preview.Preview;
@@ -41,9 +43,12 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new ParameterException(spec.commandLine(), "there is no file " + file);
         }
+        OwnFile.problem(file).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), file + ": " + why);
+        });
         Workspace workspace = option.workspace();
         Preview preview = WorkbookPreview.of(
                 file,

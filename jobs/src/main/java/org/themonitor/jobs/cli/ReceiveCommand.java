@@ -3,6 +3,7 @@ package org.themonitor.jobs.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.archive.OwnFile;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.decision.FiledReceipt;
@@ -51,9 +53,12 @@ final class ReceiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new ParameterException(spec.commandLine(), "there is no file " + file);
         }
+        OwnFile.problem(file).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), file + ": " + why);
+        });
         Coordinates coordinates = place.coordinates(spec);
         Workspace folder = workspace.workspace();
         folder.create();

@@ -63,6 +63,9 @@ final class RunFingerprint {
 
     /** Empty for a file that cannot be read now: it was not received either. */
     private static String arrival(SpreadsheetSource.Item item) throws IOException {
+        if (item.isLink().isPresent()) {
+            return "";
+        }
         try {
             return item.coordinates() + " " + Sha256.of(item.file());
         } catch (FileSystemException gone) {

@@ -12,6 +12,7 @@ import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.report.Progress;
 import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.NotOwnFileException;
 import org.themonitor.pipeline.archive.StillArrivingException;
 
 /** Takes what the sources hold and the archive does not; a file that cannot be taken now is told, and the next is. */
@@ -43,14 +44,21 @@ public record WorkbookReceiver(
 
     /** Whether it is new. */
     boolean receive(SpreadsheetSource.Item item) throws IOException {
-        Optional<String> unusable = item.coordinates().problem();
+        if (item.isLink().isPresent()) {
+            notReceived(item, item.isLink().get());
+            return false;
+        }
+        Optional<String> unusable =
+                Optional.ofNullable(item.unusable()).or(() -> item.coordinates().problem());
         if (unusable.isPresent()) {
-            report.notReceived("a file in " + inbox + ": " + unusable.get());
+            refuse(item, unusable.get());
             return false;
         }
         try {
             return archive.receive(item.file(), item.coordinates(), clock.instant())
                     .isPresent();
+        } catch (NotOwnFileException elsewhere) {
+            notReceived(item, elsewhere.why());
         } catch (StillArrivingException changing) {
             notReceived(item, "it was being written to; the next run takes it when it has come to rest");
         } catch (NoSuchFileException gone) {
@@ -65,9 +73,21 @@ public record WorkbookReceiver(
         return false;
     }
 
+    /** What came from there before its folders had to be called otherwise has its receipt and is no news. */
+    private void refuse(SpreadsheetSource.Item item, String why) throws IOException {
+        boolean isKnown = false;
+        try {
+            isKnown = archive.knows(item.file(), item.coordinates());
+        } catch (NoSuchFileException | AccessDeniedException cannotBeRead) {
+            // where it stands is wrong first
+        }
+        if (!isKnown) {
+            notReceived(item, why);
+        }
+    }
+
     /** By its place: the name of the file may hold that of a person. */
     private void notReceived(SpreadsheetSource.Item item, String why) {
-        Path place = item.coordinates().inboxFolder(inbox);
-        report.notReceived("a file for " + place + ": " + why);
+        report.notReceived("a file in " + item.place() + ": " + why);
     }
 }

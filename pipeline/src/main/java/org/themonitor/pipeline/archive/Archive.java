@@ -1,16 +1,17 @@
 package org.themonitor.pipeline.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,8 +100,13 @@ public final class Archive {
      *
      * @return the receipt, empty for a repeat
      * @throws StillArrivingException if the file changes while it is copied; nothing is kept then
+     * @throws NotOwnFileException if it is a link, or no file; it is not opened then
      */
     public Optional<Receipt> receive(Path file, Coordinates coordinates, Instant now) throws IOException {
+        Optional<String> elsewhere = OwnFile.problem(file);
+        if (elsewhere.isPresent()) {
+            throw new NotOwnFileException(elsewhere.get());
+        }
         OwnerOnly.folder(folder);
         Path incoming = Files.createTempFile(folder, "incoming-", ".part");
         try {
@@ -122,17 +128,24 @@ public final class Archive {
         }
     }
 
+    /** Whether these bytes have arrived from this place already. */
+    public boolean knows(Path file, Coordinates coordinates) throws IOException {
+        String sha256 = Sha256.of(file);
+        return receipts().stream()
+                .anyMatch(
+                        old -> old.sha256().equals(sha256) && old.coordinates().equals(coordinates));
+    }
+
     /** Half of a file that somebody is still writing would be quarantined, and the whole of it be another arrival. */
     private static void copy(Path file, Path incoming) throws IOException {
-        BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
+        OwnFile.State before = OwnFile.State.of(file);
         // into the file that was made for its owner only
-        try (OutputStream out = Files.newOutputStream(incoming)) {
-            Files.copy(file, out);
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+                OutputStream out = Files.newOutputStream(incoming)) {
+            in.transferTo(out);
         }
-        BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
-        if (before.size() != after.size()
-                || !before.lastModifiedTime().equals(after.lastModifiedTime())
-                || after.size() != Files.size(incoming)) {
+        OwnFile.State after = OwnFile.State.of(file);
+        if (!before.equals(after) || after.size() != Files.size(incoming)) {
             throw new StillArrivingException(file);
         }
     }

@@ -2,6 +2,7 @@ package org.themonitor.pipeline.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public record Coordinates(
     // what stands for a letter that the machine could not read must be seen by problem()
     private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}\ufffd]+");
     private static final Pattern AREA = Pattern.compile("[\\p{L}\\p{M}\\p{N} &'’(),._–—-]+");
+    private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[a-z0-9]");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int LONGEST_AREA = 60;
     private static final int LONGEST_SOURCE = 69;
     /** Of area and source together: a file named by a receipt must fit everywhere, in any script. */
@@ -49,6 +53,22 @@ public record Coordinates(
     public static String code(String written) {
         String code = UNSAFE.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("-");
         return code.replaceAll("^-|-$", "");
+    }
+
+    /**
+     * Why a source that sends anew may not be called so, and what to write instead; empty when it may. Arrivals of the
+     * time before this rule keep the names they have.
+     */
+    public static Optional<String> sourceProblem(String written) {
+        if (SOURCE.matcher(written).matches()
+                && LETTER_OR_DIGIT.matcher(written).find()) {
+            return Optional.empty();
+        }
+        String code = code(MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFD))
+                .replaceAll(""));
+        String example = SOURCE.matcher(code).matches() ? code : "mine-action-centre";
+        return Optional.of("a source is called by 1 to 40 small letters a to z, digits and hyphens; write " + example
+                + " (a source that has another name in the archive is named in decisions/source_folders.yml)");
     }
 
     /** Why they cannot name a receipt, and what to write instead; empty when they can. */

@@ -8,21 +8,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
  * {@code decisions/receipts.yml}, the one place that says which arrivals are in force and what they are about. The file
- * only grows: of several lines about a receipt each changes what those above it left.
+ * only grows: of several lines about a receipt each changes what those above it left. {@code source_folders.yml} beside
+ * it says which folders are of a source that has another name.
  *
  * @param lines its lines in their order
+ * @param sourceOfFolder code of the source by the name of its folder, where they differ
  */
-public record ReceiptDecisions(List<ReceiptDecision> lines) {
+public record ReceiptDecisions(List<ReceiptDecision> lines, Map<String, String> sourceOfFolder) {
     public static final String FILE = "receipts.yml";
 
     public ReceiptDecisions {
         lines = List.copyOf(lines);
+        sourceOfFolder = Map.copyOf(sourceOfFolder);
     }
 
     /**
@@ -39,8 +44,11 @@ public record ReceiptDecisions(List<ReceiptDecision> lines) {
                         ReceiptDecision::of,
                         decision -> decision.decided().line(),
                         ReceiptDecision::decided);
+        List<SourceFolder> folders = new DecisionFile(folder, SourceFolder.FILE, problems)
+                .read(new TreeMap<>(), SourceFolder::of, SourceFolder::folder, SourceFolder::decided);
         problems.throwIfAny();
-        return new ReceiptDecisions(lines);
+        return new ReceiptDecisions(
+                lines, folders.stream().collect(Collectors.toMap(SourceFolder::folder, SourceFolder::source)));
     }
 
     /** Adds a decision below those that are there. */
@@ -53,7 +61,11 @@ public record ReceiptDecisions(List<ReceiptDecision> lines) {
         List<FiledReceipt> filed = new ArrayList<>();
         Map<List<Object>, Receipt> first = new HashMap<>();
         for (Receipt arrival : arrivals) {
-            Receipt receipt = arrival;
+            String called = arrival.coordinates().source();
+            Receipt receipt = called == null || !sourceOfFolder.containsKey(called)
+                    ? arrival
+                    : arrival.filedUnder(
+                            new Coordinates(null, sourceOfFolder.get(called), null).or(arrival.coordinates()));
             @Nullable ReceiptDecision last = null;
             for (ReceiptDecision line : lines) {
                 if (line.receipt().equals(arrival.id())) {

@@ -16,6 +16,7 @@ import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.normalise.CoverReading;
 import org.themonitor.pipeline.normalise.RowContext;
 import org.themonitor.pipeline.template.MatchedWorkbook;
+import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 
 /** Which area, source and data year a workbook is about: its cover says it, else its place in the inbox. */
@@ -46,10 +47,13 @@ final class WorkbookIdentity {
         List<String> onCover = new ArrayList<>();
         List<String> inInbox = new ArrayList<>();
         compare(cover.area(), placeArea, onCover, inInbox);
-        compare(coverSource, Optional.ofNullable(place.source()), onCover, inInbox);
+        Optional<String> placeSource = Optional.ofNullable(place.source());
+        if (!coverSource.map(WorkbookIdentity::plain).equals(placeSource.map(WorkbookIdentity::plain))) {
+            compare(coverSource, placeSource, onCover, inInbox);
+        }
         compare(cover.dataYear(), Optional.ofNullable(place.dataYear()), onCover, inInbox);
         Optional<AreaCode> area = cover.area().or(() -> placeArea);
-        Optional<String> source = coverSource.or(() -> Optional.ofNullable(place.source()));
+        Optional<String> source = placeSource.or(() -> coverSource);
         Optional<Integer> year = cover.dataYear().or(() -> Optional.ofNullable(place.dataYear()));
         if (!onCover.isEmpty()) {
             findings.add(ofWorkbook(Cause.of(FindingCode.COORDINATES_DISAGREE)
@@ -72,6 +76,11 @@ final class WorkbookIdentity {
     @Nullable
     LocalDate sentOn() {
         return sentOn;
+    }
+
+    /** Folders have no accents; covers may. */
+    private static String plain(String source) {
+        return Coordinates.code(Spelling.of(source).unaccented());
     }
 
     private Optional<AreaCode> area(String folder) {

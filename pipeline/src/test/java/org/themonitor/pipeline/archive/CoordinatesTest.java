@@ -3,7 +3,9 @@ package org.themonitor.pipeline.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,17 @@ class CoordinatesTest {
     })
     void aSourceCodeIsSafeInIdsAndPaths(String written, String code) {
         assertThat(Coordinates.code(written)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nra, ", "mine-action-centre-2, ", "Santé, sante", "National Register, national-register", "-, mine-"})
+    void aSourceThatSendsAnewIsCalledByACode(String written, @Nullable String instead) {
+        Optional<String> problem = Coordinates.sourceProblem(written);
+        if (instead == null) {
+            assertThat(problem).isEmpty();
+        } else {
+            assertThat(problem).get().asString().contains("write " + instead);
+        }
     }
 
     @Test

@@ -49,6 +49,30 @@ class ReceiptDecisionsTest {
         assertThat(filed.isRefiled()).isTrue();
     }
 
+    /** Archives from before sources were called by codes: their receipts stay, new folders lead to the old name. */
+    @Test
+    void aFolderMayBeOfASourceThatHasAnotherNameInTheArchive() throws Exception {
+        Receipt old =
+                new Receipt(1, "a".repeat(64), "a.xlsx", new Coordinates("LAO", "santé", 2025), "2026-01-01T00:00:00Z");
+        Receipt fresh =
+                new Receipt(2, "b".repeat(64), "b.xlsx", new Coordinates("LAO", "sante", 2025), "2026-01-02T00:00:00Z");
+        Files.writeString(folder.resolve("source_folders.yml"), """
+                source_folders:
+                - {folder: sante, source: santé, reason: a, author: b, decided_on: 2026-05-01}
+                """);
+
+        List<Receipt> filed = load().inForce(List.of(old, fresh));
+
+        assertThat(filed).extracting(receipt -> receipt.coordinates().source()).containsExactly("santé", "santé");
+        assertThat(filed.get(0)).isEqualTo(old);
+        assertThat(filed.get(1).id()).startsWith("LAO-sante-2025-");
+        Files.writeString(folder.resolve("source_folders.yml"), """
+                source_folders:
+                - {folder: Santé, source: santé, reason: a, author: b, decided_on: 2026-05-01}
+                """);
+        assertThatThrownBy(this::load).hasMessageContaining("source_folders.yml line 2: a source is called by");
+    }
+
     /** The last line counts, and a line that was there before is written again. */
     @Test
     void theFileOnlyGrows() throws Exception {

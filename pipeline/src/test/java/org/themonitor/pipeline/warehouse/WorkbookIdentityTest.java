@@ -88,6 +88,14 @@ class WorkbookIdentityTest {
         assertThat(only(FindingCode.YEAR_NOT_A_YEAR).sheet()).isEqualTo("Cover");
     }
 
+    @Test
+    void aFolderHasNoAccentsAndACoverMay() {
+        Coordinates folder = new Coordinates("LAO", "accion-contra-minas", 2025);
+        assertThat(context(folder, "Laos", "Acción contra minas", "2025"))
+                .contains(new RowContext(new AreaCode("LAO"), "accion-contra-minas", 2025));
+        assertThat(findings.findings()).isEmpty();
+    }
+
     private Optional<RowContext> context(
             Coordinates place, @Nullable String area, @Nullable String source, @Nullable String year) {
         Map<String, CoverValue> cover = new HashMap<>();
