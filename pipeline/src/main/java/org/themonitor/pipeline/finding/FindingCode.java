@@ -55,6 +55,7 @@ public enum FindingCode {
     NUMBER_NOT_A_NUMBER(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     VALUE_DISAGREES(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     LINK_NOT_A_LINK(Severity.WARNING, Responsibility.RESEARCHER),
+    SYMBOL_NOT_A_SYMBOL(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     IDENTIFIER_NOT_A_CODE(Severity.WARNING, Responsibility.RESEARCHER),
     AREA_UNKNOWN(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     AREA_NOT_OF_ITS_SOURCE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),

@@ -11,6 +11,7 @@ sealed interface FieldReader
                 DayReader,
                 GroupedReader,
                 IdentifierReader,
+                SymbolReader,
                 LinkReader,
                 MonthReader,
                 NumberReader,

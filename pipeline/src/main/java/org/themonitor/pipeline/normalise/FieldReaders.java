@@ -54,6 +54,7 @@ record FieldReaders(Vocabularies vocabularies, Areas areas) {
             case LAND_AREA, MONEY -> quantity(column, table);
             case LINK -> new LinkReader(to);
             case IDENTIFIER -> new IdentifierReader(to);
+            case SYMBOL -> new SymbolReader(to);
             case PARTIAL_DATE -> new PartialDateReader(to, dates(column), 0);
             case DUE_DATE -> new PartialDateReader(to, dates(column), PartialDateReader.YEARS_AHEAD);
             case DAY -> new DayReader(to, dates(column));

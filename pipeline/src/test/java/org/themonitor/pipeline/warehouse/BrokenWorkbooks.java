@@ -3,6 +3,7 @@ package org.themonitor.pipeline.warehouse;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.themonitor.pipeline.finding.FindingCode.*;
+import static org.themonitor.pipeline.finding.FindingCode.SYMBOL_NOT_A_SYMBOL;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -321,6 +322,13 @@ final class BrokenWorkbooks {
                         "2024 | cmr | bac | a lot | | |"),
                 sheet(VALUE_DISAGREES, "", "E2", "Land release", release, "2024 | cmr | bac | 1 | 5 | |"),
                 sheet(DATE_NOT_A_DATE, "day", "F2", "Land release", release, "2024 | cmr | bac | 1 | | 2024-12 |"),
+                sheet(
+                        SYMBOL_NOT_A_SYMBOL,
+                        "",
+                        "B2",
+                        "UNGA votes",
+                        "Treaty | Resolution | Stage | Part voted on | Vote | Date",
+                        "ccm | resolution of Jane Doe | First Committee | whole | abstained | 2019-11-05"),
                 of(
                         IDENTIFIER_NOT_A_CODE,
                         "",
