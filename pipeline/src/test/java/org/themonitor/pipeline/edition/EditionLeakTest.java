@@ -84,6 +84,17 @@ class EditionLeakTest {
         assertThat(leaks).isEmpty();
     }
 
+    /** Of one or two people the tables tell how many and by what, and not who they were: not in any byte. */
+    @Test
+    void noTraitOfFewPeopleIsInAnyPublicFile() throws IOException {
+        Map<String, String> contents = contents(publicFolder);
+
+        assertThat(contents.get("csv/area_casualty_profile.csv"))
+                .contains("col,2025,lm2026,sex,,withheld", "col,2025,lm2026,killed,1");
+        List<String> traits = List.of("sex: male", "age_group: adult", "civilian_status: civilian", "age-sex: man");
+        contents.forEach((name, content) -> assertThat(traits).as(name).noneMatch(content::contains));
+    }
+
     /** Raw text is for its sender and for explanations in the house; lists of findings go to others too. */
     @Test
     void noRefusedTextIsInTheListsOfFindings() throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -232,5 +233,82 @@ class FewPeopleTest {
         exchanged.set(0, third.get(0).withSex("female").withStatus("civilian"));
         exchanged.set(1, third.get(1).withSex("male").withStatus("military"));
         assertThat(tables.of(exchanged, 2025).everything()).isEqualTo(before);
+    }
+
+    /** The same over years of random people: a row's trait goes to another of the same kind in another withheld area. */
+    @Test
+    void traitsExchangedInRandomYearsChangeNoCell() {
+        Random random = new Random(SEED);
+        List<People> people = new ArrayList<>();
+        for (int year = 2000; year <= 2025; year++) {
+            for (String area : List.of("AFG", "ALB", "BIH", "GEO", "KHM", "LAO")) {
+                int rows = random.nextInt(5);
+                for (int row = 0; row < rows; row++) {
+                    people.add(randomPeople(random, area, year));
+                }
+            }
+        }
+        Map<String, String> before = tables.of(people, 2025).everything();
+        assertThat(tables.violations()).isZero();
+        List<String> withheld = tables.texts(
+                "select area, casualty_year, trait from marts.area_trait_blocks" + " where is_withheld and people > 0");
+
+        List<People> exchanged = exchanged(people, withheld);
+        assertThat(exchanged).as("seed " + SEED).isNotEqualTo(people);
+        assertThat(tables.of(exchanged, 2025).everything()).as("seed " + SEED).isEqualTo(before);
+    }
+
+    private static final long SEED = Long.getLong("monitor.seed", 20261129);
+
+    private static People randomPeople(Random random, String area, int year) {
+        return new People(
+                area,
+                year,
+                random.nextInt(4) == 0 ? 1 + random.nextInt(20) : 1,
+                pick(random, "killed", "injured"),
+                pick(random, "civilian", "civilian", "military", "deminer", "unknown"),
+                pick(random, "adult", "adult", "child", "unknown"),
+                pick(random, "male", "female", "unknown"),
+                pick(random, "antipersonnel_mine", "other_erw", "submunition", "mine_erw_undifferentiated"));
+    }
+
+    private static String pick(Random random, String... terms) {
+        return terms[random.nextInt(terms.length)];
+    }
+
+    /** Each known sex goes to a row alike in age, each known status to one alike in outcome and age, in another area. */
+    private static List<People> exchanged(List<People> people, List<String> withheld) {
+        List<People> exchanged = new ArrayList<>(people);
+        for (int one = 0; one < people.size(); one++) {
+            for (int other = one + 1; other < people.size(); other++) {
+                People a = exchanged.get(one);
+                People b = exchanged.get(other);
+                boolean alike = a.year() == b.year()
+                        && !a.area().equals(b.area())
+                        && a.people() == b.people()
+                        && a.age().equals(b.age())
+                        && areWithheld(withheld, a, b, "age-sex");
+                if (alike && areKnown(a.sex(), b.sex()) && areWithheld(withheld, a, b, "sex")) {
+                    exchanged.set(one, a.withSex(b.sex()));
+                    exchanged.set(other, b.withSex(a.sex()));
+                } else if (alike
+                        && areKnown(a.status(), b.status())
+                        && a.outcome().equals(b.outcome())
+                        && areWithheld(withheld, a, b, "civilian_status")) {
+                    exchanged.set(one, a.withStatus(b.status()));
+                    exchanged.set(other, b.withStatus(a.status()));
+                }
+            }
+        }
+        return exchanged;
+    }
+
+    private static boolean areKnown(String one, String other) {
+        return !one.equals("unknown") && !other.equals("unknown");
+    }
+
+    private static boolean areWithheld(List<String> withheld, People one, People other, String trait) {
+        return withheld.contains(one.area() + " " + one.year() + " " + trait)
+                && withheld.contains(other.area() + " " + other.year() + " " + trait);
     }
 }
