@@ -32,3 +32,18 @@ comment on table intake.prints_of_other_years is
 comment on column intake.prints_of_other_years.receipt is 'the arrival of the workbook';
 comment on column intake.prints_of_other_years.data_year is 'data year of its folder';
 comment on column intake.prints_of_other_years.figures is 'printed figures it has';
+
+create table intake.released_traits (
+    area varchar not null,
+    year integer not null,
+    measure varchar not null,
+    count bigint not null
+);
+
+comment on table intake.released_traits is
+    'Traits that the public edition current before told; read by no public table';
+comment on column intake.released_traits.area is 'the area';
+comment on column intake.released_traits.year is 'calendar year of the incidents';
+comment on column intake.released_traits.measure is
+    'trait and category, as in area_casualty_profile';
+comment on column intake.released_traits.count is 'people';

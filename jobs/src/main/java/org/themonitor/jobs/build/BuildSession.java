@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
@@ -62,6 +63,10 @@ public class BuildSession implements JobExecutionListener {
                 database,
                 options.threads());
         build.decisions(definitions.decisions(), EditionDecisions.load(workspace.decisions(), edition));
+        Optional<String> current = folder.current();
+        if (current.isPresent() && Files.exists(folder.publicDatabase(current.get()))) {
+            build.compareWith(folder.publicDatabase(current.get()));
+        }
     }
 
     void loadWorkbooks(StepContext step) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.compute.ActProblems;
@@ -37,6 +38,7 @@ import org.themonitor.pipeline.warehouse.ReferenceTables;
 import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.warehouse.WarehouseException;
 import org.themonitor.pipeline.warehouse.WorkbooksInForce;
 
 /**
@@ -49,6 +51,7 @@ public final class EditionBuild implements AutoCloseable {
     private final SqlProject sql;
     private final Warehouse warehouse;
     private final ModelRunner runner;
+    private @Nullable Path unreadable;
 
     private EditionBuild(Edition edition, SqlProject sql, Warehouse warehouse) {
         this.edition = edition;
@@ -143,6 +146,30 @@ public final class EditionBuild implements AutoCloseable {
         warehouse.execute("detach vault");
     }
 
+    /**
+     * Remembers what an edition told of people's traits, so that the data team sees where this one differs by few. No public
+     * table reads it: the same rows and decisions still give the same edition.
+     *
+     * @param published a public database; nothing is remembered of one without the table
+     */
+    public void compareWith(Path published) {
+        try {
+            warehouse.execute("attach '" + published.toString().replace("'", "''") + "' as released (read_only)");
+        } catch (WarehouseException damaged) {
+            // told among the checks: it is no reason to publish nothing
+            unreadable = published;
+            return;
+        }
+        String told = "select 1 from duckdb_tables() where database_name = 'released'"
+                + " and table_name = 'area_casualty_profile'";
+        if (!warehouse.query(told).isEmpty()) {
+            warehouse.execute("insert into intake.released_traits select area, year, measure, count"
+                    + " from released.publish.area_casualty_profile where basis = 'recorded' and count is not null"
+                    + " and split_part(measure, ': ', 1) in ('civilian_status', 'age_group', 'sex', 'age-sex')");
+        }
+        warehouse.execute("detach released");
+    }
+
     private static String withoutVaultOnly(SqlFile file) {
         return file.header().vaultOnly().stream()
                 .map(column -> "null as " + column)
@@ -175,6 +202,15 @@ public final class EditionBuild implements AutoCloseable {
         List<CheckResult> results = new ArrayList<>(runner.run());
         for (SqlFile file : sql.files(Layer.PUBLISH)) {
             results.add(checkTraces(file, runner));
+        }
+        if (unreadable != null) {
+            results.add(new CheckResult(
+                    "edition_before_is_readable",
+                    "The edition current before can be read, to tell where this one differs by few people",
+                    CheckSeverity.WARNING,
+                    "compare the two by hand before this one is released",
+                    1,
+                    List.of("edition=" + unreadable)));
         }
         for (SqlFile file : TraitCheck.tables(sql)) {
             checkTraits(file, runner).ifPresent(results::add);

@@ -66,8 +66,8 @@ final class FewPeople implements AutoCloseable {
     /** Makes everything once, of nobody; later only what reads rows of people is made again. */
     FewPeople(Path database) throws IOException {
         SqlProject all = Editions.DEFINITIONS.sql();
-        Set<RelationName> wanted =
-                new HashSet<>(NeededTables.named("checks." + CHECK + " core.edition core.row_decisions"));
+        Set<RelationName> wanted = new HashSet<>(
+                NeededTables.named("checks." + CHECK + " marts.release_differences core.edition core.row_decisions"));
         all.files().stream()
                 .filter(file -> file.isPublic() && !file.isMacro() && readsPeople(all, file))
                 .forEach(file -> wanted.add(file.relation()));
@@ -151,6 +151,13 @@ final class FewPeople implements AutoCloseable {
                                     .toList()));
         }
         return all;
+    }
+
+    /** Takes what is published now for the last release. */
+    void remember() {
+        warehouse.execute(
+                "insert into intake.released_traits select area, year, measure, count"
+                        + " from publish.area_casualty_profile where basis = 'recorded' and count is not null and measure like '%: %'");
     }
 
     /** What is said of a figure, and of what kind it is. */

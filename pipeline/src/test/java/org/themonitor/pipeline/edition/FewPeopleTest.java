@@ -158,6 +158,27 @@ class FewPeopleTest {
         assertThat(tables.texts(WITHHELD)).hasSize(3).anyMatch(line -> line.startsWith("BIH"));
     }
 
+    /** Albania had seven when it was published, and has eight now; Cambodia differs by many, Georgia was withheld. */
+    @Test
+    void aDifferenceOfOnePersonToTheLastReleaseComesWithItsLine() {
+        List<People> before = new ArrayList<>(RELEASE);
+        before.set(4, RELEASE.get(4).withPeople(7));
+        before.set(3, RELEASE.get(3).withPeople(50));
+        tables.of(before, 2024);
+        tables.remember();
+        tables.of(RELEASE, 2024);
+
+        assertThat(tables.texts("select area, year, trait, changed, was, now, line from marts.release_differences"
+                        + " where trait = 'sex'"))
+                .containsExactly(
+                        "ALB 2024 sex 1 7 8 - {area: ALB, year: 2024, reason: 1 people of sex differ from the last"
+                                + " release}");
+        assertThat(tables.texts("select distinct area from marts.release_differences"))
+                .containsExactly("ALB");
+        tables.of(RELEASE, 2024, LINES);
+        assertThat(tables.texts("select * from marts.release_differences")).isEmpty();
+    }
+
     @Test
     void whatIsWithheldIsNotCalledNotReported() {
         tables.of(RELEASE, 2024);
