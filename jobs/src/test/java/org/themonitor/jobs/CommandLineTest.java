@@ -412,7 +412,7 @@ class CommandLineTest {
         Ended previewed = run("preview", link, "--area", "Chad", "--source", "desk", "--workspace", folder);
 
         assertThat(named.exitCode()).isEqualTo(2);
-        assertThat(named.err()).contains("write synthetic-desk");
+        assertThat(named.err()).contains("small letters a to z, digits and hyphens");
         assertThat(linked.exitCode()).isEqualTo(2);
         assertThat(linked.err()).contains("it is a link to another place and is not followed");
         assertThat(previewed.err()).contains("it is a link to another place and is not followed");

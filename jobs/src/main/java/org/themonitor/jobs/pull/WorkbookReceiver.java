@@ -13,6 +13,7 @@ import org.themonitor.jobs.report.Progress;
 import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.NotOwnFileException;
+import org.themonitor.pipeline.archive.OwnFile;
 import org.themonitor.pipeline.archive.StillArrivingException;
 
 /** Takes what the sources hold and the archive does not; a file that cannot be taken now is told, and the next is. */
@@ -44,12 +45,9 @@ public record WorkbookReceiver(
 
     /** Whether it is new. */
     boolean receive(SpreadsheetSource.Item item) throws IOException {
-        if (item.isLink().isPresent()) {
-            notReceived(item, item.isLink().get());
-            return false;
-        }
-        Optional<String> unusable =
-                Optional.ofNullable(item.unusable()).or(() -> item.coordinates().problem());
+        Optional<String> unusable = item.isLink()
+                .or(() -> Optional.ofNullable(item.unusable()))
+                .or(() -> item.coordinates().problem());
         if (unusable.isPresent()) {
             refuse(item, unusable.get());
             return false;
@@ -73,11 +71,14 @@ public record WorkbookReceiver(
         return false;
     }
 
-    /** What came from there before its folders had to be called otherwise has its receipt and is no news. */
+    /**
+     * What came from there before its folders had to be called otherwise, or before somebody gave it a second name, has
+     * its receipt and is no news.
+     */
     private void refuse(SpreadsheetSource.Item item, String why) throws IOException {
         boolean isKnown = false;
         try {
-            isKnown = archive.knows(item.file(), item.coordinates());
+            isKnown = OwnFile.isFile(item.file()) && archive.knows(item.file(), item.coordinates());
         } catch (NoSuchFileException | AccessDeniedException cannotBeRead) {
             // where it stands is wrong first
         }

@@ -2,7 +2,6 @@ package org.themonitor.pipeline.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +30,6 @@ public record Coordinates(
     private static final Pattern AREA = Pattern.compile("[\\p{L}\\p{M}\\p{N} &'’(),._–—-]+");
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[a-z0-9]");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int LONGEST_AREA = 60;
     private static final int LONGEST_SOURCE = 69;
     /** Of area and source together: a file named by a receipt must fit everywhere, in any script. */
@@ -64,11 +62,10 @@ public record Coordinates(
                 && LETTER_OR_DIGIT.matcher(written).find()) {
             return Optional.empty();
         }
-        String code = code(MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFD))
-                .replaceAll(""));
-        String example = SOURCE.matcher(code).matches() ? code : "mine-action-centre";
-        return Optional.of("a source is called by 1 to 40 small letters a to z, digits and hyphens; write " + example
-                + " (a source that has another name in the archive is named in decisions/source_folders.yml)");
+        // what is written there may be a person's name, and is not repeated
+        return Optional.of("a source is called by 1 to 40 small letters a to z, digits and hyphens, as in"
+                + " mine-action-centre; give the folder such a name (decisions/source_folders.yml leads it to the name"
+                + " that the source has in the archive)");
     }
 
     /** Why they cannot name a receipt, and what to write instead; empty when they can. */

@@ -35,6 +35,11 @@ public final class OwnFile {
         }
     }
 
+    /** Whether it is a file, by whatever names; a link to one is none. */
+    public static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private static int links(Path file) throws IOException {
         boolean isKnown = file.getFileSystem().supportedFileAttributeViews().contains("unix");
         return isKnown && Files.getAttribute(file, LINKS, LinkOption.NOFOLLOW_LINKS) instanceof Integer count
