@@ -188,6 +188,15 @@ class CommandLineTest {
     }
 
     @Test
+    void whatAQueryShowsRunsNowhere(FinishedSample sample) {
+        String sql = "select '=cmd|x' as \"=a\", -1 as n, 'a' || chr(27) || '[2J' || chr(10) || 'b' || chr(8238) as t";
+
+        assertThat(query(sample, sql, "csv").out()).isEqualTo("'=a,n,t\n'=cmd|x,-1,a [2J b\n");
+        assertThat(query(sample, sql, "table").out()).contains("a [2J b").doesNotContain("\u001b", "\u202e");
+        assertThat(query(sample, sql, "json").out()).doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
     void aQueryIsPrintedAsJson(FinishedSample sample) {
         Ended json = query(
                 sample,

@@ -2,7 +2,6 @@ package org.themonitor.jobs.cli;
 
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -33,8 +32,8 @@ public final class CommandLineFactory {
         }
         line.registerConverter(LocalDate.class, CommandLineFactory::day);
         line.registerConverter(Path.class, FileNames::path);
-        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(new PlainOutput(out), true));
+        line.setErr(new PrintWriter(new PlainOutput(err), true));
         line.setExecutionStrategy(CommandLineFactory::run);
         line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
         line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));

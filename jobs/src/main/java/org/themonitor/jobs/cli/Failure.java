@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.themonitor.pipeline.edition.EditionFile;
+import org.themonitor.pipeline.finding.OneLine;
 import org.themonitor.pipeline.warehouse.SqlProblemsException;
 import org.themonitor.pipeline.warehouse.WarehouseException;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
@@ -86,7 +87,7 @@ final class Failure {
         return failure instanceof java.nio.file.FileSystemException
                 ? "cannot read or write %s (%s)"
                         .formatted(
-                                failure.getMessage(),
+                                OneLine.of(String.valueOf(failure.getMessage())),
                                 failure.getClass().getSimpleName().replace("Exception", ""))
                 : String.valueOf(failure.getMessage());
     }

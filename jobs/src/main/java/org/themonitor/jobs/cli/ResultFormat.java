@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.OneLine;
 import org.themonitor.pipeline.warehouse.AnalystQuery.Result;
+import org.themonitor.pipeline.workbook.CsvTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How {@code query} prints; the names are the words of {@code --format}. */
@@ -39,7 +41,10 @@ enum ResultFormat {
         @Override
         String text(Result result) {
             StringBuilder text = new StringBuilder();
-            text.append(result.columns().stream().map(ResultFormat::quoted).collect(Collectors.joining(",")))
+            text.append(result.columns().stream()
+                            .map(CsvTable::guarded)
+                            .map(ResultFormat::quoted)
+                            .collect(Collectors.joining(",")))
                     .append('\n');
             for (List<@Nullable Object> row : result.rows()) {
                 text.append(row.stream().map(ResultFormat::csvCell).collect(Collectors.joining(",")))
@@ -61,7 +66,7 @@ enum ResultFormat {
     abstract String text(Result result);
 
     private static String cell(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+        return value == null ? "" : OneLine.of(value.toString());
     }
 
     private static List<Integer> widths(List<List<String>> lines) {
@@ -86,9 +91,11 @@ enum ResultFormat {
         return String.join("  ", cells).stripTrailing();
     }
 
-    /** Null is an empty cell, the empty text a quoted one. */
+    /** Null is an empty cell, the empty text a quoted one; a text that a spreadsheet would run is guarded as in published CSV. */
     private static String csvCell(@Nullable Object value) {
-        return value == null ? "" : quoted(value.toString());
+        return value == null
+                ? ""
+                : quoted(value instanceof Number ? value.toString() : CsvTable.guarded(value.toString()));
     }
 
     private static String quoted(String text) {

@@ -43,7 +43,7 @@ public record Cause(FindingCode code, String variant, SortedMap<String, String> 
     /** The values as lines {@code name=value}. */
     public String lines() {
         return values.entrySet().stream()
-                .map(value -> value.getKey() + "=" + value.getValue())
+                .map(value -> value.getKey() + "=" + OneLine.of(value.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 

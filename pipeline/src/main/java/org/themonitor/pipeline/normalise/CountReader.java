@@ -25,7 +25,7 @@ record CountReader(String column, Optional<String> qualifierColumn, Vocabulary q
     private static final String EXACT = "exact";
     private static final String ESTIMATE = "estimate";
 
-    private static final Pattern RANGE = Pattern.compile("([0-9]{1,9}) ?(?:-|to|à|a|до|إلى) ?[0-9]{1,9}");
+    private static final Pattern RANGE = Pattern.compile("([0-9]{1,4}) ?(?:-|to|à|a|до|إلى) ?[0-9]{1,9}");
     /** Not 1.000, which is a thousand in half of the languages. */
     private static final Pattern COUNT =
             Pattern.compile("([^0-9-]*)(-?[0-9]{1,3}(?: [0-9]{3})+|-?[0-9]+)(?:\\.0{1,2})?([^0-9]*)");

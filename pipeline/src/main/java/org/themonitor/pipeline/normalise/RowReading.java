@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.normalise;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ import org.themonitor.pipeline.workbook.RawRow;
 
 /** The reading of one row: its values so far, its findings so far. */
 final class RowReading {
+    /** After the point: more than any table keeps. */
+    private static final int DIGITS = 6;
+
     private static final Set<String> ABOUT = Set.of("area", "incident_year", "print_line", "measure");
 
     private final RowNormaliser normaliser;
@@ -126,6 +130,16 @@ final class RowReading {
 
     private void limit(String column, Map<String, Object> of, Field field) {
         RawCell cell = cells.get(field.column().index());
+        if (of.get(column) instanceof BigDecimal number
+                && table().column(column)
+                        .filter(c -> c.type().startsWith("decimal"))
+                        .isPresent()
+                && number.stripTrailingZeros().scale() > DIGITS) {
+            findings.add(finding(
+                    Cause.of(FindingCode.NUMBER_NOT_A_NUMBER),
+                    field.cell(row.number()),
+                    cell == null ? null : cell.text()));
+        }
         CountLimits.BUILT_IN
                 .below(table().name(), column, of.get(column), of)
                 .ifPresent(limit -> findings.add(finding(

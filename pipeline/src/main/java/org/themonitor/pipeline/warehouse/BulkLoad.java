@@ -7,6 +7,7 @@ import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.OneLine;
 
 /** Loads many rows into one table, all or none, about a hundred times faster than inserts. */
 public final class BulkLoad {
@@ -137,7 +138,8 @@ public final class BulkLoad {
         if (value == null) {
             appender.appendNull();
         } else if (type.equals("VARCHAR") && value instanceof String text) {
-            appender.append(text);
+            // the places of a message have a line each
+            appender.append(columns.get(index).name().equals("places") ? OneLine.ofEach(text) : OneLine.of(text));
         } else if (type.equals("INTEGER") && value instanceof Integer whole) {
             appender.append(whole.intValue());
         } else if (type.equals("BIGINT") && value instanceof Number whole && isWhole(value)) {

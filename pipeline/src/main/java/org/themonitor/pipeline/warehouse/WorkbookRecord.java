@@ -246,7 +246,9 @@ final class WorkbookRecord {
             values.put("places", finding.cause().lines());
             values.put(
                     "shown_text",
-                    Optional.ofNullable(finding.rawText()).map(safe::shown).orElse(null));
+                    Optional.ofNullable(finding.rawText())
+                            .map(raw -> safe.shown(finding.code(), raw))
+                            .orElse(null));
             values.put("raw_text", finding.rawText());
             writer.add("findings", values);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.finding.OneLine;
 
 /**
  * Writes one table as CSV for people: UTF-8 with byte order mark (else Excel garbles accents), comma, CRLF, ISO dates.
@@ -43,8 +44,12 @@ public final class CsvTable {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
-        String text = value.toString();
-        boolean runs = value instanceof String && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return runs ? "'" + text : text;
+        return value instanceof String text ? guarded(text) : value.toString();
+    }
+
+    /** A text as it may stand in CSV: on one line, and with an apostrophe in front where a spreadsheet would run it. */
+    public static String guarded(String written) {
+        String text = OneLine.of(written);
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -26,4 +26,19 @@ class SafeTextTest {
         assertThat(safeText.shown("3104567890")).isEqualTo("text of 10 letters");
         assertThat(safeText.shown("6.143703")).isEqualTo("text of 8 letters");
     }
+
+    @Test
+    void ofAFindingOnlyAShortNumberAmongCountsIsShown() {
+        SafeText knowing = new SafeText(word -> true);
+
+        assertThat(knowing.shown(FindingCode.COUNT_NEGATIVE, "-5")).isEqualTo("-5");
+        for (FindingCode code : FindingCode.values()) {
+            for (String persons : new String[] {"12/05/1987", "1987-05-12", "771055", "34.52", "Jordan", "male"}) {
+                assertThat(knowing.shown(code, persons))
+                        .as("%s %s", code, persons)
+                        .startsWith("text of ");
+            }
+        }
+        assertThat(knowing.shown(FindingCode.TERM_UNKNOWN, "42")).isEqualTo("text of 2 letters");
+    }
 }
