@@ -12,7 +12,8 @@ parts as (
         coalesce(area, region, scope) as place,
         count(*) as figures,
         sum(value) filter (where measure <> 'casualties_total') as parts,
-        sum(value) filter (where measure = 'casualties_total') as total
+        sum(value) filter (where measure = 'casualties_total') as total,
+        min(source_row_id) as first_row
     from core.printed_figures
     where
         dimension is null
@@ -24,7 +25,7 @@ parts as (
 )
 
 select
-    print_sheet,
+    first_row,
     print_line,
     vintage,
     place,
@@ -34,4 +35,4 @@ from parts
 where
     figures = 4
     and parts <> total
-order by print_sheet, print_line, vintage, place
+order by first_row, print_line, vintage, place

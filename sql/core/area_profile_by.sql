@@ -47,7 +47,7 @@ boxes as (
                 figures.measure,
                 figures.dimension,
                 figures.category
-            order by figures.base_note is not null, figures.source_row_id
+            order by figures.base_note is not null, figures.print
         ) as position
     from figures
 

@@ -55,7 +55,7 @@ parts as (
         figures.vintage,
         figures.is_own,
         figures.is_secondary,
-        figures.source_row_id,
+        figures.print,
         vintages.printed_until
     from figures
     -- a report nobody has listed has no day
@@ -91,7 +91,7 @@ ranked as (
         row_number() over (
             partition by
                 parts.year, parts.breakdown, parts.region_scheme, parts.term, parts.vintage
-            order by parts.is_secondary asc, parts.source_row_id asc
+            order by parts.is_secondary asc, parts.print asc
         ) as position
     from parts
 

@@ -59,7 +59,7 @@ lines as (
                 measure = 'cluster_casualties_total' desc,
                 is_secondary asc,
                 vintage desc,
-                source_row_id asc
+                print asc
         ) as position
     from figures
 

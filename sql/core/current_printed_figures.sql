@@ -2,6 +2,8 @@
 -- grain: one row per coordinate with a usable print
 -- key: coordinate
 -- audience: public
+-- ids: source_row_id
+-- internal-columns: source_row_id
 -- note: current is the latest monitor_print; without one the latest secondary print, marked; only
 --   where there is none of them either one that is unconfirmed
 -- note: a vintage that contradicts itself, or another of its day, gives no current value
@@ -27,9 +29,10 @@
 -- printed_until: last day that can have been printed
 -- is_secondary: true when no print of the Monitor itself is known
 -- is_contradicted: true when that vintage, or another printed as late, gives different values
--- source_row_id: the print; of several equal ones that of the lowest row
+-- print: number of the print in core.printed_figures; of several equal ones the lowest
+-- source_row_id: receipt, sheet and Excel row of the print
 -- print_line: the line of the print
--- print_sheet: receipt and sheet that line stands on
+-- print_sheet: the sheet that line stands on, as the lowest number of a print there
 -- source_title: where it is printed
 -- source_url: address of the source
 with
@@ -44,7 +47,7 @@ prints as (
 ranked as (
 
     select
-        source_row_id,
+        print,
         coordinate,
         measure,
         value,
@@ -60,7 +63,7 @@ ranked as (
             order by
                 evidence asc,
                 coalesce(printed_until, date '0001-01-01') desc,
-                source_row_id asc
+                print asc
         ) as position
     from prints
 
@@ -102,13 +105,14 @@ select
     prints.printed_until,
     prints.evidence <> 'monitor_print' as is_secondary,
     latest.is_contradicted,
+    prints.print,
     prints.source_row_id,
     prints.print_line,
     prints.print_sheet,
     prints.source_title,
     prints.source_url
 from ranked
-inner join prints on ranked.source_row_id = prints.source_row_id
+inner join prints on ranked.print = prints.print
 inner join latest on ranked.coordinate = latest.coordinate
 where ranked.position = 1
 order by prints.coordinate

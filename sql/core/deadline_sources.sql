@@ -61,7 +61,7 @@ select
         when 'not_known' then coalesce(statuses.information_until, statuses.original_deadline)
         else statuses.as_of
     end as told_until,
-    coalesce(sayings.source, lists.source_title || ', ' || lists.source_url) as source
+    coalesce(sayings.source, cited(lists.source_title, lists.source_url)) as source
 from statuses
 inner join lists on statuses.treaty = lists.treaty
 -- a first deadline is said by the treaty alone

@@ -44,7 +44,8 @@ numbered as (
         source_url,
         row_number() over (
             partition by treaty, area, item
-            order by known_by, happened_by, evidence, source_row_id
+            order by
+                known_by, happened_by, evidence, quantity, printed_text, md5(source_row_id)
         ) as vintage_number,
         row_number() over (
             partition by treaty, area, item
@@ -52,7 +53,9 @@ numbered as (
                 coalesce(evidence, 'monitor_print') asc,
                 known_by desc,
                 happened_by desc,
-                source_row_id desc
+                quantity desc,
+                printed_text desc,
+                md5(source_row_id) desc
         ) as from_last
     from facts
 

@@ -7,6 +7,8 @@
 -- area: the State
 -- issue: the question
 -- view: prohibited, permitted or no_view
+-- statement: the statement in words, as written
+-- source_title: title of the document, as written
 -- stated_on: day, month or year of the statement
 -- is_latest: true for the row that counts
 -- is_synthetic: true for synthetic sample data
@@ -33,6 +35,8 @@ joined as (
         reported.area,
         reported.topic as issue,
         reported.view,
+        reported.statement,
+        reported.source_title,
         reported.happened_on as stated_on,
         coalesce(end_of_partial_date(reported.happened_on), date '0001-01-01') as happened_by,
         coalesce(end_of_partial_date(reported.known_on), date '0001-01-01') as known_by,
@@ -48,6 +52,8 @@ select
     area,
     issue,
     view,
+    statement,
+    source_title,
     stated_on,
     row_number() over (
         partition by treaty, area, issue

@@ -19,7 +19,7 @@ select
     from_on,
     until_on,
     source_title,
-    source_url,
+    web_address(source_url) as source_url,
     decided_on
 from decisions.judgements
 order by treaty, area, obligation, from_on

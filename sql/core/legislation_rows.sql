@@ -7,6 +7,7 @@
 -- area: the State
 -- class: specific_law, existing_law, in_process, none or unknown
 -- law: title as written; null where there is none
+-- source_title: title of the document, as written
 -- adopted_on: day, month or year
 -- prohibits_investment: yes, partly, no or not_known
 -- is_latest: true for the row that counts
@@ -34,6 +35,7 @@ joined as (
         reported.area,
         reported.class,
         reported.title_of_law as law,
+        reported.source_title,
         reported.happened_on as adopted_on,
         reported.prohibits_investment,
         coalesce(end_of_partial_date(reported.happened_on), date '0001-01-01') as happened_by,
@@ -50,6 +52,7 @@ select
     area,
     class,
     law,
+    source_title,
     adopted_on,
     prohibits_investment,
     row_number() over (

@@ -66,9 +66,8 @@ facts as (
         events.information_until,
         events.known_by,
         events.is_synthetic,
-        coalesce(
-            events.source_title || ', ' || events.source_url, 'a workbook of the edition'
-        ) as source
+        coalesce(cited(events.source_title, events.source_url), 'a workbook of the edition')
+            as source
     from events
     -- few events are ends of hostilities
     left join after_hostilities on events.event_id = after_hostilities.event_id
@@ -89,7 +88,7 @@ facts as (
         information_until,
         known_by,
         is_synthetic,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source
+        coalesce(cited(source_title, source_url), 'a workbook of the edition') as source
     from contamination
     union all
     select distinct
@@ -107,7 +106,7 @@ facts as (
         information_until,
         known_by,
         is_synthetic,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source
+        coalesce(cited(source_title, source_url), 'a workbook of the edition') as source
     from stockpiles
 
 )

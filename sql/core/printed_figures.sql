@@ -1,10 +1,18 @@
 -- title: Printed figures, every print of them
 -- grain: one row per figure and print
--- key: source_row_id
+-- key: print
 -- audience: public
+-- ids: source_row_id
+-- internal-columns: source_row_id
+-- trace: value = printed(fact.value)
+--   from core.printed_figures as fact
+--   where fact.print = figure.print
 -- note: printed figures are never added to each other or to records
 -- note: contradictions are kept; which print is used, core.current_printed_figures says
+-- note: prints are numbered by what they say; which cell a number is, only the internal edition
+--   knows
 -- column note: remark of the source or on the print
+-- print: number of the print, in the order of coordinate, vintage and row
 -- source_row_id: receipt, sheet and Excel row
 -- coordinate: what the figure is about; prints of the same thing in a series share it
 -- series: LM, CMM, country profile or other
@@ -32,7 +40,7 @@
 -- not_used: why the print cannot become current: unverified, place_missing, value_missing or
 --   unit_of_no_count
 -- print_line: figures of one line of the print share it
--- print_sheet: receipt and sheet that line stands on
+-- print_sheet: the sheet that line stands on, as the lowest number of a print there
 -- source_title: where it is printed
 -- source_url: address of the source
 with
@@ -60,7 +68,9 @@ figures as (
 
     select
         staged.source_row_id,
-        staged.receipt || '/' || staged.sheet as print_sheet,
+        staged.receipt,
+        staged.sheet,
+        staged.row_number,
         staged.scope,
         staged.area,
         staged.region_scheme,
@@ -85,15 +95,12 @@ figures as (
                 then 'unconfirmed'
             else staged.evidence
         end as evidence,
-        -- two prints may give a line the same name
-        if(
-            count(distinct staged.receipt || '/' || staged.sheet)
-                over (partition by staged.print_line) > 1,
-            staged.print_line || ' of ' || staged.receipt || '/' || staged.sheet,
-            staged.print_line
-        ) as print_line,
+        staged.print_line,
+        dense_rank() over (
+            partition by staged.print_line order by md5(staged.receipt || '/' || staged.sheet)
+        ) as print_of_line,
         staged.source_title,
-        staged.source_url,
+        web_address(staged.source_url) as source_url,
         staged.note,
         coalesce(vintages.vintage, staged.vintage) as vintage,
         coalesce(vintages.series, 'other') as series,
@@ -111,65 +118,97 @@ figures as (
     left join vintages on staged.vintage = vintages.label
     where workbooks.is_used
 
+),
+
+coordinates as (
+
+    select
+        source_row_id,
+        vintage,
+        row_number,
+        concat_ws(
+            '/',
+            series,
+            scope,
+            case scope
+                when 'area' then coalesce(area, '?')
+                when 'region' then coalesce(region_scheme, '?') || '/' || coalesce(region, '?')
+                else '-'
+            end,
+            -- casualties are under no treaty
+            if(measure like '%casualties%', '-', coalesce(treaty, '-')),
+            coalesce(period_from, '-') || ' to ' || coalesce(period_to, '-'),
+            measure,
+            coalesce(dimension, '-'),
+            coalesce(category, '-'),
+            coalesce(unit, '-'),
+            coalesce(base_note, '-')
+        ) as coordinate
+    from figures
+
+),
+
+numbered as (
+
+    select
+        source_row_id,
+        coordinate,
+        -- of prints in the same row of two sheets a hash decides: it tells nothing of whose
+        row_number() over (
+            order by coordinate, vintage, row_number, md5(source_row_id)
+        ) as print
+    from coordinates
+
 )
 
 select
-    source_row_id,
-    concat_ws(
-        '/',
-        series,
-        scope,
-        case scope
-            when 'area' then coalesce(area, '?')
-            when 'region' then coalesce(region_scheme, '?') || '/' || coalesce(region, '?')
-            else '-'
-        end,
-        -- casualties are under no treaty
-        if(measure like '%casualties%', '-', coalesce(treaty, '-')),
-        coalesce(period_from, '-') || ' to ' || coalesce(period_to, '-'),
-        measure,
-        coalesce(dimension, '-'),
-        coalesce(category, '-'),
-        coalesce(unit, '-'),
-        coalesce(base_note, '-')
-    ) as coordinate,
-    series,
-    scope,
-    area,
-    region_scheme,
-    region,
-    treaty,
-    period_from,
-    period_to,
-    measure,
-    dimension,
-    category,
-    base_note,
-    value,
-    unit,
-    qualifier,
-    printed_text,
-    case unit when 'km2' then cast(value * 1000000 as decimal(24, 0)) end as area_m2,
-    vintage,
-    printed_on,
-    printed_until,
-    evidence,
+    numbered.print,
+    figures.source_row_id,
+    numbered.coordinate,
+    figures.series,
+    figures.scope,
+    figures.area,
+    figures.region_scheme,
+    figures.region,
+    figures.treaty,
+    figures.period_from,
+    figures.period_to,
+    figures.measure,
+    figures.dimension,
+    figures.category,
+    figures.base_note,
+    figures.value,
+    figures.unit,
+    figures.qualifier,
+    figures.printed_text,
+    case figures.unit when 'km2' then cast(figures.value * 1000000 as decimal(24, 0)) end
+        as area_m2,
+    figures.vintage,
+    figures.printed_on,
+    figures.printed_until,
+    figures.evidence,
     case
-        when evidence = 'unverified' then 'unverified'
-        when scope = 'area' and area is null then 'place_missing'
-        when scope = 'region' and region is null then 'place_missing'
-        when value is null and printed_text is null then 'value_missing'
+        when figures.evidence = 'unverified' then 'unverified'
+        when figures.scope = 'area' and figures.area is null then 'place_missing'
+        when figures.scope = 'region' and figures.region is null then 'place_missing'
+        when figures.value is null and figures.printed_text is null then 'value_missing'
         when
-            unit is not null
+            figures.unit is not null
             and regexp_matches(
-                measure, 'casualties_(total|killed|injured|unknown|attack|remnant)$'
+                figures.measure, 'casualties_(total|killed|injured|unknown|attack|remnant)$'
             )
             then 'unit_of_no_count'
     end as not_used,
-    print_line,
-    print_sheet,
-    source_title,
-    source_url,
-    note
+    -- two prints may give a line the same name: the second is told from the first by a number
+    if(
+        figures.print_of_line > 1,
+        figures.print_line || ' (' || figures.print_of_line || ')',
+        figures.print_line
+    ) as print_line,
+    min(numbered.print) over (partition by figures.receipt, figures.sheet) as print_sheet,
+    figures.source_title,
+    figures.source_url,
+    figures.note
 from figures
-order by source_row_id
+inner join numbered on figures.source_row_id = numbered.source_row_id
+order by numbered.print

@@ -26,9 +26,9 @@
 -- is_own: true when the report itself prints it
 -- is_secondary: true when no print of the Monitor itself is known by then
 -- is_contradicted: true when that vintage, or another printed as late, gives different values
--- source_row_id: receipt, sheet and Excel row of the print
+-- print: number of the print in core.printed_figures
 -- print_line: the line of the print
--- print_sheet: receipt and sheet that line stands on
+-- print_sheet: the sheet that line stands on, as the lowest number of a print there
 with
 
 reports as (
@@ -51,7 +51,7 @@ prints as (
 known as (
 
     select
-        prints.source_row_id,
+        prints.print,
         prints.coordinate,
         prints.value,
         prints.printed_text,
@@ -68,7 +68,7 @@ known as (
             order by
                 prints.evidence asc,
                 coalesce(prints.printed_until, date '0001-01-01') desc,
-                prints.source_row_id asc
+                prints.print asc
         ) as position
     from prints
     inner join reports
@@ -110,11 +110,11 @@ select
     known.is_own,
     prints.evidence <> 'monitor_print' as is_secondary,
     latest.is_contradicted,
-    prints.source_row_id,
+    prints.print,
     prints.print_line,
     prints.print_sheet
 from known
-inner join prints on known.source_row_id = prints.source_row_id
+inner join prints on known.print = prints.print
 inner join latest on known.coordinate = latest.coordinate
 where known.position = 1
 order by prints.coordinate

@@ -32,7 +32,7 @@ reports as (
         information_until,
         known_by,
         is_synthetic,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source
+        coalesce(cited(source_title, source_url), 'a workbook of the edition') as source
     from core.transparency_reports
 
 )

@@ -30,7 +30,7 @@ acts as (
         area,
         act,
         happened_on,
-        source_title || ', ' || source_url as source,
+        cited(source_title, source_url) as source,
         false as is_synthetic
     from cited
     where start_of_partial_date(known_on) <= getvariable('as_of_status')

@@ -5,7 +5,7 @@
 -- source_row_id: receipt, sheet and Excel row
 -- treaty: mbt or ccm
 -- area: the State
--- resolution: symbol of the resolution or draft
+-- resolution: symbol of the resolution or draft; a number for other words
 -- stage: first_committee or plenary
 -- part: whole or paragraph
 -- vote: in_favour, against, abstained or absent
@@ -33,7 +33,14 @@ joined as (
         reported.source_row_id,
         reported.treaty,
         reported.area,
-        reported.resolution,
+        -- what a template reads that is no symbol may be anything: a number tells it apart
+        coalesce(
+            resolution_symbol(reported.resolution),
+            'unlisted ' || dense_rank() over (
+                partition by resolution_symbol(reported.resolution) is null
+                order by md5(reported.resolution)
+            )
+        ) as resolution,
         reported.stage,
         reported.part,
         reported.vote,

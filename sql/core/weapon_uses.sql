@@ -2,7 +2,7 @@
 -- grain: one row per use, or per period of use, by one user
 -- key: source_row_id
 -- source_row_id: receipt, sheet and Excel row
--- number: position in time, from 1, per treaty
+-- number: position in time, from 1, per treaty; of the same day by what is told
 -- treaty: mbt or ccm, by the weapon
 -- weapon: antipersonnel_mine, improvised_mine or cluster_munition
 -- place: where it was used
@@ -48,7 +48,16 @@ joined as (
 select
     source_row_id,
     row_number() over (
-        partition by treaty order by happened_on, place, source_row_id
+        partition by treaty
+        order by
+            happened_on,
+            place,
+            weapon,
+            user_kind,
+            user_area,
+            happened_until,
+            evidence,
+            md5(source_row_id)
     ) as number,
     treaty,
     weapon,

@@ -4,7 +4,7 @@
 -- products: lm, published
 -- trace: count = printed(fact.value)
 --   from core.printed_figures as fact
---   where fact.source_row_id = figure.printed_row
+--   where fact.print = figure.printed_row
 --   when figure.basis = 'printed' and figure.contradicted is null
 -- trace: count = sum(fact.people)
 --   from core.casualties as fact
@@ -39,7 +39,8 @@
 -- area_name: name as printed in the edition
 -- basis: recorded or printed
 -- evidence: of a print: monitor_print or secondary
--- printed_row: receipt, sheet and row of the print; the lowest where several give the count
+-- printed_row: number of the print in core.printed_figures; the lowest where
+--   several give the count
 -- source_title: where it is printed
 -- source_url: address of the source
 -- notice: says so where synthetic sample data are in the figure
@@ -99,7 +100,7 @@ ranked as (
         categories.breakdown,
         categories.term,
         prints.evidence,
-        prints.source_row_id,
+        prints.print,
         prints.source_title,
         prints.source_url,
         -- the Monitor's own page comes before a text that quotes it, a count before that of a part
@@ -124,7 +125,7 @@ ranked as (
             order by
                 prints.evidence,
                 prints.base_note is not null,
-                prints.source_row_id
+                prints.print
         ) as position
     from prints
     -- outcomes have no category, and some printed categories no term
@@ -151,7 +152,7 @@ printed as (
         breakdown,
         term,
         min(evidence) as evidence,
-        min(source_row_id) as printed_row,
+        min(print) as printed_row,
         max(source_title) filter (where position = 1) as source_title,
         max(source_url) filter (where position = 1) as source_url,
         case

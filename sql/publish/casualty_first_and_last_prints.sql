@@ -3,11 +3,11 @@
 -- key: kind, area, year
 -- trace: first_total = printed(fact.value)
 --   from core.printed_figures as fact
---   where fact.source_row_id = figure.first_row
+--   where fact.print = figure.first_row
 --   when figure.first_total is not null
 -- trace: last_total = printed(fact.value)
 --   from core.printed_figures as fact
---   where fact.source_row_id = figure.last_row
+--   where fact.print = figure.last_row
 --   when figure.last_total is not null
 -- computed: revision = last less first total from last_total, first_total
 -- computed: revision_share = percent that revision is of first_total from revision, first_total
@@ -32,8 +32,8 @@
 -- direction: up, down or same; blank where the first or the last total is
 -- prints: number of prints known
 -- area_name: name as printed in the edition
--- first_row: receipt, sheet and row of the first print
--- last_row: receipt, sheet and row of the last print
+-- first_row: number of the first print in core.printed_figures
+-- last_row: number of the last print in core.printed_figures
 -- first_contradicted: the totals of a first print that gives several, such as 3380 / 3308
 with
 
@@ -79,11 +79,11 @@ ranked as (
         cast(period_to as integer) as year,
         vintage,
         value,
-        source_row_id,
+        print,
         row_number() over (
             partition by coordinate
             order by
-                coalesce(printed_until, date '0001-01-01'), vintage, evidence, source_row_id
+                coalesce(printed_until, date '0001-01-01'), vintage, evidence, print
         ) as position,
         rank() over (
             partition by coordinate
@@ -120,8 +120,8 @@ compared as (
         current_figures.vintage as last_vintage,
         cast(current_figures.value as bigint) as last_total,
         ranked.prints,
-        ranked.source_row_id as first_row,
-        current_figures.source_row_id as last_row,
+        ranked.print as first_row,
+        current_figures.print as last_row,
         contradicted.totals as first_contradicted
     from ranked
     inner join current_figures on ranked.coordinate = current_figures.coordinate

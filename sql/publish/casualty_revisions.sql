@@ -20,12 +20,12 @@
 --   when figure.evidence = 'recorded'
 -- trace: total = printed(fact.value)
 --   from core.printed_figures as fact
---   where fact.source_row_id = figure.printed_row
+--   where fact.print = figure.printed_row
 --   when figure.evidence <> 'recorded'
 -- trace: killed = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.measure = 'casualties_killed' and fact.scope = 'global' and fact.dimension is null
---   and exists (select 1 from core.printed_figures as total where total.source_row_id =
+--   and exists (select 1 from core.printed_figures as total where total.print =
 --   figure.printed_row and total.print_sheet = fact.print_sheet and total.print_line =
 --   fact.print_line and total.coordinate = replace(fact.coordinate, 'casualties_killed',
 --   'casualties_total'))
@@ -33,7 +33,7 @@
 -- trace: injured = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.measure = 'casualties_injured' and fact.scope = 'global' and fact.dimension is
---   null and exists (select 1 from core.printed_figures as total where total.source_row_id =
+--   null and exists (select 1 from core.printed_figures as total where total.print =
 --   figure.printed_row and total.print_sheet = fact.print_sheet and total.print_line =
 --   fact.print_line and total.coordinate = replace(fact.coordinate, 'casualties_injured',
 --   'casualties_total'))
@@ -41,7 +41,7 @@
 -- trace: unknown = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.measure = 'casualties_unknown' and fact.scope = 'global' and fact.dimension is
---   null and exists (select 1 from core.printed_figures as total where total.source_row_id =
+--   null and exists (select 1 from core.printed_figures as total where total.print =
 --   figure.printed_row and total.print_sheet = fact.print_sheet and total.print_line =
 --   fact.print_line and total.coordinate = replace(fact.coordinate, 'casualties_unknown',
 --   'casualties_total'))
@@ -68,7 +68,7 @@
 -- evidence: recorded, monitor_print, secondary (known only from a text that quotes it), or
 --   unconfirmed (which is no step from which a later vintage changes)
 -- is_contradicted: true when the report prints two totals for the year
--- printed_row: receipt, sheet and row of the print
+-- printed_row: number of the print in core.printed_figures
 -- source_title: where it is printed
 -- source_url: address of the source
 -- notice: says so where synthetic sample data are in the figure
@@ -106,7 +106,7 @@ current_years as (
 totals as (
 
     select
-        source_row_id,
+        print,
         print_sheet,
         print_line,
         period_to,
@@ -119,7 +119,7 @@ totals as (
         source_url,
         row_number() over (
             partition by period_to, vintage
-            order by evidence, source_row_id
+            order by evidence, print
         ) as position,
         count(*) over (partition by period_to, vintage) as prints
     from prints
@@ -143,7 +143,7 @@ printed as (
         coalesce(totals.printed_until, date '0001-01-01') as printed_until,
         totals.evidence,
         totals.prints > 1 as is_contradicted,
-        totals.source_row_id as printed_row,
+        totals.print as printed_row,
         totals.source_title,
         totals.source_url,
         false as is_synthetic

@@ -12,7 +12,8 @@
 -- issue: joint_operations, transit, foreign_stockpiling, investment, sensitive_fuzes or retention
 -- view: prohibited, permitted or no_view
 -- stated_on: day, month or year of the statement
--- source: a workbook is called so, and not named
+-- statement: the statement in words, where an editor has accepted them for publication
+-- source: the document, where an editor has accepted its title; else a workbook is called so
 -- notice: says so where synthetic sample data are in the row
 with
 
@@ -27,6 +28,12 @@ areas as (
 
     select * from core.area_names
 
+),
+
+accepted as (
+
+    select * from decisions.accepted_texts
+
 )
 
 select
@@ -36,8 +43,15 @@ select
     statements.issue,
     statements.view,
     statements.stated_on,
-    'a workbook of the edition' as source,
+    words.text as statement,
+    coalesce(titles.text, 'a workbook of the edition') as source,
     sample_notice(statements.is_synthetic) as notice
 from statements
 inner join areas on statements.area = areas.area
+-- what no editor has accepted stays blank
+left join accepted as words
+    on statements.statement = words.text and words.what = 'statement'
+-- nor its document
+left join accepted as titles
+    on statements.source_title = titles.text and titles.what = 'source_title'
 order by statements.treaty, areas.sort_name, statements.issue

@@ -12,10 +12,10 @@
 -- area_name: name as printed in the edition
 -- class: class of the measures
 -- number: position among the laws of the class, from 1
--- law: title of the law
+-- law: title of the law, where an editor has accepted it for publication
 -- adopted_on: day, month or year of adoption; of a class without a law, of the statement
 -- prohibits_investment: whether it forbids investment in producers
--- source: a workbook is called so, and not named
+-- source: the document, where an editor has accepted its title; else a workbook is called so
 -- notice: says so where synthetic sample data are in the row
 with
 
@@ -30,6 +30,12 @@ areas as (
 
     select * from core.area_names
 
+),
+
+accepted as (
+
+    select * from decisions.accepted_texts
+
 )
 
 select
@@ -39,13 +45,22 @@ select
     measures.class,
     row_number() over (
         partition by measures.treaty, measures.area, measures.class
-        order by measures.adopted_on, measures.law, measures.source_row_id
+        order by
+            measures.adopted_on,
+            laws.text,
+            measures.prohibits_investment,
+            md5(measures.source_row_id)
     ) as number,
-    measures.law,
+    laws.text as law,
     measures.adopted_on,
     measures.prohibits_investment,
-    'a workbook of the edition' as source,
+    coalesce(titles.text, 'a workbook of the edition') as source,
     sample_notice(measures.is_synthetic) as notice
 from measures
 inner join areas on measures.area = areas.area
+-- what no editor has accepted stays blank, and its row counts
+left join accepted as laws on measures.law = laws.text and laws.what = 'law'
+-- nor its document
+left join accepted as titles
+    on measures.source_title = titles.text and titles.what = 'source_title'
 order by measures.treaty, areas.sort_name, measures.class, number

@@ -9,7 +9,7 @@
 -- note: absent is not abstained; a State without a row is not known here
 -- treaty: mbt or ccm
 -- voted_on: day, month or year of the vote
--- resolution: symbol of the resolution or draft
+-- resolution: symbol of the resolution or draft; a number for other words
 -- stage: first_committee or plenary
 -- part: whole or paragraph
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code

@@ -1,3 +1,6 @@
+-- sensitive: intake.receipts: file_name
+-- ids: intake.receipts: receipt, source
+-- ids: intake.prints_of_other_years: receipt
 create table intake.receipts (
     receipt varchar not null,
     number integer not null,

@@ -252,3 +252,25 @@ create macro is_pool_small(blocks, people) as
 -- another number than five in edition.yml
 create macro is_small_cell(people) as
     people < coalesce(cast(getvariable('cells_from') as integer), 5);
+
+-- an address that a reader can follow: of a page, and of nothing a browser would run; null for any
+-- other text
+create macro web_address(address) as
+    case when regexp_full_match(address, '(?i)https?://[^\s<>"''`\\]+') then address end;
+
+-- the symbol of a resolution or draft as intake reads it, such as A/C.1/74/L.46 or 74/62; null for
+-- any other text
+create macro resolution_symbol(words) as
+    case
+        when
+            regexp_full_match(
+                words,
+                '(A/((C\.[1-6]|RES|DEC|INF|CONF\.[0-9]{1,3})/)?(S-|ES-)?[0-9]{1,3}'
+                || '(/(L\.|INF/|PV\.|CRP\.)?[0-9]{1,4})?(/(Rev|Add|Corr)\.[0-9]{1,2}){0,2}'
+                || '|[0-9]{2,3}/[0-9]{1,3})'
+            )
+            then words
+    end;
+
+-- a document with its address, where it has one a reader can follow
+create macro cited(title, address) as title || coalesce(', ' || web_address(address), '');

@@ -2,6 +2,25 @@
 -- core/casualty_rows.sql.
 create schema if not exists decisions;
 
+-- sensitive: decisions.inclusions: reason, author, file
+-- ids: decisions.inclusions: source_row_id, receipt, sheet, source
+-- sensitive: decisions.source_use: reason, author, file
+-- ids: decisions.source_use: source
+-- sensitive: decisions.absorptions: reason, author, file
+-- ids: decisions.absorptions: source, absorbs_source
+-- sensitive: decisions.matches: reason, author, file
+-- ids: decisions.matches: source_row_id, other_row_id
+-- sensitive: decisions.verdicts: subject, reason, author, file
+-- sensitive: decisions.corrections: cell, expected, corrected, reason, author, file
+-- ids: decisions.corrections: receipt, source, sheet
+-- sensitive: decisions.accepted_texts: reason, author, file
+-- accepted: decisions.accepted_texts: text
+-- sensitive: decisions.versions: reason, author, file
+-- ids: decisions.versions: receipt, replaces
+-- sensitive: decisions.header_mappings: header, reason, author, file
+-- ids: decisions.header_mappings: sheet
+-- sensitive: decisions.judgements: reason, author, file
+
 create table decisions.inclusions (
     number integer not null,
     source_row_id varchar,
@@ -214,6 +233,29 @@ comment on column decisions.versions.author is 'who decided';
 comment on column decisions.versions.decided_on is 'when, as the author says';
 comment on column decisions.versions.file is 'file below decisions/';
 comment on column decisions.versions.line is 'line in the file';
+
+create table decisions.accepted_texts (
+    what varchar not null,
+    text varchar not null,
+    reason_code varchar not null,
+    reason varchar not null,
+    author varchar not null,
+    decided_on date not null,
+    file varchar not null,
+    line integer not null
+);
+
+comment on table decisions.accepted_texts is
+    'Texts of senders that may stand in public, word for word, decisions/accepted_texts.yml';
+comment on column decisions.accepted_texts.what is 'law, source_title or statement';
+comment on column decisions.accepted_texts.text is 'the very words';
+comment on column decisions.accepted_texts.reason_code is
+    'why, from the closed list of reason codes';
+comment on column decisions.accepted_texts.reason is 'why, as a sentence';
+comment on column decisions.accepted_texts.author is 'who decided';
+comment on column decisions.accepted_texts.decided_on is 'when, as the author says';
+comment on column decisions.accepted_texts.file is 'file below decisions/';
+comment on column decisions.accepted_texts.line is 'line in the file';
 
 create table decisions.header_mappings (
     template varchar not null,

@@ -3,7 +3,8 @@
 -- key: source_row_id
 -- spoken-by: senders
 -- sensitive: admin1, admin2, place, latitude, longitude, ethnic_group, activity, person_key,
---   external_id
+--   external_id, incident_key
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)
 -- sheet: name of the sheet

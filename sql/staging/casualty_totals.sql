@@ -2,7 +2,8 @@
 -- grain: one row per total of a workbook
 -- key: source_row_id
 -- spoken-by: senders
--- sensitive: admin1, source_title
+-- sensitive: admin1, source_title, source_url
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: a total is never added to rows or to another total: what overlaps is held until someone
 --   decides
 -- source_row_id: receipt, sheet and Excel row the values come from

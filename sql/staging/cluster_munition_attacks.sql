@@ -2,7 +2,8 @@
 -- grain: one row per attack, or per group of attacks told together
 -- key: source_row_id
 -- spoken-by: senders
--- sensitive: admin1, place, latitude, longitude, user_name, weapon_type, source_title
+-- sensitive: admin1, place, latitude, longitude, user_name, weapon_type, source_title, source_url
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: casualties of attacks are counted apart from those of remnants: Cluster Munition
 --   Monitor, never Landmine Monitor
 -- source_row_id: receipt, sheet and Excel row the values come from

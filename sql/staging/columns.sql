@@ -1,6 +1,8 @@
 -- title: Accounting of cells, per column
 -- grain: one row per column of a mapped sheet
 -- key: receipt, sheet, letters
+-- sensitive: header, reason
+-- ids: receipt, sheet
 -- receipt: the arrival of the workbook
 -- sheet: name of the sheet
 -- letters: the column as Excel shows it

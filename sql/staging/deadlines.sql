@@ -2,7 +2,8 @@
 -- grain: one row per event
 -- key: source_row_id
 -- spoken-by: senders
--- sensitive: decided_at, source_title
+-- sensitive: decided_at, source_title, source_url
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: granted deadlines are data, never computed; a request moves no deadline (MBT Article 5,
 --   CCM Articles 3 and 4)
 -- source_row_id: receipt, sheet and Excel row the values come from

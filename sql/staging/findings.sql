@@ -1,6 +1,8 @@
 -- title: Findings
 -- grain: one row per cause in a workbook; repeats in a column are one
 -- key: receipt, number
+-- sensitive: places, shown_text
+-- ids: receipt, sheet
 -- vault-only: raw_text
 -- receipt: the arrival of the workbook
 -- number: position in the workbook, from 1

@@ -2,7 +2,8 @@
 -- grain: one row per dated statement on one question
 -- key: source_row_id
 -- spoken-by: senders
--- sensitive: statement, source_title
+-- sensitive: statement, source_title, source_url
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: the latest dated statement is the State's view
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

@@ -2,7 +2,8 @@
 -- grain: one row per contaminant, kind of task, operator and period
 -- key: source_row_id
 -- spoken-by: senders
--- sensitive: operator, admin1, source_title
+-- sensitive: operator, admin1, source_title, source_url
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)
 -- sheet: name of the sheet

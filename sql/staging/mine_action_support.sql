@@ -3,7 +3,8 @@
 -- key: source_row_id
 -- spoken-by: senders
 -- about-areas: donor_area, recipient_area
--- sensitive: donor_name, recipient_name, source_title
+-- sensitive: donor_name, recipient_name, source_title, source_url
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: amounts of several currencies are never added up unconverted
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

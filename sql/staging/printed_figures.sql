@@ -2,6 +2,8 @@
 -- grain: one row per figure and print
 -- key: source_row_id
 -- spoken-by: monitor
+-- sensitive: source_url
+-- ids: source_row_id, receipt, sheet, row_key
 -- column note: remark of the source or on the print
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

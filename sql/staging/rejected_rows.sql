@@ -1,6 +1,7 @@
 -- title: Rows refused with a finding
 -- grain: one row per refused row of a workbook
 -- key: source_row_id
+-- ids: source_row_id, receipt, sheet
 -- source_row_id: receipt, sheet and Excel row
 -- receipt: the arrival of the workbook
 -- sheet: name of the sheet

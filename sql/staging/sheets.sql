@@ -1,6 +1,8 @@
 -- title: Accounting of rows, per sheet
 -- grain: one row per sheet of a workbook
 -- key: receipt, sheet
+-- sensitive: reason
+-- ids: receipt, sheet
 -- receipt: the arrival of the workbook
 -- sheet: name of the sheet
 -- record_kind: the staging table it was read into; null when it is not read

@@ -2,7 +2,8 @@
 -- grain: one row per change of one source
 -- key: source_row_id
 -- spoken-by: senders
--- sensitive: recorder, detail, source_title
+-- sensitive: recorder, detail, source_title, source_url
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: a trend is never computed across such a change
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

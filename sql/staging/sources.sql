@@ -2,7 +2,8 @@
 -- grain: one row per source
 -- key: source_row_id
 -- spoken-by: senders
--- sensitive: organisation
+-- sensitive: organisation, source_url, source_ref
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: no name or address of a person is read
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

@@ -2,7 +2,8 @@
 -- grain: one row per item and event
 -- key: source_row_id
 -- spoken-by: senders
--- sensitive: weapon_type, source_title
+-- sensitive: weapon_type, source_title, source_url
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: declared stocks are revised again and again: every declaration is a row, none is
 --   overwritten
 -- note: nothing is remaining by subtraction where any part is null

@@ -2,7 +2,8 @@
 -- grain: one row per report, handed in or found missing
 -- key: source_row_id
 -- spoken-by: senders
--- sensitive: source_title
+-- sensitive: source_title, source_url
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: late or on time is computed from the due date, never read
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)

@@ -2,7 +2,8 @@
 -- grain: one row per act
 -- key: source_row_id
 -- spoken-by: senders
--- sensitive: source_title
+-- sensitive: source_title, source_url
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: a control up to the day of the depositary's list (reference.treaty_acts), which wins: a
 --   difference is a finding; a later act counts as reported (core.reported_acts)
 -- source_row_id: receipt, sheet and Excel row the values come from

@@ -3,7 +3,8 @@
 -- key: source_row_id
 -- spoken-by: senders
 -- about-areas: used_in, user_area
--- sensitive: user_name, detail, source_title
+-- sensitive: user_name, detail, source_title, source_url
+-- ids: source_row_id, receipt, sheet, row_id, row_key
 -- source_row_id: receipt, sheet and Excel row the values come from
 -- receipt: the arrival of the workbook (intake.receipts)
 -- sheet: name of the sheet

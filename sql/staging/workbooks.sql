@@ -1,6 +1,7 @@
 -- title: Workbooks taken in
 -- grain: one row per receipt
 -- key: receipt
+-- ids: receipt, source, template
 -- receipt: the arrival of the workbook
 -- intake_key: hash of everything the reading of this workbook depends on
 -- file_kind: xlsx, xls or csv; null when it could not be told

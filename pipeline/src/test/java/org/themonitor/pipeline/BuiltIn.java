@@ -30,7 +30,13 @@ public final class BuiltIn {
                 .toList();
         CommonDecisions none = CommonDecisions.NONE;
         return DEFINITIONS.with(new CommonDecisions(
-                none.corrections(), none.headerMappings(), none.versions(), rights, none.secret(), none.digests()));
+                none.corrections(),
+                none.headerMappings(),
+                none.versions(),
+                rights,
+                none.acceptedTexts(),
+                none.secret(),
+                none.digests()));
     }
 
     /** With the templates of a folder beside the shipped ones, where there is such a folder. */

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.OwnerOnly;
-import org.themonitor.pipeline.decision.SourceRight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,19 +68,19 @@ final class SampleCommand implements Callable<Integer> {
 
     /** What somebody changed in the workspace stays as it is. */
     private static List<String> copyDecisions(Path decisions, Workspace workspace) throws IOException {
-        List<String> editions;
-        try (Stream<Path> folders = Files.list(decisions)) {
-            editions = folders.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
+        List<Path> parts;
+        try (Stream<Path> found = Files.list(decisions)) {
+            parts = found.sorted().toList();
         }
-        for (String edition : editions) {
-            copy(decisions.resolve(edition).resolve("edition.yml"), workspace.editionFile(edition));
-        }
-        Path sources = decisions.resolve(SourceRight.FILE);
-        if (Files.exists(sources)) {
-            copy(sources, workspace.decisions().resolve(SourceRight.FILE));
+        List<String> editions = new ArrayList<>();
+        for (Path part : parts) {
+            String name = part.getFileName().toString();
+            if (Files.isDirectory(part)) {
+                copy(part.resolve("edition.yml"), workspace.editionFile(name));
+                editions.add(name);
+            } else if (name.endsWith(".yml")) {
+                copy(part, workspace.decisions().resolve(name));
+            }
         }
         return editions;
     }

@@ -14,12 +14,13 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
  * What editors decided for all editions: {@code decisions/corrections.yml}, {@code header_mappings.yml},
- * {@code versions.yml} and {@code sources.yml}.
+ * {@code versions.yml}, {@code sources.yml} and {@code accepted_texts.yml}.
  *
  * @param corrections cells that are read as something else
  * @param headerMappings headers accepted beside those of the templates
  * @param versions which of two workbooks is the later
  * @param sources what sources may speak for
+ * @param acceptedTexts what of senders' texts may stand in public
  * @param secret key of what may not stand in the files as it is
  * @param digests SHA-256 of the files by their path below the folder of decisions
  */
@@ -28,17 +29,25 @@ public record CommonDecisions(
         List<HeaderMapping> headerMappings,
         List<Version> versions,
         List<SourceRight> sources,
+        List<AcceptedText> acceptedTexts,
         WorkspaceSecret secret,
         SortedMap<String, String> digests) {
     /** Nothing was decided. */
     public static final CommonDecisions NONE = new CommonDecisions(
-            List.of(), List.of(), List.of(), List.of(), new WorkspaceSecret(Path.of(".secret")), new TreeMap<>());
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new WorkspaceSecret(Path.of(".secret")),
+            new TreeMap<>());
 
     public CommonDecisions {
         corrections = List.copyOf(corrections);
         headerMappings = List.copyOf(headerMappings);
         versions = List.copyOf(versions);
         sources = List.copyOf(sources);
+        acceptedTexts = List.copyOf(acceptedTexts);
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
@@ -67,8 +76,11 @@ public record CommonDecisions(
                 .read(digests, CommonDecisions::version, Version::workbooks, Version::decided);
         List<SourceRight> sources = new DecisionFile(folder, SourceRight.FILE, problems)
                 .read(digests, SourceRight::of, SourceRight::subject, SourceRight::decided);
+        List<AcceptedText> accepted = new DecisionFile(folder, AcceptedText.FILE, problems)
+                .read(digests, AcceptedText::of, AcceptedText::subject, AcceptedText::decided);
         problems.throwIfAny();
-        return new CommonDecisions(corrections, mappings, versions, sources, WorkspaceSecret.beside(folder), digests);
+        return new CommonDecisions(
+                corrections, mappings, versions, sources, accepted, WorkspaceSecret.beside(folder), digests);
     }
 
     /** The corrections that mean a workbook, or may mean it where its place does not say what it is. */

@@ -64,6 +64,7 @@ public record DecisionLines(String file, List<String> lines) {
                 "header_mappings.yml",
                 Version.FILE,
                 SourceRight.FILE,
+                AcceptedText.FILE,
                 edition + "/inclusions.yml",
                 edition + "/source_use.yml",
                 edition + "/absorptions.yml",

@@ -28,6 +28,7 @@ import org.themonitor.pipeline.warehouse.BulkLoad;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.CheckRunner;
 import org.themonitor.pipeline.warehouse.CheckSeverity;
+import org.themonitor.pipeline.warehouse.ColumnLineage;
 import org.themonitor.pipeline.warehouse.Computation;
 import org.themonitor.pipeline.warehouse.DecisionTables;
 import org.themonitor.pipeline.warehouse.Layer;
@@ -83,6 +84,7 @@ public final class EditionBuild implements AutoCloseable {
         EditionBuild build = new EditionBuild(edition, sql, Warehouse.open(database, threads));
         build.runner.createSchema();
         build.runner.createStaging();
+        ColumnLineage.check(build.warehouse, sql);
         build.warehouse.inTransaction(() -> ReferenceTables.load(build.warehouse));
         return build;
     }

@@ -19,6 +19,7 @@ import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelGraph;
 import org.themonitor.pipeline.warehouse.ModelRunner;
+import org.themonitor.pipeline.warehouse.RelationName;
 import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.TableHash;
 import org.themonitor.pipeline.warehouse.Warehouse;
@@ -57,7 +58,7 @@ public final class EditionOutput {
         EditionFolder.delete(folder.publicFolder(build));
         try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
             for (String relation : publicRelations(internal)) {
-                Outputs.writeParquet(internal, relation, publicParquet(relation));
+                Outputs.writeParquet(internal, relation, internalColumns(relation), publicParquet(relation));
             }
         }
     }
@@ -123,7 +124,7 @@ public final class EditionOutput {
                     Files.createDirectories(parquet.getParent());
                     Files.copy(publicParquet(relation), parquet, StandardCopyOption.REPLACE_EXISTING);
                 } else {
-                    Outputs.writeParquet(internal, relation, parquet);
+                    Outputs.writeParquet(internal, relation, List.of(), parquet);
                 }
             }
             Outputs.writeTables(to, edition, tables);
@@ -220,6 +221,14 @@ public final class EditionOutput {
                 .filter(file -> !file.isMacro())
                 .map(file -> file.relation().toString());
         return Stream.concat(reference, tables).toList();
+    }
+
+    private List<String> internalColumns(String relation) {
+        return definitions
+                .sql()
+                .file(RelationName.of(relation))
+                .map(file -> file.header().internalColumns())
+                .orElse(List.of());
     }
 
     private List<SqlFile> publicFiles() {

@@ -17,10 +17,16 @@ final class Outputs {
 
     private Outputs() {}
 
-    static void writeParquet(Warehouse from, String relation, Path file) throws IOException {
+    /**
+     * Writes one relation.
+     *
+     * @param without columns that are left out
+     */
+    static void writeParquet(Warehouse from, String relation, List<String> without, Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        from.execute(
-                "copy (select * from %s) to '%s' (format parquet, compression zstd)".formatted(relation, quoted(file)));
+        String columns = without.isEmpty() ? "*" : "* exclude (" + String.join(", ", without) + ")";
+        from.execute("copy (select %s from %s) to '%s' (format parquet, compression zstd)"
+                .formatted(columns, relation, quoted(file)));
     }
 
     /** CSV files and one workbook of all tables. */

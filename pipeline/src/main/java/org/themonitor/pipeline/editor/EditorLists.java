@@ -26,7 +26,7 @@ import org.themonitor.pipeline.workbook.ListBook;
 
 /**
  * Writes the lists that editors decide on, the greatest effect first: held casualties, sources that overlap, versions of workbooks, totals
- * beside rows, rows that may be duplicates, values that are hard to believe, headers and words that nobody knows. They show what stands in cells, so they never leave the house.
+ * beside rows, rows that may be duplicates, values that are hard to believe, texts to accept, headers and words that nobody knows. They show what stands in cells, so they never leave the house.
  */
 public final class EditorLists {
     private static final String HELD = "select * from core.held_casualties where reason <> 'held_by_decision'"
@@ -51,6 +51,9 @@ public final class EditorLists {
     private static final String SUSPECTS = "select suspicion, subject, area, incident_year, source, people,"
             + " explanation, fingerprint from core.suspect_values where verdict is null"
             + " order by people desc, suspicion, subject";
+
+    private static final String TEXTS =
+            "select what, areas, text, rows from core.texts_to_accept order by rows desc, what, text";
 
     private final Definitions definitions;
     private final Edition edition;
@@ -84,6 +87,7 @@ public final class EditorLists {
             plain(ListKind.TOTAL_OVERLAPS, open, TOTALS, written);
             plain(ListKind.DUPLICATE_CANDIDATES, open, DUPLICATES, written);
             plain(ListKind.SUSPECT_VALUES, open, SUSPECTS, written);
+            plain(ListKind.TEXTS_TO_ACCEPT, open, TEXTS, written);
             headers(open, written);
         }
         try (Warehouse open = Warehouse.openReadOnly(vault, 1)) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.themonitor.pipeline.decision.AcceptedText;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.DecisionLines;
 import org.themonitor.pipeline.decision.EditionDecisions;
@@ -114,6 +115,7 @@ public final class ListDecisions {
             case TOTAL_OVERLAPS -> edition + "/absorptions.yml";
             case DUPLICATE_CANDIDATES -> edition + "/matches.yml";
             case SUSPECT_VALUES -> edition + "/verdicts.yml";
+            case TEXTS_TO_ACCEPT -> AcceptedText.FILE;
             case UNKNOWN_HEADERS -> "header_mappings.yml";
             case UNKNOWN_TERMS -> "corrections.yml";
         };
@@ -159,6 +161,7 @@ public final class ListDecisions {
             }
             case DUPLICATE_CANDIDATES -> List.of(decided(line, "row", "other_row"));
             case SUSPECT_VALUES -> List.of(decided(line, "suspicion", "subject", "fingerprint"));
+            case TEXTS_TO_ACCEPT -> List.of(check.fields(line, "what", "text"));
             case UNKNOWN_HEADERS -> List.of(header(line));
             case UNKNOWN_TERMS -> corrections(line);
         };

@@ -50,6 +50,12 @@ enum ListKind {
                     + " by a correction or an inclusion only. A verdict holds until the value changes.",
             "accepted rejected",
             "suspicion subject area incident_year source people explanation fingerprint"),
+    TEXTS_TO_ACCEPT(
+            "Titles and statements that are blank in public until somebody accepts them",
+            "accepted: the words may stand in the public edition as they are here. Accept none that names a person who"
+                    + " does not speak for a State or an organisation. What is left open stays blank, and its figures count.",
+            "accepted",
+            "what areas text rows"),
     UNKNOWN_HEADERS(
             "Headers that the template does not know",
             "map: the column is read into the staging column chosen under 'to'. ignore: it is left out for the reason.",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.decision.Absorption;
+import org.themonitor.pipeline.decision.AcceptedText;
 import org.themonitor.pipeline.decision.Block;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.Correction;
@@ -44,6 +45,8 @@ public final class DecisionTables {
                 .load(common.corrections().stream().map(DecisionTables::row).toList());
         BulkLoad.into(warehouse, "decisions.header_mappings")
                 .load(common.headerMappings().stream().map(DecisionTables::row).toList());
+        BulkLoad.into(warehouse, "decisions.accepted_texts")
+                .load(common.acceptedTexts().stream().map(DecisionTables::row).toList());
         versions(warehouse, common);
     }
 
@@ -145,6 +148,10 @@ public final class DecisionTables {
                 mapping.header(),
                 mapping.to(),
                 mapping.ignore());
+    }
+
+    private static List<@Nullable Object> row(AcceptedText accepted) {
+        return with(accepted.decided(), accepted.what().code(), accepted.text());
     }
 
     private static List<@Nullable Object> row(Version version) {

@@ -46,6 +46,10 @@ final class HeaderRules {
                 problems.add("`%s` belongs to staging only".formatted(word));
             }
         }
+        if (!(file.layer() == Layer.CORE && file.isPublic())
+                && !header.internalColumns().isEmpty()) {
+            problems.add("`internal-columns` belongs to public relations of core only");
+        }
         if (!file.layer().needsGrainAndKey() && file.layer() != Layer.ANALYSIS) {
             for (String word : List.of("args", "computed-by", "audience")) {
                 if (header.words().containsKey(word)) {

@@ -103,7 +103,7 @@ public final class ModelRunner {
         if (file.isMacro()) {
             makeMacro(warehouse, file);
         }
-        RelationComments.write(warehouse, file);
+        RelationComments.write(warehouse, file.asPublished());
     }
 
     private ModelRun run(SqlFile file) {

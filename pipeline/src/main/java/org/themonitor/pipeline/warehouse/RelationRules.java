@@ -55,6 +55,8 @@ final class RelationRules {
         checkNames("a comment describes", file.header().columns().keySet(), names);
         checkNames("the key names", file.header().key(), names);
         checkNames("sensitive names", file.header().sensitive(), names);
+        checkNames("ids names", file.header().ids(), names);
+        checkNames("internal-columns names", file.header().internalColumns(), names);
     }
 
     private void checkNames(String what, Iterable<String> named, Set<String> names) {

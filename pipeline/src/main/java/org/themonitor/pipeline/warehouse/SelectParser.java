@@ -38,14 +38,22 @@ final class SelectParser {
         return select.reads;
     }
 
+    /** The tree of one select that was found sound before. */
+    static JsonNode tree(Warehouse parser, String select) {
+        return JSON.readTree(serialized(parser, select)).path("statements").path(0);
+    }
+
+    private static String serialized(Warehouse parser, String select) {
+        // the cast keeps DuckDB from refusing a parameter where it wants a constant text
+        return String.valueOf(parser.single("select json_serialize_sql(cast(? as varchar))", select));
+    }
+
     private @Nullable JsonNode tree(Warehouse parser) {
         if (file.select().isEmpty()) {
             problems.add("there is no select");
             return null;
         }
-        // the cast keeps DuckDB from refusing a parameter where it wants a constant text
-        String json = String.valueOf(parser.single("select json_serialize_sql(cast(? as varchar))", file.select()));
-        JsonNode answer = JSON.readTree(json);
+        JsonNode answer = JSON.readTree(serialized(parser, file.select()));
         if (answer.path("error").asBoolean()) {
             problems.add("not one select: " + answer.path("error_message").asString());
             return null;

@@ -69,6 +69,11 @@ public record SqlFile(Layer layer, String path, String content, SqlHeader header
         return isPublic() && (header.products().isEmpty() || header.products().contains(product));
     }
 
+    /** As the public edition describes it. */
+    SqlFile asPublished() {
+        return new SqlFile(layer, path, content, header.withoutInternalColumns(), reads);
+    }
+
     SqlFile reading(SortedSet<RelationName> relations) {
         return new SqlFile(layer, path, content, header, relations);
     }

@@ -32,6 +32,8 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "vault-only",
             "spoken-by",
             "about-areas",
+            "ids",
+            "internal-columns",
             "trace",
             "computed",
             "order",
@@ -95,6 +97,22 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     /** Columns whose values never leave the vault: an edition has them empty. */
     public List<String> vaultOnly() {
         return names("vault-only");
+    }
+
+    /** Columns that name a workbook, its source or a row of it: rows are told apart by them, and nobody is shown them. */
+    public List<String> ids() {
+        return names("ids");
+    }
+
+    /** Columns of a public relation that the public edition does not have. */
+    public List<String> internalColumns() {
+        return names("internal-columns");
+    }
+
+    SqlHeader withoutInternalColumns() {
+        Map<String, String> left = new LinkedHashMap<>(columns);
+        left.keySet().removeAll(internalColumns());
+        return new SqlHeader(words, left);
     }
 
     /** The computation in Java, when the file has no select. */

@@ -81,6 +81,27 @@ class DecisionFilesTest {
     }
 
     @Test
+    void aTextIsAcceptedOnceWithWhatItIs() throws Exception {
+        write("accepted_texts.yml", """
+                accepted_texts:
+                - {what: law, text: "Act 7 of 2011", %1$s}
+                - {what: statement, text: "Act 7 of 2011", %1$s}
+                """.formatted(WHY));
+        assertThat(CommonDecisions.load(folder).acceptedTexts())
+                .extracting(accepted -> accepted.what().code() + " " + accepted.text())
+                .containsExactly("law Act 7 of 2011", "statement Act 7 of 2011");
+        write("accepted_texts.yml", """
+                accepted_texts:
+                - {what: law, text: "Act 7 of 2011", %1$s}
+                - {what: law, text: "Act 7 of 2011", %1$s}
+                - {what: name, text: "Jane Doe", %1$s}
+                """.formatted(WHY));
+        assertThatThrownBy(() -> CommonDecisions.load(folder))
+                .hasMessageContaining("line 3: is decided in line 2 already")
+                .hasMessageContaining("line 4: 'what' must be one of law, source_title, statement");
+    }
+
+    @Test
     void everyProblemOfAllFilesIsToldAtOnceWithItsLine() throws Exception {
         write("lm2026/inclusions.yml", """
                 inclusions:

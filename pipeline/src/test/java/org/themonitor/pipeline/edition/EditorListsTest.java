@@ -30,7 +30,8 @@ class EditorListsTest {
     private static final String[] WHY = {"overlap", "the national list is complete", "A. Editor", "2026-05-01"};
 
     private static final String LISTED = "core.held_casualties, core.undecided_sources, core.undecided_totals,"
-            + " core.versions_to_decide, core.duplicate_candidates, core.suspect_values, core.unknown_headers";
+            + " core.versions_to_decide, core.duplicate_candidates, core.suspect_values, core.unknown_headers,"
+            + " core.texts_to_accept";
 
     @TempDir
     Path folder;
@@ -315,6 +316,29 @@ class EditorListsTest {
                 .doesNotContain("hingeschieden");
         assertThat(edition.ask("select sex, outcome, people from core.casualties"))
                 .containsExactly("male killed 2");
+    }
+
+    /** A title is blank in public, and its row counts, until an editor accepts the very words. */
+    @Test
+    void aTextIsPublicOnceItIsAccepted() throws Exception {
+        String law = "=HYPERLINK(\"x\") Law of 2011, \"draft\"";
+        edition.workbookOf(
+                "LAO",
+                "nra",
+                "# National legislation",
+                "Treaty|Class|Title of the law|Enacted on|Source",
+                "Mine Ban Treaty|specific law|" + law + "|2011|Report of Ms Vong");
+        String asked = "select class, law, source from publish.national_legislation";
+        Path texts = lists().resolve("texts_to_accept.xlsx");
+        assertThat(FilledList.read(texts).lines())
+                .extracting(line -> line.text("what") + " " + line.text("text"))
+                .containsExactly("law " + law, "source_title Report of Ms Vong");
+        assertThat(edition.ask(asked)).containsExactly("specific_law null a workbook of the edition");
+
+        fill(texts, 0, "decision", "accepted", "other", "it is its official title", "A. Editor", "2026-05-01");
+        assertThat(take(texts).problems()).isEmpty();
+
+        assertThat(edition.ask(asked)).containsExactly("specific_law " + law + " a workbook of the edition");
     }
 
     @Test

@@ -30,6 +30,11 @@ final class PlantedWorkbook {
             "Plantedsheet",
             "Plantedauthor",
             "Plantedstreet",
+            "Plantedlaw",
+            "Plantedsource",
+            "Plantedlink",
+            "Plantedstatement",
+            "Plantedresolution",
             "+856 20 5550",
             "8562055501");
 
@@ -102,10 +107,53 @@ final class PlantedWorkbook {
                     "Plantedrefusal");
             row(sheet, "Plantedrefusal Vong", 8562055501L, "", "", 1, "killed");
             comment(sheet, Objects.requireNonNull(sheet.getRow(2)).getCell(4));
+            row(
+                    book.createSheet("National legislation"),
+                    "Treaty",
+                    "Class",
+                    "Title of the law",
+                    "Enacted on",
+                    "Source",
+                    "Source link");
+            row(
+                    book.getSheet("National legislation"),
+                    "Mine Ban Treaty",
+                    "specific law",
+                    "Plantedlaw of Mr Xayavong",
+                    2011,
+                    "Plantedsource Vong",
+                    "javascript:plantedlink(1)");
+            row(
+                    book.createSheet("Interpretive statements"),
+                    "Treaty",
+                    "Topic",
+                    "View",
+                    "Date",
+                    "Detail",
+                    "Source",
+                    "Source link");
+            row(
+                    book.getSheet("Interpretive statements"),
+                    "Mine Ban Treaty",
+                    "transit",
+                    "prohibited",
+                    2012,
+                    "Plantedstatement of Ms Vong",
+                    "Plantedsource Vong",
+                    "https://plantedlink.example");
+            row(book.createSheet("UNGA votes"), "Treaty", "Resolution", "Stage", "Part voted on", "Vote", "Date");
+            row(
+                    book.getSheet("UNGA votes"),
+                    "Mine Ban Treaty",
+                    "Plantedresolution of Mr Vong",
+                    "plenary",
+                    "whole",
+                    "in favour",
+                    2013);
             Sheet hidden = book.createSheet("Plantedsheet Vong");
             row(hidden, "Name", "Telephone");
             row(hidden, "Plantedhidden Vong", "+856 20 5550 9999");
-            book.setSheetHidden(1, true);
+            book.setSheetHidden(book.getNumberOfSheets() - 1, true);
             book.write(out);
             return file;
         }

@@ -209,6 +209,17 @@ class PrintedFiguresTest {
                 .anyMatch(line -> line.contains("printed in LM2018: A title, https://example.org/a"));
     }
 
+    /** What the public edition calls by a number, the internal one leads back to its cell. */
+    @Test
+    void aPrintIsKnownByItsNumberAndItsAddressIsOneToFollow() {
+        print("global,,,2016,2016,casualties_total,9437,exact,,LM 2018,monitor_print,a,A title,javascript:alert(1)");
+        assertThat(edition().one("select print || ' ' || (source_url is null) from core.printed_figures"))
+                .isEqualTo("1 true");
+        assertThat(edition().explain("core.printed_figures/1/value").evidence().lines())
+                .anyMatch(line -> line.contains("XWD-") && line.contains("sheet"))
+                .anyMatch(line -> line.contains("value 9437"));
+    }
+
     private void area(String year, int value, String vintage) {
         print("area,Afghanistan,,%1$s,%1$s,casualties_total,%2$d,exact,,%3$s,monitor_print,%3$s,T,"
                 .formatted(year, value, vintage));

@@ -1,0 +1,137 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Which column of the SQL tree is derived from which sensitive one, and the guard that none of them is public: what is
+ * derived from a column that a header calls sensitive or vault-only reaches a public relation through a count, a sum, an
+ * average or an accepted list, or not at all.
+ */
+public final class ColumnLineage {
+    private final Warehouse parser;
+    private final Map<RelationName, Derived> known = new HashMap<>();
+    /** The same as the public edition has them, where its macros are asked. */
+    private final Map<RelationName, Derived> published = new HashMap<>();
+
+    private final Map<String, ScalarMacro> macros = new HashMap<>();
+    private final SensitiveColumns sensitive;
+    private final SortedSet<String> problems = new TreeSet<>();
+
+    private ColumnLineage(Warehouse parser, SqlProject project) {
+        this.parser = parser;
+        SensitiveColumns own = SensitiveColumns.of(project);
+        this.sensitive = own.withShipped();
+        own.formsOtherThan(sensitive)
+                .forEach(macro -> problems.add(
+                        "schema: the macro %s lets words into public; it stays as it is shipped".formatted(macro)));
+    }
+
+    /**
+     * Looks at a whole project.
+     *
+     * @param warehouse a database with its schema and staging tables
+     * @throws SqlProblemsException naming each public column with the way that leads to it
+     */
+    public static void check(Warehouse warehouse, SqlProject project) {
+        SqlProblemsException.throwIfAny(List.copyOf(of(warehouse, project).problems));
+    }
+
+    private static ColumnLineage of(Warehouse warehouse, SqlProject project) {
+        ColumnLineage lineage = new ColumnLineage(warehouse, project);
+        lineage.macros();
+        project.declared().forEach(lineage::declared);
+        ModelGraph.of(project).order().forEach(lineage::made);
+        return lineage;
+    }
+
+    private void macros() {
+        for (Row macro : parser.query("select function_name, macro_definition,"
+                + " lower(array_to_string(parameters, ',')) as parameters from duckdb_functions()"
+                + " where function_type = 'macro' and not internal")) {
+            List<String> parameters = List.of(macro.text("parameters").split(","));
+            JsonNode body = SelectParser.tree(parser, "select " + macro.text("macro_definition"));
+            macros.put(
+                    macro.text("function_name").toLowerCase(Locale.ROOT),
+                    new ScalarMacro(
+                            parameters, body.path("node").path("select_list").path(0)));
+        }
+    }
+
+    private void declared(RelationName relation) {
+        Map<String, Taint> columns = new LinkedHashMap<>();
+        for (Column column : Column.of(parser, relation)) {
+            columns.put(column.name().toLowerCase(Locale.ROOT), sensitive.taint(relation, column.name()));
+        }
+        known.put(relation, new Derived(columns, Taint.NONE));
+        published.put(relation, new Derived(columns, Taint.NONE));
+    }
+
+    private void made(SqlFile file) {
+        Derived made = file.computedBy().isPresent() ? computed(file) : selected(file);
+        Map<String, Taint> columns = new LinkedHashMap<>();
+        made.columns()
+                .forEach((name, taint) -> columns.put(
+                        name, taint.through(file.relation() + "." + name).and(sensitive.taint(file.relation(), name))));
+        Derived named = new Derived(
+                columns, made.rows().through(file.relation() + " (which rows)"), made.order(), made.isOpen());
+        known.put(file.relation(), named);
+        published.put(file.relation(), named.without(file.header().internalColumns()));
+        if (file.isPublic()) {
+            check(file, named);
+        }
+    }
+
+    /** What Java computes may tell any text of its inputs; their ids stay in columns that are called as they are. */
+    private Derived computed(SqlFile file) {
+        Taint all = Taint.NONE;
+        Map<String, Taint> ids = new HashMap<>();
+        for (RelationName input : file.computedBy().orElseThrow().inputs()) {
+            Derived read = known.getOrDefault(input, Derived.NOTHING);
+            all = all.and(read.all().ofTexts());
+            read.columns().forEach((name, taint) -> ids.merge(name, taint, Taint::and));
+        }
+        Map<String, Taint> columns = new LinkedHashMap<>();
+        for (String column : file.header().columns().keySet()) {
+            columns.put(column, all.and(ids.getOrDefault(column, Taint.NONE)));
+        }
+        return new Derived(columns, all, Taint.NONE, true);
+    }
+
+    private Derived selected(SqlFile file) {
+        LineageScope parameters = new LineageScope(null);
+        file.header().arguments().ifPresent(arguments -> {
+            arguments.required().forEach(name -> parameters.name(name, Taint.NONE));
+            arguments.optional().forEach(name -> parameters.name(name, Taint.NONE));
+        });
+        JsonNode tree = SelectParser.tree(parser, file.select());
+        boolean isAskedInPublic = file.isMacro() && file.isPublic();
+        return new SelectLineage(
+                        isAskedInPublic ? published : known,
+                        macros,
+                        problem -> problems.add(file.path() + ": " + problem))
+                .of(tree.path("node"), parameters);
+    }
+
+    private void check(SqlFile file, Derived made) {
+        made.columns().forEach((name, taint) -> {
+            if (!file.header().internalColumns().contains(name)) {
+                refuse(file, "column " + name, taint);
+            }
+        });
+        refuse(file, "which rows there are", made.rows());
+        refuse(file, "the order of its rows", made.order().through(file.relation() + " (their order)"));
+    }
+
+    private void refuse(SqlFile file, String what, Taint taint) {
+        taint.ways()
+                .forEach((origin, way) -> problems.add("%s: %s is derived from %s, which is not public: %s"
+                        .formatted(file.path(), what, origin, String.join(" → ", way.columns()))));
+    }
+}
