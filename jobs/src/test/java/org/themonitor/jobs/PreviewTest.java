@@ -33,7 +33,7 @@ class PreviewTest {
                 "--area",
                 "Lao PDR",
                 "--source",
-                "Synthetic Researcher",
+                "synthetic-researcher",
                 "--year",
                 2025,
                 "--headers",
