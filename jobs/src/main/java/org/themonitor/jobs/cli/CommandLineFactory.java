@@ -51,14 +51,16 @@ public final class CommandLineFactory {
     }
 
     private static void keepToOwner(CommandLine.ParseResult command) {
-        if (!command.hasSubcommand()) {
-            return;
+        if (command.hasSubcommand()) {
+            keepToOwner(command.subcommand().commandSpec());
         }
-        for (CommandSpec mixin : command.subcommand().commandSpec().mixins().values()) {
-            if (mixin.userObject() instanceof WorkspaceOption option) {
-                option.keepToOwner();
-            }
+    }
+
+    private static void keepToOwner(CommandSpec spec) {
+        if (spec.userObject() instanceof WorkspaceOption option) {
+            option.keepToOwner();
         }
+        spec.mixins().values().forEach(CommandLineFactory::keepToOwner);
     }
 
     private static LocalDate day(String written) {

@@ -31,6 +31,7 @@ public final class Warehouse implements AutoCloseable {
     private boolean inTransaction;
 
     private Warehouse(String database, Properties settings) {
+        NativeLibrary.load();
         try {
             // not by DriverManager: it finds no driver inside the jar where a thread of the common pool asks first
             this.connection = Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:" + database, settings));
