@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class HeaderRules {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
+    /** {@code KHM-jane-doe-2025-1f3a9c2e}: it holds the name of a source. */
+    private static final Pattern RECEIPT = Pattern.compile("[A-Z]{3}-\\S+-(19|20)[0-9]{2}-[0-9a-f]{8}");
+
     private HeaderRules() {}
 
     static List<String> problems(SqlFile file) {
@@ -45,6 +48,9 @@ final class HeaderRules {
             if (file.layer() != Layer.STAGING && header.words().containsKey(word)) {
                 problems.add("`%s` belongs to staging only".formatted(word));
             }
+        }
+        if (file.isPublic() && RECEIPT.matcher(header.toString()).find()) {
+            problems.add("a header goes into the public edition: it may name no receipt");
         }
         if (!(file.layer() == Layer.CORE && file.isPublic())
                 && !header.internalColumns().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,18 @@ class ColumnLineageTest {
                         .anyMatch(problem -> problem.startsWith("publish/" + file(way) + ".sql: ")
                                 && problem.contains(" is derived from ")
                                 && problem.contains(" → ")));
+    }
+
+    /** Headers become comments of the public database and notes of its workbook. */
+    @Test
+    void aCommentOrNoteNamesNoReceipt() {
+        for (String header : List.of(
+                "-- note: but see KHM-jane-doe-2025-1f3a9c2e/Casualties/17\n",
+                "-- killed: people, as KHM-jane-doe-2025-1f3a9c2e says\n")) {
+            SmallProject tree = new SmallProject().published("p", header, "select id, killed from staging.people");
+            assertThatThrownBy(tree::project)
+                    .hasMessageContaining("publish/p.sql: a header goes into the public edition");
+        }
     }
 
     @Test
