@@ -14,7 +14,10 @@ class CheckRunnerTest {
                 .with(
                         "checks/many.sql",
                         "-- title: No rows\n-- fix: Delete them.\nselect id, gap from core.n order by id")
-                .with("checks/soft.sql", "-- title: Few rows\n-- severity: warning\nselect 1 as one")
+                .with(
+                        "checks/soft.sql",
+                        "-- title: Few rows\n-- severity: warning\n"
+                                + "select 1 as one, 771055501 as people, 'KHM-nra-2025-76712355/S/17: 771055501 people' as why")
                 .project();
         try (Warehouse warehouse = Warehouse.inMemory(1)) {
             SmallProject.run(warehouse, project);
@@ -36,7 +39,11 @@ class CheckRunnerTest {
                             "many error 5 id=4, gap=null",
                             "many error 6 id=5, gap=null",
                             "many error 7 id=6, gap=null",
-                            "soft warning 1 one=1");
+                            "soft warning 1 one=1, people=771055501, why=KHM-nra-2025-76712355/S/17: 771055501 people");
+            assertThat(results.get(2).examples())
+                    .as("a number so long may be a telephone number, and examples go to the console")
+                    .containsExactly(
+                            "one=1, people=a long number," + " why=KHM-nra-2025-76712355/S/17: a long number people");
         }
     }
 }
