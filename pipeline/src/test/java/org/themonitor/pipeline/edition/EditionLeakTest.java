@@ -2,20 +2,14 @@ package org.themonitor.pipeline.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,7 +53,8 @@ class EditionLeakTest {
     @Test
     void theInternalEditionHoldsWhatWasPlanted() throws IOException {
         // else the search below would prove nothing
-        String internal = String.join("\n", contents(internalFolder).values());
+        String internal =
+                String.join("\n", PublishedFiles.contents(internalFolder).values());
         assertThat(PLANTED).allSatisfy(planted -> assertThat(internal).contains(planted.toLowerCase(Locale.ROOT)));
         assertThat(internal).contains("plantedvillage", "plantedsheet", "plantedlaw", "plantedstatement");
     }
@@ -82,7 +77,7 @@ class EditionLeakTest {
 
     @Test
     void nothingPlantedIsInAnyPublicFile() throws IOException {
-        Map<String, String> contents = contents(publicFolder);
+        Map<String, String> contents = PublishedFiles.contents(publicFolder);
 
         assertThat(contents.keySet())
                 .contains(
@@ -103,7 +98,7 @@ class EditionLeakTest {
     /** Of one or two people the tables tell how many and by what, and not who they were: not in any byte. */
     @Test
     void noTraitOfFewPeopleIsInAnyPublicFile() throws IOException {
-        Map<String, String> contents = contents(publicFolder);
+        Map<String, String> contents = PublishedFiles.contents(publicFolder);
 
         assertThat(contents.get("csv/area_casualty_profile.csv"))
                 .contains("col,2025,lm2026,sex,,withheld", "col,2025,lm2026,killed,1");
@@ -114,7 +109,7 @@ class EditionLeakTest {
     /** Raw text is for its sender and for explanations in the house; lists of findings go to others too. */
     @Test
     void noRefusedTextIsInTheListsOfFindings() throws IOException {
-        Map<String, String> contents = contents(internalFolder);
+        Map<String, String> contents = PublishedFiles.contents(internalFolder);
         contents.keySet().removeIf(name -> !name.contains("findings"));
 
         assertThat(contents).isNotEmpty();
@@ -181,60 +176,5 @@ class EditionLeakTest {
                             + " where place not in (select area from reference.areas)"))
                     .isEmpty();
         }
-    }
-
-    /** Every file as lower-case text, and what is inside archives, Parquet files and databases. */
-    private static Map<String, String> contents(Path folder) throws IOException {
-        Map<String, String> contents = new LinkedHashMap<>();
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path file : files) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
-            byte[] bytes = Files.readAllBytes(file);
-            contents.put(name, text(bytes));
-            if (name.endsWith(".xlsx")) {
-                unzip(name, bytes, contents);
-            } else if (name.endsWith(".parquet")) {
-                decodeParquet(name, file, contents);
-            } else if (name.endsWith(".duckdb")) {
-                decodeDatabase(name, file, contents);
-            }
-        }
-        return contents;
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-    }
-
-    private static void unzip(String name, byte[] bytes, Map<String, String> contents) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                contents.put(name + "!" + entry.getName(), text(zip.readAllBytes()));
-            }
-        }
-    }
-
-    private static void decodeParquet(String name, Path file, Map<String, String> contents) {
-        try (Warehouse memory = Warehouse.inMemory(1)) {
-            contents.put(name + "#rows", text(memory.query("select * from read_parquet(?)", file.toString())));
-            contents.put(
-                    name + "#metadata", text(memory.query("select * from parquet_kv_metadata(?)", file.toString())));
-        }
-    }
-
-    private static void decodeDatabase(String name, Path file, Map<String, String> contents) {
-        try (Warehouse open = Warehouse.openReadOnly(file, 1)) {
-            for (Row table : open.query("select schema_name, table_name, sql, comment from duckdb_tables()")) {
-                String relation = table.text("schema_name") + "." + table.text("table_name");
-                contents.put(name + "#" + relation, table + text(open.query("select * from " + relation)));
-            }
-        }
-    }
-
-    private static String text(List<Row> rows) {
-        return rows.toString().toLowerCase(Locale.ROOT);
     }
 }
