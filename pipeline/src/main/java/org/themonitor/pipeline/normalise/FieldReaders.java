@@ -21,6 +21,8 @@ record FieldReaders(Vocabularies vocabularies, Areas areas) {
     /** Columns that may hold a code and never a name. */
     private static final Set<String> IDENTIFIERS = Set.of("person_key", "external_id");
 
+    private static final String SYMBOL = "resolution";
+
     FieldReader of(Mapped column, StagingTable table) {
         FieldReader reader = remembering(grouped(column, table));
         return column.blankIsNothing() ? new SilentWhenBlank(reader) : reader;
@@ -48,13 +50,12 @@ record FieldReaders(Vocabularies vocabularies, Areas areas) {
         String to = column.to();
         return switch (column.as().kind()) {
             // however a header is mapped to it: what may be a name never gets that far
-            case TEXT -> IDENTIFIERS.contains(to) ? new IdentifierReader(to) : new TextReader(to);
+            case TEXT -> text(to);
             case NUMBER -> new NumberReader(to);
             case COUNT -> count(column, table);
             case LAND_AREA, MONEY -> quantity(column, table);
             case LINK -> new LinkReader(to);
             case IDENTIFIER -> new IdentifierReader(to);
-            case SYMBOL -> new SymbolReader(to);
             case PARTIAL_DATE -> new PartialDateReader(to, dates(column), 0);
             case DUE_DATE -> new PartialDateReader(to, dates(column), PartialDateReader.YEARS_AHEAD);
             case DAY -> new DayReader(to, dates(column));
@@ -65,6 +66,13 @@ record FieldReaders(Vocabularies vocabularies, Areas areas) {
             case TERM -> terms(column, column.as().argument());
             case AGE -> new AgeReader(terms(column, "age_group"));
         };
+    }
+
+    private static FieldReader text(String to) {
+        if (to.equals(SYMBOL)) {
+            return new SymbolReader(to);
+        }
+        return IDENTIFIERS.contains(to) ? new IdentifierReader(to) : new TextReader(to);
     }
 
     /** People are counted in whole numbers that fit an integer; stocks of submunitions do not. */

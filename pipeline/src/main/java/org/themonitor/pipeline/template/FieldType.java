@@ -46,8 +46,6 @@ public record FieldType(Kind kind, String argument) {
         LINK(""),
         /** A number or short code of a person in a list; never a name. */
         IDENTIFIER(""),
-        /** The symbol of a document of the United Nations, such as A/C.1/74/L.46. */
-        SYMBOL(""),
         /** A term of the vocabulary named in brackets. */
         TERM("[a-z_]+"),
         /** Child or adult, from words, ages or age bands. */

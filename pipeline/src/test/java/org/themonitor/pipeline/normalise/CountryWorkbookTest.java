@@ -45,7 +45,6 @@ class CountryWorkbookTest {
             Map.entry(Kind.MONEY, new Bad("1,234", FindingCode.NUMBER_NOT_A_NUMBER)),
             Map.entry(Kind.LINK, new Bad("the web", FindingCode.LINK_NOT_A_LINK)),
             Map.entry(Kind.IDENTIFIER, new Bad("no such code", FindingCode.IDENTIFIER_NOT_A_CODE)),
-            Map.entry(Kind.SYMBOL, new Bad("no such symbol", FindingCode.SYMBOL_NOT_A_SYMBOL)),
             Map.entry(Kind.TERM, new Bad("no such word", FindingCode.TERM_UNKNOWN)),
             Map.entry(Kind.AGE, new Bad("young", FindingCode.TERM_UNKNOWN)),
             Map.entry(Kind.AREA, new Bad("Atlantis", FindingCode.AREA_UNKNOWN))));
