@@ -54,7 +54,9 @@ public record Receipt(
         String said = Stream.of(arrivedAs.area(), arrivedAs.source(), arrivedAs.dataYear())
                 .filter(Objects::nonNull)
                 .map(Object::toString)
-                .collect(Collectors.joining("-"));
+                .collect(Collectors.joining("-"))
+                // folders of old archives were called anything; ids stand in tables, where no such sign may
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", "");
         return (said.isEmpty() ? "cover" : said) + "-" + sha256.substring(0, 8);
     }
 }

@@ -20,6 +20,7 @@ public final class SafeText {
     private static final Set<FindingCode> OF_COUNTS = EnumSet.of(
             FindingCode.COUNT_NEGATIVE,
             FindingCode.COUNT_NOT_A_NUMBER,
+            FindingCode.CONTROL_TOTAL_DIFFERS,
             FindingCode.YEAR_NOT_A_YEAR,
             FindingCode.YEAR_IN_FUTURE);
 

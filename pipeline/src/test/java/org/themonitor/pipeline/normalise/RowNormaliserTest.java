@@ -352,15 +352,25 @@ class RowNormaliserTest {
                         "|05/06/2024|H|killed|mine",
                         "|2024|H|killed|antipersonnel mine"));
 
-        assertThat(sheet.rows()).hasSize(2);
+        assertThat(sheet.rows()).hasSize(1);
         assertThat(sheet.rows().get(0).values())
-                .containsEntry("area", "COL")
-                .containsEntry("sex", "female")
-                .containsEntry("device_type", "improvised_mine");
-        assertThat(sheet.rows().get(1).values())
                 .containsEntry("area", "LAO")
                 .containsEntry("device_type", "antipersonnel_mine");
         assertThat(sheet.only(FindingCode.AREA_UNKNOWN).cell()).hasToString("A3");
         assertThat(sheet.only(FindingCode.DATE_AMBIGUOUS).cell()).hasToString("B4");
+        assertThat(sheet.only(FindingCode.AREA_NOT_OF_ITS_SOURCE).cell()).hasToString("A2");
+
+        CasualtySheet world = CasualtySheet.of(
+                Templates.load(folder),
+                "XWD",
+                2024,
+                WorkbookOf.sheet("Scan 2024", "where|when|H/M|fate|device", "Colombia|25 May 2024|M|herida|MAP"));
+
+        assertThat(world.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.values())
+                        .containsEntry("area", "COL")
+                        .containsEntry("sex", "female")
+                        .containsEntry("device_type", "improvised_mine"));
     }
 }

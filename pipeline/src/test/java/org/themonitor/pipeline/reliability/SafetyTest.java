@@ -26,7 +26,7 @@ import org.themonitor.pipeline.warehouse.TrialVault;
 /** What a workbook names is never fetched, followed or run. */
 class SafetyTest {
     private static final Path WORKBOOK = Path.of("..", "sample-data", "foreign", "SYNTHETIC-media-reports.xlsx");
-    private static final Coordinates PLACE = new Coordinates("MLI", "synthetic-trial", 2025);
+    private static final Coordinates PLACE = new Coordinates("XWD", "synthetic-trial", 2025);
 
     private final Definitions definitions = BuiltIn.DEFINITIONS;
 
