@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import org.themonitor.jobs.MonitorProcess.Ended;
 
 /** {@code preview}, in a process of its own: what it says, and that no file is there that was not before. */
 @ExtendWith(FinishedSample.Once.class)
+@Tag("long")
 class PreviewTest {
     private static final Path REGISTER =
             MonitorProcess.PROJECT.resolve("sample-data/inbox/COL/synthetic-register/2025/SYNTHETIC-register.csv");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.archive.Archive;
@@ -15,6 +16,7 @@ import org.themonitor.pipeline.warehouse.ForeignIntake;
 import org.themonitor.pipeline.workbook.XlsxOf;
 
 /** What workbooks of 2024 said and may still stand when those for 2025 are asked for. */
+@Tag("long")
 class VaultStandingTest {
     private static final Definitions DEFINITIONS = Definitions.load(null, Path.of("no-templates"));
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.decision.CorrectionRefusedException;
@@ -14,6 +15,7 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /** What editors decide, from the line in a file to the figure and back. */
+@Tag("long")
 class DecidedEditionTest {
     private static final String TWO_KILLED = "2025|2|killed|civilian|adult|male|improvised_mine";
     private static final String ONE_INJURED = "2025|1|injured|civilian|child|female|other_erw";

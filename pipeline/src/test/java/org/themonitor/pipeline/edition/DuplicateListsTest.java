@@ -13,6 +13,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.BuiltIn;
@@ -25,6 +26,7 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.workbook.FilledList;
 
 /** Possible duplicates and suspect values, from two workbooks to the editors' lists, to the figures, and back again. */
+@Tag("long")
 class DuplicateListsTest {
     private static final String HEADERS = SmallEdition.HEADERS + "|Province|Activity";
     private static final String KILLED = "|1|killed|civilian|adult|male|improvised_mine|10/05/2025|Sekong|Farming";

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.BuiltIn;
@@ -24,6 +25,7 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.workbook.FilledList;
 
 /** Lists for editors: written, filled in by a spreadsheet program, taken back. */
+@Tag("long")
 class EditorListsTest {
     private static final String TWO_KILLED = "2025|2|killed|civilian|adult|male|improvised_mine";
     private static final String ONE_INJURED = "2025|1|injured|civilian|child|female|other_erw";

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class FigureTraceTest {
     private static final Edition FIVE = Editions.edition("lm2026", LocalDate.of(2026, 2, 3));
     /** Tells the traits of three people, as no public edition would. */

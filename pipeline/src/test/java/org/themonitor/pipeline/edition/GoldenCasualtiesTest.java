@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.themonitor.pipeline.treaty.SharedFacts;
 import org.themonitor.pipeline.warehouse.Row;
 
 /** Casualty tables that the Monitor printed, made again from the printed figures of {@code sample-data/published}. */
+@Tag("long")
 class GoldenCasualtiesTest {
     private static final Path PRINTED =
             Path.of("..", "sample-data", "published", "inbox", "XWD", "monitor-casualties", "2024");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.archive.Receipt;
@@ -18,6 +19,7 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.warehouse.WorkbookIntake;
 
 /** From an archived file into the vault: read once, bad ones apart, and an edition that takes what is there. */
+@Tag("long")
 class IntakeTest {
     private static final Edition EDITION = Editions.edition("lm2026", LocalDate.of(2026, 2, 3));
     private static final String ROW = "2025,1,Civil,Muerto,Masculino,Accidente por MAP,Vereda";

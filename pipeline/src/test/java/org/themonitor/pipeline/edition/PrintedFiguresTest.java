@@ -8,11 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.warehouse.Row;
 
 /** Which of several prints is the current one, and what a published year then shows. */
+@Tag("long")
 class PrintedFiguresTest {
     private static final String HEADERS = "Scope,Area,Region,Period from,Period to,Measure,Value,Qualifier,As printed,"
             + "Vintage,Evidence,Print line,Source title,Source URL";

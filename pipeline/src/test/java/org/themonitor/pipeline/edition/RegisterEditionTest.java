@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** The real register, as .csv and as .xlsx, from file to published table; skipped where {@code shared/real} is absent. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class RegisterEditionTest {
     private static final Path FILE = Path.of("shared", "real", "colombia-mine-victims-2019.csv");
     private static final Edition EDITION = Editions.edition("lm2019", LocalDate.of(2019, 10, 1));

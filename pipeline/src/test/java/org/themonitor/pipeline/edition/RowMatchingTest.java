@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** Which rows may be the same people, which are, and what becomes of them; the tables concerned are made anew each time. */
+@Tag("long")
 class RowMatchingTest {
     private static final List<String> CONCERNED = List.of(
             "core.reported_casualties",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.warehouse.CheckResult;
@@ -16,6 +17,7 @@ import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.SqlProject;
 
 /** A table whose trace lines and select tell different stories must not be published. */
+@Tag("long")
 class TraceCheckTest {
     private static final Edition EDITION = Editions.edition("lm2026", LocalDate.of(2026, 2, 3));
 

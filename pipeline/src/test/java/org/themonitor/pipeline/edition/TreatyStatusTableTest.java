@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** {@code core.treaty_status} for any day, asked where people ask it: in a finished public edition, read-only. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class TreatyStatusTableTest {
     private static final Edition EDITION = Editions.edition("lm2026", LocalDate.of(2026, 2, 3));
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.themonitor.pipeline.warehouse.TrialVault.Outcome;
  * Changed workbooks: none crashes the intake, none holds it up, none loses a row unseen. Once with a fixed seed, once
  * with a new one, which is printed; {@code -Dmonitor.seed=} says which, {@code -Dmonitor.rounds=} how many rounds more.
  */
+@Tag("long")
 class WorkbookMutationTest {
     private static final Path SAMPLES = Path.of("..", "sample-data");
     private static final long FIXED = 20260301;

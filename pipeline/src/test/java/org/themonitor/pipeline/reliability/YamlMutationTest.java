@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.themonitor.pipeline.yaml.InvalidYamlException;
  * Changed templates and files of decisions: each is used, with the workbook it reads accounted for, or refused with a
  * message that names the file. A decision that stands in the file is never left out unseen.
  */
+@Tag("long")
 class YamlMutationTest {
     private static final long FIXED = 20260301;
     private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
