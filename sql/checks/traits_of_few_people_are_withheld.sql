@@ -213,13 +213,13 @@ told_groups as (
 
 ),
 
-violations as (
+leaks as (
 
     select
         year,
         area,
         trait,
-        'told of few people' as violation
+        'told of few people' as leak
     from blocks
     where is_told and not is_shown_by_line and people < traits_from()
     union all
@@ -227,7 +227,7 @@ violations as (
         year,
         area,
         trait,
-        'told, and a line of edition.yml withholds it' as violation
+        'told, and a line of edition.yml withholds it' as leak
     from blocks
     where is_told and is_withheld_by_line
     union all
@@ -235,7 +235,7 @@ violations as (
         joint.year,
         joint.area,
         joint.trait,
-        'told, and age or sex is withheld' as violation
+        'told, and age or sex is withheld' as leak
     from blocks as joint
     inner join blocks as half
         on
@@ -248,7 +248,7 @@ violations as (
         pools.year,
         'XWD' as area,
         pools.trait,
-        'the sum tells what areas withhold' as violation
+        'the sum tells what areas withhold' as leak
     from pools
     inner join told_sums on pools.year = told_sums.year and pools.trait = told_sums.trait
     where is_pool_small(pools.areas, pools.people)
@@ -257,7 +257,7 @@ violations as (
         told_groups.year,
         'XWD' as area,
         told_groups.crossed || ' ' || told_groups.term as trait,
-        'told of few people' as violation
+        'told of few people' as leak
     from told_groups
     inner join known_of_groups
         on
@@ -272,6 +272,6 @@ select distinct
     year,
     area,
     trait,
-    violation
-from violations
-order by year, area, trait, violation
+    leak
+from leaks
+order by year, area, trait, leak
