@@ -29,8 +29,9 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 class ExplainedFiguresTest {
     private static final SqlProject SQL = SqlProject.fromClassPath();
     private static final Pattern NUMBERS = Pattern.compile("(?:BIGINT|INTEGER|DECIMAL.*)");
-    /** Of what a row is, not what is counted of it. */
-    private static final Pattern LABELS = Pattern.compile("(?:.*_)?year|.*_number");
+    /** Of what a row is, not what is counted of it; prints and their sheets have numbers. */
+    private static final Pattern LABELS =
+            Pattern.compile("(?:.*_)?year|.*_number|(?:printed|first|last)_row|print(?:_sheet)?");
     /** A cell; an act with its source; a cited event; the id of another figure; the kind of an area. */
     private static final Pattern END = Pattern.compile(
             "row \\d+: .*\\b[A-Z]{1,3}\\d+ |source: |source_url |source |/.+ = |go on with .+/|area_class ");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.themonitor.jobs.MonitorProcess.Ended;
+import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Sha256;
 
 /**
@@ -69,6 +70,11 @@ record FinishedSample(Path folder, Ended run) {
     /** A copy of the workspace of one's own. */
     Path copyTo(Path target) {
         Path copy = target.resolve("workspace");
+        try {
+            OwnerOnly.folder(copy);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         Tree.copy(workspace(), copy);
         return copy;
     }

@@ -57,7 +57,9 @@ class ReliabilityTableTest {
                 new Suites("nothing fetched, followed or run", "SafetyTest,CsvTableTest,TableBookTest,SafeTextTest")),
         LEAKS(
                 "5 names, telephone numbers, addresses in cells, notes, comments, names of files and sheets",
-                new Suites("in no output, message, log or findings of others", "EditionLeakTest,LeakJobTest")),
+                new Suites(
+                        "in no output, message, log or findings of others",
+                        "EditionLeakTest,PlantedPartsTest,LeakJobTest")),
         FAULTS(
                 "6 disks full, read-only, cut off; clocks set back; files that change, vanish or come twice; kills",
                 new Suites(
