@@ -40,7 +40,8 @@ final class SelectParser {
 
     /** The tree of one select that was found sound before. */
     static JsonNode tree(Warehouse parser, String select) {
-        return JSON.readTree(serialized(parser, select)).path("statements").path(0);
+        return OneForm.of(
+                JSON.readTree(serialized(parser, select)).path("statements").path(0));
     }
 
     private static String serialized(Warehouse parser, String select) {
