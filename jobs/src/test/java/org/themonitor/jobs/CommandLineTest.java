@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +136,7 @@ class CommandLineTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Tag("long")
     @Test
     void theExampleForAMissingEditionFileCanBeUsedAsItIs() throws Exception {
         Ended missing = run("run", "--edition", "cmm2026", "--workspace", folder);
@@ -346,6 +348,7 @@ class CommandLineTest {
                 .contains("  read " + rows + "  ");
     }
 
+    @Tag("long")
     @Test
     void statusAndHistoryAnswerWhileARunHoldsTheWorkspace(FinishedSample sample) throws Exception {
         Workspace workspace = new Workspace(sample.copyTo(folder));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.config.Workspace;
@@ -18,6 +19,7 @@ import org.themonitor.pipeline.archive.Receipt;
 import picocli.CommandLine;
 
 /** A receipt is listed, retracted and refiled; what is retracted is asked about no more. */
+@Tag("long")
 class ReceiptsCommandTest {
     private static final Path SAMPLE =
             Path.of("..", "sample-data", "foreign", "SYNTHETIC-incidents-by-sex-and-age.xlsx");

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.themonitor.pipeline.workbook.Workbook;
 import org.themonitor.pipeline.workbook.Workbooks;
 
 /** Blank workbooks are read by the template they were made from, in every language, and report nothing. */
+@Tag("long")
 class BlankWorkbooksTest {
     private static final int FIRST = Blanks.FIRST_ROW;
 

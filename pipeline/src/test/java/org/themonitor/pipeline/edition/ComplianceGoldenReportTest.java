@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.themonitor.pipeline.warehouse.Row;
 
@@ -24,6 +25,7 @@ import org.themonitor.pipeline.warehouse.Row;
  * Every printed figure of compliance: recomputed from acts and events, carried through, or not recomputable for a
  * reason; a print that disagrees with what the law and the log give is named here with its reason.
  */
+@Tag("long")
 class ComplianceGoldenReportTest {
     private static final Path REPORT = Path.of("..", "sample-data", "expected", "compliance-golden-report.csv");
     private static final String END = "\n";

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
@@ -30,6 +31,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * Makes every relation and runs every check once over rows of every kind: one with all its columns, and for each optional
  * column one without it, and three of the greatest numbers; and over all that is printed of a place, each place without one line or one column of it.
  */
+@Tag("long")
 class EveryColumnBlankTest {
     private static final Path PRINTS = Path.of("src", "test", "resources", "prints-of-a-place.csv");
     private static final String COLUMNS = "select table_name, column_name, data_type, is_nullable from duckdb_columns()"

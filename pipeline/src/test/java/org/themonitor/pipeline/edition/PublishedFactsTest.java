@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.themonitor.pipeline.treaty.SharedFacts;
 import org.themonitor.pipeline.warehouse.Row;
 
 /** The real printed figures of sample-data, through the whole pipeline; compared with the collected facts where they are. */
+@Tag("long")
 class PublishedFactsTest {
 
     /** Facts that are refused, by print line: the finding says why. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** An act later than the depositary's list counts as a workbook reports it; what the treaty does not allow never does. */
+@Tag("long")
 class ReportedActsTest {
     private static final String[] HEADERS = {"# Treaty actions", "Treaty|Act|Date"};
 

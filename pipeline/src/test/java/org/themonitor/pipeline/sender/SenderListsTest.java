@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.BuiltIn;
@@ -32,6 +33,7 @@ import org.themonitor.pipeline.warehouse.WorkbookIntake;
 import org.themonitor.pipeline.workbook.XlsxOf;
 
 /** What each sender gets back, from the intake to the cells of the answer. */
+@Tag("long")
 class SenderListsTest {
     private static final String ENGLISH =
             "Date|Province|Place|People|Outcome|Civilian status|Age group|Sex|Device type|Activity";
