@@ -199,7 +199,7 @@ class ArchitectureTest {
     static final ArchRule JSON_AND_YAML = noClasses()
             .that(resideOutsideOfPackages(ROOT + "yaml..", ROOT + "archive..", ROOT + "edition.."))
             .and()
-            .haveNameNotMatching(".*\\.(SelectParser|AnalystStatement|ScalarMacro|\\w+Lineage)")
+            .haveNameNotMatching(".*\\.(SelectParser|OneForm|AnalystStatement|ScalarMacro|\\w+Lineage)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
