@@ -328,12 +328,15 @@ create table decisions.trait_blocks (
     area varchar not null,
     incident_year integer not null,
     decision varchar not null,
-    reason varchar not null
+    reason varchar not null,
+    edition varchar not null
 );
 
 comment on table decisions.trait_blocks is
-    'Areas whose traits are told or withheld whatever the number, decisions/<edition>/edition.yml';
+    'Areas whose traits are told or withheld whatever the number, here or by an earlier edition';
 comment on column decisions.trait_blocks.area is 'the area meant';
 comment on column decisions.trait_blocks.incident_year is 'the year meant';
 comment on column decisions.trait_blocks.decision is 'shown or withheld; withheld beats shown';
 comment on column decisions.trait_blocks.reason is 'why, as a sentence';
+comment on column decisions.trait_blocks.edition is
+    'the edition in whose decisions/<edition>/edition.yml the line stands';

@@ -69,7 +69,7 @@ final class BuildBenchmark {
         System.out.printf(Locale.ROOT, "%n%,d casualty rows, %d threads%n", rows, threads);
         VaultOfManyRows vault = VaultOfManyRows.make(folder.resolve("vault.duckdb"), definitions, rows, threads);
         stopwatch.lap("(making the rows)");
-        Edition edition = EditionFile.read(Path.of("../sample-data/decisions/lm2026/edition.yml"), EDITION);
+        Edition edition = EditionFile.read(Path.of("../sample-data/decisions"), EDITION);
         EditionFolder editions = new EditionFolder(folder.resolve("editions"), EDITION);
         EditionDecisions decided = vault.bothSourcesCount(folder.resolve("decisions"), EDITION);
         build(edition, editions.internalDatabase(BUILD), vault, decided);

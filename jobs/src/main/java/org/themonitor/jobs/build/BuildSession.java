@@ -58,10 +58,7 @@ public class BuildSession implements JobExecutionListener {
         folder.unseal(step.parameter("build"));
         Files.deleteIfExists(folder.builtMarker(step.parameter("build")));
         build = EditionBuild.start(
-                EditionFile.read(workspace.editionFile(edition), edition),
-                definitions.sql(),
-                database,
-                options.threads());
+                EditionFile.read(workspace.decisions(), edition), definitions.sql(), database, options.threads());
         build.decisions(definitions.decisions(), EditionDecisions.load(workspace.decisions(), edition));
         Optional<String> current = folder.current();
         if (current.isPresent() && Files.exists(folder.publicDatabase(current.get()))) {

@@ -133,7 +133,7 @@ final class JobsInOrder implements AutoCloseable {
         }
         EditionFolder folder = new EditionFolder(request.workspace().editions(), edition);
         String build = BuildId.of(
-                EditionFile.read(request.workspace().editionFile(edition), edition),
+                EditionFile.read(request.workspace().decisions(), edition),
                 EditionDecisions.load(request.workspace().decisions(), edition),
                 definitions,
                 request.workspace().vault(),

@@ -58,7 +58,7 @@ final class ListsCommand implements Callable<Integer> {
             Definitions definitions = Definitions.load(
                             null, workspace.decisions().resolve("templates"))
                     .with(CommonDecisions.load(workspace.decisions()));
-            Edition about = EditionFile.read(workspace.editionFile(edition.one()), edition.one());
+            Edition about = EditionFile.read(workspace.decisions(), edition.one());
             EditorLists lists = new EditorLists(
                     definitions, about, OutputFolder.of(to, workspace.editorsLists(edition.one()), workspace, spec));
             PrintWriter out = spec.commandLine().getOut();

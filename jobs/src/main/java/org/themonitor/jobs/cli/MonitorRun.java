@@ -60,7 +60,7 @@ final class MonitorRun implements Callable<Integer> {
 
     private int run() throws Exception {
         for (String edition : request.editions()) {
-            EditionFile.read(request.workspace().editionFile(edition), edition);
+            EditionFile.read(request.workspace().decisions(), edition);
             EditionDecisions.load(request.workspace().decisions(), edition);
         }
         Definitions definitions = Definitions.load(
@@ -100,7 +100,8 @@ final class MonitorRun implements Callable<Integer> {
         return code;
     }
 
-    private Optional<LastRun> unchanged(Definitions definitions, List<SpreadsheetSource> sources) throws IOException {
+    private Optional<LastRun> unchanged(Definitions definitions, List<SpreadsheetSource> sources)
+            throws IOException, EditionFile.ProblemsException {
         Optional<LastRun> last = request.isWhole() ? LastRun.read(request.workspace()) : Optional.empty();
         if (last.isEmpty()) {
             return last;
@@ -111,7 +112,7 @@ final class MonitorRun implements Callable<Integer> {
     }
 
     private void remember(Definitions definitions, List<SpreadsheetSource> sources, int code, String summary)
-            throws IOException {
+            throws IOException, EditionFile.ProblemsException {
         Optional<String> fingerprint = RunFingerprint.of(request, definitions, sources, code);
         if (fingerprint.isPresent()) {
             new LastRun(fingerprint.get(), code, summary).write(request.workspace());

@@ -15,6 +15,8 @@ import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.decision.TraitRule;
+import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.warehouse.Definitions;
 
@@ -29,7 +31,7 @@ final class RunFingerprint {
      */
     static Optional<String> of(
             RunRequest request, Definitions definitions, List<SpreadsheetSource> sources, int exitCode)
-            throws IOException {
+            throws IOException, EditionFile.ProblemsException {
         List<String> parts = new ArrayList<>();
         parts.add(definitions.digest());
         parts.add(definitions.decisions().digests().toString());
@@ -74,7 +76,7 @@ final class RunFingerprint {
     }
 
     private static Optional<String> edition(RunRequest request, String edition, boolean mayBeWithoutBuild)
-            throws IOException {
+            throws IOException, EditionFile.ProblemsException {
         Path file = request.workspace().editionFile(edition);
         EditionFolder folder = new EditionFolder(request.workspace().editions(), edition);
         Optional<String> build = folder.current();
@@ -83,7 +85,10 @@ final class RunFingerprint {
             return Optional.empty();
         }
         EditionDecisions decided = EditionDecisions.load(request.workspace().decisions(), edition);
+        // lines of earlier editions hold in it too
+        TraitRule traits =
+                EditionFile.read(request.workspace().decisions(), edition).traits();
         return Optional.of(edition + " " + build.orElse("none") + " " + decided.digests() + " "
-                + Files.readString(file, StandardCharsets.UTF_8));
+                + Files.readString(file, StandardCharsets.UTF_8) + " " + traits);
     }
 }

@@ -138,7 +138,7 @@ final class RunSummary {
         if (build.isEmpty() || !folder.isPublished(build.get())) {
             return Optional.empty();
         }
-        Edition edition = EditionFile.read(request.workspace().editionFile(id), id);
+        Edition edition = EditionFile.read(request.workspace().decisions(), id);
         lines.add("");
         lines.add("%s (%s), %s".formatted(edition.title(), id, edition.label()));
         try (Warehouse open = Warehouse.openReadOnly(folder.publicDatabase(build.get()), 1)) {
@@ -158,7 +158,7 @@ final class RunSummary {
 
     private void explained(String id) throws IOException, EditionFile.ProblemsException {
         EditionFolder folder = folder(id);
-        Edition edition = EditionFile.read(request.workspace().editionFile(id), id);
+        Edition edition = EditionFile.read(request.workspace().decisions(), id);
         @Nullable String build = folder.current().orElse(null);
         if (build == null) {
             return;

@@ -101,7 +101,7 @@ final class TemplateCommand implements Callable<Integer> {
             throw usage("--all writes many files: name a folder with --to");
         }
         Workspace folder = workspace.workspace();
-        Edition asked = EditionFile.read(folder.editionFile(edition.one()), edition.one());
+        Edition asked = EditionFile.read(folder.decisions(), edition.one());
         folder.create();
         Optional<WorkspaceLock> lock = WorkspaceLock.take(folder);
         if (lock.isEmpty()) {

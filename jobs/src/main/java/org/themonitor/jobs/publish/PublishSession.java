@@ -70,7 +70,7 @@ public class PublishSession {
     private EditionOutput output(StepContext step) throws IOException, EditionFile.ProblemsException {
         String edition = step.parameter("edition");
         return new EditionOutput(
-                EditionFile.read(workspace.editionFile(edition), edition),
+                EditionFile.read(workspace.decisions(), edition),
                 folder(step),
                 step.parameter("build"),
                 definitions,

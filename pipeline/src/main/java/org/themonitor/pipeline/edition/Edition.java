@@ -78,6 +78,11 @@ public record Edition(
         }
     }
 
+    /** The same edition, which says this of few people. */
+    Edition with(TraitRule other) {
+        return new Edition(id, title, label, dataYear, sources, asOf, smallestBase, other);
+    }
+
     /** Whether a word has the form of an edition's id. */
     public static boolean isId(String word) {
         return ID.matcher(word).matches();

@@ -116,7 +116,7 @@ public final class EditionBuild implements AutoCloseable {
     }
 
     private static List<Object> row(TraitRule.Line line) {
-        return List.of(line.area(), line.year(), line.word().code(), line.reason());
+        return List.of(line.area(), line.year(), line.word().code(), line.reason(), line.edition());
     }
 
     /** Copies the rows of the data year's workbooks that the edition uses out of the vault, which must not be open for writing. */

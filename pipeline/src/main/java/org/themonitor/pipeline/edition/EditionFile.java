@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +53,58 @@ public final class EditionFile {
     private EditionFile() {}
 
     /**
-     * Reads and checks one file.
+     * Reads and checks the file of an edition, and of earlier ones what holds in it.
      *
-     * @param file the file
-     * @param id the edition the file's folder is named after
-     * @throws ProblemsException naming every problem, if the file is missing, not YAML, or incomplete
+     * @param decisions the folder of decisions
+     * @param id the edition
+     * @throws ProblemsException naming every problem, if a file is missing, not YAML, or incomplete
      */
-    public static Edition read(Path file, String id) throws IOException, ProblemsException {
+    public static Edition read(Path decisions, String id) throws IOException, ProblemsException {
+        Edition edition = alone(decisions, id);
+        StandingLines lines = new StandingLines();
+        for (Edition earlier : earlier(decisions, edition)) {
+            lines.follow(earlier.traits().lines());
+        }
+        List<String> problems = lines.follow(edition.traits().lines());
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(file(decisions, id), problems);
+        }
+        return edition.with(edition.traits().with(lines.all()));
+    }
+
+    /** By data year, then Cluster Munition Monitor before Landmine Monitor before the collection of prints. */
+    private static List<Edition> earlier(Path decisions, Edition edition) throws IOException, ProblemsException {
+        List<String> ids;
+        try (Stream<Path> folders = Files.list(decisions)) {
+            ids = folders.map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(Edition::isId)
+                    .filter(id -> Files.exists(file(decisions, id)))
+                    // a later one may still be in the making, and what is wrong with it is no matter here
+                    .filter(id -> Edition.editionYear(id).isEmpty()
+                            || isBefore(Edition.editionYear(id).getAsInt() - 1, id, edition))
+                    .toList();
+        }
+        List<Edition> earlier = new ArrayList<>();
+        for (String id : ids) {
+            Edition other = id.equals(edition.id()) ? edition : alone(decisions, id);
+            if (isBefore(other.dataYear(), id, edition)) {
+                earlier.add(other);
+            }
+        }
+        earlier.sort(Comparator.comparingInt(Edition::dataYear).thenComparing(Edition::id));
+        return earlier;
+    }
+
+    private static boolean isBefore(int dataYear, String id, Edition edition) {
+        return dataYear < edition.dataYear() || (dataYear == edition.dataYear() && id.compareTo(edition.id()) < 0);
+    }
+
+    private static Path file(Path decisions, String id) {
+        return decisions.resolve(id).resolve("edition.yml");
+    }
+
+    private static Edition alone(Path decisions, String id) throws IOException, ProblemsException {
+        Path file = file(decisions, id);
         if (!Files.exists(file)) {
             throw new ProblemsException(file, List.of("is missing; write one like this:", example(id)));
         }
@@ -84,7 +130,7 @@ public final class EditionFile {
         List<String> sources = sources(root.path("sources"));
         Map<Topic, LocalDate> asOf = asOfDays(root.path("as_of"));
         int smallestBase = smallestBase(root.path("smallest_base"));
-        TraitRule traits = new TraitLines(dataYear, problems).read(root);
+        TraitRule traits = new TraitLines(id, dataYear, problems).read(root);
         if (problems.isEmpty()) {
             try {
                 return new Edition(id, title, label, dataYear, sources, asOf, smallestBase, traits);

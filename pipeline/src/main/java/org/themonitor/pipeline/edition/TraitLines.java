@@ -3,24 +3,32 @@ package org.themonitor.pipeline.edition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.themonitor.pipeline.decision.TraitRule;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what edition.yml says of few people: {@code traits_from}, {@code cells_from}, {@code shown} and {@code withheld}. */
+/** Reads what one edition.yml says of few people: {@code traits_from}, {@code cells_from}, and lines under each {@link TraitRule.Word}. */
 final class TraitLines {
-    static final Set<String> WORDS = Set.of("traits_from", "cells_from", "shown", "withheld");
+    static final Set<String> WORDS = Stream.concat(
+                    Stream.of("traits_from", "cells_from"),
+                    Stream.of(TraitRule.Word.values()).map(TraitRule.Word::code))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> LINE = Set.of("area", "year", "reason");
     private static final String EXAMPLE =
             "expected a list of lines such as {area: ALB, year: 2024, reason: the State publishes it}";
 
+    private final String edition;
     private final int dataYear;
     private final List<String> problems;
 
     /** Problems found are added. */
-    TraitLines(int dataYear, List<String> problems) {
+    TraitLines(String edition, int dataYear, List<String> problems) {
+        this.edition = edition;
         this.dataYear = dataYear;
         this.problems = problems;
     }
@@ -39,7 +47,21 @@ final class TraitLines {
         for (TraitRule.Word word : TraitRule.Word.values()) {
             lines.addAll(lines(word, root.path(word.code())));
         }
+        contradictions(lines);
         return new TraitRule(traits, cells, lines);
+    }
+
+    private void contradictions(List<TraitRule.Line> lines) {
+        for (TraitRule.Line line : lines) {
+            boolean saysBoth = lines.stream()
+                    .anyMatch(other -> line.word().takesBack().equals(Optional.of(other.word()))
+                            && line.area().equals(other.area())
+                            && line.year() == other.year());
+            if (saysBoth) {
+                problems.add("%s: %s %d is taken back and said anew in one file; keep one of the lines"
+                        .formatted(line.word().code(), line.area(), line.year()));
+            }
+        }
     }
 
     /** A negative number, told as a problem, where none is written. */
@@ -89,7 +111,7 @@ final class TraitLines {
             problems.add(where + area + " " + year + " is named twice; keep one of the lines");
         }
         if (problems.size() == before) {
-            lines.add(new TraitRule.Line(word, area, year, reason));
+            lines.add(new TraitRule.Line(word, area, year, reason, edition));
         }
     }
 }

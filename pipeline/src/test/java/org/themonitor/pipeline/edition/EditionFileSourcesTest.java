@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,12 +18,8 @@ class EditionFileSourcesTest {
             as_of: {status: 2025-10-01, contamination: 2024-12-31, reporting: 2025-09-30, casualty_intake: 2025-09-30}
             """;
 
-    private Path file;
-
-    @BeforeEach
-    void folder(@TempDir Path folder) {
-        file = folder.resolve("edition.yml");
-    }
+    @TempDir
+    private Path decisions = Path.of("");
 
     @Test
     void everySourceIsUsedUnlessSomeAreNamed() throws Exception {
@@ -50,7 +45,8 @@ class EditionFileSourcesTest {
     }
 
     private Edition read(String id, String lines) throws IOException, EditionFile.ProblemsException {
+        Path file = Files.createDirectories(decisions.resolve(id)).resolve("edition.yml");
         Files.writeString(file, "edition: " + id + "\n" + lines + "\n" + DAYS, StandardCharsets.UTF_8);
-        return EditionFile.read(file, id);
+        return EditionFile.read(decisions, id);
     }
 }

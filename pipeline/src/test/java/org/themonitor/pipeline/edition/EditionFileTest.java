@@ -73,10 +73,10 @@ class EditionFileTest {
 
     @Test
     void aMissingFileIsAnsweredWithAnExampleThatCanBeRead() throws Exception {
-        Path missing = folder.resolve("edition.yml");
+        Path missing = Files.createDirectories(folder.resolve("cmm2026")).resolve("edition.yml");
         String message = "";
         try {
-            EditionFile.read(missing, "cmm2026");
+            EditionFile.read(folder, "cmm2026");
         } catch (EditionFile.ProblemsException problem) {
             message = String.valueOf(problem.getMessage());
         }
@@ -84,7 +84,7 @@ class EditionFileTest {
         assertThat(message).contains("is missing; write one like this:");
         String example = message.substring(message.indexOf("edition: ")).replaceAll("(?m)^ +", "");
         Files.writeString(missing, example);
-        assertThat(EditionFile.read(missing, "cmm2026").title()).isEqualTo("Cluster Munition Monitor 2026");
+        assertThat(EditionFile.read(folder, "cmm2026").title()).isEqualTo("Cluster Munition Monitor 2026");
     }
 
     @ParameterizedTest
@@ -142,8 +142,8 @@ class EditionFileTest {
 
         assertThat(read(GOOD + lines).traits().lines())
                 .containsExactly(
-                        new TraitRule.Line(TraitRule.Word.SHOWN, "BIH", 2024, "the State publishes it"),
-                        new TraitRule.Line(TraitRule.Word.WITHHELD, "ALB", 2024, "deminers are at risk"));
+                        new TraitRule.Line(TraitRule.Word.SHOWN, "BIH", 2024, "the State publishes it", "lm2026"),
+                        new TraitRule.Line(TraitRule.Word.WITHHELD, "ALB", 2024, "deminers are at risk", "lm2026"));
         assertThat(BuildId.of(
                         read(GOOD + lines),
                         EditionDecisions.NONE,
@@ -182,9 +182,91 @@ class EditionFileTest {
                                 line -> assertThat(line).startsWith("withheld 6: ALB 2024 is named twice")));
     }
 
+    private static final String CMM = GOOD.replace("lm2026", "cmm2026");
+    private static final String BEFORE = GOOD.replace("lm2026", "lm2025").replace("data_year: 2025", "data_year: 2024");
+    private static final String ALBANIA = "{area: ALB, year: 2024, reason: deminers are at risk}\n";
+
+    /** The rule of the policy: both words hold in later editions until taken back, of either report. */
+    @Test
+    void linesOfEarlierEditionsHoldUntilTakenBack() throws Exception {
+        read("lm2025", BEFORE + "withheld:\n- " + ALBANIA + "shown:\n- {area: BIH, year: 2023, reason: printed}\n");
+        assertThat(read("cmm2026", CMM + "withheld:\n- {area: GEO, year: 2025, reason: one house}\n")
+                        .traits()
+                        .lines())
+                .hasSize(3);
+
+        assertThat(said(read(GOOD)))
+                .containsExactly("lm2025 shown BIH 2023", "lm2025 withheld ALB 2024", "cmm2026 withheld GEO 2025");
+        assertThat(said(read(GOOD + "no_longer_withheld:\n- " + ALBANIA + "shown:\n- " + ALBANIA)))
+                .containsExactly("lm2025 shown BIH 2023", "cmm2026 withheld GEO 2025", "lm2026 shown ALB 2024");
+        // withheld beats shown, so both stand beside each other
+        assertThat(said(read(GOOD + "shown:\n- " + ALBANIA)))
+                .contains("lm2025 withheld ALB 2024", "lm2026 shown ALB 2024");
+        // said anew it is the later edition's
+        assertThat(said(read(GOOD + "withheld:\n- " + ALBANIA))).contains("lm2026 withheld ALB 2024");
+    }
+
+    @Test
+    void linesOfLaterEditionsHoldInNoEarlierOne() throws Exception {
+        read("cmm2026", CMM);
+        read(GOOD + "withheld:\n- " + ALBANIA);
+        Files.writeString(Files.createDirectories(folder.resolve("lm2027")).resolve("edition.yml"), "in the making");
+
+        assertThat(said(read("lm2025", BEFORE))).isEmpty();
+        assertThat(said(read("cmm2026", CMM))).isEmpty();
+        assertThat(said(read("published", GOOD.replace("edition: lm2026", "edition: published"))))
+                .containsExactly("lm2026 withheld ALB 2024");
+    }
+
+    @Test
+    void aBuildIsMadeOfTheLinesThatHoldInIt() throws Exception {
+        read("lm2025", BEFORE);
+        String without = build(read(GOOD));
+        read("lm2025", BEFORE + "withheld:\n- " + ALBANIA);
+        String with = build(read(GOOD));
+
+        assertThat(with).isNotEqualTo(without);
+        assertThat(build(read(GOOD + "no_longer_withheld:\n- " + ALBANIA))).isEqualTo(without);
+    }
+
+    @Test
+    void whatCannotBeTakenBackIsTold() throws Exception {
+        assertThatThrownBy(() -> read(GOOD + "no_longer_withheld:\n- " + ALBANIA))
+                .isInstanceOf(EditionFile.ProblemsException.class)
+                .hasMessageContaining("no_longer_withheld: ALB 2024: no earlier edition says withheld");
+        read("lm2025", BEFORE + "withheld:\n- " + ALBANIA);
+        assertThatThrownBy(() -> read(GOOD + "no_longer_shown:\n- " + ALBANIA))
+                .hasMessageContaining("no earlier edition says shown");
+        assertThatThrownBy(() -> read(GOOD + "withheld:\n- " + ALBANIA + "no_longer_withheld:\n- " + ALBANIA))
+                .hasMessageContaining("no_longer_withheld: ALB 2024 is taken back and said anew in one file");
+    }
+
+    /** What an earlier file withholds is not known while it cannot be read. */
+    @Test
+    void anEarlierFileThatCannotBeReadStopsTheLaterEdition() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("lm2025")).resolve("edition.yml"), "withheld: [");
+
+        assertThatThrownBy(() -> read(GOOD))
+                .isInstanceOf(EditionFile.ProblemsException.class)
+                .hasMessageContaining("lm2025");
+    }
+
+    private static List<String> said(Edition edition) {
+        return edition.traits().lines().stream()
+                .map(line -> "%s %s %s %d".formatted(line.edition(), line.word().code(), line.area(), line.year()))
+                .toList();
+    }
+
+    private String build(Edition edition) throws IOException {
+        return BuildId.of(edition, EditionDecisions.NONE, Editions.DEFINITIONS, folder.resolve("none"), List.of());
+    }
+
     private Edition read(String text) throws IOException, EditionFile.ProblemsException {
-        Path file = folder.resolve("edition.yml");
-        Files.writeString(file, text);
-        return EditionFile.read(file, "lm2026");
+        return read("lm2026", text);
+    }
+
+    private Edition read(String id, String text) throws IOException, EditionFile.ProblemsException {
+        Files.writeString(Files.createDirectories(folder.resolve(id)).resolve("edition.yml"), text);
+        return EditionFile.read(folder, id);
     }
 }

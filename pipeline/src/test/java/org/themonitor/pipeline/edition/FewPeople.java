@@ -120,11 +120,12 @@ final class FewPeople implements AutoCloseable {
         }
         for (Line line : lines) {
             warehouse.execute(
-                    "insert into decisions.trait_blocks values (?, ?, ?, ?)",
+                    "insert into decisions.trait_blocks values (?, ?, ?, ?, ?)",
                     line.area(),
                     line.year(),
                     line.word().code(),
-                    line.reason());
+                    line.reason(),
+                    line.edition());
         }
         warehouse.inTransaction(() -> behindRows.forEach(this::make));
         return this;

@@ -133,8 +133,8 @@ class FewPeopleTest {
             .map(People::of)
             .toList();
     private static final Line[] LINES = {
-        new Line(Word.SHOWN, "BIH", 2024, "the State publishes it"),
-        new Line(Word.WITHHELD, "ALB", 2024, "one person more")
+        new Line(Word.SHOWN, "BIH", 2024, "the State publishes it", "lm2026"),
+        new Line(Word.WITHHELD, "ALB", 2024, "one person more", "lm2026")
     };
     private static final String WITHHELD = "select area, string_agg(measure, ' ' order by measure)"
             + " from publish.area_casualty_profile where total_qualifier = 'withheld' group by area order by area";
@@ -153,7 +153,7 @@ class FewPeopleTest {
         assertThat(tables.texts(PROFILE)).contains("BIH,2024,civilian_status: military,1");
         assertThat(tables.violations()).isZero();
 
-        Line[] both = {LINES[0], LINES[1], new Line(Word.WITHHELD, "BIH", 2024, "fighters are at risk")};
+        Line[] both = {LINES[0], LINES[1], new Line(Word.WITHHELD, "BIH", 2024, "fighters are at risk", "lm2026")};
         tables.of(RELEASE, 2024, both);
         assertThat(tables.texts(WITHHELD)).hasSize(3).anyMatch(line -> line.startsWith("BIH"));
     }

@@ -156,7 +156,7 @@ class YamlMutationTest {
             CommonDecisions common = CommonDecisions.load(decisions);
             definitions.with(common);
             EditionDecisions decided = EditionDecisions.load(decisions, "lm2026");
-            EditionFile.read(decisions.resolve("lm2026/edition.yml"), "lm2026");
+            EditionFile.read(decisions, "lm2026");
             int taken = common.corrections().size()
                     + common.headerMappings().size()
                     + decided.inclusions().size()
