@@ -119,7 +119,7 @@ class RunJobTest {
                 .row(2025, 1, "killed")
                 .write(inbox.resolve("cover.xlsx"));
 
-        Ended run = run("run", "--workspace", workspace);
+        Ended run = run("run", "--edition", "lm2026", "--workspace", workspace);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
         assertThat(run.err()).isEmpty();
@@ -141,7 +141,7 @@ class RunJobTest {
         assertThat(run.out()).contains("Landmine Monitor 2026 (lm2026)");
 
         Map<String, String> before = Tree.of(workspace);
-        Ended again = run("run", "--workspace", workspace);
+        Ended again = run("run", "--edition", "lm2026", "--workspace", workspace);
         assertThat(again.exitCode()).as("the code of the last run").isEqualTo(3);
         assertThat(Tree.of(workspace)).isEqualTo(before);
     }
