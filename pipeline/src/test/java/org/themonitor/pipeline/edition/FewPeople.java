@@ -142,7 +142,7 @@ final class FewPeople implements AutoCloseable {
     /** Every cell of every public table, with its table. */
     Map<String, String> everything() {
         Map<String, String> all = new TreeMap<>();
-        for (SqlFile table : behindRows.stream().filter(SqlFile::isPublic).toList()) {
+        for (SqlFile table : publicTables()) {
             all.put(
                     table.relation().toString(),
                     String.join(
@@ -159,6 +159,40 @@ final class FewPeople implements AutoCloseable {
         warehouse.execute(
                 "insert into intake.released_traits select area, year, measure, count"
                         + " from publish.area_casualty_profile where basis = 'recorded' and count is not null and measure like '%: %'");
+    }
+
+    /** A reader who does sums over all public tables. */
+    LinearAttack attack() {
+        return new LinearAttack(warehouse, publicTables());
+    }
+
+    /** The same reader, to whom tables of traits by device, outcome or status are not shown. */
+    LinearAttack uncrossedAttack() {
+        return LinearAttack.uncrossed(warehouse, publicTables());
+    }
+
+    private List<SqlFile> publicTables() {
+        return behindRows.stream().filter(SqlFile::isPublic).toList();
+    }
+
+    /** Puts what a report printed of an area and year in place of all prints: dimension, category and number. */
+    void prints(String area, int year, String vintage, String... parts) {
+        warehouse.execute("delete from core.printed_figures");
+        for (String part : parts) {
+            String[] cells = part.split(",");
+            warehouse.execute(
+                    "insert into core.printed_figures by name select 0 as print, 'area' as scope, ? as area,"
+                            + " ? as period_from, ? as period_to, 'casualties_total' as measure, nullif(?, '') as dimension,"
+                            + " nullif(?, '') as category, ? as value, 'exact' as qualifier, ? as vintage,"
+                            + " 'monitor_print' as evidence",
+                    area,
+                    "" + year,
+                    "" + year,
+                    cells[0],
+                    cells[1],
+                    Integer.valueOf(cells[2]),
+                    vintage);
+        }
     }
 
     /** What is said of a figure, and of what kind it is. */

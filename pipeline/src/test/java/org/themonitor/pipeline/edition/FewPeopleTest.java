@@ -97,17 +97,7 @@ class FewPeopleTest {
     @ParameterizedTest
     @ValueSource(ints = {4, 40})
     void childrenByDeviceFollowTheRuleOfAreas(int antivehicle) {
-        tables.of(
-                Stream.of(
-                                "KHM,2025,1,injured,civilian,child,male,submunition",
-                                "KHM,2025,1,injured,civilian,adult,male,submunition",
-                                "KHM,2025,2,injured,civilian,child,male,antivehicle_mine",
-                                "KHM,2025," + (antivehicle - 2) + ",injured,civilian,adult,male,antivehicle_mine",
-                                "KHM,2025,30,injured,civilian,child,male,erw",
-                                "KHM,2025,60,injured,civilian,adult,male,erw")
-                        .map(People::of)
-                        .toList(),
-                2025);
+        tables.of(byDevice(antivehicle), 2025);
 
         assertThat(tables.texts("select device_type, total, share, areas, total_qualifier, all_children, known_base"
                         + " from publish.child_casualties_by_device_type"))
@@ -122,6 +112,18 @@ class FewPeopleTest {
                         + " from publish.child_casualties where measure = 'erw'"))
                 .containsExactly("null null null null withheld");
         assertThat(tables.violations()).isZero();
+    }
+
+    private static List<People> byDevice(int antivehicle) {
+        return Stream.of(
+                        "KHM,2025,1,injured,civilian,child,male,submunition",
+                        "KHM,2025,1,injured,civilian,adult,male,submunition",
+                        "KHM,2025,2,injured,civilian,child,male,antivehicle_mine",
+                        "KHM,2025," + (antivehicle - 2) + ",injured,civilian,adult,male,antivehicle_mine",
+                        "KHM,2025,30,injured,civilian,child,male,erw",
+                        "KHM,2025,60,injured,civilian,adult,male,erw")
+                .map(People::of)
+                .toList();
     }
 
     private static final List<People> RELEASE = Stream.of(
@@ -156,6 +158,34 @@ class FewPeopleTest {
         Line[] both = {LINES[0], LINES[1], new Line(Word.WITHHELD, "BIH", 2024, "fighters are at risk", "lm2026")};
         tables.of(RELEASE, 2024, both);
         assertThat(tables.texts(WITHHELD)).hasSize(3).anyMatch(line -> line.startsWith("BIH"));
+    }
+
+    /** What a report has printed of one person stays, beside the records that withhold it. */
+    @Test
+    void printsStayWhereRecordsAreWithheld() {
+        tables.prints("BIH", 2024, "LM2025", ",,1", "age-sex,man,1", "civilian_status,civilian,1");
+        try {
+            for (Line[] lines : new Line[][] {{}, LINES}) {
+                tables.of(RELEASE, 2024, lines);
+
+                assertThat(tables.texts(
+                                "select vintage, measure, count, total_qualifier from publish.area_casualty_profile"
+                                        + " where basis = 'printed' order by measure"))
+                        .containsExactly(
+                                "LM2025 age-sex: man 1 exact",
+                                "LM2025 civilian_status: civilian 1 exact",
+                                "LM2025 total 1 exact");
+                assertThat(tables.violations()).isZero();
+                assertThat(tables.toldByAny()).isEmpty();
+            }
+            tables.of(RELEASE, 2024);
+            assertThat(tables.texts(WITHHELD)).hasSize(2).anyMatch(line -> line.startsWith("BIH"));
+            assertThat(tables.texts(PROFILE))
+                    .contains("BIH,2024,total,2", "KHM,2024,sex: male,60", "ALB,2024,sex: male,8");
+            assertThat(tables.attack().foundOfAreas()).isEmpty();
+        } finally {
+            tables.prints("BIH", 2024, "LM2025");
+        }
     }
 
     /** Albania had seven when it was published, and has eight now; Cambodia differs by many, Georgia was withheld. */
@@ -204,13 +234,18 @@ class FewPeopleTest {
         tables.of(RELEASE, 2024);
         assertThat(tables.violations()).isZero();
 
-        tables.replace(
-                "publish.area_casualty_profile",
-                "select * from publish.area_casualty_profile where area <> 'GEO' or measure <> 'sex' union all"
-                        + " select * replace ('sex: female' as measure, 3 as count, 'exact' as total_qualifier)"
-                        + " from publish.area_casualty_profile where area = 'GEO' and measure = 'sex'");
+        tellTheSexOf("GEO");
         // the sex of Georgia's people is told, and by subtraction that of the two in Bosnia and Herzegovina
         assertThat(tables.violations()).isGreaterThanOrEqualTo(2);
+    }
+
+    private void tellTheSexOf(String area) {
+        tables.replace(
+                "publish.area_casualty_profile",
+                "select * from publish.area_casualty_profile where area <> '%1$s' or measure <> 'sex' union all"
+                                .formatted(area)
+                        + " select * replace ('sex: female' as measure, 3 as count, 'exact' as total_qualifier)"
+                        + " from publish.area_casualty_profile where area = '%s' and measure = 'sex'".formatted(area));
     }
 
     @ParameterizedTest
@@ -277,6 +312,61 @@ class FewPeopleTest {
         List<People> exchanged = exchanged(people, withheld);
         assertThat(exchanged).as("seed " + SEED).isNotEqualTo(people);
         assertThat(tables.of(exchanged, 2025).everything()).as("seed " + SEED).isEqualTo(before);
+    }
+
+    /** Of no case of the policy can a withheld number be told by sums over all tables. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void sumsOverAllTablesTellNoWithheldNumber(int number) throws IOException {
+        List<People> people = FewPeople.ofCase(number);
+
+        nothingIsTold(tables.of(people, people.get(0).year()));
+    }
+
+    @Test
+    void sumsOverAllTablesTellNothingOfTheOtherCases() {
+        nothingIsTold(tables.of(
+                Stream.of(
+                                "COL,2011,2,injured,military,adult,male,improvised_mine",
+                                "COL,2011,1,injured,civilian,child,female,improvised_mine")
+                        .map(People::of)
+                        .toList(),
+                2011));
+        for (int antivehicle : new int[] {4, 40}) {
+            nothingIsTold(tables.of(byDevice(antivehicle), 2025));
+        }
+        nothingIsTold(tables.of(RELEASE, 2024));
+        nothingIsTold(tables.of(RELEASE, 2024, LINES));
+    }
+
+    /** A device or outcome is told where its people are of areas that share a trait: that the uncrossed tables tell too. */
+    private static void nothingIsTold(FewPeople tables) {
+        LinearAttack uncrossed = tables.uncrossedAttack();
+        List<String> alsoWithout = uncrossed.foundOfGroups();
+        LinearAttack attack = tables.attack();
+
+        assertThat(attack.tried()).isPositive();
+        assertThat(attack.foundOfAreas()).isEmpty();
+        assertThat(attack.foundOfGroups()).isSubsetOf(alsoWithout);
+    }
+
+    @Test
+    void sumsFindWhatOneTableTellsTooMuch() {
+        tables.of(RELEASE, 2024);
+        tellTheSexOf("GEO");
+
+        assertThat(tables.attack().foundOfAreas())
+                .contains("sex GEO 2024 female", "sex BIH 2024 female", "sex BIH 2024 male")
+                .noneMatch(cell -> cell.startsWith("civilian_status"));
+
+        tables.of(byDevice(4), 2025);
+        tables.replace(
+                "publish.child_casualties_by_device_type",
+                "select * replace (if(device_type = 'submunition', 1, total) as total,"
+                        + " if(device_type = 'submunition', 'exact', total_qualifier) as total_qualifier)"
+                        + " from publish.child_casualties_by_device_type");
+        assertThat(tables.attack().foundOfGroups())
+                .contains("age_group submunition 2025 child", "age_group antivehicle_mine 2025 child");
     }
 
     private static final long SEED = Long.getLong("monitor.seed", 20261129);
