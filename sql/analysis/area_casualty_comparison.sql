@@ -14,7 +14,7 @@
 -- profile_print: people as last printed in the area's country profile
 -- profile_vintage: that country profile
 -- now: people recorded and counted in this edition
--- now_qualifier: exact, at_least or incomplete; blank where nothing counts or waits
+-- now_qualifier: exact, at_least, about or incomplete; blank where nothing counts or waits
 -- change: now less last print
 with
 
@@ -75,6 +75,7 @@ counts as (
         outcome,
         people,
         is_at_least,
+        is_about,
         false as is_not_given
     from figures
     union all
@@ -84,6 +85,7 @@ counts as (
         outcome,
         case says when 'none' then 0 end as people,
         says = 'not_given' as is_at_least,
+        false as is_about,
         says = 'not_given' as is_not_given
     from without_people
     union all
@@ -94,6 +96,7 @@ counts as (
         null as outcome,
         null as people,
         null as is_at_least,
+        null as is_about,
         null as is_not_given
     from sent
 
@@ -112,6 +115,7 @@ summed as (
         bool_or(counts.is_not_given and counts.outcome = 'injured') as injured_not_given,
         bool_or(counts.is_not_given and counts.outcome = 'unknown') as unknown_not_given,
         bool_or(counts.is_at_least) as is_at_least,
+        bool_or(counts.is_about) as is_about,
         bool_or(incomplete.area is not null) as is_incomplete
     from counts
     -- most years of most areas are complete
@@ -132,7 +136,7 @@ years as (
         coalesce(unknown, if(total is null or unknown_not_given, null, 0)) as unknown,
         case
             when total is not null or is_incomplete
-                then total_qualifier(is_at_least, is_incomplete)
+                then total_qualifier(is_at_least, is_about, is_incomplete)
         end as now_qualifier
     from summed
 

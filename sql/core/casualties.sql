@@ -1,7 +1,8 @@
 -- title: Recorded mine/ERW casualties that count
 -- grain: one row per person, group that shares every value, or outcome of a total
 -- key: source_row_id
--- note: calendar year and place of the incident; recorded, never estimated
+-- note: calendar year and place of the incident; recorded, not estimated: an estimate counts where
+--   an editor includes its row, and keeps its word
 -- note: a total that holds people of rows counts by its residual, core.casualty_residuals; a
 --   residual of nobody is no row
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
@@ -14,7 +15,7 @@
 -- incident_year: calendar year of the incident
 -- incident_month: month of the incident; null when not reported
 -- people: number of people
--- people_qualifier: exact or at_least
+-- people_qualifier: exact, at_least or estimate
 -- outcome: killed, injured or unknown
 -- civilian_status: civilian, military, deminer or unknown
 -- age_group: child, adult or unknown

@@ -313,6 +313,7 @@ together as (
         bool_or(alone.is_synthetic) as is_synthetic,
         min(sizes.people_min) as people,
         case
+            when bool_or(alone.people_qualifier = 'estimate') then 'estimate'
             when
                 min(sizes.people_min) = max(sizes.people_max)
                 and bool_and(alone.people_qualifier = 'exact')

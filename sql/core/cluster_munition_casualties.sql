@@ -17,6 +17,7 @@
 -- outcome: killed, injured or unknown
 -- people: number of people; null where the sender did not give it, or only an estimate
 -- is_at_least: true when the number is a lower bound
+-- is_about: true when it is an estimate that an editor includes
 with
 
 attacks as (
@@ -44,7 +45,8 @@ select
     'attack' as cause,
     outcome,
     people,
-    is_at_least
+    is_at_least,
+    false as is_about
 from attacks
 union all
 select
@@ -56,6 +58,7 @@ select
     case device_type when 'submunition' then 'remnant' else 'unknown' end as cause,
     outcome,
     people,
-    people_qualifier = 'at_least' as is_at_least
+    people_qualifier = 'at_least' as is_at_least,
+    people_qualifier = 'estimate' as is_about
 from casualties
 order by 1, 7

@@ -15,7 +15,7 @@
 -- killed: people killed
 -- injured: people injured
 -- unknown: people of unknown outcome, and those a total has beyond its parts
--- qualifier: exact, or at_least when a row says so
+-- qualifier: exact, or about or at_least when a row says so
 with
 
 casualties as (
@@ -106,7 +106,9 @@ select
     cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
     cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
     cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
-    total_qualifier(bool_or(people_qualifier = 'at_least'), false) as qualifier
+    total_qualifier(
+        bool_or(people_qualifier = 'at_least'), bool_or(people_qualifier = 'estimate'), false
+    ) as qualifier
 from held
 group by area, incident_year, source, record_kind, not_counted
 order by people desc, area, incident_year, source, record_kind, reason

@@ -34,7 +34,7 @@ select
     pairs.source,
     pairs.outcome,
     cast(sum(pairs.people) as bigint) as people,
-    total_qualifier(bool_or(pairs.people_qualifier = 'at_least'), false) as qualifier,
+    total_qualifier(bool_or(pairs.people_qualifier = 'at_least'), false, false) as qualifier,
     case when bool_or(pairs.is_whole) then 'whole_year' else 'part' end as covers,
     pairs.absorbs_source,
     pairs.killed,

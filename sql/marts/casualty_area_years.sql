@@ -10,7 +10,8 @@
 -- injured: people injured; null where not given
 -- unknown: people whose survival is not known; null where not given
 -- total: all of them; null where no outcome is given, or the latest prints contradict each other
--- total_qualifier: exact, at_least or incomplete; of a print its own word
+-- total_qualifier: exact, at_least, about or incomplete; of a print its own word
+-- is_at_least: true when the total is a lower bound, whatever its word
 -- basis: recorded or printed
 -- vintage: the report of a print
 -- is_secondary: true when the print is known only from a text that quotes the Monitor
@@ -61,6 +62,7 @@ select
     recorded.unknown,
     recorded.total,
     recorded.total_qualifier,
+    recorded.is_at_least,
     'recorded' as basis,
     null as vintage,
     null as is_secondary,
@@ -80,6 +82,7 @@ select
     printed.unknown,
     printed.total,
     printed.total_qualifier,
+    coalesce(printed.total_qualifier in ('at_least', 'more_than'), false) as is_at_least,
     'printed' as basis,
     printed.vintage,
     printed.is_secondary,

@@ -11,6 +11,7 @@
 -- device_type: term of the vocabulary device_type
 -- people: number of people
 -- is_at_least: true when a row says at least, or is of a total that leaves an outcome out
+-- is_about: true when a row is an estimate that an editor includes
 -- is_synthetic: true when a row is synthetic sample data
 -- is_incomplete: true when rows of that area and year were refused or await a decision
 with
@@ -53,7 +54,8 @@ marked as (
         casualties.people,
         casualties.is_synthetic,
         casualties.people_qualifier = 'at_least' or lower_bounds.source_row_id is not null
-            as is_at_least
+            as is_at_least,
+        casualties.people_qualifier = 'estimate' as is_about
     from casualties
     -- rows of people are no part of a total
     left join parts on casualties.source_row_id = parts.source_row_id
@@ -74,6 +76,7 @@ figures as (
         device_type,
         cast(sum(people) as bigint) as people,
         bool_or(is_at_least) as is_at_least,
+        bool_or(is_about) as is_about,
         bool_or(is_synthetic) as is_synthetic
     from marked
     group by
@@ -97,6 +100,7 @@ select
     figures.device_type,
     figures.people,
     figures.is_at_least,
+    figures.is_about,
     figures.is_synthetic,
     incomplete.area is not null as is_incomplete
 from figures

@@ -9,7 +9,7 @@
 -- total: people
 -- areas: states and areas with casualties of this term
 -- printed_base: people of known term, as printed; null where recorded or not printed
--- total_qualifier: exact, at_least or incomplete; of a print its own word
+-- total_qualifier: exact, at_least, about or incomplete; of a print its own word
 -- is_synthetic: true when a row is synthetic sample data
 -- basis: recorded or printed
 -- vintage: the report of a print
@@ -67,6 +67,7 @@ placed as (
         figures.device_type,
         figures.people,
         figures.is_at_least,
+        figures.is_about,
         figures.is_synthetic,
         scheme.region_scheme,
         coalesce(regions.region, 'no region') as region
@@ -87,6 +88,7 @@ divided as (
         area,
         people,
         is_at_least,
+        is_about,
         is_synthetic
     from placed
     union all
@@ -97,6 +99,7 @@ divided as (
         area,
         people,
         is_at_least,
+        is_about,
         is_synthetic
     from placed
     union all
@@ -107,6 +110,7 @@ divided as (
         area,
         people,
         is_at_least,
+        is_about,
         is_synthetic
     from placed
     union all
@@ -117,6 +121,7 @@ divided as (
         area,
         people,
         is_at_least,
+        is_about,
         is_synthetic
     from placed
     union all
@@ -127,6 +132,7 @@ divided as (
         area,
         people,
         is_at_least,
+        is_about,
         is_synthetic
     from placed
 
@@ -141,6 +147,7 @@ select
     null as printed_base,
     total_qualifier(
         bool_or(divided.is_at_least) or bool_or(qualifiers.is_at_least),
+        bool_or(divided.is_about),
         bool_or(qualifiers.is_incomplete)
     ) as total_qualifier,
     bool_or(divided.is_synthetic) as is_synthetic,

@@ -10,7 +10,8 @@
 -- injured: people injured; null where not given
 -- unknown: people whose survival is not known; null where not given
 -- total: all of them; null where no outcome is given
--- total_qualifier: exact, at_least or incomplete
+-- total_qualifier: exact, at_least, about or incomplete
+-- is_at_least: true when a count is a lower bound or not given, whatever the word
 -- is_synthetic: true when a row is synthetic sample data
 -- not_given: outcomes that a total leaves out, each with its word; null where every one is given
 with
@@ -41,6 +42,7 @@ counts as (
         outcome,
         people,
         is_at_least,
+        is_about,
         is_incomplete,
         is_synthetic,
         false as is_not_given
@@ -52,6 +54,7 @@ counts as (
         without_people.outcome,
         case without_people.says when 'none' then 0 end as people,
         without_people.says = 'not_given' as is_at_least,
+        false as is_about,
         incomplete.area is not null as is_incomplete,
         without_people.is_synthetic,
         without_people.says = 'not_given' as is_not_given
@@ -88,6 +91,7 @@ by_outcome as (
         outcome,
         cast(sum(people) as bigint) as people,
         bool_or(is_at_least) as is_at_least,
+        bool_or(is_about) as is_about,
         bool_or(is_incomplete) as is_incomplete,
         bool_or(is_synthetic) as is_synthetic,
         bool_or(is_not_given) as is_not_given
@@ -108,7 +112,9 @@ summed as (
         bool_or(is_not_given and outcome = 'injured') as injured_not_given,
         bool_or(is_not_given and outcome = 'unknown') as unknown_not_given,
         cast(sum(people) as bigint) as total,
-        total_qualifier(bool_or(is_at_least), bool_or(is_incomplete)) as total_qualifier,
+        bool_or(is_at_least) as is_at_least,
+        total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete))
+            as total_qualifier,
         bool_or(is_synthetic) as is_synthetic
     from by_outcome
     group by area, casualty_year
@@ -124,6 +130,7 @@ select
         as unknown,
     summed.total,
     summed.total_qualifier,
+    summed.is_at_least,
     summed.is_synthetic,
     worded.not_given
 from summed

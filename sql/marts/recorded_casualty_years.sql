@@ -7,7 +7,7 @@
 -- injured: people injured; null where not given
 -- unknown: people whose survival is not known; null where not given
 -- total: all of them
--- total_qualifier: exact, at_least or incomplete
+-- total_qualifier: exact, at_least, about or incomplete
 -- is_synthetic: true when a row is synthetic sample data
 with
 
@@ -20,7 +20,11 @@ areas as (
 -- a year of which areas report nobody, or give nothing, has no total yet
 counted_years as (
 
-    select distinct casualty_year from marts.casualty_figures
+    select
+        casualty_year,
+        bool_or(is_about) as is_about
+    from marts.casualty_figures
+    group by casualty_year
 
 ),
 
@@ -38,7 +42,7 @@ summed as (
         cast(sum(injured) as bigint) as injured,
         cast(sum(unknown) as bigint) as unknown,
         cast(sum(total) as bigint) as total,
-        bool_or(total_qualifier = 'at_least') as is_at_least,
+        bool_or(is_at_least) as is_at_least,
         bool_or(is_synthetic) as is_synthetic
     from areas
     group by casualty_year
@@ -52,7 +56,9 @@ select
     summed.unknown,
     summed.total,
     total_qualifier(
-        summed.is_at_least or qualifiers.is_at_least, qualifiers.is_incomplete
+        summed.is_at_least or qualifiers.is_at_least,
+        counted_years.is_about,
+        qualifiers.is_incomplete
     ) as total_qualifier,
     summed.is_synthetic
 from summed

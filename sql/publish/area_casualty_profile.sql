@@ -32,8 +32,8 @@
 --   country profiles: man, woman, boy, girl, adult sex unknown, child sex unknown, and whose age
 --   is not known
 -- count: people; blank where the vintage contradicts itself, or where it is withheld
--- total_qualifier: exact, at_least or incomplete (rows of that area and year are missing), or
---   withheld; of a print its own word
+-- total_qualifier: exact, at_least, about or incomplete (rows of that area and year are missing),
+--   or withheld; of a print its own word
 -- breakdown: civilian_status, age_group, sex or device_type; blank for outcomes and others
 -- term: term of the breakdown's vocabulary; blank where the print has none of it
 -- area_name: name as printed in the edition
@@ -186,7 +186,8 @@ counted as (
             when 29 then 'sex'
         end as trait,
         cast(sum(people) as bigint) as count,
-        total_qualifier(bool_or(is_at_least), bool_or(is_incomplete)) as total_qualifier,
+        total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete))
+            as total_qualifier,
         case grouping_id(outcome, civilian_status, age_group, sex, device_type)
             when 23 then 'civilian_status'
             when 27 then 'age_group'

@@ -21,7 +21,7 @@
 -- rank: 1 is the most casualties
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- total: people
--- total_qualifier: exact, at_least or incomplete; of a print its own word
+-- total_qualifier: exact, at_least, about or incomplete; of a print its own word
 -- area_name: name as printed in the edition
 -- basis: recorded or printed
 -- vintage: the report of a printed row

@@ -14,7 +14,7 @@
 -- note: 100 itself is in the list
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- total: casualties
--- total_qualifier: exact, at_least, or incomplete (rows of that area and year are missing)
+-- total_qualifier: exact, at_least, about or incomplete (rows of that area and year are missing)
 -- area_name: name as printed in the edition
 -- year: the data year
 -- basis: recorded or printed

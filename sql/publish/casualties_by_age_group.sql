@@ -35,7 +35,7 @@
 -- share_at_least: percent of all casualties, if nobody unknown were of this kind
 -- share_at_most: percent of all casualties, if everybody unknown were of this kind
 -- all_casualties: casualties of the data year, the base of the two bounds
--- total_qualifier: exact, at_least, incomplete (rows of that year are refused or held), or
+-- total_qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
 --   withheld; of a print its own word
 -- year: the data year
 -- basis: recorded or printed

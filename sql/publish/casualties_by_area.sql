@@ -52,7 +52,7 @@
 -- injured: people injured; blank where not given
 -- unknown: people whose survival outcome is not known; blank where not given
 -- total: killed, injured and unknown together; blank where not given
--- total_qualifier: exact, at_least, or incomplete (rows of that area and year are missing)
+-- total_qualifier: exact, at_least, about or incomplete (rows of that area and year are missing)
 -- mbt_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
 -- area_name: name as printed in the edition

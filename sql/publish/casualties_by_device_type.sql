@@ -18,8 +18,8 @@
 -- device_type: term of the vocabulary device_type
 -- total: casualties
 -- areas: states and other areas with casualties of this device; blank where a print gives none
--- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held); of a
---   print its own word
+-- total_qualifier: exact, at_least, about or incomplete (rows of that year are refused or held); of
+--   a print its own word
 -- year: the data year
 -- basis: recorded or printed
 -- vintage: the report of a printed row

@@ -29,8 +29,8 @@
 -- region: region of the scheme; "no region" for an area that it does not name
 -- total: casualties
 -- areas: states and other areas with casualties
--- total_qualifier: exact, at_least, or incomplete (rows of that year are refused or held); of a
---   print its own word
+-- total_qualifier: exact, at_least, about or incomplete (rows of that year are refused or held); of
+--   a print its own word
 -- year: the data year
 -- basis: recorded or printed
 -- vintage: the report of a printed row

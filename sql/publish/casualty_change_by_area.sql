@@ -39,8 +39,8 @@
 -- change: current less previous total; blank where a printed list does not name the area
 -- direction: increased, decreased or same; not_comparable where recording changed, either year
 --   is incomplete, has no figure, or is a lower bound that may be more
--- total_qualifier: exact, at_least or incomplete, of the weaker of both totals; of prints their
---   own word
+-- total_qualifier: exact, at_least, about or incomplete, of the weaker of both totals; of prints
+--   their own word
 -- compared: both_years, or current_year_only and previous_year_only where one has no record
 -- has_source_break: true when a note says that the recording of casualties changed in either year
 -- not_comparable_because: which change that is, which years are incomplete, which one has no figure
@@ -48,8 +48,8 @@
 -- year: the data year
 -- current_basis: recorded or printed; blank where nothing is reported
 -- previous_basis: recorded or printed; blank where nothing is reported
--- previous_qualifier: exact, at_least, incomplete (rows of that area and year are missing, perhaps
---   all of them), or a print's own word; blank where nothing is reported
+-- previous_qualifier: exact, at_least, about, incomplete (rows of that area and year are missing,
+--   perhaps all of them), or a print's own word; blank where nothing is reported
 -- current_qualifier: as previous_qualifier, of the data year
 -- notice: says so where synthetic sample data are in the figure
 with
@@ -118,6 +118,8 @@ years as (
         max(total_qualifier) filter (
             where casualty_year = getvariable('data_year')
         ) as current_qualifier,
+        bool_or(is_at_least and casualty_year < getvariable('data_year')) as is_previous_at_least,
+        bool_or(is_at_least and casualty_year = getvariable('data_year')) as is_current_at_least,
         bool_or(is_synthetic) as is_synthetic
     from totals
     group by area
@@ -160,6 +162,8 @@ changes as (
             when years.current_total is null then missing.current_qualifier
             else years.current_qualifier
         end as current_qualifier,
+        years.is_previous_at_least,
+        years.is_current_at_least,
         years.is_synthetic
     from years
     cross join named
@@ -200,11 +204,13 @@ reasons as (
                         || getvariable('data_year')
                 when
                     changes.change <= 0
-                    and changes.current_qualifier in ('at_least', 'more_than')
+                    and changes.is_current_at_least
+                    and changes.current_qualifier is distinct from 'incomplete'
                     then 'a lower bound in ' || getvariable('data_year')
                 when
                     changes.change >= 0
-                    and changes.previous_qualifier in ('at_least', 'more_than')
+                    and changes.is_previous_at_least
+                    and changes.previous_qualifier is distinct from 'incomplete'
                     then 'a lower bound in ' || (getvariable('data_year') - 1)
             end
         ), '') as reason

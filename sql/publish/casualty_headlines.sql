@@ -94,8 +94,8 @@
 -- base_rule: what the base is
 -- share: percent of the base; of a change, the change in percent of the year before
 -- column note: what else belongs to the figure, as the year of an extreme
--- total_qualifier: exact, at_least or incomplete, of the total of the year the row is about, of a
---   change the weaker of both; at_least too where the areas named, or the years, are not all
+-- total_qualifier: exact, at_least, about or incomplete, of the total of the year the row is about,
+--   of a change the weaker of both; at_least too where the areas named, or the years, are not all
 -- basis: recorded or printed, of that year
 -- notice: says so where synthetic sample data are in the figure
 with

@@ -61,8 +61,8 @@
 -- unknown: people whose survival outcome is not known
 -- total: killed, injured and unknown together, as printed
 -- change_from_previous_vintage: total less that of the print before; blank for the first
--- total_qualifier: exact, at_least, or incomplete (rows refused, or waiting for a decision); of
---   a print its own word
+-- total_qualifier: exact, at_least, about or incomplete (rows refused, or waiting for a decision);
+--   of a print its own word
 -- is_first: true for the first print known
 -- is_current: true for what publish.casualties_by_year shows
 -- evidence: recorded, monitor_print, secondary (known only from a text that quotes it), or

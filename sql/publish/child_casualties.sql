@@ -115,7 +115,8 @@
 -- share_at_least: percent of everyone in question, if nobody unknown were of this kind
 -- share_at_most: percent of everyone in question, if everybody unknown were of this kind;
 --   blank where the number of those is withheld
--- total_qualifier: exact, at_least, incomplete (rows of that year are refused or held), or withheld
+-- total_qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
+--   withheld
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
 with
@@ -152,6 +153,7 @@ year as (
 
     select
         bool_or(is_at_least) as is_at_least,
+        bool_or(is_about) as is_about,
         bool_or(is_synthetic) as is_synthetic
     from figures
     having count(*) > 0
@@ -399,7 +401,9 @@ select
     case
         when told.is_withheld then 'withheld'
         else total_qualifier(
-            year.is_at_least or qualifiers.is_at_least, qualifiers.is_incomplete
+            year.is_at_least or qualifiers.is_at_least,
+            year.is_about,
+            qualifiers.is_incomplete
         )
     end as total_qualifier,
     getvariable('data_year') as year,

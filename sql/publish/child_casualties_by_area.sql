@@ -35,7 +35,7 @@
 -- sex_unknown: children whose sex is not known; blank where withheld
 -- total: children; blank where withheld
 -- all_casualties: casualties of every age, of known age or not
--- total_qualifier: exact, at_least, incomplete (rows of that area and year are missing), or
+-- total_qualifier: exact, at_least, about, incomplete (rows of that area and year are missing), or
 --   withheld
 -- area_name: name as printed in the edition
 -- year: the data year
@@ -77,7 +77,8 @@ counted as (
         ), 0) as bigint) as sex_unknown,
         cast(coalesce(sum(people) filter (where age_group = 'child'), 0) as bigint) as total,
         cast(sum(people) as bigint) as all_casualties,
-        total_qualifier(bool_or(is_at_least), bool_or(is_incomplete)) as total_qualifier,
+        total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete))
+            as total_qualifier,
         bool_or(is_synthetic) as is_synthetic
     from figures
     group by area

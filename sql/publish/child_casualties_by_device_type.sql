@@ -26,7 +26,8 @@
 -- share_of_known: percent of them; blank for an unknown device and below the smallest base
 -- areas: states and other areas where it happened; blank where withheld
 -- areas_qualifier: exact; at_least while the ages of an area are withheld
--- total_qualifier: exact, at_least, incomplete (rows of that year are refused or held), or withheld
+-- total_qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
+--   withheld
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
 with
@@ -76,6 +77,7 @@ devices as (
         device_type not in ('mine_erw_undifferentiated', 'unknown_device') as is_known,
         cast(coalesce(sum(people) filter (where age_group = 'child'), 0) as bigint) as total,
         bool_or(is_at_least) filter (where age_group = 'child') as is_at_least,
+        bool_or(is_about) filter (where age_group = 'child') as is_about,
         bool_or(is_synthetic) as is_synthetic
     from figures
     group by device_type
@@ -101,6 +103,7 @@ marked as (
         devices.is_known,
         devices.total,
         devices.is_at_least,
+        devices.is_about,
         devices.is_synthetic,
         coalesce(places.areas, 0) as areas,
         coalesce(blocks.is_withheld, false) as is_withheld
@@ -122,6 +125,7 @@ based as (
         if(is_withheld, null, areas) as areas,
         is_withheld,
         is_at_least,
+        is_about,
         is_synthetic,
         case
             when (select count(*) from withheld_sums) = 0 then cast(sum(total) over () as bigint)
@@ -155,7 +159,9 @@ select
     case
         when based.is_withheld then 'withheld'
         else total_qualifier(
-            based.is_at_least or qualifiers.is_at_least, qualifiers.is_incomplete
+            based.is_at_least or qualifiers.is_at_least,
+            based.is_about,
+            qualifiers.is_incomplete
         )
     end as total_qualifier,
     getvariable('data_year') as year,

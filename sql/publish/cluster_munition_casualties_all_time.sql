@@ -41,8 +41,8 @@
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank for the world
 -- area_name: name as printed in the edition
 -- series: CMM, LM or country profile; edition for records
--- total_qualifier: of records at_least, or incomplete (rows of that place and time are missing); of
---   a print its own word
+-- total_qualifier: of records at_least, about, or incomplete (rows of that place and time are
+--   missing); of a print its own word
 -- basis: recorded or printed
 -- vintage: the report of a printed row
 -- source_title: where a printed row is printed
@@ -100,6 +100,7 @@ summed as (
         cast(sum(people) as bigint) as recorded,
         min(incident_year) as from_year,
         max(incident_year) as until_year,
+        bool_or(is_about) as is_about,
         bool_or(is_synthetic) as is_synthetic
     from figures
     group by grouping sets ((), (area))
@@ -114,7 +115,7 @@ recorded as (
         summed.recorded,
         summed.from_year,
         summed.until_year,
-        total_qualifier(true, incomplete.area is not null) as total_qualifier,
+        total_qualifier(true, summed.is_about, incomplete.area is not null) as total_qualifier,
         summed.is_synthetic
     from summed
     -- most areas are complete

@@ -48,8 +48,9 @@
 -- remnants: casualties of cluster munition remnants; blank where none is reported
 -- unknown_cause: casualties of which no source says attack or remnant; blank where none
 -- total: all of them, blank where no count was given; of a print without a total its parts' sum
--- total_qualifier: exact, at_least (a count is a lower bound or was not given), or incomplete (rows
---   of that place and time are missing); of a print its own word, without a total that of its parts
+-- total_qualifier: exact, about, at_least (a count is a lower bound or was not given), or
+--   incomplete (rows of that place and time are missing); of a print its own word, without a total
+--   that of its parts
 -- basis: recorded or printed
 -- vintage: the report of a printed row
 -- is_secondary: true when the print is known only from a text that quotes the Monitor
@@ -105,7 +106,9 @@ recorded as (
             as unknown_cause,
         cast(sum(figures.people) as bigint) as total,
         total_qualifier(
-            bool_or(figures.is_at_least), bool_or(incomplete.area is not null)
+            bool_or(figures.is_at_least),
+            bool_or(figures.is_about),
+            bool_or(incomplete.area is not null)
         ) as total_qualifier,
         bool_or(figures.is_synthetic) as is_synthetic
     from figures

@@ -38,8 +38,9 @@
 -- from_year: first year
 -- until_year: last year
 -- total: casualties of attacks and remnants, unknown cause included
--- total_qualifier: exact, at_least (a count is a lower bound or was not given), or incomplete (rows
---   of that place and time are missing, or years); of a printed window its own word
+-- total_qualifier: exact, about, at_least (a count is a lower bound or was not given), or
+--   incomplete (rows of that place and time are missing, or years); of a printed window its own
+--   word
 -- years_with_a_figure: how many of the ten years have one; blank for a printed window
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank for the world
 -- area_name: name as printed in the edition

@@ -52,7 +52,7 @@
 -- unknown: deminers whose survival outcome is not known; blank where a print gives none, or where
 --   withheld
 -- total: killed, injured and unknown together; blank where withheld
--- total_qualifier: exact, at_least, incomplete (rows of that year are refused or held), or
+-- total_qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
 --   withheld; of a print its own word
 -- areas: states and other areas where it happened; blank where a print gives none
 -- areas_qualifier: exact; at_least while the civilian status of an area is withheld
@@ -124,6 +124,7 @@ counted as (
         cast(sum(people) as bigint) as total,
         total_qualifier(
             bool_or(figures.is_at_least) or bool_or(qualifiers.is_at_least),
+            bool_or(figures.is_about),
             bool_or(qualifiers.is_incomplete)
         ) as total_qualifier,
         bool_or(is_synthetic) as is_synthetic

@@ -4,17 +4,23 @@
 create macro pct(numerator, base) as
     cast(100.0 * numerator / nullif(base, 0) as decimal(9, 1));
 
--- how far a total can be trusted: rows are missing, a part is a lower bound, or neither
-create macro total_qualifier(is_at_least, is_incomplete) as
-    case when is_incomplete then 'incomplete' when is_at_least then 'at_least' else 'exact' end;
+-- how far a total can be trusted: rows are missing, a part is an estimate that an editor includes,
+-- a part is a lower bound, or none of these
+create macro total_qualifier(is_at_least, is_about, is_incomplete) as
+    case
+        when is_incomplete then 'incomplete'
+        when is_about then 'about'
+        when is_at_least then 'at_least'
+        else 'exact'
+    end;
 
 -- whether a word says that the number is near and not a bound
 create macro is_about(word) as
     coalesce(word in ('nearly', 'approximately', 'estimate', 'about'), false);
 
 -- the word of a sum: a number beside zeros that are exact keeps its own; one that is near makes the
--- sum so where it is a hundredth of it or more; any other word, or a number not known, leaves a
--- lower bound
+-- sum so, where it is less than a hundredth of it unless another part leaves a lower bound; any
+-- other word, or a number not known, leaves one
 create macro word_of_sum(word, number) as
     case
         when
@@ -34,6 +40,7 @@ create macro word_of_sum(word, number) as
             and bool_or(word = 'more_than')
             then 'more_than'
         when bool_or(number is null or (word <> 'exact' and not is_about(word))) then 'at_least'
+        when bool_or(is_about(word) and number > 0) then 'about'
         else 'exact'
     end;
 

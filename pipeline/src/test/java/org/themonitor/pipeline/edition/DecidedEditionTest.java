@@ -107,6 +107,19 @@ class DecidedEditionTest {
     }
 
     @Test
+    void anEstimateThatIsIncludedCountsAndIsAbout() throws Exception {
+        String receipt = edition.workbook("LAO", "nra", TWO_KILLED.replace("|2|", "|~5|"), ONE_INJURED);
+        assertThat(edition.total()).isEqualTo("1 incomplete");
+        assertThat(edition.ask(HELD + " where qualifier = 'about'")).containsExactly("LAO 2025 nra estimate 1 5");
+        edition.decide(
+                "lm2026/inclusions.yml", "row: " + receipt + "/Casualties/2, decision: include, reason_code: estimate");
+        assertThat(edition.total()).isEqualTo("6 about");
+        assertThat(edition.ask("select measure, count, total_qualifier from publish.area_casualty_profile"
+                        + " where measure in ('killed', 'injured', 'total') order by measure"))
+                .containsExactly("injured 1 exact", "killed 5 about", "total 6 about");
+    }
+
+    @Test
     void aDecisionOnARowFollowsItIntoTheWorkbookThatIsSentAnew() throws Exception {
         String receipt = edition.workbook("LAO", "nra", ONE_INJURED, TWO_KILLED, TWO_KILLED);
         edition.decide(
