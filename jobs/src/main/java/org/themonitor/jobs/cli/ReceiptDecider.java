@@ -3,6 +3,7 @@ package org.themonitor.jobs.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.Workspace;
@@ -46,9 +47,25 @@ final class ReceiptDecider {
     }
 
     void decide(String id, ReceiptDecision.Kind kind, Coordinates place) throws IOException {
-        LocalDate today = LocalDate.ofInstant(JobInfrastructure.clock().instant(), java.time.ZoneOffset.UTC);
-        Decided decided = new Decided(ReceiptDecisions.FILE, 0, ReasonCode.OTHER, why.reason(), why.author(), today);
-        ReceiptDecisions.add(workspace.decisions(), new ReceiptDecision(decided, id, kind, place));
+        ReceiptDecisions.add(workspace.decisions(), new ReceiptDecision(decided(), id, kind, place));
+    }
+
+    void readWith(String id, String template) throws IOException {
+        ReceiptDecisions.add(workspace.decisions(), ReceiptDecision.readWith(decided(), id, template));
+    }
+
+    private Decided decided() {
+        LocalDate today = LocalDate.ofInstant(JobInfrastructure.clock().instant(), ZoneOffset.UTC);
+        return new Decided(ReceiptDecisions.FILE, 0, ReasonCode.OTHER, why.reason(), why.author(), today);
+    }
+
+    /** Prints what stands in its way; true when something does. */
+    boolean isRefused(List<String> problems) {
+        problems.forEach(spec.commandLine().getErr()::println);
+        if (!problems.isEmpty()) {
+            spec.commandLine().getErr().println("Nothing was changed.");
+        }
+        return !problems.isEmpty();
     }
 
     void say(String sentence) {

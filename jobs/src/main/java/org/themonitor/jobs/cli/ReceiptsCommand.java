@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 /** {@code receipts}: every arrival and what has become of it; names of files are for senders alone. */
 @Command(
         name = "receipts",
-        description = "List every arrival and what has become of it; retract one, or file it elsewhere.",
-        subcommands = {RetractCommand.class, RefileCommand.class})
+        description =
+                "List every arrival and what has become of it; retract one, file it elsewhere, or name its template.",
+        subcommands = {RetractCommand.class, RefileCommand.class, TemplateOfReceiptCommand.class})
 final class ReceiptsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -68,6 +69,7 @@ final class ReceiptsCommand implements Callable<Integer> {
         String place = receipt.isRefiled()
                 ? "filed under " + receipt.coordinates().words()
                 : receipt.coordinates().words();
+        place += receipt.template() == null ? "" : ", read with " + receipt.template();
         ReceiptDecision last = filed.last();
         return last == null
                 ? place

@@ -49,9 +49,7 @@ final class RefileCommand implements Callable<Integer> {
             Receipt next = filed.receipt().filedUnder(said.or(filed.receipt().coordinates()));
             List<String> wrong = new IdentityCheck(workspace)
                     .problems(next, new Archive(workspace.archive()).original(next.sha256()));
-            if (!wrong.isEmpty()) {
-                wrong.forEach(spec.commandLine().getErr()::println);
-                spec.commandLine().getErr().println("Nothing was changed.");
+            if (decider.isRefused(wrong)) {
                 return ExitCode.QUARANTINED;
             }
             if (!filed.isRetracted() && next.equals(filed.receipt())) {

@@ -44,7 +44,9 @@ final class RunFingerprint {
             received.add(receipt.coordinates() + " " + receipt.sha256());
             parts.add(receipt.id());
         }
-        request.workspace().receipts().forEach(receipt -> parts.add(receipt.id() + receipt.coordinates()));
+        request.workspace()
+                .receipts()
+                .forEach(receipt -> parts.add(receipt.id() + receipt.coordinates() + receipt.decided()));
         for (SpreadsheetSource source : sources) {
             for (SpreadsheetSource.Item item : source.list()) {
                 if (!received.contains(arrival(item))) {

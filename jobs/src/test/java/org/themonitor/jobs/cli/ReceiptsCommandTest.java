@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -85,6 +86,52 @@ class ReceiptsCommandTest {
         });
         assertThat(run("intake")).isZero();
         assertThat(listed()).contains("  read  filed under TCD nra 2024 (");
+    }
+
+    /** Two templates of the workspace know it equally well: which is meant says an editor, for this receipt. */
+    @Test
+    void aWorkbookThatTwoTemplatesRecogniseIsReadWithTheOneNamedForIt() throws Exception {
+        for (String name : List.of("one", "two")) {
+            Files.createDirectories(workspace.templates());
+            Files.writeString(workspace.templates().resolve(name + ".yml"), """
+                    template: %s
+                    title: List
+                    language: en
+                    csv: {encoding: UTF-8, delimiter: ";"}
+                    sheets:
+                      - sheet: "*"
+                        recognise: [Jahr, Folge]
+                        into: casualties
+                        row_kind: individual
+                        set: {people: 1, people_qualifier: exact, civilian_status: unknown, age_group: unknown,
+                              sex: unknown, device_type: unknown_device}
+                        columns:
+                          Jahr: {to: incident_year, as: year}
+                          Folge: {to: outcome, as: term(outcome)}
+                    """.formatted(name));
+        }
+        Path list = Files.writeString(folder.resolve("list.csv"), "Jahr;Folge\n2025;killed\n");
+        new Archive(workspace.archive())
+                .receive(list, new Coordinates("LAO", "agency", 2025), Instant.parse("2026-03-02T10:00:00Z"));
+        String id = receipt(2).id();
+        run("receipts", "retract", receipt(0).id(), "--reason=stray");
+        assertThat(run("intake")).isEqualTo(ExitCode.QUARANTINED);
+        assertThat(listed()).contains("quarantined (TEMPLATE_AMBIGUOUS)");
+
+        assertThat(run("receipts", "template", id, "--template=three", "--reason=x"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("there is no template 'three'; there are ", "one, two");
+        assertThat(run("receipts", "template", id, "--template=agency-total", "--reason=x"))
+                .isEqualTo(ExitCode.QUARANTINED);
+        assertThat(err.toString()).contains("TEMPLATE_NOT_RECOGNISED", "Nothing was changed.");
+
+        assertThat(run("receipts", "template", id, "--template=two", "--reason=its own list"))
+                .isZero();
+        assertThat(run("intake")).isZero();
+        assertThat(listed()).contains("  read  LAO agency 2025, read with two (", ": its own list)");
+        assertThat(run("receipts", "template", id, "--template=two", "--reason=again"))
+                .isZero();
+        assertThat(out.toString()).contains("is read with two already");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One arrival of one workbook.
@@ -16,9 +17,16 @@ import java.util.stream.Stream;
  * @param coordinates what it is filed under: what its place in the inbox said, or an editor since
  * @param receivedAt instant of arrival, ISO-8601; its day decides between workbooks that say no day themselves
  * @param arrivedAs what its place in the inbox said; its id is made of it and never changes
+ * @param template name of the template that an editor named for it; null when none is named
  */
 public record Receipt(
-        int number, String sha256, String fileName, Coordinates coordinates, String receivedAt, Coordinates arrivedAs) {
+        int number,
+        String sha256,
+        String fileName,
+        Coordinates coordinates,
+        String receivedAt,
+        Coordinates arrivedAs,
+        @Nullable String template) {
     public Receipt {
         if (number < 1 || !sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("not a receipt: number %d, sha256 %s".formatted(number, sha256));
@@ -27,12 +35,22 @@ public record Receipt(
 
     /** An arrival filed under its place in the inbox. */
     public Receipt(int number, String sha256, String fileName, Coordinates coordinates, String receivedAt) {
-        this(number, sha256, fileName, coordinates, receivedAt, coordinates);
+        this(number, sha256, fileName, coordinates, receivedAt, coordinates, null);
     }
 
     /** The same arrival filed under something else. */
     public Receipt filedUnder(Coordinates place) {
-        return new Receipt(number, sha256, fileName, place, receivedAt, arrivedAs);
+        return new Receipt(number, sha256, fileName, place, receivedAt, arrivedAs, template);
+    }
+
+    /** The same arrival read with a template, whatever else recognises it. */
+    public Receipt readWith(String named) {
+        return new Receipt(number, sha256, fileName, coordinates, receivedAt, arrivedAs, named);
+    }
+
+    /** What editors decided about it, in words: where it is filed and what reads it; empty when nothing. */
+    public String decided() {
+        return (isRefiled() ? " filed under " + coordinates : "") + (template == null ? "" : " read with " + template);
     }
 
     /** Whether an editor filed it under something else than its place in the inbox said. */

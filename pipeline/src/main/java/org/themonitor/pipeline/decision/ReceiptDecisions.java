@@ -71,6 +71,7 @@ public record ReceiptDecisions(List<ReceiptDecision> lines, Map<String, String> 
                 if (line.receipt().equals(arrival.id())) {
                     last = line;
                     receipt = receipt.filedUnder(line.place().or(receipt.coordinates()));
+                    receipt = line.template() == null ? receipt : receipt.readWith(line.template());
                 }
             }
             FiledReceipt alone = new FiledReceipt(receipt, last, null);

@@ -31,8 +31,7 @@ public final class BuildId {
         // the texts, for explain shows reasons and lines
         parts.add(definitions.decisions().digests() + " " + decided.digests());
         receipts.stream()
-                .map(receipt ->
-                        receipt.isRefiled() ? receipt.id() + " filed under " + receipt.coordinates() : receipt.id())
+                .map(receipt -> receipt.id() + receipt.decided())
                 .sorted()
                 .forEach(parts::add);
         return Sha256.of(parts).substring(0, LENGTH);

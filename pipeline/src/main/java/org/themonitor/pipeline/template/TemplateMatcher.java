@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -18,10 +19,21 @@ import org.themonitor.pipeline.workbook.Workbook;
 /** Finds the one template whose sheets a workbook has. */
 public final class TemplateMatcher {
     private final Templates templates;
+    private final @Nullable String named;
 
     /** A matcher among these templates. */
     public TemplateMatcher(Templates templates) {
+        this(templates, null);
+    }
+
+    private TemplateMatcher(Templates templates, @Nullable String named) {
         this.templates = templates;
+        this.named = named;
+    }
+
+    /** A matcher for one workbook: of the template that an editor named for it alone, else among all of them. */
+    public static TemplateMatcher of(Templates templates, @Nullable String named) {
+        return named == null ? new TemplateMatcher(templates) : new TemplateMatcher(templates.only(named), named);
     }
 
     /** Opens a CSV file as if it were written in a dialect. */
@@ -159,7 +171,7 @@ public final class TemplateMatcher {
         return ofWorkbook(Cause.of(FindingCode.TEMPLATE_AMBIGUOUS).with("templates", names));
     }
 
-    private static Finding notRecognised(List<Candidate> candidates) {
+    private Finding notRecognised(List<Candidate> candidates) {
         Comparator<SheetMatch> closeness = Comparator.comparing(SheetMatch::headersRecognised);
         String closest = null;
         SheetMatch best = null;
@@ -169,6 +181,10 @@ public final class TemplateMatcher {
                 best = nearest;
                 closest = candidate.template().name();
             }
+        }
+        if (named != null && best == null) {
+            return ofWorkbook(
+                    Cause.of(FindingCode.TEMPLATE_NOT_RECOGNISED, "named").with("template", named));
         }
         return ofWorkbook(
                 best == null || closest == null

@@ -59,6 +59,11 @@ public record Templates(List<Template> all, Set<String> own) {
         return all.stream().filter(template -> template.name().equals(name)).findFirst();
     }
 
+    /** The one of that name alone, for a workbook that an editor named it for; none when there is none. */
+    Templates only(String name) {
+        return replacedBy(find(name).stream().toList());
+    }
+
     /**
      * The name of a sheet as anybody may see it: as it is where a template gives it, else such as {@code sheet of 14
      * letters}, because whoever named it may have written a person's name.

@@ -105,6 +105,9 @@ public final class WorkbookIntake {
         if (receipt.isRefiled()) {
             parts.add(receipt.coordinates().toString());
         }
+        if (receipt.template() != null) {
+            parts.add("read with " + receipt.template());
+        }
         named(receipt, definitions).forEach(correction -> parts.add(correction.id()));
         definitions
                 .decisions()
@@ -141,8 +144,8 @@ public final class WorkbookIntake {
     }
 
     /**
-     * What would quarantine a workbook for what it is about: its area, source or data year. Empty for one that cannot be
-     * read or that no template knows, which the intake tells.
+     * What would quarantine a workbook for what it is about: its area, source or data year; and what the template misses
+     * that is named for it. Empty for one that cannot be read or that no template knows, which the intake tells.
      */
     public List<Finding> identity(Receipt receipt, Path original) throws IOException {
         FindingCollector findings = new FindingCollector();
@@ -151,6 +154,8 @@ public final class WorkbookIntake {
             MatchedWorkbook matched = match(receipt, original, spreadsheet, deadline);
             if (matched.template().isPresent()) {
                 identity(receipt, findings).context(matched);
+            } else if (receipt.template() != null) {
+                findings.addAll(matched.findings());
             }
         } catch (UnreadableWorkbookException toldByTheIntake) {
             return List.of();
@@ -234,7 +239,7 @@ public final class WorkbookIntake {
 
     private MatchedWorkbook match(Receipt receipt, Path original, @Nullable Workbook spreadsheet, Deadline deadline)
             throws IOException, UnreadableWorkbookException {
-        TemplateMatcher matcher = new TemplateMatcher(definitions.templates());
+        TemplateMatcher matcher = TemplateMatcher.of(definitions.templates(), receipt.template());
         return spreadsheet == null
                 ? matcher.matchCsv(dialect -> corrected(receipt, deadline.watching(opening.openCsv(original, dialect))))
                 : matcher.match(corrected(receipt, spreadsheet));

@@ -49,6 +49,23 @@ class ReceiptDecisionsTest {
         assertThat(filed.isRefiled()).isTrue();
     }
 
+    /** Where it is filed stays, and the last name counts. */
+    @Test
+    void aTemplateMayBeNamedForAReceipt() throws Exception {
+        decide(one, Kind.REFILE, CHAD);
+        readWith("small");
+        readWith("twin");
+
+        Receipt filed = load().inForce(arrivals).get(0);
+
+        assertThat(filed.template()).isEqualTo("twin");
+        assertThat(filed.coordinates()).isEqualTo(CHAD);
+        assertThat(load().inForce(arrivals).get(1).template()).isNull();
+
+        decide(one, Kind.REFILE, LAOS);
+        assertThat(load().inForce(arrivals).get(0).template()).isEqualTo("twin");
+    }
+
     /** Archives from before sources were called by codes: their receipts stay, new folders lead to the old name. */
     @Test
     void aFolderMayBeOfASourceThatHasAnotherNameInTheArchive() throws Exception {
@@ -127,13 +144,17 @@ class ReceiptDecisionsTest {
                 - {receipt: A, decision: refile, reason: r, author: a, decided_on: 2026-05-01}
                 - {receipt: A, decision: retract, area: LAO, reason: r, author: a, decided_on: 2026-05-01}
                 - {receipt: A, decision: refile, source: "%s", reason: r, author: a, decided_on: 2026-05-01}
+                - {receipt: A, decision: template, reason: r, author: a, decided_on: 2026-05-01}
+                - {receipt: A, decision: retract, template: small, reason: r, author: a, decided_on: 2026-05-01}
                 """.formatted("x".repeat(70)));
 
         assertThatThrownBy(this::load)
                 .hasMessageContaining("line 2")
                 .hasMessageContaining("line 3")
                 .hasMessageContaining("line 4")
-                .hasMessageContaining("line 5");
+                .hasMessageContaining("line 5")
+                .hasMessageContaining("line 6")
+                .hasMessageContaining("line 7");
     }
 
     private ReceiptDecisions load() {
@@ -143,5 +164,10 @@ class ReceiptDecisionsTest {
     private void decide(Receipt receipt, Kind kind, Coordinates place) throws Exception {
         Decided decided = new Decided(ReceiptDecisions.FILE, 0, ReasonCode.OTHER, "r", "a", LocalDate.of(2026, 5, 1));
         ReceiptDecisions.add(folder, new ReceiptDecision(decided, receipt.id(), kind, place));
+    }
+
+    private void readWith(String template) throws Exception {
+        Decided decided = new Decided(ReceiptDecisions.FILE, 0, ReasonCode.OTHER, "r", "a", LocalDate.of(2026, 5, 1));
+        ReceiptDecisions.add(folder, ReceiptDecision.readWith(decided, one.id(), template));
     }
 }

@@ -84,6 +84,34 @@ class TemplateMatcherTest {
         MatchedWorkbook matched = match(twins, WorkbookOf.sheet("List 1", "Year|Result|Place"));
 
         assertThat(only(matched, FindingCode.TEMPLATE_AMBIGUOUS).expected()).contains("small, twin");
+        assertThat(only(matched, FindingCode.TEMPLATE_AMBIGUOUS).fix())
+                .contains("receipts template ID --template NAME");
+    }
+
+    /** However many recognise it, and however many headers another one knows. */
+    @Test
+    void readsAWorkbookWithTheTemplateThatIsNamedForIt() throws Exception {
+        String more =
+                TemplatesTest.SMALL.replace("template: small", "template: more") + "      Activity: {to: activity}\n";
+        String twin = TemplatesTest.SMALL.replace("template: small", "template: twin");
+        Templates templates = Templates.of(SMALL, new YamlFile("more.yml", more), new YamlFile("twin.yml", twin));
+        Workbook sheet = WorkbookOf.sheet("List 1", "Year|Result|Place|Activity");
+
+        assertThat(TemplateMatcher.of(templates, "twin")
+                        .match(sheet)
+                        .template()
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("twin");
+        assertThat(TemplateMatcher.of(templates, null)
+                        .match(sheet)
+                        .template()
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("more");
+        assertThat(only(TemplateMatcher.of(templates, "gone").match(sheet), FindingCode.TEMPLATE_NOT_RECOGNISED)
+                        .fix())
+                .contains("gone", "receipts template ID --template NAME");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.themonitor.pipeline.warehouse;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.finding.FindingCode;
 
@@ -15,6 +16,7 @@ import org.themonitor.pipeline.finding.FindingCode;
  * @param file makes the file in a folder
  * @param coordinates what its place in the inbox says
  * @param template a template beside the shipped ones, empty for none
+ * @param named the template that an editor named for it, null for none
  * @param alsoBlocks other findings that the same thing must give
  */
 record BrokenWorkbook(
@@ -24,6 +26,7 @@ record BrokenWorkbook(
         Maker file,
         Coordinates coordinates,
         String template,
+        @Nullable String named,
         Set<FindingCode> alsoBlocks) {
     /** Makes a file in a folder. */
     @FunctionalInterface
@@ -33,19 +36,23 @@ record BrokenWorkbook(
 
     static BrokenWorkbook of(FindingCode code, String variant, String at, Maker file) {
         Coordinates inbox = new Coordinates("LAO", "synthetic-gate", 2024);
-        return new BrokenWorkbook(code, variant, at, file, inbox, "", EnumSet.noneOf(FindingCode.class));
+        return new BrokenWorkbook(code, variant, at, file, inbox, "", null, EnumSet.noneOf(FindingCode.class));
     }
 
     BrokenWorkbook from(Coordinates other) {
-        return new BrokenWorkbook(code, variant, at, file, other, template, alsoBlocks);
+        return new BrokenWorkbook(code, variant, at, file, other, template, named, alsoBlocks);
     }
 
     BrokenWorkbook with(String yaml) {
-        return new BrokenWorkbook(code, variant, at, file, coordinates, yaml, alsoBlocks);
+        return new BrokenWorkbook(code, variant, at, file, coordinates, yaml, named, alsoBlocks);
+    }
+
+    BrokenWorkbook readWith(String name) {
+        return new BrokenWorkbook(code, variant, at, file, coordinates, template, name, alsoBlocks);
     }
 
     BrokenWorkbook also(FindingCode other) {
-        return new BrokenWorkbook(code, variant, at, file, coordinates, template, EnumSet.of(other));
+        return new BrokenWorkbook(code, variant, at, file, coordinates, template, named, EnumSet.of(other));
     }
 
     @Override

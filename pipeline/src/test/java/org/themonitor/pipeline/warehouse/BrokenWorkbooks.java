@@ -107,6 +107,8 @@ final class BrokenWorkbooks {
                         "nearest",
                         "",
                         book -> book.set(CASUALTIES, "E1", "").set(CASUALTIES, "F1", "")),
+                of(TEMPLATE_NOT_RECOGNISED, "named", "", book -> book.set("Cover", "B3", "2024"))
+                        .readWith("gone"),
                 of(TEMPLATE_AMBIGUOUS, "", "", book -> new Book().sheet("List 1", "Day | Fate", "2024 | killed"))
                         .with(SMALL.formatted("one") + "---" + SMALL.formatted("two")),
                 BrokenWorkbook.of(COORDINATES_MISSING, "", "", unsaid).from(Coordinates.NONE),

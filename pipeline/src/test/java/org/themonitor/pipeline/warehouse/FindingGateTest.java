@@ -76,6 +76,7 @@ class FindingGateTest {
                 Path made = broken.file().in(folder);
                 Receipt receipt = new Receipt(
                         receipts.size() + 1, Sha256.of(made), "broken", broken.coordinates(), "2026-01-01T00:00:00Z");
+                receipt = broken.named() == null ? receipt : receipt.readWith(broken.named());
                 new WorkbookIntake(definitions(broken, shipped), vault).take(receipt, made);
                 receipts.put(broken.toString(), receipt);
             }
