@@ -8,7 +8,7 @@ public final class BrokenRelationException extends RuntimeException {
 
     private final transient SqlFile file;
     private final String problem;
-    private final transient List<String> rows;
+    private final transient List<OffendingRow> rows;
 
     /**
      * Before the rows behind it are known.
@@ -29,14 +29,14 @@ public final class BrokenRelationException extends RuntimeException {
         this.rows = List.of();
     }
 
-    private BrokenRelationException(BrokenRelationException broken, List<String> rows) {
+    private BrokenRelationException(BrokenRelationException broken, List<OffendingRow> rows) {
         super(String.valueOf(broken.getMessage()), broken);
         this.file = broken.file;
         this.problem = broken.problem;
         this.rows = List.copyOf(rows);
     }
 
-    BrokenRelationException madeOf(List<String> rowsBehind) {
+    BrokenRelationException madeOf(List<OffendingRow> rowsBehind) {
         return new BrokenRelationException(this, rowsBehind);
     }
 
@@ -50,8 +50,8 @@ public final class BrokenRelationException extends RuntimeException {
         return problem;
     }
 
-    /** Rows without which it could be made, as {@code RECEIPT/SHEET/17}; receipts alone where no rows are told apart. */
-    public List<String> rows() {
+    /** Rows without which it could be made, with the cells that break it. */
+    List<OffendingRow> rows() {
         return rows;
     }
 }

@@ -78,19 +78,25 @@ public final class CheckRunner {
         return new CheckResult(check, title, severity, fix, rows.get(), examples);
     }
 
-    /** The one result of a build that ended with a relation rows break; each row behind it is a violation. */
+    /** The one result of a build that ended with a relation rows break; each row behind it is a violation, with the cells that break it. */
     public CheckResult broken(BrokenRelationException broken) {
         SqlFile file = broken.file();
-        String rows =
-                broken.rows().stream().map(row -> "(" + Quoted.text(row) + ")").collect(Collectors.joining(", "));
+        boolean hasCells = broken.rows().stream().anyMatch(row -> !row.cells().isEmpty());
+        String rows = broken.rows().stream()
+                .map(row -> "(" + Quoted.text(row.id()) + (hasCells ? ", " + cells(row) : "") + ")")
+                .collect(Collectors.joining(", "));
         return run(
                 "made_of_its_rows/" + file.relation(),
                 "%s can be made of the rows in use: %s".formatted(file.relation(), broken.problem()),
                 CheckSeverity.ERROR,
-                "correct these rows in their workbook and send it again, or leave the workbook out, and keep both for"
+                "correct these rows, at the cells that are named, in their workbook and send it again, or leave the workbook out, and keep both for"
                         + " the people who look after this program: no row should break a table",
                 file.path(),
-                "select * from (values %s) as rows (source_row_id)".formatted(rows));
+                "select * from (values %s) as rows (source_row_id%s)".formatted(rows, hasCells ? ", cells" : ""));
+    }
+
+    private static String cells(OffendingRow row) {
+        return row.cells().isEmpty() ? Quoted.text("not known") : Quoted.text(String.join(" ", row.cells()));
     }
 
     /** The row of a select as {@code column=value, …}. */

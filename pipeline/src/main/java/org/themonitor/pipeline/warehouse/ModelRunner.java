@@ -63,7 +63,7 @@ public final class ModelRunner {
         try {
             return make(stop, progress);
         } catch (BrokenRelationException broken) {
-            List<String> rows = new OffendingRows(warehouse, tried -> isBroken(broken.file())).find();
+            List<OffendingRow> rows = new OffendingRows(warehouse, tried -> isBroken(broken.file())).find();
             if (rows.isEmpty()) {
                 // without any row it breaks too: the file is wrong, not the data
                 throw broken.getCause() instanceof RuntimeException own

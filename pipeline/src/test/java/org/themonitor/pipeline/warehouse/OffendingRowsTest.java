@@ -33,14 +33,14 @@ class OffendingRowsTest {
         warehouse.execute("update staging.counts set amount = 'Jane Roe' where source_row_id like '%/17'");
         BrokenRelationException broken =
                 broken("select source_row_id as id, cast(amount as integer) as n from staging.counts");
-        assertThat(broken.rows()).containsExactly("COL-nra-2025-1/A sheet/17");
+        assertThat(ids(broken)).containsExactly("COL-nra-2025-1/A sheet/17");
         assertThat(broken).hasMessage("core/a.sql: a value cannot be used (Conversion Error)");
     }
 
     @Test
     void ofAKeyThatIsNullInSeveralRows() {
         warehouse.execute("update staging.counts set amount = null where amount in ('3', '33')");
-        assertThat(broken("select amount as id from staging.counts").rows())
+        assertThat(ids(broken("select amount as id from staging.counts")))
                 .containsExactly("COL-nra-2025-1/A sheet/3", "LAO-nra-2025-2/A sheet/33");
     }
 
@@ -48,14 +48,53 @@ class OffendingRowsTest {
     void ofAKeyThatTwoWorkbooksRepeat() {
         warehouse.execute("update staging.counts set amount = '5' where amount = '30'");
         BrokenRelationException broken = broken("select amount as id from staging.counts");
-        assertThat(broken.rows()).containsExactly("COL-nra-2025-1/A sheet/5", "LAO-nra-2025-2/A sheet/30");
+        assertThat(ids(broken)).containsExactly("COL-nra-2025-1/A sheet/5", "LAO-nra-2025-2/A sheet/30");
         assertThat(broken.problem()).isEqualTo("its key (id) comes twice");
     }
 
     @Test
     void ofASelectThatFindsMoreThanOneRow() {
         String one = "select 1 as id, (select amount from staging.counts where amount in ('8', '9')) as n";
-        assertThat(broken(one).rows()).containsExactly("COL-nra-2025-1/A sheet/8", "COL-nra-2025-1/A sheet/9");
+        assertThat(ids(broken(one))).containsExactly("COL-nra-2025-1/A sheet/8", "COL-nra-2025-1/A sheet/9");
+    }
+
+    /** A value that no select can use, a blank where a value is needed, and what comes twice; else the row alone. */
+    @Test
+    void namesTheirCellsWhereTheSheetAccountsForThem() {
+        accountFor("amount", "E");
+        accountFor("place", "B");
+        warehouse.execute("update staging.counts set amount = 'Jane Roe', place = 'x' where source_row_id like '%/17'");
+        String cast = "select source_row_id as id, place, cast(amount as integer) as n from staging.counts";
+        assertThat(broken(cast).rows()).containsExactly(new OffendingRow("COL-nra-2025-1/A sheet/17", List.of("E17")));
+
+        warehouse.execute("update staging.counts set amount = null where source_row_id like '%/17'");
+        assertThat(broken("select amount as id, place from staging.counts").rows())
+                .containsExactly(new OffendingRow("COL-nra-2025-1/A sheet/17", List.of("E17")));
+
+        warehouse.execute("update staging.counts set amount = '4' where source_row_id like '%/17'");
+        assertThat(broken("select amount as id, place from staging.counts").rows())
+                .containsExactly(
+                        new OffendingRow("COL-nra-2025-1/A sheet/17", List.of("E17")),
+                        new OffendingRow("COL-nra-2025-1/A sheet/4", List.of("E4")));
+        assertThat(broken("select receipt as id from staging.counts where amount = '4'")
+                        .rows())
+                .extracting(OffendingRow::cells)
+                .contains(List.of("E17"));
+        assertThat(broken("select receipt as id from staging.counts").rows())
+                .extracting(OffendingRow::cells)
+                .containsOnly(List.of());
+        assertThat(warehouse.single("select count(*) from staging.counts where amount = '4'"))
+                .isEqualTo(2L);
+    }
+
+    @Test
+    void andTheCheckNamesTheCells() {
+        accountFor("amount", "E");
+        warehouse.execute("update staging.counts set amount = null where amount = '3'");
+        BrokenRelationException broken = broken("select amount as id from staging.counts");
+        CheckResult result =
+                new CheckRunner(warehouse, project("select 1 as id").project()).broken(broken);
+        assertThat(result.examples()).containsExactly("source_row_id=COL-nra-2025-1/A sheet/3, cells=E3");
     }
 
     @Test
@@ -74,17 +113,32 @@ class OffendingRowsTest {
         return catchThrowableOfType(BrokenRelationException.class, () -> runner.run(() -> false, run -> {}));
     }
 
+    private static List<String> ids(BrokenRelationException broken) {
+        return broken.rows().stream().map(OffendingRow::id).toList();
+    }
+
+    private void accountFor(String column, String letters) {
+        for (String receipt : List.of("COL-nra-2025-1", "LAO-nra-2025-2")) {
+            warehouse.execute("insert into staging.columns values (?, 'A sheet', ?, ?)", receipt, letters, column);
+        }
+    }
+
     private static SmallProject project(String select) {
         return new SmallProject()
                 .with(
                         "staging/counts.sql",
                         "-- title: Counts\ncreate table staging.counts"
-                                + " (source_row_id varchar, receipt varchar, amount varchar);")
+                                + " (source_row_id varchar, receipt varchar, amount varchar, place varchar);")
+                .with(
+                        "staging/columns.sql",
+                        "-- title: Columns\ncreate table staging.columns"
+                                + " (receipt varchar, sheet varchar, letters varchar, staging_column varchar);")
                 .select("core/a.sql", select)
                 .select("marts/of_a.sql", "select id from core.a");
     }
 
     private void count(String receipt, int row, String amount) {
-        warehouse.execute("insert into staging.counts values (?, ?, ?)", receipt + "/A sheet/" + row, receipt, amount);
+        warehouse.execute(
+                "insert into staging.counts values (?, ?, ?, null)", receipt + "/A sheet/" + row, receipt, amount);
     }
 }
