@@ -36,6 +36,7 @@ class FiguresNetTest {
     private static final Path SHARED = Path.of("..", "..", "shared", "cases");
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
     private static final Pattern READ = Pattern.compile("\\b(?:core|marts|analysis)\\.[a-z_]+");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
     private static final List<Path> READERS =
             List.of(Path.of("src", "main", "java"), Path.of("..", "jobs", "src", "main", "java"));
 
@@ -114,7 +115,7 @@ class FiguresNetTest {
     }
 
     private static Edition edition(NetWorkspace workspace, String id) throws Exception {
-        return EditionFile.read(workspace.decisions().resolve(id).resolve("edition.yml"), id);
+        return EditionFile.read(workspace.decisions(), id);
     }
 
     private static void inbox(NetWorkspace season, Path inbox, String area) throws IOException {
@@ -148,7 +149,7 @@ class FiguresNetTest {
                 .isEqualTo(Files.exists(expected) ? Files.readAllLines(expected) : List.of());
     }
 
-    /** Every published table, and of the tables below those that a class names. */
+    /** Every published table, and of the tables below those that a class makes or names. */
     private static Set<String> relations(Warehouse open) throws IOException {
         Set<String> named = named();
         Set<String> relations = new TreeSet<>();
@@ -161,9 +162,13 @@ class FiguresNetTest {
 
     private static Set<String> named() throws IOException {
         Set<String> named = new TreeSet<>();
+        Editions.DEFINITIONS.sql().files().stream()
+                .filter(file -> file.computedBy().isPresent())
+                .forEach(file -> named.add(file.relation().toString()));
         for (Path sources : READERS) {
             for (Path file : files(sources)) {
-                Matcher names = READ.matcher(Files.readString(file));
+                String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
+                Matcher names = READ.matcher(code);
                 while (names.find()) {
                     named.add(names.group());
                 }
