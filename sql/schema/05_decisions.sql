@@ -275,7 +275,8 @@ comment on table decisions.header_mappings is
     'Headers accepted beside a template''s own, decisions/header_mappings.yml';
 comment on column decisions.header_mappings.template is 'the template that is extended';
 comment on column decisions.header_mappings.sheet is 'name of the sheet';
-comment on column decisions.header_mappings.header is 'the header as written';
+comment on column decisions.header_mappings.header is
+    'the header as written, or the word keyed where the file has only its hash';
 comment on column decisions.header_mappings.staging_column is
     'what it is read into; null = ignored';
 comment on column decisions.header_mappings.ignored_because is

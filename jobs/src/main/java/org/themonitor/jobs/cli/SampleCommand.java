@@ -90,7 +90,9 @@ final class SampleCommand implements Callable<Integer> {
             OwnerOnly.folderOf(to);
             // in two steps: half a file, left by a run that was cut off, would stay for ever
             Path next = to.resolveSibling(to.getFileName() + ".next");
-            Files.copy(from, next, StandardCopyOption.REPLACE_EXISTING);
+            // its owner's alone, whatever the rights of the sample's file are
+            OwnerOnly.fileAs(next, to);
+            Files.write(next, Files.readAllBytes(from));
             Files.move(next, to, StandardCopyOption.ATOMIC_MOVE);
         }
     }

@@ -58,6 +58,11 @@ public record CommonDecisions(
      * @throws org.themonitor.pipeline.yaml.InvalidYamlException listing everything wrong with any of the files
      */
     public static CommonDecisions load(Path folder) {
+        return load(folder, WorkspaceSecret.beside(folder));
+    }
+
+    /** The same, where the key does not stand beside the folder. */
+    public static CommonDecisions load(Path folder, WorkspaceSecret secret) {
         YamlProblems problems = new YamlProblems();
         SortedMap<String, String> digests = new TreeMap<>();
         List<Correction> corrections = new DecisionFile(folder, "corrections.yml", problems)
@@ -70,7 +75,7 @@ public record CommonDecisions(
                 .read(
                         digests,
                         CommonDecisions::headerMapping,
-                        mapping -> List.of(mapping.template(), mapping.sheet(), mapping.header()),
+                        mapping -> List.of(mapping.template(), mapping.sheet(), mapping.written()),
                         HeaderMapping::decided);
         List<Version> versions = new DecisionFile(folder, Version.FILE, problems)
                 .read(digests, CommonDecisions::version, Version::workbooks, Version::decided);
@@ -79,8 +84,7 @@ public record CommonDecisions(
         List<AcceptedText> accepted = new DecisionFile(folder, AcceptedText.FILE, problems)
                 .read(digests, AcceptedText::of, AcceptedText::subject, AcceptedText::decided);
         problems.throwIfAny();
-        return new CommonDecisions(
-                corrections, mappings, versions, sources, accepted, WorkspaceSecret.beside(folder), digests);
+        return new CommonDecisions(corrections, mappings, versions, sources, accepted, secret, digests);
     }
 
     /** The corrections that mean a workbook, or may mean it where its place does not say what it is. */
@@ -154,14 +158,16 @@ public record CommonDecisions(
     }
 
     private static Optional<HeaderMapping> headerMapping(String file, YamlForm form) {
-        DecisionForm line = new DecisionForm(file, form, "template", "sheet", "header", "to", "as", "ignore");
+        DecisionForm line =
+                new DecisionForm(file, form, "template", "sheet", "header", "header_keyed", "to", "as", "ignore");
         Decided decided = line.decided();
         try {
             HeaderMapping mapping = new HeaderMapping(
                     decided,
                     line.text("template"),
                     line.text("sheet"),
-                    line.text("header"),
+                    line.optional("header"),
+                    line.optional("header_keyed"),
                     line.optional("to"),
                     line.optional("as"),
                     line.optional("ignore"));

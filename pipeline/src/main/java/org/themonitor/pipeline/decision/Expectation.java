@@ -13,7 +13,7 @@ public record Expectation(@Nullable String text, @Nullable String keyed) {
         if ((text == null) == (keyed == null)) {
             throw new IllegalArgumentException("a correction has either expect or expect_keyed");
         }
-        if (keyed != null && !keyed.matches("[0-9a-f]{64}")) {
+        if (keyed != null && !WorkspaceSecret.isHash(keyed)) {
             throw new IllegalArgumentException("expect_keyed is 64 hexadecimal digits; decide writes them");
         }
     }

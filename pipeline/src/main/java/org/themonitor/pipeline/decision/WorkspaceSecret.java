@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.themonitor.pipeline.archive.OwnerOnly;
@@ -35,14 +36,38 @@ public record WorkspaceSecret(Path file, Optional<Path> earlier) {
         return new WorkspaceSecret(folder.resolveSibling(".secret"), Optional.of(folder.resolve(".secret")));
     }
 
+    /** Whether a text has the form of what {@link #keyed} gives. */
+    static boolean isHash(String text) {
+        return text.matches("[0-9a-f]{64}");
+    }
+
     /** HMAC-SHA-256 of a text, in lower-case hexadecimal digits. */
     public String keyed(String text) {
+        return hmac(readKey(), text);
+    }
+
+    /** The same for many texts, with the key read once; empty where there is none, and none is made. */
+    public Optional<UnaryOperator<String>> hashing() {
+        if (!exists()) {
+            return Optional.empty();
+        }
+        byte[] key = readKey();
+        return Optional.of(text -> hmac(key, text));
+    }
+
+    private static String hmac(byte[] key, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key(), ALGORITHM));
+            mac.init(new SecretKeySpec(key, ALGORITHM));
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
+        }
+    }
+
+    private byte[] readKey() {
+        try {
+            return key();
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read or make " + file, failed);
         }
@@ -50,8 +75,11 @@ public record WorkspaceSecret(Path file, Optional<Path> earlier) {
 
     /** Whether this is a text's HMAC; without a key yet none is, and none is made. */
     boolean isKeyed(String text, String hash) {
-        return (Files.exists(file) || earlier.filter(Files::exists).isPresent())
-                && keyed(text).equals(hash);
+        return exists() && keyed(text).equals(hash);
+    }
+
+    private boolean exists() {
+        return Files.exists(file) || earlier.filter(Files::exists).isPresent();
     }
 
     private synchronized byte[] key() throws IOException {

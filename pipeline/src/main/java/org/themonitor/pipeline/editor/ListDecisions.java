@@ -24,6 +24,8 @@ import org.themonitor.pipeline.finding.CellRanges;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.scratch.Scratch;
+import org.themonitor.pipeline.template.ColumnTemplate;
+import org.themonitor.pipeline.template.HeaderKnowledge;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
@@ -162,7 +164,7 @@ public final class ListDecisions {
             case DUPLICATE_CANDIDATES -> List.of(decided(line, "row", "other_row"));
             case SUSPECT_VALUES -> List.of(decided(line, "suspicion", "subject", "fingerprint"));
             case TEXTS_TO_ACCEPT -> List.of(check.fields(line, "what", "text"));
-            case UNKNOWN_HEADERS -> List.of(header(line));
+            case UNKNOWN_HEADERS -> headers(line);
             case UNKNOWN_TERMS -> corrections(line);
         };
     }
@@ -173,18 +175,50 @@ public final class ListDecisions {
         return fields;
     }
 
-    private Map<String, String> header(Line line) {
-        Map<String, String> fields = check.fields(line, "template", "sheet", "header");
+    /** A header that no template has may name a person, and so may a sheet: of one there is a hash, the other is called as in the template. */
+    private List<Map<String, String>> headers(Line line) {
+        Map<String, String> found = check.fields(line, "template", "sheet", "header");
         boolean isIgnored = line.text("decision").equals("ignore");
-        fields.put(
-                isIgnored ? "ignore" : "to",
-                isIgnored ? line.text("reason") : check.filled(line, "to", "the staging column it is read into"));
-        return fields;
+        String becomes =
+                isIgnored ? line.text("reason") : check.filled(line, "to", "the staging column it is read into");
+        String header = found.getOrDefault("header", "");
+        boolean harmless =
+                safe().shown(header).equals(header) || new HeaderKnowledge(definitions.templates()).isKnown(header);
+        List<Map<String, String>> mappings = new ArrayList<>();
+        for (String name : sheets(found.getOrDefault("template", ""), found.getOrDefault("sheet", ""))) {
+            Map<String, String> fields = new LinkedHashMap<>(found);
+            fields.remove("header");
+            fields.put("sheet", name);
+            fields.put(
+                    harmless ? "header" : "header_keyed",
+                    harmless ? header : secret().keyed(ColumnTemplate.key(header)));
+            fields.put(isIgnored ? "ignore" : "to", becomes);
+            mappings.add(fields);
+        }
+        return mappings;
+    }
+
+    /** What templates call a sheet whose name only its sender gave. */
+    private List<String> sheets(String template, String sheet) {
+        if (definitions.templates().shownSheet(sheet).equals(sheet)) {
+            return List.of(sheet);
+        }
+        List<String> names = definitions.templates().find(template).stream()
+                .flatMap(found -> found.sheets().stream())
+                .filter(found -> found.mayBe(sheet))
+                .map(found -> found.names().get(0))
+                .distinct()
+                .toList();
+        return names.isEmpty() ? List.of(sheet) : names;
+    }
+
+    private SafeText safe() {
+        return KnownWords.safeText(definitions.vocabularies(), definitions.areas());
     }
 
     /** One correction per cell; what the cells hold comes from the vault, not from the list. */
     private List<Map<String, String>> corrections(Line line) {
-        SafeText safe = KnownWords.safeText(definitions.vocabularies(), definitions.areas());
+        SafeText safe = safe();
         String value = check.filled(line, "value", "the term that is meant");
         List<Map<String, String>> corrections = new ArrayList<>();
         for (String cell : CellRanges.addresses(line.text("cells")).toList()) {
@@ -227,7 +261,7 @@ public final class ListDecisions {
         try {
             added.tryIn(decisions, trial, edition);
             contradictions(() -> EditionDecisions.load(trial, edition), trial, added.file());
-            contradictions(() -> definitions.with(CommonDecisions.load(trial)), trial, added.file());
+            contradictions(() -> definitions.with(CommonDecisions.load(trial, secret())), trial, added.file());
         } finally {
             EditionFolder.delete(trial);
         }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param header the main header
  * @param also other headers of the same meaning
+ * @param keyed further ones, known by their hash
  * @param byLanguage headers by language code, the one to print in a new workbook first
  * @param help what to write into the cells, by language code
  * @param optional whether a sheet may lack the column without a finding
@@ -19,25 +20,39 @@ import java.util.stream.Stream;
 public record ColumnTemplate(
         String header,
         List<String> also,
+        List<KeyedHeader> keyed,
         Map<String, List<String>> byLanguage,
         Map<String, String> help,
         boolean optional,
         ColumnUse use) {
     public ColumnTemplate {
         also = List.copyOf(also);
+        keyed = List.copyOf(keyed);
         byLanguage = Map.copyOf(byLanguage);
         help = Map.copyOf(help);
     }
 
     /** A column with one header and nothing else said. */
     public static ColumnTemplate of(String header, ColumnUse use) {
-        return new ColumnTemplate(header, List.of(), Map.of(), Map.of(), false, use);
+        return new ColumnTemplate(header, List.of(), List.of(), Map.of(), Map.of(), false, use);
     }
 
     /** The same column with one more header. */
     public ColumnTemplate also(String another) {
         List<String> more = Stream.concat(also.stream(), Stream.of(another)).toList();
-        return new ColumnTemplate(header, more, byLanguage, help, optional, use);
+        return new ColumnTemplate(header, more, keyed, byLanguage, help, optional, use);
+    }
+
+    /** The same column with one more header, known by its hash. */
+    public ColumnTemplate also(KeyedHeader another) {
+        List<KeyedHeader> more =
+                Stream.concat(keyed.stream(), Stream.of(another)).toList();
+        return new ColumnTemplate(header, also, more, byLanguage, help, optional, use);
+    }
+
+    /** What a header has in common with other ways of writing it. */
+    public static String key(String header) {
+        return Headers.key(header);
     }
 
     /** How its cells are read; empty when they are not. */

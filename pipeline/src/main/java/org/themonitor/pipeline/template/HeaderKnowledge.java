@@ -26,6 +26,11 @@ public final class HeaderKnowledge {
                 .findFirst();
     }
 
+    /** Whether any template has a header, whatever becomes of its cells. */
+    public boolean isKnown(String header) {
+        return sheets.stream().anyMatch(sheet -> sheet.headers().find(header).isPresent());
+    }
+
     /** What is known of a header as an area, in whatever table. */
     public boolean isArea(String header) {
         return tables().stream()

@@ -20,15 +20,21 @@ import org.themonitor.pipeline.workbook.RawRow;
  *
  * @param byKey the columns by what their headers have in common with other ways of writing them
  * @param byTag the columns by their tags
+ * @param byHash the columns by what keyed headers are known by
  * @param known all headers as templates write them, for messages
  */
-record Headers(Map<String, ColumnTemplate> byKey, Map<HxlTag, ColumnTemplate> byTag, SimilarTexts known) {
+record Headers(
+        Map<String, ColumnTemplate> byKey,
+        Map<HxlTag, ColumnTemplate> byTag,
+        Map<KeyedHeader, ColumnTemplate> byHash,
+        SimilarTexts known) {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     Headers(List<ColumnTemplate> columns) {
         this(
                 byKey(columns),
                 byTag(columns),
+                byHash(columns),
                 new SimilarTexts(columns.stream()
                         .flatMap(column -> column.headers().stream())
                         .toList()));
@@ -45,6 +51,12 @@ record Headers(Map<String, ColumnTemplate> byKey, Map<HxlTag, ColumnTemplate> by
         columns.forEach(column ->
                 column.headers().forEach(header -> HxlTag.of(header).ifPresent(tag -> byTag.putIfAbsent(tag, column))));
         return byTag;
+    }
+
+    private static Map<KeyedHeader, ColumnTemplate> byHash(List<ColumnTemplate> columns) {
+        Map<KeyedHeader, ColumnTemplate> byHash = new LinkedHashMap<>();
+        columns.forEach(column -> column.keyed().forEach(header -> byHash.putIfAbsent(header, column)));
+        return byHash;
     }
 
     static String key(String header) {
@@ -67,7 +79,10 @@ record Headers(Map<String, ColumnTemplate> byKey, Map<HxlTag, ColumnTemplate> by
      */
     Map<Integer, ColumnTemplate> of(RawRow row) {
         Map<Integer, ColumnTemplate> found = new HashMap<>();
-        row.cells().forEach(cell -> find(cell.text()).ifPresent(column -> found.put(column(cell), column)));
+        row.cells()
+                .forEach(cell -> find(cell.text())
+                        .or(() -> byHash(cell.text()))
+                        .ifPresent(column -> found.put(column(cell), column)));
         Set<ColumnTemplate> alone = Collections.newSetFromMap(new IdentityHashMap<>());
         alone.addAll(found.values());
         for (RawCell cell : row.cells()) {
@@ -78,6 +93,14 @@ record Headers(Map<String, ColumnTemplate> byKey, Map<HxlTag, ColumnTemplate> by
             }
         }
         return found;
+    }
+
+    /** Of a row of headers only: of every text of a sheet the hash would take too long. */
+    private Optional<ColumnTemplate> byHash(String header) {
+        return byHash.keySet().stream().findFirst().map(keyed -> {
+            String hash = keyed.hashing().apply(key(header));
+            return byHash.get(new KeyedHeader(hash, keyed.hashing()));
+        });
     }
 
     private static int column(RawCell cell) {

@@ -186,6 +186,7 @@ final class TemplateFile {
         return new ColumnTemplate(
                 header,
                 ShapeFile.also(form),
+                List.of(),
                 form.textsByKey("headers"),
                 texts.of(form, "help"),
                 form.flag("optional"),

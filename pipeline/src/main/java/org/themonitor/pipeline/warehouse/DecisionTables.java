@@ -145,7 +145,7 @@ public final class DecisionTables {
                 mapping.decided(),
                 mapping.template(),
                 mapping.sheet(),
-                mapping.header(),
+                mapping.shown(),
                 mapping.to(),
                 mapping.ignore());
     }

@@ -88,7 +88,7 @@ public record Definitions(
      */
     public Definitions with(CommonDecisions decided) {
         YamlProblems problems = new YamlProblems();
-        Templates extended = AcceptedHeaders.extend(templates, decided.headerMappings(), problems);
+        Templates extended = AcceptedHeaders.extend(templates, decided.headerMappings(), decided.secret(), problems);
         SafeText safe = KnownWords.safeText(vocabularies, areas);
         for (Correction correction : decided.corrections()) {
             String text = correction.expect().text();

@@ -302,6 +302,9 @@ class EditorListsTest {
                 "A. Editor",
                 "2026-05-01");
         assertThat(take(outbox.resolve("unknown_headers.xlsx")).problems()).isEmpty();
+        assertThat(Files.readString(edition.decisions().resolve("header_mappings.yml")))
+                .contains("header_keyed")
+                .doesNotContain("Sexx");
         fill(
                 outbox.resolve("unknown_terms.xlsx"),
                 0,
@@ -318,6 +321,30 @@ class EditorListsTest {
                 .doesNotContain("hingeschieden");
         assertThat(edition.ask("select sex, outcome, people from core.casualties"))
                 .containsExactly("male killed 2");
+    }
+
+    /** Decisions are versioned and handed round: neither the header nor the sheet's name stands in them, and both are known. */
+    @Test
+    void aHeaderAndASheetThatNameAPersonAreInNoDecision() throws Exception {
+        edition.workbookOf(
+                "COL",
+                "nra",
+                "# Juana Perez",
+                "departamento|municipio|ano|mes|condicion|estado|tipoevento|genero|Ficha de Juana",
+                "NARIÑO|TUMACO|2025|MAYO|CIVIL|HERIDO|MINA ANTIPERSONAL|MASCULINO|x");
+        Path list = lists().resolve("unknown_headers.xlsx");
+        assertThat(FilledList.read(list).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.text("header")).isEqualTo("Ficha de Juana"));
+
+        fill(list, 0, "decision", "ignore", "other", "a page of the register", "A. Editor", "2026-05-01");
+        assertThat(take(list).problems()).isEmpty();
+
+        assertThat(Files.readString(edition.decisions().resolve("header_mappings.yml")))
+                .contains("sheet: \"*\"", "header_keyed")
+                .doesNotContain("Juana");
+        assertThat(FilledList.read(lists().resolve("unknown_headers.xlsx")).lines())
+                .isEmpty();
     }
 
     /** A title is blank in public, and its row counts, until an editor accepts the very words. */

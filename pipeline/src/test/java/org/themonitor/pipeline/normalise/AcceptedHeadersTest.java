@@ -15,7 +15,9 @@ import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.decision.Decided;
 import org.themonitor.pipeline.decision.HeaderMapping;
 import org.themonitor.pipeline.decision.ReasonCode;
+import org.themonitor.pipeline.decision.WorkspaceSecret;
 import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.template.ColumnTemplate;
 import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.template.WorkbookOf;
 import org.themonitor.pipeline.yaml.YamlProblems;
@@ -96,10 +98,10 @@ class AcceptedHeadersTest {
     @Test
     void aTemplateWithAnotherHeaderIsAnotherTemplate() throws Exception {
         Templates after = AcceptedHeaders.extend(
-                templates, List.of(mapping("small", "Small", "Town", "place", null, null)), problems);
+                templates, List.of(mapping("small", "Small", "Town", "place", null, null)), NO_SECRET, problems);
 
         assertThat(digest(after)).isNotEqualTo(digest(templates));
-        assertThat(digest(AcceptedHeaders.extend(templates, List.of(), problems)))
+        assertThat(digest(AcceptedHeaders.extend(templates, List.of(), NO_SECRET, problems)))
                 .isEqualTo(digest(templates));
     }
 
@@ -112,6 +114,7 @@ class AcceptedHeadersTest {
                         mapping("small", "Other", "Town", "place", null, null),
                         mapping("small", "Small", "Town", "town", null, null),
                         mapping("small", "Small", "Town", "place", "magic", null)),
+                NO_SECRET,
                 problems);
 
         assertThat(problems.sentences())
@@ -127,6 +130,52 @@ class AcceptedHeadersTest {
                         "headers.yml line 3: 'as: magic' is no way of reading");
     }
 
+    /** The file of decisions has a hash in place of the header; however it is written, it is known. */
+    @Test
+    void aHeaderIsKnownByItsHash(@TempDir Path workspace) throws Exception {
+        WorkspaceSecret secret = new WorkspaceSecret(workspace.resolve(".secret"));
+        String hash = secret.keyed(ColumnTemplate.key("Ms Jane Doe"));
+
+        for (String header : new String[] {"Ms Jane Doe", "ms. jane  doe"}) {
+            CasualtySheet also =
+                    read(keyed(hash, "incident_year", null), secret, "Province|Sex|" + header, "X|female|2024");
+            assertThat(also.rows().get(0).values()).containsEntry("incident_year", 2024);
+            CasualtySheet own =
+                    read(keyed(hash, "activity", null), secret, "Province|Sex|Year|" + header, "X|female|2024|herding");
+            assertThat(own.rows().get(0).values()).containsEntry("activity", "herding");
+            CasualtySheet ignored =
+                    read(keyed(hash, null, "a page"), secret, "Province|Sex|Year|" + header, "X|female|2024|3");
+            assertThat(ignored.findings()).isEmpty();
+        }
+        assertThat(problems.sentences()).isEmpty();
+        assertThat(read(keyed(hash, "activity", null), secret, "Province|Sex|Year|Mr Doe", "X|female|2024|herding")
+                        .only(FindingCode.HEADER_UNKNOWN)
+                        .rawText())
+                .isEqualTo("Mr Doe");
+    }
+
+    @Test
+    void whereTheSecretIsLostTheLineIsNamed(@TempDir Path workspace) {
+        WorkspaceSecret lost = new WorkspaceSecret(workspace.resolve(".secret"));
+
+        AcceptedHeaders.extend(templates, List.of(keyed("0".repeat(64), "place", null)), lost, problems);
+
+        assertThat(problems.sentences())
+                .singleElement()
+                .satisfies(
+                        sentence -> assertThat(sentence)
+                                .startsWith(
+                                        "headers.yml line 3: the header is keyed with .secret of the workspace, which is not there"));
+        assertThat(lost.file()).doesNotExist();
+    }
+
+    private static final WorkspaceSecret NO_SECRET = new WorkspaceSecret(Path.of("none", ".secret"));
+
+    private static HeaderMapping keyed(String hash, @Nullable String to, @Nullable String ignore) {
+        HeaderMapping written = mapping("small", "Small", "any", to, null, ignore);
+        return new HeaderMapping(written.decided(), "small", "Small", null, hash, to, null, ignore);
+    }
+
     @BeforeAll
     static void load(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("small.yml"), TEMPLATE);
@@ -138,7 +187,11 @@ class AcceptedHeadersTest {
     }
 
     private CasualtySheet read(HeaderMapping mapping, String... lines) throws IOException {
-        Templates extended = AcceptedHeaders.extend(templates, List.of(mapping), problems);
+        return read(mapping, NO_SECRET, lines);
+    }
+
+    private CasualtySheet read(HeaderMapping mapping, WorkspaceSecret secret, String... lines) throws IOException {
+        Templates extended = AcceptedHeaders.extend(templates, List.of(mapping), secret, problems);
         return CasualtySheet.of(extended, "LAO", 2024, WorkbookOf.sheet("Small", lines));
     }
 
@@ -151,6 +204,6 @@ class AcceptedHeadersTest {
             @Nullable String ignore) {
         Decided decided = new Decided(
                 "headers.yml", 3, ReasonCode.OTHER, "the sender's word", "editor", LocalDate.of(2026, 1, 1));
-        return new HeaderMapping(decided, template, sheet, header, to, as, ignore);
+        return new HeaderMapping(decided, template, sheet, header, null, to, as, ignore);
     }
 }
