@@ -1,6 +1,6 @@
 -- title: No casualty total, and nothing of an attack, is an estimate or of several years
 -- severity: warning
--- fix: ask the source for its recorded number, or for one total per calendar year
+-- fix: ask for the recorded number or a total per year; an estimate counts if its row is included
 select
     source_row_id,
     not_counted,

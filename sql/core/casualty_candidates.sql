@@ -1,6 +1,7 @@
 -- title: Casualty rows and what settles them before sources are compared
 -- grain: one row of core.reported_casualties
 -- key: source_row_id
+-- note: a total that is an estimate is left out unless an inclusion names its row
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- record_kind: casualties or casualty_totals
 -- receipt: the arrival of the workbook
@@ -40,6 +41,21 @@ inclusions as (
     select * from core.casualty_inclusions
     where held_as = 'any'
 
+),
+
+-- who speaks of a whole source says nothing of one number; what is of several years has no year
+estimates as (
+
+    select distinct parts.source_row_id
+    from core.casualty_total_parts as parts
+    inner join core.casualty_periods as periods on parts.staging_row_id = periods.source_row_id
+    inner join core.casualty_inclusions as named on parts.source_row_id = named.source_row_id
+    where
+        not periods.is_of_several_years
+        and named.held_as in ('any', 'estimate')
+        and named.decision = 'include'
+        and not named.is_of_block
+
 )
 
 select
@@ -61,6 +77,7 @@ select
         when reported.incident_year > getvariable('data_year') then 'after_the_data_year'
         when inclusions.decision = 'exclude' then 'excluded_by_decision:' || inclusions.reason_code
         when inclusions.decision = 'hold' then 'held_by_decision'
+        when reported.never_counted = 'estimate' and estimates.source_row_id is not null then null
         else reported.never_counted
     end as left_out,
     inclusions.inclusion
@@ -72,3 +89,5 @@ inner join uses
         and reported.record_kind = uses.record_kind
 -- most rows need no decision
 left join inclusions on reported.source_row_id = inclusions.source_row_id
+-- most rows are no estimate of a total
+left join estimates on reported.source_row_id = estimates.source_row_id

@@ -3,7 +3,7 @@
 -- key: source_row_id, outcome
 -- note: none is a zero the source gives; not given is no zero, and the sum is then a lower bound
 -- note: not given is what the source does not report, does not know, withholds or has not sent yet,
---   and an estimate, for it is left out; a total that counts tells them as of unknown outcome
+--   and an estimate that is left out; a total that counts tells them as of unknown outcome
 -- note: so is every outcome of a total of which the source gives such a word alone, or an estimate
 -- note: killed or injured left blank is not given too, unless rows of people count in that area and
 --   year: they tell every outcome
@@ -59,6 +59,16 @@ parts as (
 casualty_rows as (
 
     select * from core.casualty_rows
+
+),
+
+-- estimates that an editor includes
+included as (
+
+    select distinct parts.staging_row_id as source_row_id
+    from parts
+    inner join casualty_rows on parts.source_row_id = casualty_rows.source_row_id
+    where casualty_rows.not_counted is null and casualty_rows.people_qualifier = 'estimate'
 
 ),
 
@@ -129,10 +139,19 @@ given as (
         case
             when outcomes.people = 0 and outcomes.word is distinct from 'estimate' then 'none'
             when outcomes.people is null and totals.total = 0 then 'none'
-            when totals.total is not null and totals.total_qualifier is distinct from 'estimate'
+            when
+                totals.total is not null
+                and (
+                    totals.total_qualifier is distinct from 'estimate'
+                    or included.source_row_id is not null
+                )
                 then null
             when outcomes.people is not null
-                then if(outcomes.word = 'estimate', 'not_given', null)
+                then if(
+                    outcomes.word = 'estimate' and included.source_row_id is null,
+                    'not_given',
+                    null
+                )
             when
                 outcomes.word in (
                     'not_reported', 'unknown', 'withheld', 'not_yet_received', 'estimate'
@@ -143,10 +162,12 @@ given as (
         end as says
     from outcomes
     inner join totals on outcomes.source_row_id = totals.source_row_id
+    -- most totals are no estimate
+    left join included on outcomes.source_row_id = included.source_row_id
 
 ),
 
--- an estimate waits for nothing: it is left out for good
+-- an estimate waits for nothing: it is left out unless an editor names it
 settled as (
 
     select

@@ -15,7 +15,7 @@
 -- incident_year: calendar year of the incidents
 -- outcome: killed, injured or unknown
 -- people: people the total gives
--- people_qualifier: exact or at_least, of the total
+-- people_qualifier: exact, at_least or estimate, of the total
 -- absorbed: people of it who are counted row by row
 -- residual: people left; below zero where the rows hold more
 -- is_negative: true when the rows hold more people than the total and all its columns

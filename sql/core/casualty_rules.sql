@@ -124,7 +124,7 @@ where
     and reported.device_type in ('improvised_mine', 'antipersonnel_or_improvised_mine')
     and reported.held_as is distinct from 'activation_unknown'
 union all
--- recorded, not estimated, unless an editor includes it; a total that is one is left out for good
+-- recorded, not estimated, unless an editor includes it; a total that is one waits for nobody
 select
     candidates.source_row_id,
     'estimate' as rule,

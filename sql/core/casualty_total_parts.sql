@@ -3,7 +3,8 @@
 -- key: source_row_id
 -- note: what a total has beyond its parts is people of unknown outcome; a zero gives no row, nor
 --   does what is not given: core.casualty_outcomes_without_people
--- note: an estimate may stand beside a count and never in it; it is kept with its size
+-- note: an estimate may stand beside a count, and in it only where an editor says so; it is kept
+--   with its size
 -- source_row_id: the total's row, with # and the column its number stands in
 -- staging_row_id: row of staging.casualty_totals
 -- receipt: the arrival of the workbook
@@ -21,7 +22,8 @@
 -- device_type: as the total says; of all devices together mine_erw_undifferentiated
 -- is_of_one_device: true when the total is about one device type
 -- contradicts_itself: true when its parts cannot add up to it
--- never_counted: estimate or aggregate_of_several_years; null when it may count
+-- never_counted: estimate, which counts where an inclusion names its row, or
+--   aggregate_of_several_years; null when it may count
 with
 
 totals as (

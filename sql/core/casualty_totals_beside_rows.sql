@@ -10,7 +10,7 @@
 -- source: the source of the total
 -- outcome: killed, injured or unknown
 -- people: people the total gives
--- people_qualifier: exact or at_least, of the total
+-- people_qualifier: exact, at_least or estimate, of the total
 -- is_whole: true when it is of all devices of the whole area and year: no other absorbs rows
 -- absorbs_source: the source of the rows
 -- killed: people killed in these rows

@@ -5,7 +5,8 @@
 -- note: an attack that is only alleged counts where an inclusion says so, and else nowhere
 -- note: a submunition or bare "cluster munition" that is excluded with the reason attack is here
 -- note: a block excluded as attacks is out of mine/ERW totals, and here all the same
--- note: an estimate may stand beside the count and never in it: the outcome is then not given
+-- note: an estimate may stand beside the count, and in it only where an inclusion names its row:
+--   else the outcome is not given
 -- source_row_id: receipt, sheet and Excel row
 -- record_kind: cluster_munition_attacks, under which its sources are decided
 -- source: code of the source that sent it
@@ -14,9 +15,11 @@
 -- incident_year: calendar year of the attack; of attacks of several years the last one
 -- first_year: the same; of attacks of several years the first one
 -- outcome: killed, injured or unknown
--- people: number of people; null where the sender did not give it, or only an estimate
--- estimate: an estimate of them; null when there is none
+-- people: number of people; null where the sender did not give it, or only an estimate that no
+--   inclusion names
+-- estimate: an estimate of them that is not counted; null when there is none
 -- is_at_least: true when the number is a lower bound
+-- is_about: true when it is an estimate that an inclusion names
 -- is_of_several_years: true when nobody can say which year its people belong to
 -- is_included: true when a decision includes it, whatever rules say
 -- left_out: why it is out before sources are compared; null when it is not
@@ -113,7 +116,9 @@ settled as (
         inclusions.inclusion,
         inclusions.decision,
         inclusions.reason_code,
-        coalesce(inclusions.decision = 'include', false) as is_included
+        coalesce(inclusions.decision = 'include', false) as is_included,
+        coalesce(inclusions.decision = 'include' and not inclusions.is_of_block, false)
+            as is_named
     from attacks
     inner join periods on attacks.source_row_id = periods.source_row_id
     -- most rows need no decision
@@ -130,9 +135,12 @@ select
     settled.incident_year,
     settled.first_year,
     parts.outcome,
-    case when parts.qualifier <> 'estimate' then parts.people end as people,
-    case when parts.qualifier = 'estimate' then parts.people end as estimate,
-    parts.qualifier not in ('exact', 'not_applicable') as is_at_least,
+    case when parts.qualifier <> 'estimate' or settled.is_named then parts.people end as people,
+    case when parts.qualifier = 'estimate' and not settled.is_named then parts.people end
+        as estimate,
+    parts.qualifier not in ('exact', 'not_applicable')
+    and not (parts.qualifier = 'estimate' and settled.is_named) as is_at_least,
+    parts.qualifier = 'estimate' and settled.is_named as is_about,
     settled.is_of_several_years,
     settled.is_included,
     case
@@ -166,6 +174,7 @@ select
     case when not countable.is_estimate then casualties.people end as people,
     case when countable.is_estimate then casualties.people end as estimate,
     casualties.people_qualifier <> 'exact' as is_at_least,
+    false as is_about,
     false as is_of_several_years,
     false as is_included,
     null as left_out,

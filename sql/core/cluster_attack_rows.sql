@@ -4,7 +4,7 @@
 -- note: inclusions and source_use decide as of casualties; two sources are never simply added
 -- note: attacks of several years are held, for no year can be told its share; to include them does
 --   not release them
--- note: an estimate is never counted, whatever is decided, and is kept with its size
+-- note: an estimate counts only where an inclusion names its row, and else is kept with its size
 -- source_row_id: receipt, sheet and Excel row
 -- record_kind: cluster_munition_attacks, under which its sources are decided
 -- source: code of the source that sent it
@@ -13,9 +13,11 @@
 -- incident_year: calendar year of the attack; of attacks of several years the last one
 -- first_year: the same; of attacks of several years the first one
 -- outcome: killed, injured or unknown
--- people: number of people; null where the sender did not give it, or only an estimate
--- estimate: an estimate of them; null when there is none
+-- people: number of people; null where the sender did not give it, or only an estimate that no
+--   inclusion names
+-- estimate: an estimate of them that is not counted; null when there is none
 -- is_at_least: true when the number is a lower bound
+-- is_about: true when it is an estimate that an inclusion names
 -- not_counted: null when the row is in the cluster tables, else the reason
 -- inclusion: number of the decision in decisions.inclusions that settled it
 with
@@ -53,6 +55,7 @@ ruled as (
         candidates.people,
         candidates.estimate,
         candidates.is_at_least,
+        candidates.is_about,
         candidates.left_out,
         candidates.inclusion,
         case
@@ -82,6 +85,7 @@ select
     ruled.people,
     ruled.estimate,
     ruled.is_at_least,
+    ruled.is_about,
     coalesce(
         ruled.left_out,
         settled_by(ruled.rule, inclusions.decision, inclusions.reason_code),

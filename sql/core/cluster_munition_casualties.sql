@@ -7,7 +7,7 @@
 -- note: unknown: a bare "cluster munition" held for its cause alone; to include it makes it a
 --   remnant, to exclude it with the reason attack an attack
 -- note: a count the sender did not give is missing, not zero: the row is then a lower bound; so is
---   an attack's whose count is an estimate, which is left out
+--   an attack's whose count is an estimate that is left out
 -- source_row_id: receipt, sheet and Excel row
 -- source: code of the source that sent it
 -- is_synthetic: true for synthetic sample data
@@ -46,7 +46,7 @@ select
     outcome,
     people,
     is_at_least,
-    false as is_about
+    is_about
 from attacks
 union all
 select

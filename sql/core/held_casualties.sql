@@ -62,7 +62,8 @@ waiting as (
         record_kind,
         not_counted,
         coalesce(people, 0) as people,
-        case when is_at_least then 'at_least' else 'exact' end as people_qualifier,
+        case when is_about then 'estimate' when is_at_least then 'at_least' else 'exact' end
+            as people_qualifier,
         outcome
     from attacks
 

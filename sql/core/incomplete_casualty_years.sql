@@ -70,7 +70,7 @@ held as (
             'repeated_on_another_sheet',
             'rejected_by_its_sender'
         )
-        -- a total that is an estimate is left out for good
+        -- a total that is an estimate leaves a lower bound
         or (record_kind = 'casualties' and not_counted = 'estimate')
 
 ),

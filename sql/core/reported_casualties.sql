@@ -21,7 +21,7 @@
 -- activation: who set the device off: victim, command or unknown; null when not reported, and of a
 --   total
 -- held_as: why the row does not count as it stands; null for most
--- never_counted: why it can never be counted, whatever is decided; null when it can
+-- never_counted: why it is not counted whatever is decided of its source; null when it may count
 select
     source_row_id,
     source_row_id as staging_row_id,

@@ -6,7 +6,7 @@
 -- source: the source of the totals
 -- outcome: killed, injured or unknown
 -- people: people these totals give
--- qualifier: exact, or at_least when a total says so
+-- qualifier: exact, or about or at_least when a total says so
 -- covers: whole_year, or part of a year, an area or the devices: such a total absorbs no rows
 -- absorbs_source: the source of the rows
 -- killed: people killed in these rows
@@ -34,7 +34,11 @@ select
     pairs.source,
     pairs.outcome,
     cast(sum(pairs.people) as bigint) as people,
-    total_qualifier(bool_or(pairs.people_qualifier = 'at_least'), false, false) as qualifier,
+    total_qualifier(
+        bool_or(pairs.people_qualifier = 'at_least'),
+        bool_or(pairs.people_qualifier = 'estimate'),
+        false
+    ) as qualifier,
     case when bool_or(pairs.is_whole) then 'whole_year' else 'part' end as covers,
     pairs.absorbs_source,
     pairs.killed,
