@@ -19,7 +19,8 @@
 -- column fix: the one thing to do
 -- variant: which message of the code it is; empty for the usual one
 -- places: what fills the places of the message, a line of name=value each
--- shown_text: the text at the cell if it is a short number among counts or years, else its length
+-- shown_text: the text at the cell if it is a short number in a column of counts, sizes or years,
+--   else its length
 -- raw_text: the text found at the cell, for its sender; null outside the vault
 create table staging.findings (
     receipt varchar not null,

@@ -169,7 +169,15 @@ public final class FindingCollector {
         /** Of several causes the first stands for all; its text does not. */
         Finding finding() {
             String written = first.cell() == null ? null : cells.toString();
-            return new Finding(first.cause(), first.sheet(), first.cell(), texts(), first.severity(), count, written);
+            return new Finding(
+                    first.cause(),
+                    first.sheet(),
+                    first.cell(),
+                    texts(),
+                    first.severity(),
+                    count,
+                    written,
+                    first.isOfNumbers());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be shown of a cell's text to anyone but its sender: of most only the length, because it may name a person. What a
@@ -40,12 +41,19 @@ public final class SafeText {
     }
 
     /**
-     * What may be shown of the text that a finding was made of. Only where the column is one of counts or years is a short
-     * number surely one: elsewhere it may be part of a telephone number or of a coordinate, a day a day of birth, and a word
-     * that is known here a name in its own column.
+     * What may be shown of the text that a finding was made of; null without a text. Only where the column is one of counts
+     * or years, and the finding says that it is, is a short number surely one: elsewhere it may be part of a telephone number
+     * or of a coordinate, a day a day of birth, and a word that is known here a name in its own column.
      */
-    public String shown(FindingCode code, String raw) {
-        return OF_COUNTS.contains(code) && COUNT.matcher(raw).matches() ? raw : shape(raw);
+    public static @Nullable String shown(Finding finding) {
+        String raw = finding.rawText();
+        if (raw == null) {
+            return null;
+        }
+        boolean isCount = finding.isOfNumbers()
+                && OF_COUNTS.contains(finding.code())
+                && COUNT.matcher(raw).matches();
+        return isCount ? raw : shape(raw);
     }
 
     private static String shape(String raw) {

@@ -46,7 +46,9 @@ final class CountedNumbers {
         return numbers.stream()
                 .flatMap(number -> problem(values.get(number.mapped().to()))
                         .map(code -> new RowCells(sheet, fields, row)
-                                .finding(Cause.of(code), number.mapped().to()))
+                                .finding(Cause.of(code), number.mapped().to())
+                                // the row says that it counts
+                                .ofNumbers(true))
                         .stream())
                 .toList();
     }

@@ -59,7 +59,8 @@ public record CoverReading(
         CoverValue year = cover.get("data_year");
         Optional<Integer> dataYear = Optional.ofNullable(year).flatMap(value -> year(value.cell()));
         if (year != null && dataYear.isEmpty()) {
-            findings.add(finding(Cause.of(FindingCode.YEAR_NOT_A_YEAR).with("example", EXAMPLE), year));
+            findings.add(finding(Cause.of(FindingCode.YEAR_NOT_A_YEAR).with("example", EXAMPLE), year)
+                    .ofNumbers(true));
         }
         Optional<String> source = Optional.ofNullable(cover.get("source"))
                 .map(value -> value.cell().text());

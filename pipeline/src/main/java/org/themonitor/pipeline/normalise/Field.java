@@ -24,6 +24,15 @@ record Field(MatchedColumn column, Mapped mapped, FieldReader reader) {
                 : stagingColumn.equals(mapped.to());
     }
 
+    /** Whether its cells are counts or years: no person's number stands there, as one of identity, of age or a day of birth. */
+    boolean isOfNumbers() {
+        return isOfNumbers(mapped);
+    }
+
+    static boolean isOfNumbers(Mapped mapped) {
+        return mapped.as().isQuantity() || mapped.as().kind() == Kind.YEAR;
+    }
+
     CellAddress cell(int row) {
         return new CellAddress(column.index(), row);
     }

@@ -30,7 +30,9 @@ record LabelReading(Map<String, Object> values, List<Finding> findings) {
             label.read().ifPresent(mapped -> {
                 Reading reading = reading(label, mapped, cell, sheet, readers, context);
                 values.putAll(reading.values());
-                reading.problem().ifPresent(problem -> findings.add(finding(problem, cell, sheet)));
+                reading.problem()
+                        .ifPresent(problem ->
+                                findings.add(finding(problem, cell, sheet).ofNumbers(Field.isOfNumbers(mapped))));
             });
         }
         return new LabelReading(values, findings);

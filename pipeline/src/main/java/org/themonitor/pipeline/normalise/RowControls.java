@@ -72,6 +72,6 @@ final class RowControls {
     /** A total that is not the sum of the counts above, or, as variant {@code row}, of its row. */
     static Finding differs(String sheet, RawCell cell, long sum, String variant) {
         Cause cause = Cause.of(FindingCode.CONTROL_TOTAL_DIFFERS, variant).with("sum", sum);
-        return new Finding(cause, sheet, cell.address(), cell.text());
+        return new Finding(cause, sheet, cell.address(), cell.text()).ofNumbers(true);
     }
 }

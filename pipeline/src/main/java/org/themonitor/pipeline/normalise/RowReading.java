@@ -262,7 +262,8 @@ final class RowReading {
 
     private void note(Field field, @Nullable RawCell cell, Reading reading) {
         reading.problem().ifPresent(cause -> {
-            findings.add(finding(cause, field.cell(row.number()), cell == null ? null : cell.text()));
+            findings.add(finding(cause, field.cell(row.number()), cell == null ? null : cell.text())
+                    .ofNumbers(field.isOfNumbers()));
             if (blocks(cause.code())) {
                 troubled.add(field);
             }

@@ -38,7 +38,8 @@ record SpreadField(Field field, Map<String, Object> set, Optional<Finding> heade
                     readers.of(said, table).read(new RawCell(cell, CellKind.TEXT, column.header(), false), context);
             set.putAll(reading.values());
             problem = reading.problem()
-                    .map(cause -> new Finding(cause, sheet.sheet().name(), cell, column.header()));
+                    .map(cause -> new Finding(cause, sheet.sheet().name(), cell, column.header())
+                            .ofNumbers(Field.isOfNumbers(said)));
         }
         Field field = new Field(column, spread.count(), readers.of(spread.count(), table));
         return new SpreadField(field, set, problem);

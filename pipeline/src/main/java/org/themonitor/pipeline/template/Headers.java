@@ -103,6 +103,11 @@ record Headers(
         });
     }
 
+    /** Whether only the hash of a header is known: then it may name a person. */
+    boolean isKeyed(String header) {
+        return find(header).isEmpty() && byHash(header).isPresent();
+    }
+
     private static int column(RawCell cell) {
         return cell.address().column();
     }

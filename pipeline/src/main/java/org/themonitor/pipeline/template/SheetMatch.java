@@ -129,7 +129,7 @@ final class SheetMatch {
 
     MatchedSheet sheet() {
         List<MatchedColumn> columns = headerRow.cells().stream()
-                .map(cell -> new MatchedColumn(cell.address().column(), cell.text(), column(cell)))
+                .map(cell -> new MatchedColumn(cell.address().column(), header(cell), column(cell)))
                 .toList();
         boolean blocked = findings().stream()
                 .anyMatch(f -> f.code() == FindingCode.HEADER_TWICE || f.code() == FindingCode.HEADER_MISSING);
@@ -138,6 +138,13 @@ final class SheetMatch {
                         row.number() <= headerRow.number() - template.shape().headerRows())
                 .toList();
         return new MatchedSheet(head.sheet(), template, headerRow.number(), titles, columns, blocked);
+    }
+
+    /** The header as written, but for one that may name a person, which messages call as the template does. */
+    private String header(RawCell cell) {
+        return headers.isKeyed(cell.text())
+                ? column(cell).map(ColumnTemplate::header).orElseThrow()
+                : cell.text();
     }
 
     private Optional<ColumnTemplate> column(RawCell cell) {

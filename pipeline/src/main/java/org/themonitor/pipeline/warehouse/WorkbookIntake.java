@@ -195,7 +195,7 @@ public final class WorkbookIntake {
                     findings.add(new Finding(Cause.of(FindingCode.BLANK_NOT_FILLED_IN), null, null, null));
                 }
                 record.read(format, matched, context.get(), identity.sentOn());
-                record.findings(findings, safe);
+                record.findings(findings);
                 writer.commit();
                 return counts;
             }
@@ -225,7 +225,7 @@ public final class WorkbookIntake {
         try (IntakeWriter writer = vault.write(receipt)) {
             WorkbookRecord record = new WorkbookRecord(receipt, key, savedOn, writer);
             record.quarantined(template);
-            record.findings(findings, safe);
+            record.findings(findings);
             writer.commit();
         }
         return new IntakeCounts(0, 0, 0, 0);

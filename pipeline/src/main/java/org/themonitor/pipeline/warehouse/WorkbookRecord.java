@@ -221,7 +221,7 @@ final class WorkbookRecord {
         writer.add("workbooks", values);
     }
 
-    void findings(FindingCollector findings, SafeText safe) {
+    void findings(FindingCollector findings) {
         int number = 0;
         FindingIds ids = new FindingIds(receipt);
         for (Finding finding : findings.findings()) {
@@ -244,11 +244,7 @@ final class WorkbookRecord {
             values.put("fix", message.fix());
             values.put("variant", finding.cause().variant());
             values.put("places", finding.cause().lines());
-            values.put(
-                    "shown_text",
-                    Optional.ofNullable(finding.rawText())
-                            .map(raw -> safe.shown(finding.code(), raw))
-                            .orElse(null));
+            values.put("shown_text", SafeText.shown(finding));
             values.put("raw_text", finding.rawText());
             writer.add("findings", values);
         }

@@ -2,6 +2,7 @@ package org.themonitor.pipeline.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,18 +28,23 @@ class SafeTextTest {
         assertThat(safeText.shown("6.143703")).isEqualTo("text of 8 letters");
     }
 
+    /** Neither the code alone nor the column alone says that it is no telephone number, day or name. */
     @Test
     void ofAFindingOnlyAShortNumberAmongCountsIsShown() {
-        SafeText knowing = new SafeText(word -> true);
-
-        assertThat(knowing.shown(FindingCode.COUNT_NEGATIVE, "-5")).isEqualTo("-5");
+        assertThat(shown(FindingCode.COUNT_NEGATIVE, "-5", true)).isEqualTo("-5");
+        assertThat(shown(FindingCode.COUNT_NEGATIVE, "-5", false)).isEqualTo("text of 2 letters");
+        assertThat(shown(FindingCode.TERM_UNKNOWN, "42", true)).isEqualTo("text of 2 letters");
         for (FindingCode code : FindingCode.values()) {
             for (String persons : new String[] {"12/05/1987", "1987-05-12", "771055", "34.52", "Jordan", "male"}) {
-                assertThat(knowing.shown(code, persons))
+                assertThat(shown(code, persons, true))
                         .as("%s %s", code, persons)
                         .startsWith("text of ");
             }
+            assertThat(shown(code, "1987", false)).as("%s", code).isEqualTo("text of 4 letters");
         }
-        assertThat(knowing.shown(FindingCode.TERM_UNKNOWN, "42")).isEqualTo("text of 2 letters");
+    }
+
+    private static @Nullable String shown(FindingCode code, String raw, boolean isOfNumbers) {
+        return SafeText.shown(new Finding(Cause.of(code), "Sheet", null, raw).ofNumbers(isOfNumbers));
     }
 }

@@ -154,6 +154,26 @@ class AcceptedHeadersTest {
                 .isEqualTo("Mr Doe");
     }
 
+    /** Messages are for the console too: they call such a column as the template does. */
+    @Test
+    void noMessageSaysAKeyedHeader(@TempDir Path workspace) throws Exception {
+        WorkspaceSecret secret = new WorkspaceSecret(workspace.resolve(".secret"));
+        String hash = secret.keyed(ColumnTemplate.key("Ms Jane Doe"));
+
+        CasualtySheet sheet = read(
+                keyed(hash, "incident_year", null),
+                secret,
+                "Province|Sex|Ms Jane Doe|Year",
+                "X|female||",
+                "X|female|2023|2024",
+                "X|female|2023|");
+
+        assertThat(sheet.findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.rule() + finding.expected() + finding.fix())
+                        .doesNotContain("Jane"));
+    }
+
     @Test
     void whereTheSecretIsLostTheLineIsNamed(@TempDir Path workspace) {
         WorkspaceSecret lost = new WorkspaceSecret(workspace.resolve(".secret"));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.template.WorkbookOf;
 import org.themonitor.pipeline.workbook.Sheet.Visibility;
@@ -50,6 +51,25 @@ class RowNormaliserTest {
                             Map.entry("place", "Ban A"),
                             Map.entry("activity", "farming")));
         });
+    }
+
+    /** The same code and the same text: among days it may be somebody's, in a column of years or people it is a number. */
+    @Test
+    void whatIsShownOfACellGoesByItsColumn() {
+        String row = "%s | %s | Xieng Khouang | Ban A | %s | Killed | Civilian | %s | Female | bombies | farming | x";
+
+        assertThat(shown(row.formatted("", "2087", "1", "17"), FindingCode.YEAR_IN_FUTURE))
+                .isEqualTo("2087");
+        assertThat(shown(row.formatted("2087", "2024", "1", "17"), FindingCode.YEAR_IN_FUTURE))
+                .isEqualTo("text of 4 letters");
+        assertThat(shown(row.formatted("", "2024", "-5", "17"), FindingCode.COUNT_NEGATIVE))
+                .isEqualTo("-5");
+        assertThat(shown(row.formatted("", "2024", "1", "1987"), FindingCode.WORD_UNKNOWN))
+                .isEqualTo("text of 4 letters");
+    }
+
+    private static @Nullable String shown(String row, FindingCode code) {
+        return SafeText.shown(CasualtySheet.of(row).only(code));
     }
 
     @Test
