@@ -34,6 +34,7 @@ public final class ConsoleProgress implements Progress {
         done.set(0);
         save(job, nextStep);
         if (terminal && total > 0) {
+            JlineScratch.use();
             bar = new ProgressBarBuilder()
                     .setTaskName(step)
                     .setInitialMax(total)

@@ -14,7 +14,7 @@ import org.duckdb.DuckDBDriver;
 
 /**
  * DuckDB's native library, which its driver unpacks into the machine's temporary folder, under a name that nobody can foresee
- * and for its owner only; no setting leads it elsewhere. Once it is loaded its file is not needed any more: it is deleted at
+ * and for its owner only; no setting leads it elsewhere, for Java reads {@code java.io.tmpdir} once, when it starts. Once it is loaded its file is not needed any more: it is deleted at
  * once, so that a process that is killed leaves none.
  */
 final class NativeLibrary {
