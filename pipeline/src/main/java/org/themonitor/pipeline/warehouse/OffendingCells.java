@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  */
 final class OffendingCells {
     private static final int MOST_TRIALS = 40;
+    /** Receipt, sheet and row; and sheet and row of what it takes values from. */
+    private static final Pattern ID = Pattern.compile("([^/]+)/(.+)/([0-9]{1,9})(?:@(.+)!([0-9]{1,9}))?");
 
     private final Warehouse warehouse;
     private final BooleanSupplier isBroken;
@@ -109,13 +113,21 @@ final class OffendingCells {
                 cell.row());
     }
 
-    /** The cells of a row whose columns may be blank, from the accounting of its sheet. */
+    /** The cells of a row whose columns may be blank, and of the row of another sheet that it takes values from. */
     private List<Cell> cells(String row) {
-        int sheet = row.indexOf('/');
-        int number = row.lastIndexOf('/');
-        if (number <= sheet || !row.substring(number + 1).matches("[0-9]{1,9}")) {
+        Matcher id = ID.matcher(row);
+        if (!id.matches()) {
             return List.of();
         }
+        List<Cell> cells = new ArrayList<>(cells(row, id.group(1), id.group(2), id.group(3), ""));
+        if (id.group(4) != null) {
+            cells.addAll(cells(row, id.group(1), id.group(4), id.group(5), id.group(4) + "!"));
+        }
+        return cells;
+    }
+
+    /** By the accounting of the columns of a sheet. */
+    private List<Cell> cells(String row, String receipt, String sheet, String number, String before) {
         List<Cell> cells = new ArrayList<>();
         for (Row column : warehouse.query(
                 "select columns.table_name, accounted.staging_column, columns.data_type, accounted.letters"
@@ -123,8 +135,8 @@ final class OffendingCells {
                         + " on columns.schema_name = 'staging' and columns.database_name = current_database()"
                         + " and columns.column_name = accounted.staging_column and columns.is_nullable"
                         + " where accounted.receipt = ? and accounted.sheet = ? order by all",
-                row.substring(0, sheet),
-                row.substring(sheet + 1, number))) {
+                receipt,
+                sheet)) {
             String table = column.text("table_name");
             String name = column.text("staging_column");
             for (Row found : filled(table, name, row)) {
@@ -133,8 +145,8 @@ final class OffendingCells {
                         table,
                         name,
                         column.text("data_type"),
-                        column.text("letters"),
-                        row.substring(number + 1),
+                        before + column.text("letters"),
+                        number,
                         found.text("is_filled").equals("true")));
             }
         }

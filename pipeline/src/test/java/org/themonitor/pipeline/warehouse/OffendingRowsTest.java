@@ -88,6 +88,18 @@ class OffendingRowsTest {
     }
 
     @Test
+    void namesTheCellOfAnotherSheetThatARowTakesValuesFrom() {
+        warehouse.execute("insert into staging.columns values ('COL-nra-2025-1', 'Accidents', 'D', 'place')");
+        accountFor("amount", "E");
+        warehouse.execute(
+                "insert into staging.counts values (?, 'COL-nra-2025-1', '50', 'Jane Roe')",
+                "COL-nra-2025-1/A sheet/50@Accidents!7");
+        String cast = "select source_row_id as id, amount, cast(place as integer) as n from staging.counts";
+        assertThat(broken(cast).rows())
+                .containsExactly(new OffendingRow("COL-nra-2025-1/A sheet/50@Accidents!7", List.of("Accidents!D7")));
+    }
+
+    @Test
     void andTheCheckNamesTheCells() {
         accountFor("amount", "E");
         warehouse.execute("update staging.counts set amount = null where amount = '3'");
