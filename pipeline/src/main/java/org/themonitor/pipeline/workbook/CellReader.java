@@ -22,7 +22,7 @@ final class CellReader {
         this.limits = limits;
     }
 
-    /** The columns of cells read since it was asked last whose font is struck through. */
+    /** The columns of cells read since it was asked last of which something is struck through. */
     Set<Integer> struck() {
         Set<Integer> columns = struck;
         struck = columns.isEmpty() ? columns : new HashSet<>();
@@ -33,20 +33,22 @@ final class CellReader {
     void read(XmlPart xml, CellAddress address, List<RawCell> into) throws IOException, UnreadableWorkbookException {
         String type = xml.attribute("t");
         String style = xml.attribute("s");
-        if (formats.isStruck(style)) {
-            struck.add(address.column());
-        }
+        strike(formats.isStruck(style), address);
         String formula = null;
         String value = null;
         for (String child = xml.nextChild(); child != null; child = xml.nextChild()) {
             switch (child) {
                 case "f" -> formula = "=" + xml.text(limits.rawCellCharacters());
                 case "v" -> value = xml.text(limits.rawCellCharacters());
-                case "is" -> value = xml.richText(limits.rawCellCharacters());
+                case "is" -> {
+                    value = xml.richText(limits.rawCellCharacters());
+                    strike(xml.wasStruck(), address);
+                }
                 case "extLst" -> xml.skip();
                 default -> throw xml.unknown(child);
             }
         }
+        strike("s".equals(type) && value != null && texts.isStruck(Blanks.trim(value)), address);
         if (formula != null && lacksValue(type, value)) {
             into.add(new RawCell(address, CellKind.FORMULA_WITHOUT_VALUE, Blanks.trim(formula), true));
         } else if (value != null) {
@@ -55,6 +57,12 @@ final class CellReader {
                 boolean computed = formula != null && content.kind() != CellKind.DAMAGED;
                 into.add(new RawCell(address, content.kind(), content.text(), computed));
             }
+        }
+    }
+
+    private void strike(boolean isStruck, CellAddress address) {
+        if (isStruck) {
+            struck.add(address.column());
         }
     }
 

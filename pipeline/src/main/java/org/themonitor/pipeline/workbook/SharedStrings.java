@@ -2,12 +2,14 @@ package org.themonitor.pipeline.workbook;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that cells refer to by number: rich runs joined, phonetic readings left out, trimmed. */
 final class SharedStrings {
     private final List<String> texts = new ArrayList<>();
+    private final BitSet struck = new BitSet();
 
     private SharedStrings() {}
 
@@ -32,6 +34,7 @@ final class SharedStrings {
                     String text = Escapes.decode(xml.richText(limits.rawCellCharacters()));
                     bytes += Limits.TEXT_BYTES + memory(text);
                     check(xml, text, bytes, limits);
+                    struck.set(texts.size(), xml.wasStruck());
                     texts.add(Blanks.trim(text));
                 }
                 case "extLst" -> xml.skip();
@@ -56,6 +59,11 @@ final class SharedStrings {
             }
         }
         return text.length();
+    }
+
+    /** Whether something of that text is struck through in itself, whatever the font of its cell. */
+    boolean isStruck(String number) {
+        return text(number) != null && struck.get(Integer.parseInt(number));
     }
 
     boolean isEmpty() {

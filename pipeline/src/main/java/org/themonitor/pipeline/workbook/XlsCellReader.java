@@ -51,7 +51,7 @@ final class XlsCellReader {
         }
     }
 
-    /** The columns of a record's cells whose font is struck through. */
+    /** The columns of a record's cells of which something is struck through. */
     List<Integer> struck(CellAddress address, XlsRecord record) {
         List<Integer> columns = new ArrayList<>();
         int cells = record.kind() == XlsKinds.MUL_RK ? (record.length() - VALUE) / 6 : 1;
@@ -59,6 +59,11 @@ final class XlsCellReader {
             if (!OF_EXCEL_2.contains(record.kind()) && globals.formats().isStruck(record.unsignedShort(4 + 6 * cell))) {
                 columns.add(address.column() + cell);
             }
+        }
+        if (record.kind() == XlsKinds.LABEL_SST
+                && record.has(VALUE, 4)
+                && globals.texts().isStruck(record.integer(VALUE))) {
+            columns.add(address.column());
         }
         return columns;
     }

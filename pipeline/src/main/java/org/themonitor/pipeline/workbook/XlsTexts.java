@@ -3,6 +3,7 @@ package org.themonitor.pipeline.workbook;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.common.FormatRun;
@@ -55,6 +56,32 @@ final class XlsTexts {
         return runs == null ? text.getString() : written(text.getString(), runs);
     }
 
+    /** Whether something of that text is struck through in itself, whatever the font of its cell. */
+    boolean isStruck(int index) {
+        if (index < 0 || index >= texts.size()) {
+            return false;
+        }
+        UnicodeString text = texts.get(index);
+        @Nullable Iterator<FormatRun> runs = text.formatIterator();
+        return runs != null && isStruck(text.getString(), runs);
+    }
+
+    /** Whether one of the runs of a text that says something is struck through. */
+    boolean isStruck(String text, Iterator<FormatRun> runs) {
+        boolean struck = false;
+        int from = 0;
+        while (runs.hasNext()) {
+            FormatRun run = runs.next();
+            int to = Math.min(Math.max(run.getCharacterPos(), from), text.length());
+            if (struck && !text.substring(from, to).isBlank()) {
+                return true;
+            }
+            struck = font(run.getFontIndex()).filter(FontRecord::isStruckout).isPresent();
+            from = to;
+        }
+        return struck && !text.substring(from).isBlank();
+    }
+
     /** A text with the raised and lowered characters that its runs of fonts make. */
     String written(String text, Iterator<FormatRun> runs) {
         StringBuilder written = new StringBuilder();
@@ -70,16 +97,17 @@ final class XlsTexts {
         return written.append(script.write(text.substring(from))).toString();
     }
 
-    /** There is no font 4 ([MS-XLS] 2.5.129 FontIndex), so later ones stand one before their number. */
     private Script script(int index) {
-        int position = index > 4 ? index - 1 : index;
-        if (position < 0 || position >= fonts.size()) {
-            return Script.PLAIN;
-        }
-        return switch (fonts.get(position).getSuperSubScript()) {
+        return switch (font(index).map(FontRecord::getSuperSubScript).orElse(FontRecord.SS_NONE)) {
             case FontRecord.SS_SUPER -> Script.RAISED;
             case FontRecord.SS_SUB -> Script.LOWERED;
             default -> Script.PLAIN;
         };
+    }
+
+    /** There is no font 4 ([MS-XLS] 2.5.129 FontIndex), so later ones stand one before their number. */
+    private Optional<FontRecord> font(int index) {
+        int position = index > 4 ? index - 1 : index;
+        return position < 0 || position >= fonts.size() ? Optional.empty() : Optional.of(fonts.get(position));
     }
 }

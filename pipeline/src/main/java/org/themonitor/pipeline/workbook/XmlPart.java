@@ -27,6 +27,8 @@ final class XmlPart implements AutoCloseable {
     /** Reused: a sheet has millions of short texts. */
     private final StringBuilder text = new StringBuilder();
 
+    private boolean struck;
+
     private @Nullable CellAddress cell;
 
     XmlPart(PartStream stream, @Nullable String sheet) throws IOException, UnreadableWorkbookException {
@@ -109,9 +111,15 @@ final class XmlPart implements AutoCloseable {
         return text.toString();
     }
 
+    /** Whether a run of the rich text read last that says something is struck through. */
+    boolean wasStruck() {
+        return struck;
+    }
+
     /** The runs of a rich text (an si or is element just started) joined; the phonetic reading is left out. */
     String richText(int limit) throws IOException, UnreadableWorkbookException {
         StringBuilder text = new StringBuilder();
+        struck = false;
         appendRuns(text, limit);
         return text.toString();
     }
@@ -143,33 +151,42 @@ final class XmlPart implements AutoCloseable {
     }
 
     private void appendRun(StringBuilder into, int limit) throws IOException, UnreadableWorkbookException {
-        Script script = Script.PLAIN;
+        Run run = Run.PLAIN;
         for (String child = nextChild(); child != null; child = nextChild()) {
             switch (child) {
                 case "t" -> {
                     int from = into.length();
                     appendText(into, limit);
-                    into.replace(from, into.length(), script.write(into.substring(from)));
+                    struck |= run.struck() && !into.substring(from).isBlank();
+                    into.replace(from, into.length(), run.script().write(into.substring(from)));
                 }
-                case "rPr" -> script = script();
+                case "rPr" -> run = run();
                 case "extLst" -> skip();
                 default -> throw unknown(child);
             }
         }
     }
 
-    private Script script() throws IOException, UnreadableWorkbookException {
-        Script script = Script.PLAIN;
+    /** How a run of rich text looks, as far as it changes what is meant. */
+    private record Run(Script script, boolean struck) {
+        static final Run PLAIN = new Run(Script.PLAIN, false);
+    }
+
+    private Run run() throws IOException, UnreadableWorkbookException {
+        Run run = Run.PLAIN;
         for (String child = nextChild(); child != null; child = nextChild()) {
             if (child.equals("vertAlign")) {
                 String value = attribute("val");
-                script = "superscript".equals(value)
+                Script script = "superscript".equals(value)
                         ? Script.RAISED
                         : "subscript".equals(value) ? Script.LOWERED : Script.PLAIN;
+                run = new Run(script, run.struck());
+            } else if (child.equals("strike")) {
+                run = new Run(run.script(), !isOff("val"));
             }
             skip();
         }
-        return script;
+        return run;
     }
 
     @Nullable
