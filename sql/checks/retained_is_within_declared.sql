@@ -3,6 +3,19 @@
 -- fix: compare both numbers; cluster munitions and submunitions may have been swapped
 with
 
+declarations as (
+
+    select
+        treaty,
+        area,
+        item,
+        vintage_number,
+        sum(quantity) as quantity
+    from core.declared_stockpiles
+    group by treaty, area, item, vintage_number
+
+),
+
 declared as (
 
     select
@@ -10,7 +23,7 @@ declared as (
         area,
         item,
         max(quantity) as quantity
-    from core.declared_stockpiles
+    from declarations
     group by treaty, area, item
 
 )

@@ -1,7 +1,8 @@
 -- title: Stockpiles declared, in the order of their vintages
 -- grain: one row per declaration and source row
--- key: treaty, area, item, vintage_number
+-- key: source_row_id
 -- note: the latest is the last report or Monitor print; without one the last secondary print
+-- note: the models of one declaration are rows of one vintage, and add up
 -- treaty: mbt or ccm
 -- area: the State
 -- item: cluster_munition, submunition or antipersonnel_mine
@@ -26,26 +27,30 @@ facts as (
 
 ),
 
-numbered as (
+statements as (
 
     select
+        statement,
         treaty,
         area,
         item,
-        source_row_id,
-        quantity,
-        qualifier,
-        printed_text,
-        happened_on,
-        basis,
-        vintage,
-        is_synthetic,
-        source_title,
-        source_url,
+        max(known_by) as known_by,
+        max(happened_by) as happened_by,
+        max(evidence) as evidence,
+        sum(quantity) as quantity,
+        max(printed_text) as printed_text
+    from facts
+    group by statement, treaty, area, item
+
+),
+
+numbered as (
+
+    select
+        statement,
         row_number() over (
             partition by treaty, area, item
-            order by
-                known_by, happened_by, evidence, quantity, printed_text, md5(source_row_id)
+            order by known_by, happened_by, evidence, quantity, printed_text, md5(statement)
         ) as vintage_number,
         row_number() over (
             partition by treaty, area, item
@@ -55,27 +60,28 @@ numbered as (
                 happened_by desc,
                 quantity desc,
                 printed_text desc,
-                md5(source_row_id) desc
+                md5(statement) desc
         ) as from_last
-    from facts
+    from statements
 
 )
 
 select
-    treaty,
-    area,
-    item,
-    vintage_number,
-    from_last = 1 as is_latest,
-    source_row_id,
-    quantity,
-    qualifier,
-    printed_text,
-    happened_on,
-    basis,
-    vintage,
-    is_synthetic,
-    source_title,
-    source_url
-from numbered
-order by treaty, area, item, vintage_number
+    facts.treaty,
+    facts.area,
+    facts.item,
+    numbered.vintage_number,
+    numbered.from_last = 1 as is_latest,
+    facts.source_row_id,
+    facts.quantity,
+    facts.qualifier,
+    facts.printed_text,
+    facts.happened_on,
+    facts.basis,
+    facts.vintage,
+    facts.is_synthetic,
+    facts.source_title,
+    facts.source_url
+from facts
+inner join numbered on facts.statement = numbered.statement
+order by facts.treaty, facts.area, facts.item, numbered.vintage_number, facts.source_row_id

@@ -3,6 +3,8 @@
 -- key: source_row_id
 -- note: of several prints the latest counts; a report from the country counts before any print
 -- note: two sources of one area, year and task are not added: none counts until one is decided on
+-- note: where a workbook gives a whole beside its parts, as the country beside its provinces, the
+--   whole counts: core.wholes_and_parts
 -- note: spot tasks destroy devices and release no land
 -- source_row_id: receipt, sheet and Excel row; of a print the first of its line
 -- basis: printed or reported
@@ -17,7 +19,8 @@
 -- printed_released_m2: sum as the source prints it
 -- devices_destroyed: submunitions (ccm) or antipersonnel mines, improvised ones included (mbt)
 -- qualifier: how far the numbers can be trusted
--- not_counted: superseded_by_report, superseded_by_later_print, sources_overlap; null = it counts
+-- not_counted: superseded_by_report, superseded_by_later_print, sources_overlap, part_of_a_whole;
+--   null = it counts
 -- vintage: the report; null for a workbook
 -- source_title: where it is printed; null for a workbook
 -- source_url: address of the source
@@ -66,6 +69,13 @@ decided as (
 
     select * from decisions.source_use
     where record_kind = 'land_release' and use <> 'not_used'
+
+),
+
+parts as (
+
+    select distinct part_row_id as source_row_id from core.wholes_and_parts
+    where is_left_out
 
 ),
 
@@ -271,6 +281,7 @@ select
             and ranked.first_source <> ranked.last_source
             and decided.source is null
             then 'sources_overlap'
+        when parts.source_row_id is not null then 'part_of_a_whole'
     end as not_counted,
     facts.vintage,
     facts.source_title,
@@ -284,4 +295,6 @@ left join decided
         facts.area = decided.area
         and facts.source = decided.source
         and coalesce(decided.incident_year = facts.release_year, true)
+-- most rows are parts of no other
+left join parts on facts.source_row_id = parts.source_row_id
 order by facts.source_row_id

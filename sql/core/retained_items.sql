@@ -1,6 +1,7 @@
 -- title: Items retained for training, and consumed, in the order of their vintages
 -- grain: one row per source row
 -- key: source_row_id
+-- note: the models of one statement stand together, first or last, and add up
 -- note: the first known is the initial number, as far as the sources go back
 -- note: the last is the one known last; of equals, that of the later day
 -- source_row_id: receipt, sheet and Excel row
@@ -27,19 +28,34 @@ facts as (
 
 ),
 
+statements as (
+
+    select
+        statement,
+        treaty,
+        area,
+        item,
+        event,
+        max(happened_by) as happened_by,
+        max(known_by) as known_by
+    from facts
+    group by statement, treaty, area, item, event
+
+),
+
 numbered as (
 
     select
-        source_row_id,
+        statement,
         row_number() over (
             partition by treaty, area, item, event
-            order by happened_by, known_by, source_row_id
+            order by happened_by, known_by, statement
         ) as from_first,
         row_number() over (
             partition by treaty, area, item, event
-            order by happened_by desc, known_by desc, source_row_id desc
+            order by happened_by desc, known_by desc, statement desc
         ) as from_last
-    from facts
+    from statements
 
 )
 
@@ -60,5 +76,5 @@ select
     facts.source_url,
     facts.is_synthetic
 from facts
-inner join numbered on facts.source_row_id = numbered.source_row_id
+inner join numbered on facts.statement = numbered.statement
 order by facts.source_row_id

@@ -1,6 +1,8 @@
 -- title: People reached by risk education, group by group
 -- grain: one row per row of a workbook in use and group with a number
 -- key: source_row_id, people_group
+-- note: where a workbook gives a whole beside its parts, as the country beside its provinces, the
+--   whole counts: core.wholes_and_parts
 -- note: where a row gives no group, the sum it gives stands as all
 -- source_row_id: receipt, sheet and Excel row
 -- area: the area
@@ -21,6 +23,13 @@ workbooks as (
 
     select * from core.reported_compliance
     where record_kind = 'risk_education'
+
+),
+
+parts as (
+
+    select part_row_id from core.wholes_and_parts
+    where is_left_out
 
 ),
 
@@ -52,6 +61,7 @@ joined as (
         workbooks.is_synthetic
     from reported
     inner join workbooks on reported.receipt = workbooks.receipt
+    where reported.source_row_id not in (select parts.part_row_id from parts)
 
 ),
 

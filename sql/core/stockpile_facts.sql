@@ -2,8 +2,11 @@
 -- grain: one row per source row
 -- key: source_row_id
 -- note: declared stocks are revised again and again: every vintage is a row, none is overwritten
+-- note: where a workbook gives a whole beside its parts, as all of an item beside its models, the
+--   whole alone is here: core.wholes_and_parts
 -- note: cluster munitions (containers) and submunitions are different items, never added
 -- source_row_id: receipt, sheet and Excel row
+-- statement: what is said in one place of one day; models told apart there are one statement
 -- basis: printed or reported
 -- treaty: mbt or ccm
 -- area: the State
@@ -68,10 +71,31 @@ uses as (
 
 ),
 
+parts as (
+
+    select part_row_id from core.wholes_and_parts
+    where is_left_out
+
+),
+
+-- rows of one model and day contradict each other, or correct one another: they are not added up
+models as (
+
+    select
+        unnest(list(source_row_id order by source_row_id)) as source_row_id,
+        min(source_row_id) as statement
+    from reported
+    where weapon_type is not null
+    group by receipt, area, treaty, item, event, happened_on, happened_until
+    having count(*) = count(distinct spelt(weapon_type))
+
+),
+
 facts as (
 
     select
         figures.source_row_id,
+        figures.source_row_id as statement,
         'printed' as basis,
         -- these measures are of cluster munitions, and of no other treaty
         'ccm' as treaty,
@@ -97,6 +121,7 @@ facts as (
     union all
     select
         reported.source_row_id,
+        coalesce(models.statement, reported.source_row_id) as statement,
         'reported' as basis,
         reported.treaty,
         reported.area,
@@ -118,11 +143,15 @@ facts as (
     from reported
     inner join uses on reported.receipt = uses.receipt
     inner join workbooks on reported.receipt = workbooks.receipt
+    -- most rows name no model
+    left join models on reported.source_row_id = models.source_row_id
+    where reported.source_row_id not in (select parts.part_row_id from parts)
 
 )
 
 select
     source_row_id,
+    statement,
     basis,
     treaty,
     area,

@@ -1,20 +1,23 @@
 -- title: Items retained for training
 -- grain: one row per treaty, State and item of which a number was ever given
 -- key: treaty, area, item
--- trace: initial = printed(fact.quantity)
+-- trace: initial = sum(fact.quantity)
 --   from core.retained_items as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
 --   and fact.event = 'retained' and fact.is_first
--- trace: last_reported = printed(fact.quantity)
+--   when figure.initial is not null
+-- trace: last_reported = sum(fact.quantity)
 --   from core.retained_items as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
 --   and fact.event = 'retained' and fact.is_last
+--   when figure.last_reported is not null
 -- trace: consumed_in_year = sum(fact.quantity)
 --   from core.retained_items as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
 --   and fact.event = 'consumed' and fact.of_year = figure.data_year
 --   when figure.consumed_in_year is not null
 -- note: not reported is not 0; 0 stands only where 0 was reported
+-- note: models that a State tells apart are added up
 -- note: initial is the first number known here; an earlier report may have given another
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
@@ -44,15 +47,34 @@ areas as (
 
 ),
 
+words as (
+
+    select
+        treaty,
+        area,
+        item,
+        case
+            when count(*) = 1 then max(qualifier)
+            else word_of_sum(coalesce(qualifier, 'exact'), quantity)
+        end as qualifier
+    from items
+    where event = 'retained' and is_last
+    group by treaty, area, item
+
+),
+
 states as (
 
     select
         treaty,
         area,
         item,
-        max(quantity) filter (where event = 'retained' and is_first) as initial,
-        max(quantity) filter (where event = 'retained' and is_last) as last_reported,
-        max(qualifier) filter (where event = 'retained' and is_last) as qualifier,
+        cast(
+            sum(quantity) filter (where event = 'retained' and is_first) as bigint
+        ) as initial,
+        cast(
+            sum(quantity) filter (where event = 'retained' and is_last) as bigint
+        ) as last_reported,
         max(of_year) filter (where event = 'retained' and is_last) as for_year,
         cast(
             sum(quantity) filter (
@@ -75,7 +97,7 @@ select
     states.item,
     states.initial,
     states.last_reported,
-    states.qualifier,
+    words.qualifier,
     states.for_year,
     getvariable('data_year') as data_year,
     states.consumed_in_year,
@@ -85,4 +107,10 @@ select
     sample_notice(states.is_synthetic) as notice
 from states
 inner join areas on states.area = areas.area
+-- of some only what was consumed is known
+left join words
+    on
+        states.treaty = words.treaty
+        and states.area = words.area
+        and states.item = words.item
 order by states.treaty, areas.sort_name, states.item

@@ -1,10 +1,11 @@
 -- title: Stockpile destruction: what was declared, when it was completed, until when it is due
 -- grain: one row per treaty, State to which the obligation applies and item
 -- key: treaty, area, item
--- trace: declared = printed(fact.quantity)
+-- trace: declared = sum(fact.quantity)
 --   from core.declared_stockpiles as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
 --   and fact.is_latest
+--   when figure.declared is not null
 -- trace: destroyed = sum(fact.quantity)
 --   from core.destroyed_stockpiles as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
@@ -57,8 +58,19 @@ items as (
 
 declared as (
 
-    select * from core.declared_stockpiles
+    select
+        treaty,
+        area,
+        item,
+        cast(sum(quantity) as bigint) as quantity,
+        case
+            when count(*) = 1 then max(qualifier)
+            else word_of_sum(coalesce(qualifier, 'exact'), quantity)
+        end as qualifier,
+        bool_or(is_synthetic) as is_synthetic
+    from core.declared_stockpiles
     where is_latest
+    group by treaty, area, item
 
 ),
 

@@ -1,10 +1,12 @@
 -- title: Stockpiles declared, every vintage
--- grain: one row per treaty, State, item and source row
+-- grain: one row per treaty, State, item and declaration
 -- key: treaty, area, item, vintage_number
--- trace: quantity = printed(fact.quantity)
+-- trace: quantity = sum(fact.quantity)
 --   from core.declared_stockpiles as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
 --   and fact.vintage_number = figure.vintage_number
+--   when figure.quantity is not null
+-- note: models that a State tells apart are added up
 -- note: a stock is revised again and again: vintages stand side by side, none is overwritten
 -- note: cluster munitions are containers; submunitions are counted apart, and never added to them
 -- note: a blank quantity was not given; 0 stands only where 0 was declared
@@ -27,7 +29,26 @@ with
 
 stockpiles as (
 
-    select * from core.declared_stockpiles
+    select
+        treaty,
+        area,
+        item,
+        vintage_number,
+        cast(sum(quantity) as bigint) as quantity,
+        case
+            when count(*) = 1 then max(qualifier)
+            else word_of_sum(coalesce(qualifier, 'exact'), quantity)
+        end as qualifier,
+        max(printed_text) as printed_text,
+        max(happened_on) as stock_on,
+        bool_or(is_latest) as is_latest,
+        max(basis) as basis,
+        max(vintage) as vintage,
+        max(source_title) as source_title,
+        max(source_url) as source_url,
+        bool_or(is_synthetic) as is_synthetic
+    from core.declared_stockpiles
+    group by treaty, area, item, vintage_number
 
 ),
 
@@ -46,7 +67,7 @@ select
     stockpiles.quantity,
     stockpiles.qualifier,
     stockpiles.printed_text,
-    stockpiles.happened_on as stock_on,
+    stockpiles.stock_on,
     stockpiles.is_latest,
     stockpiles.basis,
     stockpiles.vintage,

@@ -15,6 +15,7 @@ sealed interface FieldReader
                 LinkReader,
                 MonthReader,
                 NumberReader,
+                PartReader,
                 PartialDateReader,
                 QuantityReader,
                 RememberingReader,

@@ -68,9 +68,12 @@ record FieldReaders(Vocabularies vocabularies, Areas areas) {
         };
     }
 
-    private static FieldReader text(String to) {
+    private FieldReader text(String to) {
         if (to.equals(SYMBOL)) {
             return new SymbolReader(to);
+        }
+        if (PartReader.isOf(to)) {
+            return new PartReader(to, vocabularies.get("row_marker"));
         }
         return IDENTIFIERS.contains(to) ? new IdentifierReader(to) : new TextReader(to);
     }

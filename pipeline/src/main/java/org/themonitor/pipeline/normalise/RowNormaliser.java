@@ -122,7 +122,7 @@ public final class RowNormaliser {
         absent().forEach(to -> constants.putAll(readers.of(to, table).blank().values()));
         // what is the same for every row is not found out anew for each
         this.areaFields = fields.stream().filter(Field::isArea).toList();
-        this.totalsRows = new TotalsRows(rowMarkers, fields);
+        this.totalsRows = new TotalsRows(rowMarkers, fields, table.name().equals("casualties"));
         this.otherFields = fields.stream().filter(field -> !field.isArea()).toList();
         this.neededColumns = needed(table, spreads);
         this.sheetFindings = Stream.concat(

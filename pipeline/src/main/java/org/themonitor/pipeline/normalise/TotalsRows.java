@@ -14,11 +14,14 @@ import org.themonitor.pipeline.workbook.RawRow;
 
 /**
  * Knows rows that add up others by their first words: "Total", or "Subtotal Nariño", "Cumul 2025", "Lao PDR total" where
- * the row says no day, month or year, as each row of data does.
+ * the row says no day, month or year, as each row of data does. A list of people has them in its columns of places too.
  */
 final class TotalsRows {
     private static final Set<Kind> DAYS =
             EnumSet.of(Kind.DATE, Kind.PARTIAL_DATE, Kind.DUE_DATE, Kind.DAY, Kind.YEAR, Kind.MONTH);
+
+    /** Where an incident happened: at no place called so. */
+    private static final Set<String> PLACES = Set.of("admin1", "admin2", "place");
 
     /** Words of the longest such phrase. */
     private static final int WORDS = 3;
@@ -28,9 +31,14 @@ final class TotalsRows {
 
     private final Vocabulary rowMarkers;
     private final BitSet days = new BitSet();
+    private final BitSet places = new BitSet();
 
-    TotalsRows(Vocabulary rowMarkers, List<Field> fields) {
+    /** Of a sheet whose rows are people, a total in the column of provinces is nobody; elsewhere it is of all provinces. */
+    TotalsRows(Vocabulary rowMarkers, List<Field> fields, boolean ofPeople) {
         this.rowMarkers = rowMarkers;
+        fields.stream()
+                .filter(field -> ofPeople && PLACES.contains(field.mapped().to()))
+                .forEach(field -> places.set(field.column().index()));
         fields.stream()
                 .filter(field -> DAYS.contains(field.mapped().as().kind()))
                 .forEach(field -> days.set(field.column().index()));
@@ -41,8 +49,16 @@ final class TotalsRows {
                 .filter(cell -> cell.kind() == CellKind.TEXT)
                 .findFirst();
         return first.filter(cell -> isMarker(cell.text(), context)
-                        || (saysNoDayBeside(cell, row) && beginsOrEnds(cell.text(), context)))
-                .isPresent();
+                                || (saysNoDayBeside(cell, row) && beginsOrEnds(cell.text(), context)))
+                        .isPresent()
+                || isOfNoPlace(row, context);
+    }
+
+    private boolean isOfNoPlace(RawRow row, RowContext context) {
+        return row.cells().stream()
+                .anyMatch(cell -> cell.kind() == CellKind.TEXT
+                        && places.get(cell.address().column())
+                        && isMarker(cell.text(), context));
     }
 
     private boolean saysNoDayBeside(RawCell words, RawRow row) {

@@ -274,6 +274,18 @@ class RowNormaliserTest {
     }
 
     @Test
+    void leavesTotalsRowsOutThatSayADay() {
+        CasualtySheet sheet = CasualtySheet.of(
+                GOOD,
+                "31/12/2024 | | Total | | 2 | killed",
+                "| 2024 | | المجموع | 2 | killed",
+                "| 2024 | Total Ville | | 1 | killed");
+
+        assertThat(sheet.rows()).hasSize(2);
+        assertThat(sheet.only(FindingCode.TOTALS_ROW).cell()).hasToString("A3");
+    }
+
+    @Test
     void reportsCellsWithoutAHeader() {
         CasualtySheet sheet = CasualtySheet.of(GOOD + " | y");
 

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -166,6 +167,57 @@ class SeveralTablesTest {
             assertThat(held(outcome, "struck_through")).isEqualTo(1);
             assertThat(outcome.rows()).hasSize(6);
         }
+    }
+
+    /** "12", struck through and followed by 4, is no 124. */
+    @Test
+    void aNumberOfWhichAPartIsStruckThroughHoldsItsRowInBothFormats() throws Exception {
+        Path original = Book.official().write(folder);
+        for (String format : List.of(".xlsx", ".xls")) {
+            Path file = Files.createTempFile(folder, "struck", format);
+            try (var in = Files.newInputStream(original);
+                    var from = WorkbookFactory.create(in);
+                    var old = new HSSFWorkbook();
+                    var out = Files.newOutputStream(file)) {
+                copy(from, old);
+                Workbook to = format.equals(".xls") ? old : from;
+                strikeAPart(to, to.getSheet(SHEET).getRow(2).getCell(4));
+                to.write(out);
+            }
+            Outcome outcome = vault.take(DEFINITIONS, file, PLACE);
+
+            assertThat(outcome.findings()).as(format).containsExactly("ROW_STRUCK_THROUGH Casualties E3");
+            assertThat(held(outcome, "struck_through")).isEqualTo(1);
+            assertThat(outcome.rows()).hasSize(6);
+        }
+    }
+
+    private static void strikeAPart(Workbook book, Cell cell) {
+        Font line = book.createFont();
+        line.setStrikeout(true);
+        Font plain = book.createFont();
+        RichTextString text = book.getCreationHelper().createRichTextString("124");
+        text.applyFont(0, 2, line);
+        text.applyFont(2, 3, plain);
+        cell.setCellValue(text);
+    }
+
+    /** A row of all provinces beside rows of each is what a blank province says. */
+    @Test
+    void aTotalInTheColumnOfProvincesIsOfTheWholeArea() throws Exception {
+        Outcome outcome = take(Book.official()
+                .sheet(
+                        "Casualty totals",
+                        "Period | Province | Killed | Injured | Total casualties",
+                        "2024 | Nationalville | 3 | 4 | 7",
+                        "2024 | TOTAL | 3 | 4 | 7",
+                        "2024 | Total nacional | 3 | 4 | 7",
+                        "2024 | всього | 3 | 4 | 7"));
+
+        assertThat(outcome.rows().stream().filter(row -> row.startsWith("casualty_totals ")))
+                .hasSize(4)
+                .filteredOn(row -> row.contains("admin1=null"))
+                .hasSize(3);
     }
 
     private static void copy(Workbook from, HSSFWorkbook to) {
