@@ -49,7 +49,7 @@ class ExplainedFiguresTest {
     static List<String> stopped(Path database) {
         List<String> stopped = new ArrayList<>();
         try (Warehouse internal = Warehouse.openReadOnly(database, 1)) {
-            FigureTrace trace = new FigureTrace(internal, SQL);
+            FigureTrace trace = new FigureTrace(internal);
             for (SqlFile file : SQL.files(Layer.PUBLISH)) {
                 for (FigureId id : figures(internal, file)) {
                     Explanation explained = trace.explain(id);

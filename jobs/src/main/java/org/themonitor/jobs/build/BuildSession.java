@@ -60,6 +60,7 @@ public class BuildSession implements JobExecutionListener {
         build = EditionBuild.start(
                 EditionFile.read(workspace.decisions(), edition), definitions.sql(), database, options.threads());
         build.decisions(definitions.decisions(), EditionDecisions.load(workspace.decisions(), edition));
+        build.madeBy(definitions.versions());
         Optional<String> current = folder.current();
         if (current.isPresent() && Files.exists(folder.publicDatabase(current.get()))) {
             build.compareWith(folder.publicDatabase(current.get()));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.about.NotDescribedException;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.edition.FigureId;
 import org.themonitor.pipeline.edition.FigureTrace;
 import org.themonitor.pipeline.edition.FigureTrace.Explanation;
-import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,9 +53,14 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build.get()), 1)) {
-            Explanation explanation = new FigureTrace(internal, SqlProject.fromClassPath()).explain(figure());
+            // the rules that run came with the edition's file
+            internal.lockDown();
+            Explanation explanation = new FigureTrace(internal).explain(figure());
             print(explanation, spec.commandLine().getOut());
             return ExitCode.DONE;
+        } catch (NotDescribedException ofAnEarlierRelease) {
+            spec.commandLine().getErr().println(edition.one() + ": " + ofAnEarlierRelease.getMessage());
+            return ExitCode.USAGE;
         } catch (IllegalArgumentException noSuchFigure) {
             throw new ParameterException(spec.commandLine(), String.valueOf(noSuchFigure.getMessage()), noSuchFigure);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.report.RunReport;
+import org.themonitor.pipeline.about.NotDescribedException;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
@@ -176,11 +177,16 @@ final class RunSummary {
         StringWriter text = new StringWriter();
         Explanation explanation;
         try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), 1)) {
+            internal.lockDown();
             sheets.addFrom(internal);
             if (Headline.casualties(internal, edition).isEmpty()) {
                 return;
             }
-            explanation = new FigureTrace(internal, definitions.sql()).explain(figure, EXPLAINED_ROWS);
+            explanation = new FigureTrace(internal).explain(figure, EXPLAINED_ROWS);
+        } catch (NotDescribedException keptFromAnEarlierRelease) {
+            lines.add("");
+            lines.add("Where the headline comes from is not told: " + keptFromAnEarlierRelease.getMessage() + ".");
+            return;
         }
         ExplainCommand.print(explanation, new PrintWriter(text, true));
         lines.add("");

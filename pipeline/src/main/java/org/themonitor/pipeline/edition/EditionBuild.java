@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.about.AboutBuild;
+import org.themonitor.pipeline.about.AboutRelations;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.compute.ActProblems;
@@ -52,6 +55,7 @@ public final class EditionBuild implements AutoCloseable {
     private final SqlProject sql;
     private final Warehouse warehouse;
     private final ModelRunner runner;
+    private final AboutBuild about = new AboutBuild();
     private @Nullable Path unreadable;
 
     private EditionBuild(Edition edition, SqlProject sql, Warehouse warehouse) {
@@ -111,8 +115,15 @@ public final class EditionBuild implements AutoCloseable {
     /** Takes in what editors decided; before {@link #buildTables}. */
     public void decisions(CommonDecisions common, EditionDecisions decided) {
         DecisionTables.load(warehouse, common, decided);
+        about.decidedBy(common.digests());
+        about.decidedBy(decided.digests());
         BulkLoad.into(warehouse, "decisions.trait_blocks")
                 .load(edition.traits().lines().stream().map(EditionBuild::row).toList());
+    }
+
+    /** Takes in what the edition is made by, for it to say so; before {@link #buildTables}. */
+    public void madeBy(Map<String, String> versions) {
+        about.madeBy(versions);
     }
 
     private static List<Object> row(TraitRule.Line line) {
@@ -190,7 +201,12 @@ public final class EditionBuild implements AutoCloseable {
      * @throws BrokenRelationException when rows break a relation; see {@link #broken}
      */
     public boolean buildTables(BooleanSupplier stop, Consumer<ModelRun> progress) {
-        return !runner.run(stop, progress).stopped();
+        boolean isComplete = !runner.run(stop, progress).stopped();
+        if (isComplete) {
+            AboutRelations.write(warehouse, sql.files());
+            about.write(warehouse);
+        }
+        return isComplete;
     }
 
     /** What a check says of a build that a relation ended: the rows behind it, and what to do. */
@@ -217,6 +233,7 @@ public final class EditionBuild implements AutoCloseable {
         for (SqlFile file : TraitCheck.tables(sql)) {
             checkTraits(file, runner).ifPresent(results::add);
         }
+        AboutBuild.checked(warehouse, results);
         return results;
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.about.AboutRelations;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
@@ -87,6 +88,8 @@ public final class EditionOutput {
         ModelGraph.of(definitions.sql()).order().stream()
                 .filter(this::isPublic)
                 .forEach(file -> ModelRunner.describe(open, file));
+        AboutRelations.write(
+                open, publicFiles().stream().map(SqlFile::asPublished).toList());
     }
 
     /** Reference tables exist, with their comments; what SQL files make is made from the file. */
@@ -169,6 +172,7 @@ public final class EditionOutput {
                 decisions(),
                 sqlHashes(),
                 definitions.referenceDigest(),
+                AboutRelations.digest(open),
                 tables);
     }
 

@@ -10,10 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.warehouse.Layer;
+import org.themonitor.pipeline.about.About;
+import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** Turns rows behind a figure into lines that name workbook, sheet and cells, or act, article and source. */
@@ -25,11 +24,11 @@ final class EvidenceReader {
     private static final String PRINTED_NUMBER = "value";
 
     private final Warehouse internal;
-    private final SqlProject sql;
+    private final About about;
 
-    EvidenceReader(Warehouse internal, SqlProject sql) {
+    EvidenceReader(Warehouse internal, About about) {
         this.internal = internal;
-        this.sql = sql;
+        this.about = about;
     }
 
     Evidence read(Trace trace, List<Row> rows) {
@@ -52,15 +51,14 @@ final class EvidenceReader {
             return List.of(actLine(row));
         }
         List<String> lines = new ArrayList<>(List.of(valuesLine(row)));
-        sql.files().stream()
-                .filter(file -> file.relation().toString().equals(trace.relation()))
-                .filter(file -> !file.header().traces().isEmpty())
-                .forEach(file -> {
-                    FigureId id = FurtherFigures.id(file, row, further(trace, file));
-                    if (file.layer() == Layer.PUBLISH || rows > MOST_FOLLOWED) {
+        about.table(trace.relation().replaceFirst("^publish\\.", ""))
+                .filter(table -> !table.traces().isEmpty())
+                .ifPresent(table -> {
+                    FigureId id = FurtherFigures.id(table, row, further(trace, table));
+                    if (table.isPublished() || rows > MOST_FOLLOWED) {
                         lines.add("  go on with " + id);
                     } else {
-                        new FigureTrace(internal, sql)
+                        new FigureTrace(internal, about)
                                 .explain(id)
                                 .evidence()
                                 .lines()
@@ -71,12 +69,12 @@ final class EvidenceReader {
     }
 
     /** The column to go on with: the one that is counted, where rows give it, else the first that they give. */
-    private static String further(Trace trace, SqlFile file) {
-        return file.header().traces().stream()
+    private static String further(Trace trace, AboutTable table) {
+        return table.traces().stream()
                 .map(line -> Trace.parse(line).column())
                 .filter(column -> trace.measure().equals("fact." + column))
                 .findFirst()
-                .orElseGet(() -> FurtherFigures.firstFigure(file));
+                .orElseGet(() -> FurtherFigures.firstFigure(table));
     }
 
     /** Rows of workbooks, sheet by sheet: a heading line with receipt and subtotal, then one line per row. */

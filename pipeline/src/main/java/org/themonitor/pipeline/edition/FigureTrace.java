@@ -9,15 +9,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.warehouse.Layer;
+import org.themonitor.pipeline.about.About;
+import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.warehouse.Quoted;
 import org.themonitor.pipeline.warehouse.RelationName;
 import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
-/** The way back from a published figure to the rows, cells and acts it rests on, within an internal edition. */
+/**
+ * The way back from a published figure to the rows, cells and acts it rests on, within an internal edition and by the rules
+ * that this edition itself gives.
+ */
 public final class FigureTrace {
     /** What says of few people whether their traits are told. */
     private static final Set<RelationName> TRAITS = Stream.of(
@@ -28,11 +30,21 @@ public final class FigureTrace {
     private static final String WITHHELD = "withheld: of few people, or of the next ones, whom a sum would tell";
 
     private final Warehouse internal;
-    private final SqlProject sql;
+    private final About about;
 
-    public FigureTrace(Warehouse internal, SqlProject sql) {
+    /**
+     * Of one edition.
+     *
+     * @param internal opened for reading only: its rules came with it
+     * @throws org.themonitor.pipeline.about.NotDescribedException when it gives no rules
+     */
+    public FigureTrace(Warehouse internal) {
+        this(internal, About.of(internal));
+    }
+
+    FigureTrace(Warehouse internal, About about) {
         this.internal = internal;
-        this.sql = sql;
+        this.about = about;
     }
 
     /**
@@ -78,24 +90,24 @@ public final class FigureTrace {
      * @throws IllegalArgumentException saying what there is, when table, key or column do not exist
      */
     public Explanation explain(FigureId id, long mostRows) {
-        SqlFile file = file(id);
-        Row figure = figure(file, id);
+        AboutTable table = table(id);
+        Row figure = figure(table, id);
         Object value = figure.value(id.column());
-        boolean isWithheld = value == null && isWithheld(file, id, figure);
-        List<Trace> traces = traces(file, id);
-        List<String> rules = new ArrayList<>(file.header().notes());
+        boolean isWithheld = value == null && isWithheld(table, id, figure);
+        List<Trace> traces = traces(table, id);
+        List<String> rules = new ArrayList<>(table.notes());
         List<String> decisions = new ArrayList<>(List.of(days()));
         for (Trace trace : traces) {
             rules.add("rows of %s where %s".formatted(trace.relation(), trace.condition()));
             decisions.addAll(new DecisionTrace(internal)
-                    .lines(trace, figures(file, id), id.key().toArray()));
+                    .lines(trace, figures(table, id), id.key().toArray()));
         }
-        Optional<Computed> computed = traces.isEmpty() ? computed(file, id) : Optional.empty();
+        Optional<Computed> computed = traces.isEmpty() ? computed(table, id) : Optional.empty();
         return new Explanation(
                 id,
                 isWithheld ? "withheld" : value == null ? "not reported" : value.toString(),
-                String.valueOf(file.header().title()),
-                file.header().columns().getOrDefault(id.column(), ""),
+                String.valueOf(table.title()),
+                table.columns().getOrDefault(id.column(), ""),
                 traces.stream()
                         .findFirst()
                         .map(trace -> trace.kind().sentence())
@@ -104,48 +116,51 @@ public final class FigureTrace {
                         .orElse("a label of the row, not a figure"),
                 rules,
                 decisions,
-                computed.map(how -> made(how, file, figure)).orElseGet(() -> evidence(traces, file, id, mostRows)));
+                computed.map(how -> made(how, table, figure)).orElseGet(() -> evidence(traces, table, id, mostRows)));
     }
 
     /** A blank of which the header says that it may be withheld, in a row that is no print: prints stay. */
-    private static boolean isWithheld(SqlFile file, FigureId id, Row figure) {
-        return file.header().columns().getOrDefault(id.column(), "").contains("withheld")
+    private static boolean isWithheld(AboutTable table, FigureId id, Row figure) {
+        return table.columns().getOrDefault(id.column(), "").contains("withheld")
                 && !"printed".equals(figure.values().get("basis"))
-                && file.reads().stream().anyMatch(TRAITS::contains);
+                && table.reads().stream().anyMatch(TRAITS::contains);
     }
 
     /** A published table by its name; a relation below by schema and name, where it says on what its rows rest. */
-    private SqlFile file(FigureId id) {
-        return sql.files().stream()
-                .filter(file -> file.layer() == Layer.PUBLISH
-                        ? file.name().equals(id.table())
-                        : file.relation().toString().equals(id.table())
-                                && !file.header().traces().isEmpty())
-                .findFirst()
+    private AboutTable table(FigureId id) {
+        return about.table(id.table())
+                .filter(table -> table.isPublished() || !table.traces().isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no published table %s; there are %s".formatted(id.table(), tableNames())));
     }
 
-    private List<Trace> traces(SqlFile file, FigureId id) {
-        return file.header().traces().stream()
+    private List<Trace> traces(AboutTable table, FigureId id) {
+        return table.traces().stream()
                 .map(Trace::parse)
                 .filter(trace -> trace.column().equals(id.column()))
-                .filter(trace -> isAbout(trace.when(), file, id))
+                .filter(trace -> isAbout(trace.when(), table, id))
+                .map(trace -> checked(trace, table))
                 .toList();
     }
 
-    private Optional<Computed> computed(SqlFile file, FigureId id) {
-        return file.header().computed().stream()
+    private Trace checked(Trace trace, AboutTable table) {
+        String figures = table.relation().toString();
+        about.checkSelect("select " + measure(trace) + trace.fromWhere(figures));
+        return trace;
+    }
+
+    private Optional<Computed> computed(AboutTable table, FigureId id) {
+        return table.computed().stream()
                 .map(Computed::parse)
                 .filter(computed -> computed.column().equals(id.column()))
-                .filter(computed -> isAbout(computed.when(), file, id))
+                .filter(computed -> isAbout(computed.when(), table, id))
                 .findFirst();
     }
 
-    private Evidence made(Computed computed, SqlFile file, Row figure) {
-        FurtherFigures further = new FurtherFigures(internal, sql);
+    private Evidence made(Computed computed, AboutTable table, Row figure) {
+        FurtherFigures further = new FurtherFigures(internal, about);
         List<String> lines = computed.figures().stream()
-                .flatMap(reference -> further.lines(file, figure, reference).stream())
+                .flatMap(reference -> further.lines(table, figure, reference).stream())
                 .toList();
         return new Evidence(0, null, lines);
     }
@@ -159,12 +174,12 @@ public final class FigureTrace {
                         .collect(Collectors.joining(", "));
     }
 
-    private Row figure(SqlFile file, FigureId id) {
+    private Row figure(AboutTable table, FigureId id) {
         List<Row> rows =
-                internal.query("select * from " + keyed(file, id), id.key().toArray());
+                internal.query("select * from " + keyed(table, id), id.key().toArray());
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("%s has no row with %s = %s: no row means not reported"
-                    .formatted(id.table(), String.join(", ", file.header().key()), String.join(", ", id.key())));
+                    .formatted(id.table(), String.join(", ", table.key()), String.join(", ", id.key())));
         }
         if (!rows.get(0).values().containsKey(id.column())) {
             throw new IllegalArgumentException("%s has no column %s; it has %s"
@@ -173,8 +188,8 @@ public final class FigureTrace {
         return rows.get(0);
     }
 
-    private static String keyed(SqlFile file, FigureId id) {
-        List<String> key = file.header().key();
+    private static String keyed(AboutTable table, FigureId id) {
+        List<String> key = table.key();
         if (key.size() != id.key().size()) {
             throw new IllegalArgumentException("the key of %s is %s: write %s/<%s>/column"
                     .formatted(id.table(), key, id.table(), String.join(">/<", key)));
@@ -183,22 +198,23 @@ public final class FigureTrace {
         String where = key.stream()
                 .map(column -> "coalesce(cast(" + Quoted.name(column) + " as varchar), '') = cast(? as varchar)")
                 .collect(Collectors.joining(" and "));
-        return file.relation() + " where " + where;
+        return table.relation() + " where " + where;
     }
 
-    private boolean isAbout(String when, SqlFile file, FigureId id) {
-        String figure = "select * from " + figures(file, id) + " as figure where " + when;
+    private boolean isAbout(String when, AboutTable table, FigureId id) {
+        about.checkSelect("select 1 from " + table.relation() + " as figure where " + when);
+        String figure = "select * from " + figures(table, id) + " as figure where " + when;
         return !internal.query(figure, id.key().toArray()).isEmpty();
     }
 
-    private static String figures(SqlFile file, FigureId id) {
-        return "(select * from " + keyed(file, id) + ")";
+    private static String figures(AboutTable table, FigureId id) {
+        return "(select * from " + keyed(table, id) + ")";
     }
 
     /** Number and sum are of the first; what else the figure rests on is told below it. */
-    private Evidence evidence(List<Trace> traces, SqlFile file, FigureId id, long mostRows) {
+    private Evidence evidence(List<Trace> traces, AboutTable table, FigureId id, long mostRows) {
         List<Evidence> all = traces.stream()
-                .map(trace -> evidence(trace, file, id, mostRows))
+                .map(trace -> evidence(trace, table, id, mostRows))
                 .toList();
         return all.isEmpty()
                 ? Evidence.NONE
@@ -208,8 +224,8 @@ public final class FigureTrace {
                         all.stream().flatMap(one -> one.lines().stream()).toList());
     }
 
-    private Evidence evidence(Trace trace, SqlFile file, FigureId id, long mostRows) {
-        String from = trace.fromWhere(figures(file, id));
+    private Evidence evidence(Trace trace, AboutTable table, FigureId id, long mostRows) {
+        String from = trace.fromWhere(figures(table, id));
         Object[] key = id.key().toArray();
         Row all = internal.query("select count(*) as rows, sum(" + measure(trace) + ") as people" + from, key)
                 .get(0);
@@ -217,7 +233,7 @@ public final class FigureTrace {
             return new Evidence(all.number("rows"), all.textOrNull("people"), List.of());
         }
         List<Row> rows = internal.query("select fact.*" + from + " order by all", key);
-        return new EvidenceReader(internal, sql).read(trace, rows);
+        return new EvidenceReader(internal, about).read(trace, rows);
     }
 
     private static String measure(Trace trace) {
@@ -237,6 +253,6 @@ public final class FigureTrace {
     }
 
     private List<String> tableNames() {
-        return sql.files(Layer.PUBLISH).stream().map(SqlFile::name).toList();
+        return about.published().stream().map(AboutTable::name).toList();
     }
 }

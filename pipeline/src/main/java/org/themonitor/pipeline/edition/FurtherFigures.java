@@ -8,11 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.themonitor.pipeline.warehouse.Layer;
+import org.themonitor.pipeline.about.About;
+import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.warehouse.Quoted;
 import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** Figures to go on with: the ids and values of those that a figure is computed from. */
@@ -22,40 +21,38 @@ final class FurtherFigures {
     private static final String WHOLE = "all";
 
     private final Warehouse internal;
-    private final SqlProject sql;
+    private final About about;
 
-    FurtherFigures(Warehouse internal, SqlProject sql) {
+    FurtherFigures(Warehouse internal, About about) {
         this.internal = internal;
-        this.sql = sql;
+        this.about = about;
     }
 
     /** {@code casualties_by_year/2024/total = 6279}, a line per figure that a reference of a row means. */
-    List<String> lines(SqlFile file, Row row, String reference) {
+    List<String> lines(AboutTable of, Row row, String reference) {
         if (!reference.contains("/")) {
-            return List.of(line(file, row, reference));
+            return List.of(line(of, row, reference));
         }
         List<String> parts = Arrays.stream(reference.split("/(?![^{]*})"))
                 .flatMap(part -> filled(part, row))
                 .toList();
-        Optional<SqlFile> other = sql.files(Layer.PUBLISH).stream()
-                .filter(candidate -> candidate.name().equals(parts.get(0)))
-                .findFirst();
+        Optional<AboutTable> other = about.table(parts.get(0)).filter(AboutTable::isPublished);
         return other.map(table ->
                         lines(table, keys(table, parts.subList(1, parts.size() - 1)), parts.get(parts.size() - 1)))
                 .orElse(List.of());
     }
 
     /** A note on a whole table, or on part of a key, is about every row of it. */
-    private static List<String> keys(SqlFile table, List<String> given) {
-        int size = table.header().key().size();
+    private static List<String> keys(AboutTable table, List<String> given) {
+        int size = table.key().size();
         boolean isWhole = given.size() > size || given.get(0).equals(WHOLE);
         List<String> keys = new ArrayList<>(isWhole ? List.of() : given);
         keys.addAll(Collections.nCopies(size - keys.size(), EVERY));
         return keys;
     }
 
-    private List<String> lines(SqlFile table, List<String> keys, String column) {
-        List<String> names = table.header().key();
+    private List<String> lines(AboutTable table, List<String> keys, String column) {
+        List<String> names = table.key();
         List<String> conditions = new ArrayList<>(List.of("true"));
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -79,26 +76,24 @@ final class FurtherFigures {
         return lines;
     }
 
-    private static String line(SqlFile file, Row row, String column) {
-        return id(file, row, column) + " = " + Objects.requireNonNullElse(row.textOrNull(column), "not reported");
+    private static String line(AboutTable table, Row row, String column) {
+        return id(table, row, column) + " = " + Objects.requireNonNullElse(row.textOrNull(column), "not reported");
     }
 
     /** The id of a column of a row; a core relation is called with its schema. */
-    static FigureId id(SqlFile file, Row row, String column) {
-        String table =
-                file.layer() == Layer.PUBLISH ? file.name() : file.relation().toString();
-        List<String> key = file.header().key().stream()
+    static FigureId id(AboutTable table, Row row, String column) {
+        List<String> key = table.key().stream()
                 .map(name -> Objects.requireNonNullElse(row.textOrNull(name), ""))
                 .toList();
-        return new FigureId(table, key, column);
+        return new FigureId(table.name(), key, column);
     }
 
     /** The column that most of a table is about: the first that goes back to rows. */
-    static String firstFigure(SqlFile table) {
-        return table.header().traces().stream()
+    static String firstFigure(AboutTable table) {
+        return table.traces().stream()
                 .findFirst()
                 .map(line -> Trace.parse(line).column())
-                .orElseGet(() -> table.header().key().get(0));
+                .orElseGet(() -> table.key().get(0));
     }
 
     /** {@code {year}} is the row's year, {@code {row_key/}} as many parts as it has slashes. */

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param decisions file below decisions/ to sha-256 of its text
  * @param sql path to sha-256 of every SQL file
  * @param reference sha-256 of the reference, vocabularies and templates together
+ * @param about sha-256 of what the public edition says of its tables; no part of {@link #hash}
  * @param tables published tables
  */
 public record Manifest(
@@ -45,6 +46,7 @@ public record Manifest(
         SortedMap<String, String> decisions,
         SortedMap<String, String> sql,
         String reference,
+        String about,
         List<Table> tables) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -104,6 +106,7 @@ public record Manifest(
         fields.put("hash", hash());
         fields.put("tables", tables);
         fields.put("reference_sha256", reference);
+        fields.put("about_sha256", about);
         fields.put("sql_sha256", sql);
         return fields;
     }

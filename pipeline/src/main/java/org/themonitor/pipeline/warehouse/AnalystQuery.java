@@ -33,6 +33,15 @@ public final class AnalystQuery {
         }
     }
 
+    /**
+     * Holds a statement to what may run, without running it.
+     *
+     * @throws WarehouseException with a sentence when it may not
+     */
+    public static void check(Warehouse open, String sql) {
+        AnalystStatement.of(open, sql);
+    }
+
     static Result run(Warehouse open, String sql) {
         return run(open.connection(), AnalystStatement.of(open, sql));
     }

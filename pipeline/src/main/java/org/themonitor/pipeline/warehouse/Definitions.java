@@ -2,6 +2,7 @@ package org.themonitor.pipeline.warehouse;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -156,6 +157,16 @@ public record Definitions(
     private String templatesDigest() {
         return Sha256.of(
                 templates.all().stream().map(template -> template.digest()).toList());
+    }
+
+    /** The parts of it that decide what an edition says, each with its hash. */
+    public SortedMap<String, String> versions() {
+        return new TreeMap<>(Map.of(
+                "program", codeDigest,
+                "sql", sql.digest(),
+                "reference", Sha256.of(List.of(ReferenceTables.digest(), areas.digest(), treatyFacts.digest())),
+                "vocabularies", vocabularies.digest(),
+                "templates", templatesDigest()));
     }
 
     /** Hash of all of it. */

@@ -36,7 +36,7 @@ public record MacroArguments(List<String> required, List<String> optional) {
     }
 
     /** The parameter list of {@code create macro}: one macro then answers to both forms, by position or by name. */
-    String declaration() {
+    public String declaration() {
         return Stream.concat(required.stream(), optional.stream().map(name -> name + " := null"))
                 .collect(Collectors.joining(", ", "(", ")"));
     }

@@ -70,7 +70,7 @@ public record SqlFile(Layer layer, String path, String content, SqlHeader header
     }
 
     /** As the public edition describes it. */
-    SqlFile asPublished() {
+    public SqlFile asPublished() {
         return new SqlFile(layer, path, content, header.withoutInternalColumns(), reads);
     }
 

@@ -277,7 +277,7 @@ class DecidedEditionTest {
         edition.decide(
                 "lm2026/inclusions.yml", "row: " + receipt + "/Casualties/3, decision: exclude, reason_code: estimate");
         try (Warehouse open = edition.run()) {
-            List<String> decisions = new FigureTrace(open, edition.definitions().sql())
+            List<String> decisions = new FigureTrace(open)
                     .explain(FigureId.parse("casualties_by_year/2025/total"))
                     .decisions();
             assertThat(decisions.subList(1, decisions.size()))

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.about.AboutRelations;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
@@ -138,11 +139,12 @@ class EditionLeakTest {
     @Test
     void noPublicTableCombinesTraitsOfPeopleWithEachOtherOrADay() {
         try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {
-            List<Row> tables = open.query("select schema_name || '.' || table_name as relation,"
-                    + " count(*) filter (where regexp_matches(column_name, '^(age|sex|gender|civilian|ethnic|activity"
-                    + "|occupation|nationality|disability)')) as traits,"
-                    + " count(*) filter (where data_type = 'DATE') as days"
-                    + " from duckdb_columns() where schema_name in ('publish', 'core', 'reference') group by all");
+            List<Row> tables = open.query(
+                    "select schema_name || '.' || table_name as relation,"
+                            + " count(*) filter (where regexp_matches(column_name, '^(age|sex|gender|civilian|ethnic|activity"
+                            + "|occupation|nationality|disability)')) as traits,"
+                            + " count(*) filter (where data_type = 'DATE') as days"
+                            + " from duckdb_columns() where schema_name in ('publish', 'core', 'reference', 'about') group by all");
 
             assertThat(tables).filteredOn(table -> table.number("traits") == 1).hasSizeGreaterThanOrEqualTo(3);
             assertThat(tables)
@@ -163,7 +165,7 @@ class EditionLeakTest {
         try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {
             assertThat(open.query("select distinct schema_name from duckdb_tables()"))
                     .extracting(row -> row.text("schema_name"))
-                    .containsExactlyInAnyOrder("reference", "core", "publish");
+                    .containsExactlyInAnyOrder("reference", "core", "publish", "about");
             assertThat(open.query("select table_name from duckdb_tables() where schema_name = 'core'"))
                     .extracting(row -> row.text("table_name"))
                     .doesNotContain("casualties", "casualty_rows", "workbooks");
@@ -175,6 +177,32 @@ class EditionLeakTest {
             assertThat(open.query("select place from publish.use_timeline"
                             + " where place not in (select area from reference.areas)"))
                     .isEmpty();
+        }
+    }
+
+    /** Neither a decision nor a workbook, nor a table that is not there. */
+    @Test
+    void thePublicEditionDescribesItsOwnTablesAlone() throws IOException {
+        try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {
+            assertThat(open.query("select table_name from duckdb_tables() where schema_name = 'about' order by 1"))
+                    .extracting(row -> row.text("table_name"))
+                    .containsExactly("columns", "keys", "lineage", "macros", "notes", "tables", "traces");
+            assertThat(open.query("select schema_name, table_name from about.tables where kind <> 'macro'"
+                            + " except select schema_name, table_name from duckdb_tables()"))
+                    .isEmpty();
+            assertThat(open.query("select schema_name, table_name from duckdb_tables()"
+                            + " where schema_name in ('core', 'publish')"
+                            + " except select schema_name, table_name from about.tables where audience = 'public'"))
+                    .isEmpty();
+            assertThat(open.query("select 1 from about.columns where audience <> 'public'"))
+                    .isEmpty();
+            assertThat(open.query("select reads from about.lineage where not starts_with(reads, 'reference.')"
+                            + " except select schema_name || '.' || table_name from about.tables"))
+                    .isEmpty();
+            assertThat(Manifest.read(publicFolder.resolve("manifest.json"))
+                            .get("about_sha256")
+                            .stringValue())
+                    .isEqualTo(AboutRelations.digest(open));
         }
     }
 }

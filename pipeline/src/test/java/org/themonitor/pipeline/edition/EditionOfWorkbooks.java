@@ -170,7 +170,7 @@ final class EditionOfWorkbooks implements AutoCloseable {
     }
 
     FigureTrace.Explanation explain(String id) {
-        return new FigureTrace(warehouse, BuiltIn.DEFINITIONS.sql()).explain(FigureId.parse(id));
+        return new FigureTrace(warehouse).explain(FigureId.parse(id));
     }
 
     /** Writes a CSV workbook where the inbox wants it. */

@@ -229,7 +229,7 @@ class EditorListsTest {
         assertThat(take(totals).problems()).isEmpty();
         assertThat(edition.total()).isEqualTo("12 at_least");
         try (Warehouse open = edition.run()) {
-            FigureTrace trace = new FigureTrace(open, edition.definitions().sql());
+            FigureTrace trace = new FigureTrace(open);
             assertThat(trace.explain(FigureId.parse("casualties_by_year/2025/injured"))
                             .evidence()
                             .lines())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.themonitor.pipeline.about.AboutRelations;
 import org.themonitor.pipeline.decision.TraitRule.Line;
 import org.themonitor.pipeline.warehouse.ModelGraph;
 import org.themonitor.pipeline.warehouse.ModelRunner;
@@ -79,6 +80,7 @@ final class FewPeople implements AutoCloseable {
             warehouse.setVariable("as_of_" + topic.code(), LocalDate.of(2026, 10, 1));
         }
         new ModelRunner(warehouse, sql, EditionBuild.computations()).run(() -> false, made -> {});
+        AboutRelations.write(warehouse, sql.files());
         behindRows = ModelGraph.of(sql).order().stream()
                 .filter(file -> !file.relation().equals(ROWS) && readsPeople(all, file))
                 .toList();
@@ -197,8 +199,7 @@ final class FewPeople implements AutoCloseable {
 
     /** What is said of a figure, and of what kind it is. */
     String explained(String figure) {
-        FigureTrace.Explanation explanation =
-                new FigureTrace(warehouse, Editions.DEFINITIONS.sql()).explain(FigureId.parse(figure));
+        FigureTrace.Explanation explanation = new FigureTrace(warehouse).explain(FigureId.parse(figure));
         return explanation.value() + " · " + explanation.kind();
     }
 

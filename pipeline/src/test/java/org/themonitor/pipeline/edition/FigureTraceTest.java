@@ -86,7 +86,7 @@ class FigureTraceTest {
     @Test
     void ofMoreRowsThanAskedForOnlyNumberAndSumAreTold() {
         FigureId injured = FigureId.parse("casualties_by_year/2025/injured");
-        FigureTrace trace = new FigureTrace(internal(), Editions.DEFINITIONS.sql());
+        FigureTrace trace = new FigureTrace(internal());
 
         assertThat(trace.explain(injured, 1).evidence()).isEqualTo(new Evidence(2, "2", List.of()));
         assertThat(trace.explain(injured, 2)).isEqualTo(trace.explain(injured));
@@ -211,7 +211,7 @@ class FigureTraceTest {
     }
 
     private Explanation explain(String id) {
-        return new FigureTrace(internal(), Editions.DEFINITIONS.sql()).explain(FigureId.parse(id));
+        return new FigureTrace(internal()).explain(FigureId.parse(id));
     }
 
     private Warehouse internal() {

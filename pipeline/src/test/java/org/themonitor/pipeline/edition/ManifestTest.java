@@ -42,6 +42,7 @@ class ManifestTest {
         assertThat(Manifest.hashIn(file)).isEqualTo(of("b1", YEARS, COUNTS).hash());
         assertThat(Manifest.read(file).get("tables").get(0).get("hash").stringValue())
                 .isEqualTo("aa");
+        assertThat(Manifest.read(file).get("about_sha256").stringValue()).isEqualTo("ff");
         assertThat(Manifest.read(file).get("notice").isNull()).isTrue();
         assertThat(Manifest.read(file).get("inputs_sha256").get(0).stringValue())
                 .isEqualTo("cc");
@@ -70,6 +71,7 @@ class ManifestTest {
                 new TreeMap<>(Map.of("core/a.sql", "dd")),
                 new TreeMap<>(),
                 "ee",
+                "ff",
                 List.of(tables));
     }
 }

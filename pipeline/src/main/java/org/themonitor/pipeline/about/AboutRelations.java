@@ -1,0 +1,179 @@
+package org.themonitor.pipeline.about;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.warehouse.BulkLoad;
+import org.themonitor.pipeline.warehouse.Layer;
+import org.themonitor.pipeline.warehouse.RelationName;
+import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.warehouse.TableHash;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/** Writes what the headers of an edition's SQL say into tables of that edition, so that nobody needs the SQL tree to read it. */
+public final class AboutRelations {
+    private static final Pattern ORDER_BY = Pattern.compile("(?m)^order by\\s");
+    private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
+    private static final String TYPES = "select schema_name || '.' || table_name as relation, column_name, data_type"
+            + " from duckdb_columns() where database_name = current_database() and not internal"
+            + " order by schema_name, table_name, column_index";
+
+    private static final List<String> TABLES =
+            List.of("tables", "columns", "keys", "traces", "notes", "lineage", "macros");
+
+    private final Warehouse edition;
+    private final List<SqlFile> files;
+    private final Set<RelationName> described;
+    private final Map<String, Map<String, String>> types = new TreeMap<>();
+
+    private AboutRelations(Warehouse edition, Collection<SqlFile> files) {
+        this.edition = edition;
+        this.files = files.stream().filter(AboutRelations::isRelation).toList();
+        this.described = this.files.stream().map(SqlFile::relation).collect(Collectors.toSet());
+        for (Row column : edition.query(TYPES)) {
+            types.computeIfAbsent(column.text("relation"), relation -> new LinkedHashMap<>())
+                    .put(column.text("column_name"), column.text("data_type"));
+        }
+    }
+
+    private static boolean isRelation(SqlFile file) {
+        return file.layer() != Layer.SCHEMA && file.layer() != Layer.CHECKS && file.layer() != Layer.VAULT;
+    }
+
+    /**
+     * Describes the relations of some files, which are there already.
+     *
+     * @param files of them nothing else is told, not even that it exists, reference and intake excepted
+     */
+    public static void write(Warehouse edition, Collection<SqlFile> files) {
+        edition.inTransaction(() -> {
+            AboutScript.run(edition, "relations.sql");
+            new AboutRelations(edition, files).write();
+        });
+    }
+
+    /** One hash for all that an edition says of its relations. */
+    public static String digest(Warehouse edition) {
+        return Sha256.of(TABLES.stream()
+                .map(table -> TableHash.of(edition, "about." + table, List.of()))
+                .toList());
+    }
+
+    private void write() {
+        load("tables", file -> List.of(table(file)));
+        load("columns", this::columns);
+        load("keys", file -> numbered(file, file.header().key()));
+        load("traces", AboutRelations::traces);
+        load("notes", file -> numbered(file, file.header().notes()));
+        load("lineage", this::lineage);
+        load("macros", AboutRelations::macro);
+    }
+
+    /** What is told of each relation, in the order of their paths. */
+    private interface Told {
+        List<List<@Nullable Object>> of(SqlFile file);
+    }
+
+    private void load(String table, Told told) {
+        BulkLoad.into(edition, "about." + table)
+                .load(files.stream().flatMap(file -> told.of(file).stream()).toList());
+    }
+
+    private static List<@Nullable Object> row(SqlFile file, @Nullable Object... values) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(file.relation().schema());
+        row.add(file.relation().name());
+        for (Object value : values) {
+            row.add(value);
+        }
+        return row;
+    }
+
+    private static List<@Nullable Object> table(SqlFile file) {
+        List<String> products = file.header().products();
+        return row(
+                file,
+                file.isMacro() ? "macro" : file.computedBy().isPresent() ? "computed" : "table",
+                file.header().title(),
+                file.header().grain(),
+                file.header().unit(),
+                order(file),
+                file.isPublic() ? "public" : "internal",
+                products.isEmpty() ? null : String.join(", ", products));
+    }
+
+    /** Of the select as a whole: the last that begins a line. */
+    private static @Nullable String order(SqlFile file) {
+        String select = file.select();
+        return ORDER_BY.matcher(select)
+                .results()
+                .reduce((earlier, last) -> last)
+                .map(last -> COMMENT.matcher(select.substring(last.end())).replaceAll(" "))
+                .map(order -> order.replaceAll("\\s+", " ").strip())
+                .orElse(file.header().order());
+    }
+
+    /** A macro's columns are in no catalogue: of them its header tells. */
+    private List<List<@Nullable Object>> columns(SqlFile file) {
+        Map<String, String> made = types.getOrDefault(file.relation().toString(), Map.of());
+        Map<String, String> meanings = file.header().columns();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (String column : made.isEmpty() ? meanings.keySet() : made.keySet()) {
+            rows.add(
+                    row(file, rows.size() + 1, column, made.get(column), meanings.get(column), audience(file, column)));
+        }
+        return rows;
+    }
+
+    private static String audience(SqlFile file, String column) {
+        if (file.header().vaultOnly().contains(column)) {
+            return "vault_only";
+        }
+        if (file.header().sensitive().contains(column)) {
+            return "sensitive";
+        }
+        if (file.header().ids().contains(column)) {
+            return "id";
+        }
+        return file.isPublic() && !file.header().internalColumns().contains(column) ? "public" : "internal";
+    }
+
+    private static List<List<@Nullable Object>> numbered(SqlFile file, List<String> texts) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        texts.forEach(text -> rows.add(row(file, rows.size() + 1, text)));
+        return rows;
+    }
+
+    private static List<List<@Nullable Object>> traces(SqlFile file) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        file.header().traces().forEach(line -> rows.add(trace(file, rows.size() + 1, "trace", line)));
+        file.header().computed().forEach(line -> rows.add(trace(file, rows.size() + 1, "computed", line)));
+        return rows;
+    }
+
+    private static List<@Nullable Object> trace(SqlFile file, int position, String kind, String line) {
+        return row(file, position, kind, line.split(" ", 2)[0], line);
+    }
+
+    private List<List<@Nullable Object>> lineage(SqlFile file) {
+        return file.reads().stream()
+                .filter(read -> described.contains(read) || read.schema().equals("reference"))
+                .map(read -> row(file, read.toString()))
+                .toList();
+    }
+
+    private static List<List<@Nullable Object>> macro(SqlFile file) {
+        return file.header().arguments().stream()
+                .map(arguments -> row(file, arguments.declaration(), file.select()))
+                .toList();
+    }
+}

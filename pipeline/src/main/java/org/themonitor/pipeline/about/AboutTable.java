@@ -1,0 +1,49 @@
+package org.themonitor.pipeline.about;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.warehouse.RelationName;
+
+/**
+ * One relation as its edition describes it.
+ *
+ * @param relation its schema and name
+ * @param title title for people; null where it has none
+ * @param key columns that name a row
+ * @param columns what each column says, of those that it describes
+ * @param notes what to know of it
+ * @param traces how its figures go back to rows
+ * @param computed how its figures are computed from others
+ * @param reads what it is made of
+ */
+public record AboutTable(
+        RelationName relation,
+        @Nullable String title,
+        List<String> key,
+        Map<String, String> columns,
+        List<String> notes,
+        List<String> traces,
+        List<String> computed,
+        Set<RelationName> reads) {
+    public AboutTable {
+        key = List.copyOf(key);
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        notes = List.copyOf(notes);
+        traces = List.copyOf(traces);
+        computed = List.copyOf(computed);
+        reads = Set.copyOf(reads);
+    }
+
+    public boolean isPublished() {
+        return relation.schema().equals("publish");
+    }
+
+    /** As figures call it: a published table by its name alone, one below with its schema. */
+    public String name() {
+        return isPublished() ? relation.name() : relation.toString();
+    }
+}
