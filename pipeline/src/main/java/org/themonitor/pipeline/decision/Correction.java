@@ -54,6 +54,11 @@ public record Correction(
         return agree(area, itsArea) && agree(source, itsSource) && agree(dataYear, itsYear);
     }
 
+    /** Whether it says of a number that it is right as it stands; then it is no secret of anybody. */
+    public boolean confirmsANumber() {
+        return value.equals(expect.text()) && value.matches("[0-9]+(\\.[0-9]+)?");
+    }
+
     private static boolean agree(@Nullable Object meant, @Nullable Object said) {
         return meant == null || said == null || meant.equals(said);
     }

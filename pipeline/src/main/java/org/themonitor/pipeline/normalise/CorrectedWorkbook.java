@@ -25,7 +25,7 @@ import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 
 /** A workbook as editors' corrections say its cells must be read; the file itself stays as it is. */
-public final class CorrectedWorkbook implements Workbook {
+public final class CorrectedWorkbook implements Workbook, ConfirmedCells {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern A1 = Pattern.compile("([A-Z]+)([0-9]+)");
@@ -64,6 +64,13 @@ public final class CorrectedWorkbook implements Workbook {
                 .filter(entry -> entry.getKey().row() == row && applied.contains(entry.getValue()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** A correction that leaves a cell as it is says that it is right. */
+    @Override
+    public boolean has(String sheet, CellAddress cell) {
+        Correction correction = bySheet.getOrDefault(sheet, Map.of()).get(cell);
+        return correction != null && correction.expect().holds(correction.value(), secret);
     }
 
     @Override

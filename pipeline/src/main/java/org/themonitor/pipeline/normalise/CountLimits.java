@@ -16,6 +16,9 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * @param limits in the order of the file; the first that fits holds
  */
 record CountLimits(List<Limit> limits) {
+    /** How many times the limit a confirmed value may be. */
+    private static final BigDecimal CONFIRMED = BigDecimal.valueOf(100);
+
     /** Those of the program. */
     static final CountLimits BUILT_IN = read(YamlFile.onClassPath("/limits.yml"));
 
@@ -48,6 +51,13 @@ record CountLimits(List<Limit> limits) {
                 .toList();
         problems.throwIfAny();
         return new CountLimits(limits);
+    }
+
+    /** The limit that a value is above, though an editor has confirmed it: sums must still hold it. */
+    Optional<BigDecimal> farBelow(String table, String column, @Nullable Object value, Map<String, Object> row) {
+        return below(table, column, value, row)
+                .map(CONFIRMED::multiply)
+                .filter(most -> new BigDecimal(String.valueOf(value)).compareTo(most) > 0);
     }
 
     /** The limit that a value is above. */

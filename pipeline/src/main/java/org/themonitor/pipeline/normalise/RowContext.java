@@ -11,11 +11,22 @@ import org.themonitor.pipeline.template.StagingTable;
  * @param source code of the source
  * @param dataYear the year the workbook was sent for; rows may be of other years
  * @param rights what the source may speak for
+ * @param confirmed cells whose values an editor has confirmed
  */
-public record RowContext(AreaCode area, String source, int dataYear, SourceRights rights) {
+public record RowContext(AreaCode area, String source, int dataYear, SourceRights rights, ConfirmedCells confirmed) {
     /** Of a source that nothing was decided about. */
     public RowContext(AreaCode area, String source, int dataYear) {
         this(area, source, dataYear, SourceRights.ofOwn(area));
+    }
+
+    /** Of a workbook without confirmed cells. */
+    public RowContext(AreaCode area, String source, int dataYear, SourceRights rights) {
+        this(area, source, dataYear, rights, ConfirmedCells.NONE);
+    }
+
+    /** The same of a workbook in which these cells are confirmed. */
+    public RowContext confirming(ConfirmedCells cells) {
+        return new RowContext(area, source, dataYear, rights, cells);
     }
 
     /** The latest year a row may report: the year in which a workbook of the data year is prepared. */
@@ -34,6 +45,6 @@ public record RowContext(AreaCode area, String source, int dataYear, SourceRight
     }
 
     RowContext in(AreaCode other) {
-        return new RowContext(other, source, dataYear, rights);
+        return new RowContext(other, source, dataYear, rights, confirmed);
     }
 }

@@ -140,12 +140,15 @@ final class RowReading {
                     field.cell(row.number()),
                     cell == null ? null : cell.text()));
         }
-        CountLimits.BUILT_IN
-                .below(table().name(), column, of.get(column), of)
-                .ifPresent(limit -> findings.add(finding(
-                        Cause.of(FindingCode.COUNT_ABOVE_LIMIT).with("limit", limit),
-                        field.cell(row.number()),
-                        cell == null ? null : cell.text())));
+        boolean isConfirmed = !table().has(HeldRow.COLUMN)
+                && context.confirmed().has(normaliser.sheet().sheet().name(), field.cell(row.number()));
+        Optional<BigDecimal> above = isConfirmed
+                ? CountLimits.BUILT_IN.farBelow(table().name(), column, of.get(column), of)
+                : CountLimits.BUILT_IN.below(table().name(), column, of.get(column), of);
+        above.ifPresent(limit -> findings.add(finding(
+                Cause.of(FindingCode.COUNT_ABOVE_LIMIT).with("limit", limit),
+                field.cell(row.number()),
+                cell == null ? null : cell.text())));
     }
 
     private void values() {

@@ -95,6 +95,7 @@ public record Definitions(
             String text = correction.expect().text();
             if (text != null
                     && !text.equals(Correction.BLANK)
+                    && !correction.confirmsANumber()
                     && !safe.shown(text).equals(text)) {
                 problems.add(
                         correction.decided().file(),

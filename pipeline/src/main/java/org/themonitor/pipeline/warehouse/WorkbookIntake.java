@@ -279,8 +279,9 @@ public final class WorkbookIntake {
             throws IOException, UnreadableWorkbookException {
         try (CorrectedWorkbook workbook = corrected(receipt, original, context)) {
             workbook.refuseOthers();
+            RowContext confirmed = context.confirming(workbook);
             Function<MatchedSheet, RowNormaliser> normalisers = sheet -> new RowNormaliser(
-                    sheet, context, definitions.vocabularies(), definitions.areas(), definitions.treatyFacts());
+                    sheet, confirmed, definitions.vocabularies(), definitions.areas(), definitions.treatyFacts());
             Predicate<MatchedSheet> isGiven =
                     sheet -> context.mayGive(sheet.template().into());
             WorkbookRows.read(workbook, matched.only(isGiven), normalisers, findings, record.sink(context, workbook));

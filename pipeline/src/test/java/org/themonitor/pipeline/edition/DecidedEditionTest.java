@@ -255,6 +255,33 @@ class DecidedEditionTest {
                 .doesNotContain("Somchai");
     }
 
+    private static final String TOTALS = "Period|Killed|Injured|Survival not known|Total casualties|Qualifier";
+
+    /** The limit protects from a telephone number; that a number is none says an editor, for its cell alone. */
+    @Test
+    void aCorrectionOfACellToWhatItHoldsConfirmsANumberAboveItsLimit() throws Exception {
+        edition.workbookOf("LAO", "nra", "# Casualty totals", TOTALS, "2025|2000000||||", "2025|3000000||||");
+        String killed = "select killed from staging.casualty_totals order by killed";
+        assertThat(edition.ask(killed)).isEmpty();
+
+        String cell = "source: nra, sheet: Casualty totals, cell: B2, ";
+        edition.decide("corrections.yml", cell + "expect: 2000000, value: 2000000");
+        assertThat(edition.ask(killed)).containsExactly("2000000");
+        edition.decide("corrections.yml", cell + "expect: 2000001, value: 2000001");
+        assertThatThrownBy(() -> edition.run()).isInstanceOf(CorrectionRefusedException.class);
+    }
+
+    @Test
+    void noCorrectionConfirmsWhatNoSumCanHold() throws Exception {
+        edition.workbookOf("LAO", "nra", "# Casualty totals", TOTALS, "2025|200000000||||");
+        edition.decide(
+                "corrections.yml",
+                "source: nra, sheet: Casualty totals, cell: B2, expect: 200000000, value: 200000000");
+        assertThat(edition.ask("select killed from staging.casualty_totals")).isEmpty();
+        assertThat(edition.ask("select cell from staging.findings where code = 'COUNT_ABOVE_LIMIT'"))
+                .containsExactly("B2");
+    }
+
     @Test
     void anAcceptedHeaderIsReadLikeTheTemplatesOwn() throws Exception {
         edition.workbookWithHeaders(SmallEdition.HEADERS.replace("Sex", "Geschlecht"), "LAO", "nra", TWO_KILLED);
