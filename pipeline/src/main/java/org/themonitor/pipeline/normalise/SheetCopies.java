@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.template.MatchedWorkbook;
+import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.workbook.RawRow;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
@@ -23,7 +25,8 @@ import org.themonitor.pipeline.workbook.Workbook;
 /**
  * Rows of a sheet that stand on an earlier sheet of the workbook too, as in a sheet that was copied or that gathers
  * others: a run of at least three rows in their order, or all rows of the sheet that has fewer. Single rows that are
- * equal may be two people, and rows of one sheet are.
+ * equal may be two people, and rows of one sheet are. Where one sheet has columns that the other has not, the columns of
+ * both are compared, if they say when, where and how many.
  */
 final class SheetCopies {
     /** Fewer rows in a row may be equal by chance. */
@@ -46,11 +49,22 @@ final class SheetCopies {
      * The used rows of a sheet.
      *
      * @param numbers their numbers as Excel shows them
-     * @param keys what each says in all columns that are read
+     * @param keys what each says, by the columns that are left out of it
      */
-    private record Used(MatchedSheet sheet, List<Integer> numbers, List<Long> keys) {
-        Map<Long, Integer> counts() {
-            return keys.stream().collect(Collectors.toMap(key -> key, key -> 1, Integer::sum));
+    private record Used(MatchedSheet sheet, List<Integer> numbers, Map<Set<String>, List<Long>> keys) {
+        Used(MatchedSheet sheet, Set<Set<String>> leftOut) {
+            this(sheet, new ArrayList<>(), new HashMap<>());
+            leftOut.forEach(columns -> keys.put(columns, new ArrayList<>()));
+        }
+
+        List<Long> without(Set<String> columns) {
+            return Objects.requireNonNull(keys.get(columns));
+        }
+
+        void row(int number, List<Map<String, Object>> parts) {
+            numbers.add(number);
+            keys.forEach((leftOut, said) -> said.add(
+                    key(parts.stream().map(part -> said(part, leftOut)).sorted().toList())));
         }
     }
 
@@ -76,50 +90,65 @@ final class SheetCopies {
             throws IOException, UnreadableWorkbookException {
         List<Used> earlier = new ArrayList<>();
         for (MatchedSheet sheet : sheets) {
-            Used used = used(workbook, normalisers.apply(sheet));
+            Used used = used(workbook, normalisers.apply(sheet), leftOut(sheet, sheets));
             for (Used other : earlier) {
-                BitSet copied = runs(other, used);
-                copied.or(whole(other, used));
-                Map<Integer, Integer> rows =
-                        copies.computeIfAbsent(sheet.sheet().name(), name -> new HashMap<>());
-                Map<Integer, Integer> equal =
-                        alike.computeIfAbsent(sheet.sheet().name(), name -> new HashMap<>());
-                int tab = other.sheet().sheet().index() + 1;
-                copied.stream().forEach(at -> rows.putIfAbsent(used.numbers().get(at), tab));
-                Set<Long> keys = Set.copyOf(other.keys());
-                for (int at = 0; at < used.keys().size(); at++) {
-                    if (keys.contains(used.keys().get(at))) {
-                        equal.putIfAbsent(used.numbers().get(at), tab);
-                    }
+                Set<String> columns = ComparedColumns.ofOne(sheet, other.sheet());
+                if (used.keys().containsKey(columns)) {
+                    compare(used, other, columns);
                 }
             }
             earlier.add(used);
         }
     }
 
-    private static Used used(Workbook workbook, RowNormaliser normaliser)
+    /** What is left out of the rows of a sheet to compare it with each of the others. */
+    private static Set<Set<String>> leftOut(MatchedSheet sheet, List<MatchedSheet> sheets) {
+        return sheets.stream()
+                .filter(other -> ComparedColumns.tellRowsApart(sheet, other))
+                .map(other -> ComparedColumns.ofOne(sheet, other))
+                .collect(Collectors.toSet());
+    }
+
+    private void compare(Used used, Used other, Set<String> leftOut) {
+        List<Long> said = used.without(leftOut);
+        List<Long> saidBefore = other.without(leftOut);
+        BitSet copied = runs(saidBefore, said);
+        copied.or(whole(saidBefore, said));
+        String name = used.sheet().sheet().name();
+        Map<Integer, Integer> rows = copies.computeIfAbsent(name, sheet -> new HashMap<>());
+        Map<Integer, Integer> equal = alike.computeIfAbsent(name, sheet -> new HashMap<>());
+        int tab = other.sheet().sheet().index() + 1;
+        copied.stream().forEach(at -> rows.putIfAbsent(used.numbers().get(at), tab));
+        Set<Long> keys = Set.copyOf(saidBefore);
+        for (int at = 0; at < said.size(); at++) {
+            if (keys.contains(said.get(at))) {
+                equal.putIfAbsent(used.numbers().get(at), tab);
+            }
+        }
+    }
+
+    private static Used used(Workbook workbook, RowNormaliser normaliser, Set<Set<String>> leftOut)
             throws IOException, UnreadableWorkbookException {
-        Used used = new Used(normaliser.sheet(), new ArrayList<>(), new ArrayList<>());
+        Used used = new Used(normaliser.sheet(), leftOut);
         SheetNormaliser.readBoth(workbook, normaliser, none(), new FindingCollector(), (by, raw, row) -> {
             if (row instanceof NormalisedRow.Accepted accepted) {
-                used.numbers().add(row.number());
-                used.keys().add(key(List.of(said(accepted.values()))));
+                used.row(row.number(), List.of(accepted.values()));
             } else if (row instanceof NormalisedRow.Spread spread) {
-                used.numbers().add(row.number());
-                used.keys()
-                        .add(key(spread.parts().stream()
-                                .map(part -> said(part.values()))
-                                .sorted()
-                                .toList()));
+                used.row(
+                        row.number(),
+                        spread.parts().stream().map(NormalisedRow.Part::values).toList());
             }
         });
         return used;
     }
 
-    /** All that a row says; the blank workbook's own number of the row says nothing. */
-    private static String said(Map<String, Object> values) {
+    /** All that a row says, however it is spelt; the blank workbook's own number of the row says nothing. */
+    private static String said(Map<String, Object> values, Set<String> leftOut) {
         Map<String, Object> said = new TreeMap<>(values);
         said.remove("row_id");
+        said.keySet().removeAll(leftOut);
+        said.replaceAll((column, value) ->
+                value instanceof String text ? Spelling.of(text).unaccented() : value);
         return said.toString();
     }
 
@@ -135,19 +164,19 @@ final class SheetCopies {
         return hash;
     }
 
-    private static BitSet runs(Used earlier, Used later) {
+    private static BitSet runs(List<Long> earlier, List<Long> later) {
         Map<Long, List<Integer>> places = new HashMap<>();
-        for (int at = 0; at < earlier.keys().size(); at++) {
-            List<Integer> equal = places.computeIfAbsent(earlier.keys().get(at), key -> new ArrayList<>());
+        for (int at = 0; at < earlier.size(); at++) {
+            List<Integer> equal = places.computeIfAbsent(earlier.get(at), key -> new ArrayList<>());
             if (equal.size() < PLACES) {
                 equal.add(at);
             }
         }
         BitSet copied = new BitSet();
         Map<Integer, Integer> before = Map.of();
-        for (int at = 0; at < later.keys().size(); at++) {
+        for (int at = 0; at < later.size(); at++) {
             Map<Integer, Integer> lengths = new HashMap<>();
-            for (int place : places.getOrDefault(later.keys().get(at), List.of())) {
+            for (int place : places.getOrDefault(later.get(at), List.of())) {
                 int length = before.getOrDefault(place - 1, 0) + 1;
                 lengths.put(place, length);
                 if (length >= RUN) {
@@ -159,17 +188,21 @@ final class SheetCopies {
         return copied;
     }
 
-    private static BitSet whole(Used earlier, Used later) {
-        boolean laterHasFewer = later.keys().size() <= earlier.keys().size();
-        Map<Long, Integer> fewer = (laterHasFewer ? later : earlier).counts();
-        Map<Long, Integer> more = (laterHasFewer ? earlier : later).counts();
-        int size = Math.min(later.keys().size(), earlier.keys().size());
+    private static Map<Long, Integer> counts(List<Long> keys) {
+        return keys.stream().collect(Collectors.toMap(key -> key, key -> 1, Integer::sum));
+    }
+
+    private static BitSet whole(List<Long> earlier, List<Long> later) {
+        boolean laterHasFewer = later.size() <= earlier.size();
+        Map<Long, Integer> fewer = counts(laterHasFewer ? later : earlier);
+        Map<Long, Integer> more = counts(laterHasFewer ? earlier : later);
+        int size = Math.min(later.size(), earlier.size());
         boolean allAgain =
                 fewer.entrySet().stream().allMatch(row -> more.getOrDefault(row.getKey(), 0) >= row.getValue());
         BitSet copied = new BitSet();
         if (size >= FEWEST && allAgain) {
-            for (int at = 0; at < later.keys().size(); at++) {
-                Integer left = fewer.computeIfPresent(later.keys().get(at), (key, count) -> count - 1);
+            for (int at = 0; at < later.size(); at++) {
+                Integer left = fewer.computeIfPresent(later.get(at), (key, count) -> count - 1);
                 copied.set(at, left != null && left >= 0);
             }
         }

@@ -169,6 +169,41 @@ class SeveralTablesTest {
         }
     }
 
+    /** Somebody who copies a sheet leaves columns out, puts others in and writes names in capitals. */
+    @Test
+    void aCopyWithFewerColumnsAndInOtherLettersIsHeld() throws Exception {
+        Outcome outcome = take(Book.official()
+                .sheet(
+                        "For the ministry",
+                        "People | Outcome | Place | Province | Date | Incident id",
+                        "1 | Killed | a | NORTH | 12/05/2024 | I-1",
+                        "2 | Injured | b | NORTH | 13/05/2024 | I-2",
+                        "1 | Injured | c | SOUTH | 14/05/2024 | I-3",
+                        "7 | Injured | z | SOUTH | 14/06/2024 | I-4"));
+
+        assertThat(outcome.findings()).contains("ROW_ON_ANOTHER_SHEET For the ministry A2");
+        assertThat(held(outcome, "repeated_on_another_sheet")).isEqualTo(3);
+    }
+
+    /** Without places, equal rows of a day are other people. */
+    @Test
+    void equalRowsThatSayNoPlaceAreNoCopy() throws Exception {
+        String header = "Date | People | Outcome | Sex";
+        String row = "2024-05-12 | 1 | killed | male";
+        Outcome outcome = take(new Book()
+                .sheet("Cover", "Area | Laos", "Source | synthetic-gate", "Data year | 2024")
+                .sheet("North", header, row, row, row)
+                .sheet(
+                        "South",
+                        "Date | People | Outcome | Age group",
+                        "2024-05-12 | 1 | killed | adult",
+                        "2024-05-12 | 1 | killed | adult",
+                        "2024-05-12 | 1 | killed | adult"));
+
+        assertThat(held(outcome, "repeated_on_another_sheet")).isZero();
+        assertThat(outcome.rows()).hasSize(6);
+    }
+
     /** "12", struck through and followed by 4, is no 124. */
     @Test
     void aNumberOfWhichAPartIsStruckThroughHoldsItsRowInBothFormats() throws Exception {
