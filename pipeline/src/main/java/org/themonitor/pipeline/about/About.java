@@ -57,6 +57,7 @@ public final class About {
             String name = relation.toString();
             AboutTable table = new AboutTable(
                     relation,
+                    row.text("audience").equals("public"),
                     row.textOrNull("title"),
                     texts(keys.getOrDefault(name, List.of()), "column_name", each -> true),
                     meanings(columns.getOrDefault(name, List.of())),
@@ -109,6 +110,15 @@ public final class About {
     /** A relation as figures call it: {@code casualties_by_year}, {@code core.treaty_statuses}. */
     public Optional<AboutTable> table(String name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    /**
+     * A relation that the program asks of every edition.
+     *
+     * @throws IllegalStateException when this one has none
+     */
+    public AboutTable described(String name) {
+        return table(name).orElseThrow(() -> new IllegalStateException("the edition has no " + name));
     }
 
     /** Every published table, in the order of their names. */

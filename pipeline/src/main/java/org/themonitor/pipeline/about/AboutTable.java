@@ -12,6 +12,7 @@ import org.themonitor.pipeline.warehouse.RelationName;
  * One relation as its edition describes it.
  *
  * @param relation its schema and name
+ * @param isPublic whether it is for the public, in some product
  * @param title title for people; null where it has none
  * @param key columns that name a row
  * @param columns what each column says, of those that it describes
@@ -22,6 +23,7 @@ import org.themonitor.pipeline.warehouse.RelationName;
  */
 public record AboutTable(
         RelationName relation,
+        boolean isPublic,
         @Nullable String title,
         List<String> key,
         Map<String, String> columns,

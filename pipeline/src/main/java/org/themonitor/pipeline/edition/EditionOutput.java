@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.about.AboutRelations;
+import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
@@ -110,13 +112,14 @@ public final class EditionOutput {
     /** Step 3: the same files for the internal edition, with the accounting of the intake and the findings. */
     public void makeInternalEdition() throws IOException {
         try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
+            About about = About.of(internal);
             List<PublishedTable> tables = new ArrayList<>();
-            definitions.sql().files(Layer.PUBLISH).stream()
-                    .filter(SqlFile::isPublic)
-                    .forEach(file -> tables.add(PublishedTable.read(internal, file)));
+            about.published().stream()
+                    .filter(AboutTable::isPublic)
+                    .forEach(table -> tables.add(PublishedTable.read(internal, table)));
             for (String list :
                     List.of("workbooks", "sheets", "columns", "findings", "rejected_rows", "corrected_cells")) {
-                tables.add(PublishedTable.read(internal, file("staging/" + list + ".sql")));
+                tables.add(PublishedTable.read(internal, about.described("staging." + list)));
             }
             Path to = folder.internalFolder(build);
             for (SqlFile file : definitions.sql().files(Layer.PUBLISH)) {
@@ -148,14 +151,14 @@ public final class EditionOutput {
     private Manifest manifest(Warehouse open) throws IOException {
         List<Manifest.Table> tables = new ArrayList<>();
         String notice = null;
-        for (SqlFile file : publishedFiles()) {
-            String relation = file.relation().toString();
+        for (AboutTable table : About.of(open).published()) {
+            String relation = table.relation().toString();
             long rows = open.query("select count(*) as rows from " + relation)
                     .get(0)
                     .number("rows");
-            String hash = TableHash.of(open, relation, file.header().key());
-            tables.add(new Manifest.Table(file.name(), rows, hash));
-            notice = notice == null ? PublishedTable.notice(open, file) : notice;
+            String hash = TableHash.of(open, relation, table.key());
+            tables.add(new Manifest.Table(table.name(), rows, hash));
+            notice = notice == null ? PublishedTable.notice(open, table) : notice;
         }
         SortedMap<String, String> asOf = new TreeMap<>();
         for (Topic topic : Topic.values()) {
@@ -198,15 +201,9 @@ public final class EditionOutput {
         return hashes;
     }
 
-    private List<PublishedTable> publishedTables(Warehouse open) {
-        return publishedFiles().stream()
-                .map(file -> PublishedTable.read(open, file))
-                .toList();
-    }
-
-    private List<SqlFile> publishedFiles() {
-        return definitions.sql().files(Layer.PUBLISH).stream()
-                .filter(this::isPublic)
+    private static List<PublishedTable> publishedTables(Warehouse open) {
+        return About.of(open).published().stream()
+                .map(table -> PublishedTable.read(open, table))
                 .toList();
     }
 
@@ -237,13 +234,6 @@ public final class EditionOutput {
 
     private List<SqlFile> publicFiles() {
         return definitions.sql().files().stream().filter(this::isPublic).toList();
-    }
-
-    private SqlFile file(String path) {
-        return definitions.sql().files().stream()
-                .filter(file -> file.path().equals(path))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the SQL tree has no " + path));
     }
 
     private Path publicParquet(String relation) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 /**
@@ -31,8 +31,8 @@ record PublishedTable(
     static final String NOTICE = "notice";
 
     /** Reads a finished table; published tables are small, an edition has some thousand rows. */
-    static PublishedTable read(Warehouse warehouse, SqlFile file) {
-        String relation = file.relation().toString();
+    static PublishedTable read(Warehouse warehouse, AboutTable table) {
+        String relation = table.relation().toString();
         List<String> columns = new ArrayList<>();
         List<String> types = new ArrayList<>();
         for (Row column : warehouse.query("describe " + relation)) {
@@ -44,21 +44,21 @@ record PublishedTable(
             rows.add(new ArrayList<>(row.values().values()));
         }
         return new PublishedTable(
-                file.name(),
-                String.valueOf(file.header().title()),
-                file.header().notes(),
+                table.relation().name(),
+                String.valueOf(table.title()),
+                table.notes(),
                 columns,
                 types,
-                file.header().columns(),
+                table.columns(),
                 rows);
     }
 
     /** What a table's notice column says, without its rows; null when it has none, or says nothing. */
-    static @Nullable String notice(Warehouse warehouse, SqlFile file) {
-        if (!file.header().columns().containsKey(NOTICE)) {
+    static @Nullable String notice(Warehouse warehouse, AboutTable table) {
+        if (!table.columns().containsKey(NOTICE)) {
             return null;
         }
-        String says = "select %1$s from %2$s where %1$s is not null limit 1".formatted(NOTICE, file.relation());
+        String says = "select %1$s from %2$s where %1$s is not null limit 1".formatted(NOTICE, table.relation());
         return warehouse.query(says).stream()
                 .map(row -> row.text(NOTICE))
                 .findFirst()
