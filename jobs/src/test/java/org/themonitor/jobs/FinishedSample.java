@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -70,12 +71,17 @@ record FinishedSample(Path folder, Ended run) {
     /** A copy of the workspace of one's own. */
     Path copyTo(Path target) {
         Path copy = target.resolve("workspace");
-        try {
+        try (Stream<Path> parts = Files.list(workspace())) {
             OwnerOnly.folder(copy);
+            for (Path part : parts.toList()) {
+                // temporary files are those of processes that read the workspace meanwhile, and vanish with them
+                if (!part.endsWith("tmp")) {
+                    Tree.copy(part, copy.resolve(part.getFileName()));
+                }
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        Tree.copy(workspace(), copy);
         return copy;
     }
 
