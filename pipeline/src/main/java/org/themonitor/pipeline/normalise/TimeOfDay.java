@@ -21,6 +21,9 @@ enum TimeOfDay {
 
     private static final Pattern WRITTEN =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[t ]([0-9]{1,2}):([0-9]{2})(?::([0-9.]+))? ?(z|[+-][0-9:]+)?");
+    /** Programs that keep moments in world time write either; only in places of that time is it the place's own. */
+    private static final Pattern WORLD_TIME = Pattern.compile("z|[+-]00(:?00)?");
+
     private static final int FURTHEST_AHEAD = 24 - 14;
 
     static TimeOfDay in(String written) {
@@ -29,7 +32,7 @@ enum TimeOfDay {
             return SURE;
         }
         if (time.group(4) != null) {
-            return time.group(4).equals("z") ? OF_WORLD_TIME : SURE;
+            return WORLD_TIME.matcher(time.group(4)).matches() ? OF_WORLD_TIME : SURE;
         }
         // a day that was moved lies a whole number of quarters of an hour from midnight
         boolean moved = Integer.parseInt(time.group(2)) % 15 == 0 && isZero(time.group(3));

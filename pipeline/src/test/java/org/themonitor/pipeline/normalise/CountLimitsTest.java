@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.template.StagingTable;
@@ -45,6 +46,19 @@ class CountLimitsTest {
                 .contains(new BigDecimal(10_000));
         assertThat(CountLimits.BUILT_IN.below("casualties", "place", "10001", Map.of()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "land_release, antipersonnel_mines_destroyed",
+        "risk_education, men",
+        "casualty_totals, killed",
+        "cluster_munition_attacks, attacks",
+        "deadlines, request_number"
+    })
+    void aTelephoneNumberIsAbove(String table, String column) {
+        assertThat(CountLimits.BUILT_IN.below(table, column, 771_055_501L, Map.of()))
+                .isPresent();
     }
 
     @Test
