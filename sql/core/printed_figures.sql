@@ -37,8 +37,8 @@
 -- printed_until: last day it can have been printed; the order of vintages
 -- evidence: monitor_print, secondary, unconfirmed (a text that quotes a report, marked as confirmed
 --   by nothing) or unverified
--- not_used: why the print cannot become current: unverified, place_missing, value_missing or
---   unit_of_no_count
+-- not_used: why the print cannot become current: unverified, place_missing, place_and_scope_differ,
+--   value_missing or unit_of_no_count
 -- print_line: figures of one line of the print share it
 -- print_sheet: the sheet that line stands on, as the lowest number of a print there
 -- source_title: where it is printed
@@ -191,6 +191,9 @@ select
         when figures.evidence = 'unverified' then 'unverified'
         when figures.scope = 'area' and figures.area is null then 'place_missing'
         when figures.scope = 'region' and figures.region is null then 'place_missing'
+        when figures.scope in ('global', 'region') and coalesce(figures.area, 'XWD') <> 'XWD'
+            then 'place_and_scope_differ'
+        when figures.scope = 'area' and figures.area = 'XWD' then 'place_and_scope_differ'
         when figures.value is null and figures.printed_text is null then 'value_missing'
         when
             figures.unit is not null
