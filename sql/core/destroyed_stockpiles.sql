@@ -6,7 +6,7 @@
 -- treaty: mbt or ccm
 -- area: the State
 -- item: cluster_munition, submunition or antipersonnel_mine
--- destroyed_year: calendar year
+-- destroyed_year: calendar year; null = of several
 -- quantity: number of items destroyed; null where none is given
 -- qualifier: how far it can be trusted
 -- vintage: the report; null for a workbook
@@ -18,7 +18,12 @@ select
     treaty,
     area,
     item,
-    year(happened_by) as destroyed_year,
+    case
+        when
+            year(end_of_partial_date(coalesce(happened_until, happened_on)))
+            = year(start_of_partial_date(happened_on))
+            then year(happened_by)
+    end as destroyed_year,
     quantity,
     qualifier,
     vintage,

@@ -5,6 +5,7 @@
 -- note: two sources of one area, year and task are not added: none counts until one is decided on
 -- note: where a workbook gives a whole beside its parts, as the country beside its provinces, the
 --   whole counts: core.wholes_and_parts
+-- note: work of more than one calendar year belongs to no year
 -- note: spot tasks destroy devices and release no land
 -- source_row_id: receipt, sheet and Excel row; of a print the first of its line
 -- basis: printed or reported
@@ -19,8 +20,8 @@
 -- printed_released_m2: sum as the source prints it
 -- devices_destroyed: submunitions (ccm) or antipersonnel mines, improvised ones included (mbt)
 -- qualifier: how far the numbers can be trusted
--- not_counted: superseded_by_report, superseded_by_later_print, sources_overlap, part_of_a_whole;
---   null = it counts
+-- not_counted: superseded_by_report, superseded_by_later_print, sources_overlap, part_of_a_whole,
+--   of_several_years; null = it counts
 -- vintage: the report; null for a workbook
 -- source_title: where it is printed; null for a workbook
 -- source_url: address of the source
@@ -69,6 +70,15 @@ decided as (
 
     select * from decisions.source_use
     where record_kind = 'land_release' and use <> 'not_used'
+
+),
+
+several_years as (
+
+    select source_row_id from reported
+    where
+        year(start_of_partial_date(happened_on))
+        <> year(end_of_partial_date(coalesce(happened_until, happened_on)))
 
 ),
 
@@ -281,6 +291,7 @@ select
             and ranked.first_source <> ranked.last_source
             and decided.source is null
             then 'sources_overlap'
+        when several_years.source_row_id is not null then 'of_several_years'
         when parts.source_row_id is not null then 'part_of_a_whole'
     end as not_counted,
     facts.vintage,
@@ -295,6 +306,8 @@ left join decided
         facts.area = decided.area
         and facts.source = decided.source
         and coalesce(decided.incident_year = facts.release_year, true)
+-- most rows are of one year
+left join several_years on facts.source_row_id = several_years.source_row_id
 -- most rows are parts of no other
 left join parts on facts.source_row_id = parts.source_row_id
 order by facts.source_row_id

@@ -3,6 +3,7 @@
 -- key: source_row_id, people_group
 -- note: where a workbook gives a whole beside its parts, as the country beside its provinces, the
 --   whole counts: core.wholes_and_parts
+-- note: work of more than one calendar year belongs to no year, and is not here
 -- note: where a row gives no group, the sum it gives stands as all
 -- source_row_id: receipt, sheet and Excel row
 -- area: the area
@@ -61,7 +62,11 @@ joined as (
         workbooks.is_synthetic
     from reported
     inner join workbooks on reported.receipt = workbooks.receipt
-    where reported.source_row_id not in (select parts.part_row_id from parts)
+    where
+        reported.source_row_id not in (select parts.part_row_id from parts)
+        and year(start_of_partial_date(reported.happened_on)) = year(
+            end_of_partial_date(coalesce(reported.happened_until, reported.happened_on))
+        )
 
 ),
 

@@ -16,6 +16,7 @@
 -- qualifier: how far it can be trusted
 -- printed_text: the words printed, where the number alone does not say it
 -- happened_on: day, month or year of the event; of a stock, the day it is of
+-- happened_until: last day, month or year of a flow; null = the same
 -- happened_by: last day that can mean
 -- information_until: day up to which the information reaches
 -- known_by: last day from which it could be known
@@ -106,6 +107,7 @@ facts as (
         figures.qualifier,
         figures.printed_text,
         figures.period_to as happened_on,
+        null as happened_until,
         start_of_partial_date(figures.period_to) as information_until,
         coalesce(
             figures.printed_until,
@@ -131,6 +133,7 @@ facts as (
         coalesce(reported.quantity_qualifier, reported.qualifier) as qualifier,
         null as printed_text,
         reported.happened_on,
+        reported.happened_until,
         coalesce(
             reported.information_until, start_of_partial_date(reported.happened_on)
         ) as information_until,
@@ -161,6 +164,7 @@ select
     qualifier,
     printed_text,
     happened_on,
+    happened_until,
     end_of_partial_date(happened_on) as happened_by,
     information_until,
     known_by,

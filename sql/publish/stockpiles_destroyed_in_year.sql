@@ -22,6 +22,7 @@ with
 destroyed as (
 
     select * from core.destroyed_stockpiles
+    where destroyed_year is not null
 
 ),
 
