@@ -28,6 +28,9 @@
 -- computed: rate_base = due less not_known from due, not_known
 -- computed: rate = percent of rate_base that was handed in, in time or late from
 --   submitted_on_time, submitted_late, submitted_undated, rate_base
+-- derived: rate_base = figure.due - figure.not_known
+-- derived: rate = pct(figure.submitted_on_time + figure.submitted_late + figure.submitted_undated,
+--   figure.rate_base)
 -- note: due every 30 April for the calendar year before (Article 7(2)), from the first after the
 --   initial report was due
 -- note: missing only where a dated fact says that the report was not in on the reporting day

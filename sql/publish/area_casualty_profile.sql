@@ -19,6 +19,8 @@
 --   'device_type: ' || fact.device_type
 --   )
 --   when figure.basis = 'recorded' and figure.total_qualifier <> 'withheld'
+-- trace: printed_row = printed(fact.print) from core.printed_figures as fact where fact.print =
+--   figure.printed_row when figure.printed_row is not null
 -- note: all vintages side by side; a box whose parts miss its total is kept as it is printed
 -- note: a count that one vintage prints with several values is blank, the values in contradicted
 -- note: a printed category keeps its printed words; term is what records call it

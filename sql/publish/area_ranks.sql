@@ -14,6 +14,8 @@
 --   when figure.basis = 'printed'
 -- computed: rank = place of total among those of the measure and year from total,
 --   area_ranks/{measure}/{year}/*/total
+-- derived: rank = rank() over (partition by figure.measure, figure.year order by figure.total
+--   desc)
 -- note: equal numbers share a rank
 -- note: printed years rank the areas that Landmine Monitor named; an area not named has no rank
 -- measure: total, killed or injured
@@ -97,6 +99,7 @@ where measured.total > 0
 order by
     measured.measure = 'total' desc,
     measured.measure,
-    measured.casualty_year desc,
+    year desc,
     measured.total desc,
-    names.sort_name
+    names.sort_name,
+    area

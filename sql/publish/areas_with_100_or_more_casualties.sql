@@ -11,6 +11,7 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year
 --   and fact.measure = 'casualties_total'
 --   when figure.basis = 'printed'
+-- derived: year = getvariable('data_year')
 -- note: 100 itself is in the list
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- total: casualties
@@ -46,4 +47,4 @@ select
     areas.notice
 from areas
 inner join names on areas.area = names.area
-order by areas.total desc, names.sort_name
+order by areas.total desc, names.sort_name, area

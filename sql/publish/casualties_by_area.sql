@@ -41,6 +41,7 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year
 --   and fact.measure = 'casualties_total'
 --   when figure.basis = 'printed'
+-- derived: year = getvariable('data_year')
 -- note: an area without a row sent no record that counts; that is not a zero, and where its rows
 --   are all held core.held_casualties has them
 -- note: an area that reports nobody has a row of zeros; a blank is what no source of the area
@@ -113,4 +114,4 @@ inner join names on totals.area = names.area
 left join mine_ban on totals.area = mine_ban.area
 -- an area that ended before the status day has no status
 left join cluster_munitions on totals.area = cluster_munitions.area
-order by totals.total desc, names.sort_name
+order by totals.total desc, names.sort_name, area

@@ -19,7 +19,22 @@
 -- computed: share_at_least = percent that total is of all_casualties from total, all_casualties
 -- computed: share_at_most = percent that total and those unknown are of all_casualties from
 --   total, casualties_by_civilian_status/unknown/total, all_casualties
--- computed: all_casualties = sum of the totals from casualties_by_civilian_status/*/total
+-- trace: all_casualties = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.incident_year = figure.year
+--   when figure.basis = 'recorded'
+-- trace: known_base = latest(fact.base)
+--   from core.printed_casualty_parts as fact
+--   where fact.casualty_year = figure.year and fact.breakdown = 'civilian_status'
+--   when figure.basis = 'printed'
+-- derived: share_of_known = if(figure.civilian_status <> 'unknown', share(figure.total,
+--   figure.known_base), null)
+-- derived: share_at_least = if(figure.civilian_status <> 'unknown', share(figure.total,
+--   figure.all_casualties), null)
+-- derived: share_at_most = if(figure.civilian_status <> 'unknown', share(figure.total +
+--   coalesce(max(figure.total) filter (where figure.civilian_status = 'unknown') over (partition
+--   by figure.basis), 0), figure.all_casualties), null)
+-- derived: year = getvariable('data_year')
 -- note: recorded rows add up to the total of the data year, unknown included
 -- note: deminers are a value of their own, neither civilian nor military
 -- note: base rule: casualties whose civilian status is known
@@ -119,4 +134,4 @@ select
     sample_notice(told.is_synthetic) as notice
 from told
 cross join bases
-order by told.term = 'unknown', told.total desc, told.term
+order by told.term = 'unknown', told.total desc, civilian_status

@@ -11,7 +11,9 @@
 --   where fact.term = figure.device_type and fact.casualty_year = figure.year
 --   and fact.breakdown = 'device_type'
 --   when figure.basis = 'printed'
--- computed: areas = number of different areas in the rows of total from total
+-- derived: year = getvariable('data_year')
+-- trace: areas = distinct(fact.area) from core.casualties as fact where fact.device_type =
+--   figure.device_type and fact.incident_year = figure.year when figure.areas is not null
 -- note: recorded rows add up to the total of the data year, unknown devices included
 -- note: unexploded submunitions are in; cluster munition attacks never are
 -- note: printed rows are the counts a report gave; what it did not count is not here
@@ -43,4 +45,4 @@ select
     parts.vintage,
     sample_notice(parts.is_synthetic) as notice
 from parts
-order by parts.total desc, parts.term
+order by parts.total desc, device_type

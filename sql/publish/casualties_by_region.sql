@@ -23,6 +23,7 @@
 --   where fact.term = figure.region and fact.region_scheme = figure.region_scheme
 --   and fact.casualty_year = figure.year and fact.breakdown = 'region'
 --   when figure.basis = 'printed'
+-- derived: year = getvariable('data_year')
 -- note: both columns add up: total to the total of the year, areas to the areas with casualties
 -- note: the scheme is the one that names the edition, else the one in use
 -- region_scheme: code of reference.region_schemes
@@ -55,4 +56,4 @@ select
     parts.vintage,
     sample_notice(parts.is_synthetic) as notice
 from parts
-order by parts.total desc, parts.term
+order by parts.total desc, region_scheme, region

@@ -20,6 +20,14 @@
 --   casualties_by_treaty_status/{treaty}/*/casualties
 -- computed: share_of_casualties = percent that casualties is of casualties_base from casualties,
 --   casualties_base
+-- derived: year = getvariable('data_year')
+-- derived: areas_base = cast(sum(figure.areas) over (partition by figure.treaty) as bigint)
+-- derived: casualties_base = cast(sum(figure.casualties) over (partition by figure.treaty) as
+--   bigint)
+-- derived: share_of_areas = share(figure.areas, figure.areas_base) when figure.share_of_areas is
+--   not null
+-- derived: share_of_casualties = share(figure.casualties, figure.casualties_base) when
+--   figure.share_of_casualties is not null
 -- note: status on the edition's status day, counted from the deposit of the instrument
 -- note: an area of which no source gives an outcome is none with casualties
 -- note: on printed figures areas are those that Landmine Monitor named, not all it counted: while

@@ -21,6 +21,9 @@
 --   and fact.measure = 'casualties_total'
 --   when figure.previous_basis = 'printed'
 -- computed: change = current less previous total from current_total, previous_total
+-- derived: year = getvariable('data_year')
+-- derived: change = coalesce(figure.current_total, 0) - coalesce(figure.previous_total, 0) when
+--   figure.change is not null
 -- note: the year before is as now revised, not as first printed
 -- note: changes add up to the change of the total where both years list every area: increased,
 --   decreased and not_comparable together
@@ -250,4 +253,4 @@ select
 from changes
 inner join names on changes.area = names.area
 inner join reasons on changes.area = reasons.area
-order by changes.change desc nulls last, names.sort_name
+order by changes.change desc nulls last, names.sort_name, area

@@ -11,9 +11,15 @@
 --   when figure.last_total is not null
 -- computed: revision = last less first total from last_total, first_total
 -- computed: revision_share = percent that revision is of first_total from revision, first_total
--- computed: prints = number of prints of that total known from first_total, last_total,
---   casualty_revisions/{year}/*/total when figure.kind = 'mine_erw' and figure.area = 'XWD'
--- computed: prints = number of prints of that total known from first_total, last_total
+-- derived: revision = figure.last_total - figure.first_total
+-- derived: revision_share = share(figure.last_total - figure.first_total, figure.first_total)
+-- trace: first_row = printed(fact.print) from core.printed_figures as fact where fact.print =
+--   figure.first_row
+-- trace: last_row = printed(fact.print) from core.printed_figures as fact where fact.print =
+--   figure.last_row
+-- trace: prints = count() from core.printed_figures as fact where fact.coordinate = (select
+--   first_print.coordinate from core.printed_figures as first_print where first_print.print =
+--   figure.first_row) and fact.not_used is null and fact.base_note is null
 -- note: of Landmine Monitor (mine_erw), of Cluster Munition Monitor (cluster_munitions) and of
 --   country profiles on mines/ERW (country_profile); the three are never mixed
 -- note: first is the earliest print known; last the latest print of the Monitor itself, else the
@@ -35,6 +41,8 @@
 -- first_row: number of the first print in core.printed_figures
 -- last_row: number of the last print in core.printed_figures
 -- first_contradicted: the totals of a first print that gives several, such as 3380 / 3308
+-- first_qualifier: how far first_total can be trusted; blank where that is
+-- last_qualifier: how far last_total can be trusted
 with
 
 figures as (
@@ -79,6 +87,7 @@ ranked as (
         cast(period_to as integer) as year,
         vintage,
         value,
+        qualifier,
         print,
         row_number() over (
             partition by coordinate
@@ -122,7 +131,9 @@ compared as (
         ranked.prints,
         ranked.print as first_row,
         current_figures.print as last_row,
-        contradicted.totals as first_contradicted
+        contradicted.totals as first_contradicted,
+        case when contradicted.coordinate is null then ranked.qualifier end as first_qualifier,
+        current_figures.qualifier as last_qualifier
     from ranked
     inner join current_figures on ranked.coordinate = current_figures.coordinate
     -- most reports give one total
@@ -150,7 +161,9 @@ select
     coalesce(names.area_name, 'World') as area_name,
     compared.first_row,
     compared.last_row,
-    compared.first_contradicted
+    compared.first_contradicted,
+    compared.first_qualifier,
+    compared.last_qualifier
 from compared
 -- the world has no name of an area
 left join names on compared.area = names.area

@@ -73,6 +73,51 @@
 -- computed: base = areas with a figure in either year from casualty_change_by_area/*/change when
 --   starts_with(figure.measure, 'areas_')
 -- computed: share = percent that count is of base from count, base
+-- derived: data_year = getvariable('data_year')
+-- derived: share = share(figure.count, figure.base) when figure.share is not null
+-- derived: base = (select year.total from publish.casualties_by_year as year where year.year =
+--   figure.data_year) when figure.measure in ('killed', 'injured', 'unknown', 'not_in_areas')
+-- derived: base = (select count(*) from publish.casualties_by_area as areas where
+--   coalesce(areas.total > 0, areas.basis = 'printed')) when figure.measure in
+--   ('mbt_states_parties', 'mbt_states_not_party', 'other_areas')
+-- derived: base = (select cast(coalesce(sum(areas.total), 0) as bigint) from
+--   publish.casualties_by_area as areas) when figure.measure = 'casualties_in_mbt_states_parties'
+-- derived: base = date_diff('day', make_date(figure.data_year, 1, 1), make_date(figure.data_year +
+--   1, 1, 1)) when figure.measure = 'per_day'
+-- derived: base = (select year.total from publish.casualties_by_year as year where year.year =
+--   figure.data_year - 1) when figure.measure = 'change'
+-- derived: base = (select headline.count from publish.casualty_headlines as headline where
+--   headline.measure = 'change') when figure.measure = 'change_not_in_areas'
+-- derived: base = (select count(*) from publish.casualty_change_by_area as changes) when
+--   starts_with(figure.measure, 'areas_') and figure.measure <> 'areas_with_casualties'
+-- derived: count = (select year.total from publish.casualties_by_year as year where year.year =
+--   figure.data_year) - (select cast(coalesce(sum(areas.total), 0) as bigint) from
+--   publish.casualties_by_area as areas) when figure.measure = 'not_in_areas'
+-- derived: count = cast(round((select year.total from publish.casualties_by_year as year where
+--   year.year = figure.data_year) / cast(figure.base as decimal(9, 1))) as bigint) when
+--   figure.measure = 'per_day'
+-- derived: count = (select year.total from publish.casualties_by_year as year where year.year =
+--   figure.data_year) - figure.base when figure.measure = 'change'
+-- derived: count = figure.base - (select cast(coalesce(sum(changes.change), 0) as bigint) from
+--   publish.casualty_change_by_area as changes) when figure.measure = 'change_not_in_areas'
+-- derived: count = (select min(years.total) from publish.casualties_by_year as years where
+--   years.year <= figure.data_year and years.total_qualifier is distinct from 'incomplete') when
+--   figure.measure = 'lowest_total' and figure.count is not null
+-- derived: count = (select max(years.total) from publish.casualties_by_year as years where
+--   years.year <= figure.data_year and years.total_qualifier is distinct from 'incomplete') when
+--   figure.measure = 'highest_total' and figure.count is not null
+-- derived: count = (select max(years.year) from publish.casualties_by_year as years where
+--   years.year <= figure.data_year and years.total_qualifier is distinct from 'incomplete' and
+--   years.total > (select year.total from publish.casualties_by_year as year where year.year =
+--   figure.data_year)) when figure.measure = 'highest_since' and figure.count is not null
+-- derived: count = figure.data_year - (select max(steps.year) from (select own.year, own.step,
+--   last_value(own.step) over (order by own.year rows between unbounded preceding and unbounded
+--   following) as last_step from (select years.year, if(lag(years.year) over (order by years.year)
+--   = years.year - 1, sign(years.total - lag(years.total) over (order by years.year)), null) as
+--   step from publish.casualties_by_year as years where years.total is not null and years.year <=
+--   getvariable('data_year') and years.total_qualifier is distinct from 'incomplete') as own) as
+--   steps where steps.step is distinct from steps.last_step) when figure.measure =
+--   'years_in_a_row' and figure.count is not null
 -- note: the year before is as now revised, never as first printed; change is against that
 -- note: extremes and runs are of publish.casualties_by_year alone, so of one series, and of
 --   its complete years
@@ -97,7 +142,7 @@
 -- total_qualifier: exact, at_least, about or incomplete, of the total of the year the row is about,
 --   of a change the weaker of both; at_least too where the areas named, or the years, are not all
 -- basis: recorded or printed, of that year
--- notice: says so where synthetic sample data are in the figure
+-- notice: says so where synthetic sample data are in the figure, of whichever year it is
 with
 
 years as (
@@ -218,7 +263,8 @@ previous as (
         total,
         total_qualifier,
         basis,
-        vintage
+        vintage,
+        notice
     from years
     where year = getvariable('data_year') - 1
 
@@ -311,7 +357,8 @@ all_years as (
         min(year) as first_year,
         max(year) as last_year,
         count(*) as years,
-        word_of_sum(coalesce(total_qualifier, 'at_least'), total) as word
+        word_of_sum(coalesce(total_qualifier, 'at_least'), total) as word,
+        max(notice) as notice
     from years
 
 ),
@@ -649,7 +696,13 @@ select
         else coalesce(own.total_qualifier, this_year.total_qualifier)
     end as total_qualifier,
     coalesce(own.basis, this_year.basis) as basis,
-    this_year.notice
+    case
+        when own.year is not null then own.notice
+        when measures.measure in ('change', 'change_not_in_areas')
+            then coalesce(this_year.notice, previous.notice)
+        when measures.measure = 'total_of_all_years' then all_years.notice
+        else this_year.notice
+    end as notice
 from measures
 cross join this_year
 cross join named
@@ -662,4 +715,4 @@ left join own_years on measures.measure = own_years.measure and measures.count i
 left join years as own on own_years.year = own.year
 -- most sources record as they did
 left join recording on measures.measure = recording.measure
-order by measures.position
+order by measures.position, measure

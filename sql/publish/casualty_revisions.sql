@@ -48,6 +48,17 @@
 --   when figure.evidence <> 'recorded' and figure.unknown is not null
 -- computed: change_from_previous_vintage = total less that of the print before from total,
 --   casualty_revisions/{year}/*/total
+-- trace: printed_row = printed(fact.print) from core.printed_figures as fact where fact.print =
+--   figure.printed_row when figure.printed_row is not null
+-- derived: change_from_previous_vintage = figure.total - (select max_by(before.total,
+--   (before.evidence = 'recorded', coalesce((select max(its.printed_until) from
+--   core.printed_vintages as its where its.vintage = before.vintage), date '0001-01-01'),
+--   before.vintage)) from publish.casualty_revisions as before where before.year = figure.year and
+--   before.evidence <> 'unconfirmed' and (before.evidence = 'recorded', coalesce((select
+--   max(its.printed_until) from core.printed_vintages as its where its.vintage = before.vintage),
+--   date '0001-01-01'), before.vintage) < (figure.evidence = 'recorded', coalesce((select
+--   max(own.printed_until) from core.printed_vintages as own where own.vintage = figure.vintage),
+--   date '0001-01-01'), figure.vintage))
 -- note: what was first printed and what is shown now, is_first and is_current say; revisions go
 --   both ways
 -- note: a blank outcome was not printed, or no source gives it; it is not zero

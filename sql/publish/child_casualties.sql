@@ -97,6 +97,24 @@
 --   base, casualties_by_age_group/*/total
 -- computed: share_at_most = percent of everyone, if everybody unknown were of this kind from
 --   count, base, casualties_by_age_group/*/total
+-- derived: year = getvariable('data_year')
+-- derived: share = share(figure.count, figure.base)
+-- derived: share_at_least = share(figure.count, (select sum(fact.people) from core.casualties as
+--   fact where fact.incident_year = figure.year and (figure.measure <> 'child_share_of_civilians'
+--   or fact.civilian_status = 'civilian') and (starts_with(figure.measure, 'child_share') or
+--   fact.age_group = 'child'))) when figure.share_at_least is not null
+-- derived: share_at_most = share(figure.count + (select coalesce(sum(fact.people), 0) from
+--   core.casualties as fact where fact.incident_year = figure.year and ((figure.measure =
+--   'child_share_of_civilians' and fact.civilian_status = 'civilian' and fact.age_group =
+--   'unknown') or (figure.measure = 'child_share_of_all' and fact.age_group = 'unknown') or
+--   (figure.measure in ('killed', 'injured') and fact.age_group = 'child' and fact.outcome =
+--   'unknown') or (figure.measure in ('boys', 'girls') and fact.age_group = 'child' and fact.sex =
+--   'unknown') or (figure.measure = 'erw' and fact.age_group = 'child' and fact.device_type in
+--   ('mine_erw_undifferentiated', 'unknown_device')))), (select sum(fact.people) from
+--   core.casualties as fact where fact.incident_year = figure.year and (figure.measure <>
+--   'child_share_of_civilians' or fact.civilian_status = 'civilian') and
+--   (starts_with(figure.measure, 'child_share') or fact.age_group = 'child'))) when
+--   figure.share_at_most is not null
 -- note: two shares are published: of civilians of known age, and of everyone of known age
 -- note: the first counts civilian children alone, so that it is a share of its base; reports of the
 --   Monitor printed one numerator, all children, with both bases: theirs were civilians
@@ -412,4 +430,4 @@ from told
 cross join year
 -- most years are complete
 left join qualifiers on qualifiers.incident_year = getvariable('data_year')
-order by told.position
+order by told.position, measure

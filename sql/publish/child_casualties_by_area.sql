@@ -24,6 +24,11 @@
 --   when figure.total_qualifier <> 'withheld'
 -- computed: rank = place of total among the areas from total, child_casualties_by_area/*/total
 -- computed: all_casualties = casualties of the area from casualties_by_area/{area}/total
+-- derived: year = getvariable('data_year')
+-- derived: rank = if(figure.total is null, null, rank() over (order by figure.total desc nulls
+--   last))
+-- derived: all_casualties = (select areas.total from publish.casualties_by_area as areas where
+--   areas.area = figure.area)
 -- note: the most first; boys, girls and children of unknown sex add up to the total
 -- note: of few people of known age the ages are withheld, whether one is a child or not: the row
 --   has no count and no rank; where age with sex alone is, boys, girls and sex_unknown are blank

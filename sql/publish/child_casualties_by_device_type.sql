@@ -7,13 +7,22 @@
 --   where fact.incident_year = figure.year
 --   and fact.age_group = 'child' and fact.device_type = figure.device_type
 --   when figure.total_qualifier <> 'withheld'
--- computed: all_children = sum of the totals from child_casualties_by_device_type/*/total
 -- computed: share = percent that total is of all_children from total, all_children
--- computed: known_base = sum of the totals of a known device from
---   child_casualties_by_device_type/*/total
 -- computed: share_of_known = percent that total is of known_base from total, known_base
--- computed: areas = number of different areas in the rows of total, but those whose ages are
---   withheld from total
+-- derived: year = getvariable('data_year')
+-- derived: share = share(figure.total, figure.all_children)
+-- trace: areas = distinct(fact.area) from core.casualties as fact where fact.incident_year =
+--   figure.year and fact.age_group = 'child' and fact.device_type = figure.device_type and
+--   fact.area not in (select block.area from marts.area_trait_blocks as block where
+--   block.casualty_year = figure.year and block.trait = 'age_group' and block.is_withheld) when
+--   figure.areas is not null
+-- trace: known_base = sum(fact.people) from core.casualties as fact where fact.incident_year =
+--   figure.year and fact.age_group = 'child' and fact.device_type not in
+--   ('mine_erw_undifferentiated', 'unknown_device') when figure.known_base is not null
+-- trace: all_children = sum(fact.people) from core.casualties as fact where fact.incident_year =
+--   figure.year and fact.age_group = 'child' when figure.all_children is not null
+-- derived: share_of_known = if(figure.device_type in ('mine_erw_undifferentiated',
+--   'unknown_device'), null, share(figure.total, figure.known_base))
 -- note: a full partition: rows add up to the children of the data year
 -- note: of a device of few people of known age the children are withheld, whether there is one or
 --   not, and of the next one, which the sum would tell

@@ -109,4 +109,9 @@ left join reopenings
 left join parties
     on completions.treaty = parties.treaty and completions.area = parties.area
 where completions.position = 1
-order by completions.treaty, areas.sort_name, completions.happened_by, completions.completed_on
+order by
+    completions.treaty,
+    areas.sort_name,
+    completions.happened_by,
+    completions.completed_on,
+    area

@@ -88,4 +88,4 @@ select
     sample_notice(statuses.is_synthetic) as notice
 from statuses
 inner join areas on statuses.area = areas.area
-order by statuses.treaty, areas.sort_name
+order by statuses.treaty, areas.sort_name, area

@@ -27,6 +27,14 @@
 --   from core.current_printed_figures as fact
 --   where fact.measure = 'cluster_casualties_estimate_to'
 --   when figure.estimate_to is not null
+-- trace: from_year = earliest(fact.incident_year) from core.cluster_munition_casualties as fact
+--   where figure.area in ('XWD', fact.area) when figure.basis = 'recorded'
+-- trace: until_year = latest(fact.incident_year) from core.cluster_munition_casualties as fact
+--   where figure.area in ('XWD', fact.area) when figure.basis = 'recorded'
+-- trace: until_year = latest(cast(fact.period_to as bigint)) from core.printed_cluster_casualties
+--   as fact where fact.period_from = '-' and fact.series = figure.series and fact.area =
+--   replace(figure.area, 'XWD', '-') and fact.measure = 'cluster_casualties_' ||
+--   figure.printed_measure when figure.basis = 'printed'
 -- note: recorded, never estimated; an estimate stands beside the world's count and never in it
 -- note: past cases keep arriving: a later count is not the earlier one plus the years between
 -- note: of records it is what this edition holds, at least: who was hit before its first year is

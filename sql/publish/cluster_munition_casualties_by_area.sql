@@ -36,6 +36,8 @@
 --   and fact.measure = 'cluster_casualties_total'
 --   when figure.basis = 'printed' and figure.is_total_printed
 -- computed: total = sum of the parts printed from attacks, remnants when figure.basis = 'printed'
+-- derived: total = figure.attacks + figure.remnants when figure.basis = 'printed' and not
+--   figure.is_total_printed
 -- note: attacks count where they are confirmed or strongly indicated; an attack that is only
 --   alleged is the edition's own choice to leave out, for no definition says how it counts
 -- note: attacks are never part of mine/ERW totals; remnants always are
@@ -208,4 +210,4 @@ from rows
 inner join names on rows.area = names.area
 -- an area that ended before the status day has no status
 left join statuses on rows.area = statuses.area
-order by rows.year desc, rows.total desc nulls last, names.sort_name, rows.series
+order by rows.year desc, rows.total desc nulls last, names.sort_name, rows.series, area

@@ -238,4 +238,4 @@ left join outcomes
 -- the data year is printed only where nothing is recorded
 left join recorded on printed.year = recorded.year
 where recorded.year is null or printed.year < getvariable('data_year')
-order by 1 desc
+order by 1 desc, year

@@ -29,6 +29,24 @@
 --   cluster_munition_casualties_by_year/*/total when figure.area = 'XWD'
 -- computed: years_with_a_figure = number of years that have a total from
 --   cluster_munition_casualties_by_area/{area}/*/*/total
+-- derived: from_year = figure.until_year - 9 when figure.basis <> 'printed'
+-- derived: until_year = getvariable('data_year') when figure.basis <> 'printed'
+-- trace: from_year = latest(cast(fact.period_from as bigint)) from core.printed_cluster_casualties
+--   as fact where try_cast(fact.period_to as integer) - try_cast(fact.period_from as integer) = 9
+--   and fact.series = 'CMM' and fact.area = replace(figure.area, 'XWD', '-') and fact.measure =
+--   'cluster_casualties_total' when figure.basis = 'printed'
+-- trace: until_year = latest(cast(fact.period_to as bigint)) from core.printed_cluster_casualties
+--   as fact where try_cast(fact.period_to as integer) - try_cast(fact.period_from as integer) = 9
+--   and fact.series = 'CMM' and fact.area = replace(figure.area, 'XWD', '-') and fact.measure =
+--   'cluster_casualties_total' when figure.basis = 'printed'
+-- derived: years_with_a_figure = (select count(years.total) from
+--   publish.cluster_munition_casualties_by_year as years where years.year between figure.from_year
+--   and figure.until_year) when figure.area = 'XWD' and figure.basis <> 'printed'
+-- derived: years_with_a_figure = (select count(distinct years.year) from
+--   publish.cluster_munition_casualties_by_area as years where years.area = figure.area and
+--   years.year between figure.from_year and figure.until_year and years.series in ('CMM',
+--   'edition') and years.total is not null) when figure.area <> 'XWD' and figure.basis <>
+--   'printed'
 -- note: attacks count where they are confirmed or strongly indicated; an attack that is only
 --   alleged is the edition's own choice to leave out, for no definition says how it counts
 -- note: where anything is recorded: the ten years that end with the data year, each as

@@ -46,4 +46,4 @@ select
     judgements.source_url
 from judgements
 inner join areas on judgements.area = areas.area
-order by judgements.treaty, areas.sort_name, judgements.obligation, judgements.from_on
+order by judgements.treaty, areas.sort_name, judgements.obligation, judgements.from_on, area

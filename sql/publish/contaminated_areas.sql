@@ -128,4 +128,4 @@ left join statuses on latest.treaty = statuses.treaty and latest.area = statuses
 -- a former area is in no region
 left join regions on latest.area = regions.area
 where latest.certainty not in ('cleared', 'none')
-order by latest.treaty, areas.sort_name
+order by latest.treaty, areas.sort_name, area

@@ -11,6 +11,7 @@
 --   from core.contamination_extents as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.is_latest
 -- computed: contaminated_km2 = contaminated_m2 divided by 1,000,000, rounded from contaminated_m2
+-- derived: contaminated_km2 = cast(figure.contaminated_m2 / 1000000 as decimal(18, 2))
 -- note: the latest size of each area; areas differ in their day, so no total is given
 -- note: an area whose clearance was completed since is not in the list
 -- note: bands are half-open, the lower limit belongs to the band; the mine scheme is never
@@ -95,4 +96,4 @@ left join bands
         extents.treaty = bands.treaty
         and extents.contaminated_m2 >= bands.lower_m2
         and extents.contaminated_m2 < coalesce(bands.upper_m2, 9999999999999)
-order by extents.treaty, areas.sort_name
+order by extents.treaty, areas.sort_name, area

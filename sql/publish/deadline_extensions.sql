@@ -8,6 +8,8 @@
 --   and fact.deadline_on = figure.granted_until
 -- computed: step = position among the steps of the obligation from
 --   deadline_extensions/{treaty}/{area}/{obligation}/*/granted_until
+-- derived: step = row_number() over (partition by figure.treaty, figure.area, figure.obligation
+--   order by figure.granted_until)
 -- note: chains are data, never computed; a step without a day of decision is known by its print
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
@@ -96,4 +98,4 @@ select
     sample_notice(steps.is_synthetic) as notice
 from steps
 inner join areas on steps.area = areas.area
-order by steps.treaty, areas.sort_name, steps.obligation, steps.step
+order by steps.treaty, areas.sort_name, steps.obligation, steps.step, area, granted_until

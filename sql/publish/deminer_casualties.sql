@@ -39,8 +39,10 @@
 --   where fact.casualty_year = figure.year and fact.breakdown = 'civilian_status'
 --   and fact.term = 'deminer'
 --   when figure.basis = 'printed'
--- computed: areas = number of different areas in the rows of total, but those whose status is
---   withheld from total
+-- trace: areas = distinct(fact.area) from core.casualties as fact where fact.incident_year =
+--   figure.year and fact.civilian_status = 'deminer' and fact.area not in (select block.area from
+--   marts.area_trait_blocks as block where block.casualty_year = figure.year and block.trait =
+--   'civilian_status' and block.is_withheld) when figure.areas is not null
 -- note: deminers are neither civilian nor military here
 -- note: killed and injured of a printed year are those its print says beside the count
 -- note: of an outcome of few people of known status the deminers are withheld, and so are all of a

@@ -50,4 +50,4 @@ select
     sample_notice(reports.is_synthetic) as notice
 from reports
 inner join areas on reports.area = areas.area
-order by reports.treaty, areas.sort_name
+order by reports.treaty, areas.sort_name, area

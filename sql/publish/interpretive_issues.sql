@@ -54,4 +54,4 @@ left join accepted as words
 -- nor its document
 left join accepted as titles
     on statements.source_title = titles.text and titles.what = 'source_title'
-order by statements.treaty, areas.sort_name, statements.issue
+order by statements.treaty, areas.sort_name, statements.issue, area

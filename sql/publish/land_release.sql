@@ -173,4 +173,4 @@ select
     sample_notice(sums.is_synthetic) as notice
 from sums
 inner join areas on sums.area = areas.area
-order by sums.treaty, areas.sort_name, sums.year desc, sums.task
+order by sums.treaty, areas.sort_name, sums.year desc, sums.task, area

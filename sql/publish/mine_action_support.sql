@@ -86,4 +86,4 @@ from sums
 inner join areas on sums.area = areas.area
 -- US dollars need no rate, and a rate may not be cited
 left join rates on sums.year = rates.year and sums.currency = rates.currency
-order by sums.year desc, sums.role, areas.sort_name, sums.sector, sums.currency
+order by sums.year desc, sums.role, areas.sort_name, sums.sector, sums.currency, area

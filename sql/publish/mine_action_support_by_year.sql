@@ -17,6 +17,8 @@
 -- trace: recipients = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.print_line = figure.print_line and fact.measure = 'support_recipients'
+-- trace: year = latest(cast(fact.period_to as bigint)) from core.printed_figures as fact where
+--   fact.print_line = figure.print_line and starts_with(fact.measure, 'support_')
 -- note: millions of US dollars as printed; earlier years are restated, every vintage stands
 -- note: total = international (donors) + national (affected States); neither is computed here
 -- year: calendar year
@@ -30,6 +32,8 @@
 -- print_line: the line of the print
 -- source_title: where it is printed
 -- source_url: address of the source
+-- total_qualifier: how far total_usd_million can be trusted
+-- international_qualifier: how far international_usd_million can be trusted
 with
 
 figures as (
@@ -53,6 +57,9 @@ lines as (
             as affected_states_contributing,
         cast(max(value) filter (where measure = 'support_recipients') as integer)
             as recipients,
+        max(qualifier) filter (where measure = 'support_total') as total_qualifier,
+        max(qualifier) filter (where measure = 'support_international')
+            as international_qualifier,
         max(printed_until) as printed_until,
         vintage,
         print_line,
@@ -76,6 +83,8 @@ select
     vintage,
     print_line,
     source_title,
-    source_url
+    source_url,
+    total_qualifier,
+    international_qualifier
 from lines
 order by year desc, printed_until desc, print_line

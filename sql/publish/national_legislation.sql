@@ -63,4 +63,4 @@ left join accepted as laws on measures.law = laws.text and laws.what = 'law'
 -- nor its document
 left join accepted as titles
     on measures.source_title = titles.text and titles.what = 'source_title'
-order by measures.treaty, areas.sort_name, measures.class, number
+order by measures.treaty, areas.sort_name, measures.class, number, area

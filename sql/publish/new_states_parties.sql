@@ -41,4 +41,4 @@ inner join areas on periods.area = areas.area
 where
     periods.from_on <= getvariable('as_of_status')
     and periods.from_on > getvariable('as_of_status') - interval 1 year
-order by periods.treaty, areas.sort_name, periods.from_on
+order by periods.treaty, areas.sort_name, periods.from_on, area, deposited_on

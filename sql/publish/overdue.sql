@@ -48,4 +48,4 @@ select
     sample_notice(obligations.is_synthetic) as notice
 from obligations
 inner join areas on obligations.area = areas.area
-order by obligations.treaty, areas.sort_name, obligations.obligation, obligations.due_on
+order by obligations.treaty, areas.sort_name, obligations.obligation, obligations.due_on, area

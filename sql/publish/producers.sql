@@ -39,4 +39,4 @@ select
     sample_notice(statements.is_synthetic) as notice
 from statements
 inner join areas on statements.area = areas.area
-order by statements.weapon, statements.practice, areas.sort_name
+order by statements.weapon, statements.practice, areas.sort_name, area

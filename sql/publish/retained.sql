@@ -16,6 +16,13 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
 --   and fact.event = 'consumed' and fact.of_year = figure.data_year
 --   when figure.consumed_in_year is not null
+-- derived: data_year = getvariable('data_year')
+-- trace: last_consumed_year = latest(fact.of_year) from core.retained_items as fact where
+--   fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item and
+--   fact.event = 'consumed' and fact.quantity > 0
+-- trace: for_year = latest(fact.of_year) from core.retained_items as fact where fact.treaty =
+--   figure.treaty and fact.area = figure.area and fact.item = figure.item and fact.event =
+--   'retained' and fact.is_last
 -- note: not reported is not 0; 0 stands only where 0 was reported
 -- note: models that a State tells apart are added up
 -- note: initial is the first number known here; an earlier report may have given another
@@ -113,4 +120,4 @@ left join words
         states.treaty = words.treaty
         and states.area = words.area
         and states.item = words.item
-order by states.treaty, areas.sort_name, states.item
+order by states.treaty, areas.sort_name, states.item, area

@@ -52,4 +52,4 @@ select
     sample_notice(sums.is_synthetic) as notice
 from sums
 inner join areas on sums.area = areas.area
-order by areas.sort_name, sums.year desc, sums.people_group
+order by areas.sort_name, sums.year desc, area, "group"

@@ -528,4 +528,4 @@ select
     statements.notice
 from statements
 inner join areas on statements.area = areas.area
-order by areas.sort_name, statements.topic, statements.statement
+order by areas.sort_name, statements.topic, statements.statement, area

@@ -64,4 +64,5 @@ inner join areas on statuses.area = areas.area
 order by
     statuses.treaty,
     case statuses.status when 'state_party' then 1 when 'signatory' then 2 else 3 end,
-    areas.sort_name
+    areas.sort_name,
+    area

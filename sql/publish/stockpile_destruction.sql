@@ -126,4 +126,4 @@ left join destroyed
         statuses.treaty = destroyed.treaty
         and statuses.area = destroyed.area
         and items.item = destroyed.item
-order by statuses.treaty, areas.sort_name, items.item
+order by statuses.treaty, areas.sort_name, items.item, area

@@ -100,4 +100,4 @@ select
 from states
 inner join areas on states.area = areas.area
 inner join statuses on states.treaty = statuses.treaty and states.area = statuses.area
-order by states.treaty, areas.sort_name
+order by states.treaty, areas.sort_name, area

@@ -76,4 +76,4 @@ select
     sample_notice(stockpiles.is_synthetic) as notice
 from stockpiles
 inner join areas on stockpiles.area = areas.area
-order by stockpiles.treaty, areas.sort_name, stockpiles.item, stockpiles.vintage_number
+order by stockpiles.treaty, areas.sort_name, stockpiles.item, stockpiles.vintage_number, area

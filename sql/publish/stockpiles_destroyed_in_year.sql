@@ -63,4 +63,4 @@ select
     sample_notice(years.is_synthetic) as notice
 from years
 inner join areas on years.area = areas.area
-order by years.treaty, years.year desc, areas.sort_name, years.item
+order by years.treaty, years.year desc, areas.sort_name, years.item, area

@@ -86,4 +86,4 @@ select
 from statuses
 inner join areas on statuses.area = areas.area
 inner join lists on statuses.treaty = lists.treaty
-order by statuses.treaty, areas.sort_name
+order by statuses.treaty, areas.sort_name, area

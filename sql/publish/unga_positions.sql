@@ -49,4 +49,5 @@ order by
     votes.resolution,
     votes.stage,
     votes.part,
-    areas.sort_name
+    areas.sort_name,
+    area

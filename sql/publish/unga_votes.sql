@@ -16,6 +16,7 @@
 --   where fact.treaty = figure.treaty and fact.period_to = figure.voted_on
 --   and fact.dimension = figure.stage and fact.category = figure.text
 --   and fact.measure = 'votes_abstaining'
+-- derived: year = cast(figure.voted_on[1:4] as bigint)
 -- note: First Committee and plenary are different votes, and a paragraph is not the whole
 -- note: a State that was absent did not abstain; a blank number is not in the source
 -- treaty: mbt or ccm
@@ -29,6 +30,7 @@
 -- is_secondary: true when the print is not the Monitor's own
 -- source_title: where it is printed
 -- source_url: address of the source
+-- qualifier: exact, or what is said of one of the numbers
 with
 
 figures as (
@@ -49,7 +51,8 @@ select
     cast(max(value) filter (where measure = 'votes_abstaining') as integer) as abstaining,
     bool_or(is_secondary) as is_secondary,
     source_title,
-    source_url
+    source_url,
+    word_of_prints(qualifier) as qualifier
 from figures
 group by treaty, period_to, dimension, category, source_title, source_url
 order by treaty, year desc, voted_on desc, stage, text

@@ -92,4 +92,4 @@ select
     sample_notice(due.is_synthetic) as notice
 from due
 inner join areas on due.area = areas.area
-order by due.treaty, due.due_by, areas.sort_name, due.obligation
+order by due.treaty, due.due_by, areas.sort_name, due.obligation, area

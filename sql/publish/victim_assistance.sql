@@ -40,4 +40,4 @@ select
     sample_notice(answers.is_synthetic) as notice
 from answers
 inner join areas on answers.area = areas.area
-order by answers.treaty, areas.sort_name, answers.question
+order by answers.treaty, areas.sort_name, answers.question, area

@@ -17,6 +17,7 @@ import org.themonitor.jobs.report.RunState;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionFile;
+import org.themonitor.pipeline.edition.SqlGate;
 import org.themonitor.pipeline.warehouse.Definitions;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -66,6 +67,11 @@ final class MonitorRun implements Callable<Integer> {
         Definitions definitions = Definitions.load(
                         request.sql(), request.workspace().decisions().resolve("templates"))
                 .with(CommonDecisions.load(request.workspace().decisions()));
+        if (request.sql() != null && !request.editions().isEmpty()) {
+            String any = request.editions().get(0);
+            SqlGate.check(
+                    definitions.sql(), EditionFile.read(request.workspace().decisions(), any));
+        }
         List<SpreadsheetSource> sources = sources();
         RunState state = new RunState(request.workspace().jobs());
         Optional<LastRun> unchanged = state.read().isPresent() ? Optional.empty() : unchanged(definitions, sources);

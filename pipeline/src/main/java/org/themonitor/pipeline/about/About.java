@@ -64,6 +64,7 @@ public final class About {
                     texts(notes.getOrDefault(name, List.of()), "note", each -> true),
                     texts(traces.getOrDefault(name, List.of()), "line", isOf("trace")),
                     texts(traces.getOrDefault(name, List.of()), "line", isOf("computed")),
+                    texts(traces.getOrDefault(name, List.of()), "line", isOf("derived")),
                     texts(lineage.getOrDefault(name, List.of()), "reads", each -> true).stream()
                             .map(RelationName::of)
                             .collect(Collectors.toSet()));

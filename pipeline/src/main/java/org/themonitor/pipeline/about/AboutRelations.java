@@ -157,6 +157,7 @@ public final class AboutRelations {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         file.header().traces().forEach(line -> rows.add(trace(file, rows.size() + 1, "trace", line)));
         file.header().computed().forEach(line -> rows.add(trace(file, rows.size() + 1, "computed", line)));
+        file.header().derived().forEach(line -> rows.add(trace(file, rows.size() + 1, "derived", line)));
         return rows;
     }
 

@@ -19,6 +19,7 @@ import org.themonitor.pipeline.warehouse.RelationName;
  * @param notes what to know of it
  * @param traces how its figures go back to rows
  * @param computed how its figures are computed from others
+ * @param derived the SQL that makes figures of others
  * @param reads what it is made of
  */
 public record AboutTable(
@@ -30,6 +31,7 @@ public record AboutTable(
         List<String> notes,
         List<String> traces,
         List<String> computed,
+        List<String> derived,
         Set<RelationName> reads) {
     public AboutTable {
         key = List.copyOf(key);
@@ -37,6 +39,7 @@ public record AboutTable(
         notes = List.copyOf(notes);
         traces = List.copyOf(traces);
         computed = List.copyOf(computed);
+        derived = List.copyOf(derived);
         reads = Set.copyOf(reads);
     }
 

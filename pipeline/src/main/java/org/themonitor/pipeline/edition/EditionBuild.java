@@ -37,7 +37,6 @@ import org.themonitor.pipeline.warehouse.DecisionTables;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRun;
 import org.themonitor.pipeline.warehouse.ModelRunner;
-import org.themonitor.pipeline.warehouse.Quoted;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
 import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.SqlProject;
@@ -85,11 +84,16 @@ public final class EditionBuild implements AutoCloseable {
         OwnerOnly.folderOf(database);
         Files.deleteIfExists(database);
         Files.deleteIfExists(database.resolveSibling(database.getFileName() + ".wal"));
-        EditionBuild build = new EditionBuild(edition, sql, Warehouse.open(database, threads));
+        return inEmpty(Warehouse.open(database, threads), edition, sql);
+    }
+
+    /** Starts in a database with nothing in it; closes it with itself. */
+    static EditionBuild inEmpty(Warehouse empty, Edition edition, SqlProject sql) {
+        EditionBuild build = new EditionBuild(edition, sql, empty);
         build.runner.createSchema();
         build.runner.createStaging();
-        ColumnLineage.check(build.warehouse, sql);
-        build.warehouse.inTransaction(() -> ReferenceTables.load(build.warehouse));
+        ColumnLineage.check(empty, sql);
+        empty.inTransaction(() -> ReferenceTables.load(empty));
         return build;
     }
 
@@ -218,8 +222,9 @@ public final class EditionBuild implements AutoCloseable {
     public List<CheckResult> check() {
         CheckRunner runner = new CheckRunner(warehouse, sql);
         List<CheckResult> results = new ArrayList<>(runner.run());
+        RelationColumns columns = new RelationColumns(warehouse);
         for (SqlFile file : sql.files(Layer.PUBLISH)) {
-            results.add(checkTraces(file, runner));
+            results.add(new FigureRules(file).check(runner, columns));
         }
         if (unreadable != null) {
             results.add(new CheckResult(
@@ -248,25 +253,6 @@ public final class EditionBuild implements AutoCloseable {
                                 + " one row of a withheld block; see sql/PRIVACY.md",
                         file.path(),
                         select));
-    }
-
-    /** A violation is a figure by its id, as {@code explain} takes it. */
-    private static CheckResult checkTraces(SqlFile file, CheckRunner runner) {
-        String key = file.header().key().stream()
-                .map(column -> "url_encode(cast(figure.%s as varchar))".formatted(Quoted.name(column)))
-                .collect(Collectors.joining(" || '/' || "));
-        String figures = file.header().traces().stream()
-                .map(Trace::parse)
-                .map(trace -> "select '%s/' || %s || '/%s' as figure from %s as figure where %s"
-                        .formatted(file.name(), key, trace.column(), file.relation(), trace.disagreement()))
-                .collect(Collectors.joining(" union all "));
-        return runner.run(
-                "figures_trace_to_rows/" + file.name(),
-                "Every figure of " + file.relation() + " is what the rows behind it give",
-                CheckSeverity.ERROR,
-                "compare the trace lines of " + file.path() + " with its select",
-                file.path(),
-                figures.isEmpty() ? "select null as figure where false" : figures + " order by figure");
     }
 
     @Override

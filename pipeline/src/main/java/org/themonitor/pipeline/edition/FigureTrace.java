@@ -150,8 +150,12 @@ public final class FigureTrace {
     }
 
     private Optional<Computed> computed(AboutTable table, FigureId id) {
-        return table.computed().stream()
-                .map(Computed::parse)
+        Stream<Computed> inWords = table.computed().stream().map(Computed::parse);
+        Stream<Computed> inSql = table.derived().stream()
+                .map(DerivedFigure::parse)
+                .filter(DerivedFigure::isMadeOfFigures)
+                .map(DerivedFigure::told);
+        return Stream.concat(inWords, inSql)
                 .filter(computed -> computed.column().equals(id.column()))
                 .filter(computed -> isAbout(computed.when(), table, id))
                 .findFirst();

@@ -20,7 +20,7 @@ import org.themonitor.pipeline.warehouse.Quoted;
  */
 public record Trace(String column, Kind kind, String measure, String relation, String condition, String when) {
     private static final Pattern LINE = Pattern.compile(
-            "(\\w+) = (sum|count|date|acts|printed)\\(([^)]*)\\) from (\\w+\\.\\w+) as fact where (.+?)(?: when (.+))?");
+            "(\\w+) = (sum|count|distinct|earliest|latest|date|acts|printed)\\(((?:[^()]|\\([^()]*\\))*)\\) from (\\w+\\.\\w+) as fact where (.+?)(?: when (.+))?");
     private static final Pattern FACT_COLUMN = Pattern.compile("\\bfact\\.(\\w+)");
 
     /** Kinds of figures. */
@@ -29,6 +29,12 @@ public record Trace(String column, Kind kind, String measure, String relation, S
         SUM("sum of the rows below"),
         /** The figure is the number of rows. */
         COUNT("count of the rows below"),
+        /** The figure is the number of different values of the measure in the rows. */
+        DISTINCT("number of different values in the rows below"),
+        /** The figure is the least value of the measure in the rows. */
+        EARLIEST("the earliest of the rows below"),
+        /** The figure is the greatest value of the measure in the rows. */
+        LATEST("the latest of the rows below"),
         /** The figure is a day that each of the rows gives. */
         DATE("day given by the act below"),
         /** The figure is what the one row says a report printed. */
@@ -45,6 +51,11 @@ public record Trace(String column, Kind kind, String measure, String relation, S
         public String sentence() {
             return sentence;
         }
+
+        /** Whether the figure is made of all its rows, so that what one of them says holds for it; else they agree on it. */
+        boolean isOfParts() {
+            return this == SUM || this == COUNT || this == DISTINCT || this == PRINTED;
+        }
     }
 
     /** Reads one trace line; the form is checked for every file when the edition is built. */
@@ -52,7 +63,7 @@ public record Trace(String column, Kind kind, String measure, String relation, S
         Matcher matcher = LINE.matcher(line.strip().replaceAll("\\s+", " "));
         if (!matcher.matches()) {
             throw new IllegalArgumentException("expected 'column = sum(fact.x) from schema.relation as fact where …',"
-                    + " with sum, count, date, printed or acts; found: " + line);
+                    + " with sum, count, distinct, earliest, latest, date, printed or acts; found: " + line);
         }
         Kind kind = Kind.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
         String when = matcher.group(6) == null ? "true" : matcher.group(6);
@@ -81,6 +92,9 @@ public record Trace(String column, Kind kind, String measure, String relation, S
         String wrong = switch (kind) {
             case SUM -> published + " is distinct from (select coalesce(sum(" + measure + "), 0)" + rows + ")";
             case COUNT -> published + " is distinct from (select count(*)" + rows + ")";
+            case DISTINCT -> published + " is distinct from (select count(distinct " + measure + ")" + rows + ")";
+            case EARLIEST -> published + " is distinct from (select min(" + measure + ")" + rows + ")";
+            case LATEST -> published + " is distinct from (select max(" + measure + ")" + rows + ")";
             case DATE -> published + " is not null and not exists (select 1" + rows + ")";
             // one row, or none where nothing was printed; a second row would be added and so be noticed
             case PRINTED -> published + " is distinct from (select sum(" + measure + ")" + rows + ")";

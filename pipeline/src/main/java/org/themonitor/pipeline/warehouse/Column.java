@@ -13,11 +13,19 @@ import java.util.regex.Pattern;
 record Column(String name, String type, int scale) {
     private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\([0-9]+,([0-9]+)\\)");
 
+    private static final Pattern NUMBER =
+            Pattern.compile("(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL.*|DOUBLE|FLOAT)$");
+
     private static Column of(Row described) {
         String type = described.text("column_type");
         Matcher decimal = DECIMAL.matcher(type);
         return new Column(
                 described.text("column_name"), type, decimal.matches() ? Integer.parseInt(decimal.group(1)) : 0);
+    }
+
+    /** Whether its values can be figures. */
+    boolean isNumber() {
+        return NUMBER.matcher(type).lookingAt();
     }
 
     /**

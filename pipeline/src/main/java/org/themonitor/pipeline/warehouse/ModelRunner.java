@@ -3,9 +3,11 @@ package org.themonitor.pipeline.warehouse;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +19,8 @@ public final class ModelRunner {
     private final SqlProject project;
     private final List<SqlFile> order;
     private final Map<String, Computation> computations;
+    private final Map<RelationName, Set<String>> columns = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
 
     /**
      * A runner for a whole project.
@@ -88,13 +92,16 @@ public final class ModelRunner {
 
     private ModelRuns make(BooleanSupplier stop, Consumer<ModelRun> progress) {
         List<ModelRun> done = new ArrayList<>();
+        problems.clear();
         // a commit for each relation and its comments would cost more than making them
-        warehouse.inTransaction(
-                () -> order.stream().takeWhile(file -> !stop.getAsBoolean()).forEach(file -> {
-                    ModelRun run = run(file);
-                    done.add(run);
-                    progress.accept(run);
-                }));
+        warehouse.inTransaction(() -> {
+            order.stream().takeWhile(file -> !stop.getAsBoolean()).forEach(file -> {
+                ModelRun run = run(file);
+                done.add(run);
+                progress.accept(run);
+            });
+            SqlProblemsException.throwIfAny(problems);
+        });
         return new ModelRuns(done, done.size() < order.size());
     }
 
@@ -111,17 +118,20 @@ public final class ModelRunner {
         createOfData(file);
         long rows = 0;
         if (!file.isMacro()) {
-            SqlProblemsException.throwIfAny(RelationRules.problems(warehouse, file));
+            List<String> found = RelationRules.problems(warehouse, file, columns);
+            problems.addAll(found);
             rows = (Long) Objects.requireNonNull(
                     warehouse.single("select count(*) from " + file.relation().quoted()));
             // of no rows every key is sound, and most tables of a small edition have none
-            if (rows > 0) {
+            if (rows > 0 && found.isEmpty()) {
                 RelationRules.keyProblem(warehouse, file).ifPresent(problem -> {
                     throw new BrokenRelationException(file, problem);
                 });
             }
         }
-        RelationComments.write(warehouse, file);
+        if (problems.isEmpty()) {
+            RelationComments.write(warehouse, file);
+        }
         return new ModelRun(file, rows, (System.nanoTime() - start) / 1_000_000);
     }
 

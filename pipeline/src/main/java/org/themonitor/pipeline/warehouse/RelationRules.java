@@ -2,6 +2,7 @@ package org.themonitor.pipeline.warehouse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,19 +13,34 @@ final class RelationRules {
     private static final Pattern UNSTABLE = Pattern.compile("\\b(DOUBLE|FLOAT|REAL)\\b");
     private static final Pattern WIDE = Pattern.compile("\\bU?HUGEINT\\b");
 
+    /** What a row says of its number. */
+    private static final Pattern QUALIFIER = Pattern.compile("(\\w+_)?qualifier");
+
+    private static final Set<String> SYNTHETIC = Set.of("is_synthetic", "notice");
+
     private final SqlFile file;
     private final List<Column> columns;
     private final List<String> problems = new ArrayList<>();
 
-    private RelationRules(Warehouse warehouse, SqlFile file) {
+    private RelationRules(SqlFile file, List<Column> columns) {
         this.file = file;
-        this.columns = Column.of(warehouse, file.relation());
+        this.columns = columns;
     }
 
-    static List<String> problems(Warehouse warehouse, SqlFile file) {
-        RelationRules rules = new RelationRules(warehouse, file);
+    /**
+     * What is wrong with a table, with or without rows.
+     *
+     * @param made the names of the columns of the relations made so far; this one's are added
+     */
+    static List<String> problems(Warehouse warehouse, SqlFile file, Map<RelationName, Set<String>> made) {
+        RelationRules rules = new RelationRules(file, Column.of(warehouse, file.relation()));
+        made.put(file.relation(), rules.names());
         rules.checkNames();
-        rules.checkPublished();
+        if (file.layer() == Layer.PUBLISH) {
+            rules.checkPublished();
+            rules.checkFigures();
+            rules.checkMarks(made);
+        }
         return rules.problems.stream()
                 .map(problem -> file.path() + ": " + problem)
                 .toList();
@@ -51,7 +67,7 @@ final class RelationRules {
     }
 
     private void checkNames() {
-        Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
+        Set<String> names = names();
         checkNames("a comment describes", file.header().columns().keySet(), names);
         checkNames("the key names", file.header().key(), names);
         checkNames("sensitive names", file.header().sensitive(), names);
@@ -67,10 +83,48 @@ final class RelationRules {
         }
     }
 
-    private void checkPublished() {
-        if (file.layer() != Layer.PUBLISH) {
-            return;
+    private Set<String> names() {
+        return columns.stream().map(Column::name).collect(Collectors.toSet());
+    }
+
+    /** A number nobody can trace is worthless. */
+    private void checkFigures() {
+        Set<String> explained = file.header().explained();
+        for (Column column : columns) {
+            String name = column.name();
+            if (column.isNumber()
+                    && !explained.contains(name)
+                    && !file.header().key().contains(name)) {
+                problems.add(("column %s is a number without a line: add `-- trace: %s = …` with the rows behind it, or"
+                                + " `-- derived: %s = …` with the SQL that makes it of other columns")
+                        .formatted(name, name, name));
+            }
         }
+        for (String name : explained) {
+            if (!names().contains(name)) {
+                problems.add("a line is about %s, which is not a column".formatted(name));
+            }
+        }
+    }
+
+    /** What the rows behind it may say of themselves, a table has a column for. */
+    private void checkMarks(Map<RelationName, Set<String>> made) {
+        Set<String> behind = file.reads().stream()
+                .flatMap(read -> made.getOrDefault(read, Set.of()).stream())
+                .collect(Collectors.toSet());
+        if (!names().contains("notice") && behind.stream().anyMatch(SYNTHETIC::contains)) {
+            problems.add("what it reads may be synthetic: add the column notice, such as sample_notice(is_synthetic)");
+        }
+        boolean hasFigures = columns.stream()
+                .anyMatch(column -> column.isNumber() && !file.header().key().contains(column.name()));
+        if (hasFigures
+                && names().stream().noneMatch(name -> QUALIFIER.matcher(name).matches())
+                && behind.stream().anyMatch(name -> QUALIFIER.matcher(name).matches())) {
+            problems.add("what it reads may be a lower bound: add the column total_qualifier");
+        }
+    }
+
+    private void checkPublished() {
         for (Column column : columns) {
             if (!file.header().columns().containsKey(column.name())) {
                 problems.add("column %s has no comment in the header".formatted(column.name()));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns comment of each column
  */
 public record SqlHeader(Map<String, List<String>> words, Map<String, String> columns) {
-    static final Set<String> REPEATABLE = Set.of("note", "trace", "computed");
+    static final Set<String> REPEATABLE = Set.of("note", "trace", "computed", "derived");
     static final Set<String> RESERVED = Set.of(
             "title",
             "grain",
@@ -36,6 +38,7 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "internal-columns",
             "trace",
             "computed",
+            "derived",
             "order",
             "severity",
             "fix");
@@ -82,6 +85,18 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     /** From which other figures a figure is computed that no rows give. */
     public List<String> computed() {
         return words.getOrDefault("computed", List.of());
+    }
+
+    /** What SQL gives of figures that no rows give, of other columns: the build holds each to it. */
+    public List<String> derived() {
+        return words.getOrDefault("derived", List.of());
+    }
+
+    /** Columns that a line {@code trace} or {@code derived} is about. */
+    Set<String> explained() {
+        return Stream.concat(traces().stream(), derived().stream())
+                .map(line -> line.strip().split("\\W", 2)[0])
+                .collect(Collectors.toSet());
     }
 
     /** Columns that never leave the house. */

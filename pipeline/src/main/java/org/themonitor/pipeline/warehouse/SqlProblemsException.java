@@ -19,7 +19,8 @@ public final class SqlProblemsException extends RuntimeException {
         return problems;
     }
 
-    static void throwIfAny(List<String> problems) {
+    /** Ends with all of them, where there is any. */
+    public static void throwIfAny(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new SqlProblemsException(problems.stream().distinct().sorted().toList());
         }

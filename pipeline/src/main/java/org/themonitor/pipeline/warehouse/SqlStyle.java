@@ -142,9 +142,19 @@ public final class SqlStyle {
         if (file.layer() != Layer.PUBLISH || file.computedBy().isPresent() || file.isMacro()) {
             return;
         }
-        boolean ordered = ORDER_BY.matcher(sql.text()).results().anyMatch(found -> sql.depth(found.start()) == 0);
-        if (!ordered) {
-            problems.add("a published table needs an order by, down to its key");
+        String last = "";
+        Matcher order = ORDER_BY.matcher(sql.text());
+        while (order.find()) {
+            last = sql.depth(order.start()) == 0 ? file.select().substring(order.end()) : last;
+        }
+        String columns = last;
+        List<String> open = file.header().key().stream()
+                .filter(column -> !Pattern.compile("\\b" + Pattern.quote(column) + "\\b")
+                        .matcher(columns)
+                        .find())
+                .toList();
+        if (last.isEmpty() || !open.isEmpty()) {
+            problems.add("a published table needs an order by, down to its key: add " + String.join(", ", open));
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,13 +43,28 @@ class AboutEditionTest {
             --   where fact.incident_year = figure.year and fact.outcome = 'killed'
             -- year: calendar year
             -- killed: people killed
+            -- total_qualifier: how far killed can be trusted
+            -- notice: says so where synthetic sample data are in the figure
             select
                 incident_year as year,
-                cast(sum(people) filter (where outcome = 'killed') as bigint) as killed
+                cast(sum(people) filter (where outcome = 'killed') as bigint) as killed,
+                max(people_qualifier) as total_qualifier,
+                sample_notice(bool_or(is_synthetic)) as notice
             from core.casualties
             group by incident_year
             order by year
             """;
+
+    /** What a published number needs since the case was written. */
+    private static final String LINES = """
+            -- trace: all_casualties = sum(fact.people)
+            --   from core.casualties as fact
+            --   where fact.incident_year = figure.year
+            -- derived: share_of_known = share(figure.total, figure.known_base)
+            -- derived: share_at_least = share(figure.total, figure.all_casualties)
+            -- derived: share_at_most = share(figure.total, figure.all_casualties)
+            -- derived: year = getvariable('data_year')
+            -- note: recorded rows""";
 
     private Path folder = Path.of("none");
     private Editions editions = new Editions(folder);
@@ -76,7 +92,10 @@ class AboutEditionTest {
         String file = "publish/casualties_by_age_group.sql";
         try (Warehouse internal = built(
                 "publish.casualties_by_age_group",
-                with(file, Files.readString(CHANGED.resolve(Path.of(file).getFileName()))))) {
+                with(
+                        file,
+                        Files.readString(CHANGED.resolve(Path.of(file).getFileName()))
+                                .replaceFirst("-- note: recorded rows", Matcher.quoteReplacement(LINES))))) {
             FigureTrace.Explanation explained =
                     new FigureTrace(internal).explain(FigureId.parse("casualties_by_age_group/male/total"));
 

@@ -23,7 +23,8 @@ class ModelRunnerTest {
                 .select("core/people.sql", "select id, killed from staging.people -- as reported\n;")
                 .published(
                         "killed",
-                        "-- killed: it's a count\n-- note: a note\n",
+                        "-- trace: killed = sum(fact.killed) from core.people as fact where fact.id = figure.id\n"
+                                + "-- killed: it's a count\n-- note: a note\n",
                         "select id, killed from core.people order by id")
                 .project();
         assertThat(SmallProject.run(warehouse, project))
@@ -128,7 +129,7 @@ class ModelRunnerTest {
                         "core/a.sql: the key names gone, which is not a column",
                         "core/a.sql: sensitive names secret, which is not a column",
                         "core/a.sql: a comment describes old, which is not a column");
-        assertThat(problems(new SmallProject().published("p", "", "select 1 as id, 2 as bare order by id")))
+        assertThat(problems(new SmallProject().published("p", "", "select 1 as id, true as bare order by id")))
                 .containsExactly("publish/p.sql: column bare has no comment in the header");
     }
 
@@ -139,7 +140,7 @@ class ModelRunnerTest {
                                 new SmallProject()
                                         .published(
                                                 "p",
-                                                "-- share: s\n-- total: t\n-- shares: l\n",
+                                                "-- derived: share = 1\n-- derived: total = 1\n-- share: s\n-- total: t\n-- shares: l\n",
                                                 "select 1 as id, 1 / 3 as share, sum(killed) as total, [1.5::double] as shares from staging.people")))
                 .containsExactlyInAnyOrder(
                         "publish/p.sql: column share is DOUBLE: publish a decimal, or numerator and base",

@@ -111,7 +111,7 @@ class SqlStyleTest {
     @Test
     void publishedTablesAreOrderedAtTheEnd() {
         assertThat(problems("publish/a.sql", SmallProject.HEADER + "select id from (select 1 as id order by id) as a"))
-                .containsExactly("a published table needs an order by, down to its key");
+                .containsExactly("a published table needs an order by, down to its key: add id");
     }
 
     @Test

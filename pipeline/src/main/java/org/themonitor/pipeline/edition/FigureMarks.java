@@ -1,0 +1,112 @@
+package org.themonitor.pipeline.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the rows behind a figure say of themselves, its row says: it is synthetic exactly where one of them is, and exact
+ * only where all of them are. By row, for by table a mark would brand real prints.
+ */
+final class FigureMarks {
+    private static final String NOTICE = "notice";
+    private static final String QUALIFIER = "total_qualifier";
+
+    /** What a row of a relation may say of its number, the first that it has. */
+    private static final List<String> QUALIFIERS = List.of("people_qualifier", QUALIFIER, "qualifier");
+
+    private final RelationColumns columns;
+    private final String table;
+    private final List<Trace> traces;
+    private final List<Published> wrong = new ArrayList<>();
+
+    /**
+     * Published rows that say something wrong.
+     *
+     * @param column the column that says it
+     * @param problem what is wrong, in words
+     * @param rows {@code from} and {@code where} of these rows, as {@code figure}
+     */
+    record Published(String column, String problem, String rows) {}
+
+    private FigureMarks(RelationColumns columns, String table, List<Trace> traces) {
+        this.columns = columns;
+        this.table = table;
+        this.traces = traces;
+    }
+
+    static List<Published> wrong(RelationColumns columns, String table, List<Trace> traces) {
+        FigureMarks marks = new FigureMarks(columns, table, traces);
+        Set<String> own = columns.of(table);
+        if (own.contains(NOTICE)) {
+            marks.unmarked();
+            marks.branded();
+        }
+        if (own.contains(QUALIFIER) && !traces.isEmpty()) {
+            marks.unqualified();
+        }
+        return marks.wrong;
+    }
+
+    private void unmarked() {
+        for (Trace trace : traces) {
+            // rows that only agree on a day may be synthetic beside the one it is taken from
+            Optional<String> synthetic = trace.kind().isOfParts() ? synthetic(trace) : Optional.empty();
+            synthetic.ifPresent(fact -> wrong.add(new Published(
+                    NOTICE, "a row behind it is synthetic", rows("figure.notice is null and " + behind(trace, fact)))));
+        }
+    }
+
+    /** A relation without a word on it holds nothing synthetic: prints and the depositary's acts are real. */
+    private void branded() {
+        List<Trace> able =
+                traces.stream().filter(trace -> synthetic(trace).isPresent()).toList();
+        if (able.isEmpty()) {
+            return;
+        }
+        String any = traces.stream().map(trace -> behind(trace, "true")).collect(Collectors.joining(" or "));
+        String some = able.stream()
+                .map(trace -> behind(trace, synthetic(trace).orElseThrow()))
+                .collect(Collectors.joining(" or "));
+        wrong.add(new Published(
+                NOTICE,
+                "no row behind it is synthetic",
+                rows("figure.notice is not null and (%s) and (%s) is not true".formatted(any, some))));
+    }
+
+    private void unqualified() {
+        boolean hasTotal = traces.stream().anyMatch(trace -> trace.column().equals("total"));
+        String counted = hasTotal ? "total" : traces.get(0).column();
+        for (Trace trace : traces) {
+            if (trace.column().equals(counted) && trace.kind().isOfParts()) {
+                Set<String> facts = columns.of(trace.relation());
+                QUALIFIERS.stream()
+                        .filter(facts::contains)
+                        .findFirst()
+                        .ifPresent(word -> wrong.add(new Published(
+                                QUALIFIER,
+                                "a row behind it is not exact",
+                                rows("figure.total_qualifier = 'exact' and "
+                                        + behind(trace, "fact.%s <> 'exact'".formatted(word))))));
+            }
+        }
+    }
+
+    private Optional<String> synthetic(Trace trace) {
+        Set<String> facts = columns.of(trace.relation());
+        return facts.contains("is_synthetic")
+                ? Optional.of("fact.is_synthetic")
+                : facts.contains(NOTICE) ? Optional.of("fact.notice is not null") : Optional.empty();
+    }
+
+    private static String behind(Trace trace, String fact) {
+        return "(%s) and exists (select 1 from %s as fact where (%s) and %s)"
+                .formatted(trace.when(), trace.relation(), trace.condition(), fact);
+    }
+
+    private String rows(String condition) {
+        return table + " as figure where " + condition;
+    }
+}

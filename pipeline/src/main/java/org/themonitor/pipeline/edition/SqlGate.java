@@ -1,0 +1,45 @@
+package org.themonitor.pipeline.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.themonitor.pipeline.warehouse.Layer;
+import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.warehouse.SqlProblemsException;
+import org.themonitor.pipeline.warehouse.SqlProject;
+import org.themonitor.pipeline.warehouse.SqlStyle;
+import org.themonitor.pipeline.warehouse.Warehouse;
+
+/**
+ * What a tree of SQL must promise before a row of data is read: its form, and of every published table a key, an order down
+ * to it, a line for each number and the marks of what it reads. The shipped tree passes it in its tests, one of an
+ * author's own each time it is used.
+ */
+public final class SqlGate {
+    private SqlGate() {}
+
+    /**
+     * Makes every relation of no rows.
+     *
+     * @param edition any one: the days and years that the selects ask for
+     * @throws SqlProblemsException with every problem of every file at once
+     */
+    public static void check(SqlProject sql, Edition edition) {
+        List<String> problems = new ArrayList<>();
+        sql.files().forEach(file -> problems.addAll(SqlStyle.problems(file)));
+        sql.files(Layer.PUBLISH).forEach(file -> readLines(file, problems));
+        try (Warehouse scratch = Warehouse.inMemory(1)) {
+            EditionBuild.inEmpty(scratch, edition, sql).buildTables(() -> false, relation -> {});
+        } catch (SqlProblemsException found) {
+            problems.addAll(found.problems());
+        }
+        SqlProblemsException.throwIfAny(problems);
+    }
+
+    private static void readLines(SqlFile file, List<String> problems) {
+        try {
+            new FigureRules(file);
+        } catch (IllegalArgumentException malformed) {
+            problems.add(file.path() + ": " + malformed.getMessage());
+        }
+    }
+}
