@@ -35,14 +35,12 @@ final class RunSummary {
     private static final int EXPLAINED_ROWS = 1000;
 
     private final RunRequest request;
-    private final Definitions definitions;
     private final RunReport report;
     private final List<String> lines = new ArrayList<>();
     private final ShownSheets sheets;
 
     RunSummary(RunRequest request, Definitions definitions, RunReport report) {
         this.request = request;
-        this.definitions = definitions;
         this.report = report;
         this.sheets = new ShownSheets(definitions.templates());
     }
