@@ -60,6 +60,7 @@ final class RowReading {
                 normaliser.spreads().isEmpty() && normaliser.joined().isEmpty();
         List<NormalisedRow.Part> parts = asItStands ? List.of() : parts();
         givenBy.forEach((column, field) -> limit(column, values, field));
+        endsBeforeItBegins();
         if (complete) {
             everyRowNeeds();
         }
@@ -74,6 +75,7 @@ final class RowReading {
     NormalisedRow readForOthers() {
         values();
         givenBy.forEach((column, field) -> limit(column, values, field));
+        endsBeforeItBegins();
         return usable(accepted());
     }
 
@@ -149,6 +151,27 @@ final class RowReading {
                 Cause.of(FindingCode.COUNT_ABOVE_LIMIT).with("limit", limit),
                 field.cell(row.number()),
                 cell == null ? null : cell.text())));
+    }
+
+    /** Which of the two days is wrong nobody can say, and either would put the row into a year. */
+    private void endsBeforeItBegins() {
+        Field from = givenBy.get("happened_on");
+        Field until = givenBy.get("happened_until");
+        if (from != null
+                && until != null
+                && values.get("happened_on") instanceof String first
+                && values.get("happened_until") instanceof String last
+                && PartialDate.parse(last)
+                        .lastDay()
+                        .isBefore(PartialDate.parse(first).firstDay())) {
+            RawCell cell = cells.get(until.column().index());
+            findings.add(finding(
+                    Cause.of(FindingCode.DATE_DISAGREES, "ends_first")
+                            .with("header", until.column().header())
+                            .with("other", from.column().header()),
+                    until.cell(row.number()),
+                    cell == null ? null : cell.text()));
+        }
     }
 
     private void values() {

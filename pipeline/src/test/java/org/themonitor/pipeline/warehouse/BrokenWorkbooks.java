@@ -31,6 +31,20 @@ final class BrokenWorkbooks {
                   Fate: {to: outcome, as: term(outcome)}
             """;
 
+    private static final String TOTALS = """
+            template: totals
+            title: Totals of periods
+            language: en
+            sheets:
+              - sheet: "List*"
+                recognise: [From, Until]
+                into: casualty_totals
+                columns:
+                  From: {to: happened_on, as: partial_date, required: true}
+                  Until: {to: happened_until, as: partial_date}
+                  Killed: {to: killed, as: count}
+            """;
+
     /** What the sources of some may speak for. */
     static final String SOURCES = """
             sources:
@@ -592,6 +606,12 @@ final class BrokenWorkbooks {
                                         "1 | 2024-05-12 | Nord | A | ERW | 1 | | | | | | | | 2")),
                 book(DATE_AMBIGUOUS, "", "List 1!A2", new Book().sheet("List 1", "Day | Fate", "05/06/2024 | killed"))
                         .with(SMALL.formatted("one")),
+                book(
+                                DATE_DISAGREES,
+                                "ends_first",
+                                "List 1!B2",
+                                new Book().sheet("List 1", "From | Until | Killed", "2024-05 | 2024-03 | 4"))
+                        .with(TOTALS),
                 book(
                                 DATE_DISAGREES,
                                 "elsewhere",
