@@ -1,6 +1,5 @@
 package org.themonitor.jobs.config;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -16,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Starts a job so that a run that was cut off or stopped continues, and a finished one may run again. */
 @Component
 public class JobRunner {
+    /** Between a step's name and its partition's. */
+    private static final String PARTITION = ":";
+
     private final JobOperator operator;
     private final JobRepository repository;
 
@@ -31,10 +33,7 @@ public class JobRunner {
      */
     public JobExecution run(Job job, JobParameters parameters) throws JobExecutionException {
         recoverCutOff(job.getName());
-        JobParameters next = notYetComplete(job.getName(), parameters);
-        forgetNeverStarted(job.getName(), next);
-        settleUnknown(repository.getLastJobExecution(job.getName(), next));
-        return operator.start(job, next);
+        return operator.start(job, toContinueOrBegin(job.getName(), parameters));
     }
 
     /** A run that died left its executions behind as running; the workspace lock proves that nobody runs them. */
@@ -42,47 +41,42 @@ public class JobRunner {
         repository.findRunningJobExecutions(job).forEach(operator::recover);
     }
 
-    /**
-     * An instance is written before its first execution: where the disk was full or the power went between the two, an
-     * instance without an execution is left, which Spring Batch would refuse for good.
-     */
-    private void forgetNeverStarted(String job, JobParameters parameters) {
-        JobInstance instance = repository.getJobInstance(job, parameters);
-        if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
-            repository.deleteJobInstance(instance);
-        }
-    }
-
-    /**
-     * Where the disk was too full to write how a step ended, its end is {@code UNKNOWN}, from which Spring Batch never
-     * goes on. A step here writes whole or not at all and looks itself for what is done: it has failed, no more.
-     */
-    private void settleUnknown(@Nullable JobExecution last) {
-        if (last == null) {
-            return;
-        }
-        for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
-                step.setStatus(BatchStatus.FAILED);
-                repository.update(step);
-            }
-        }
-        if (last.getStatus() == BatchStatus.UNKNOWN) {
-            last.setStatus(BatchStatus.FAILED);
-            repository.update(last);
-        }
-    }
-
-    private JobParameters notYetComplete(String job, JobParameters wanted) {
+    /** Unfinished work goes on; what is complete, or of which the history is torn, begins as a work of its own. */
+    private JobParameters toContinueOrBegin(String job, JobParameters wanted) {
         JobParameters parameters = wanted;
-        for (long again = 1; isComplete(repository.getLastJobExecution(job, parameters)); again++) {
+        for (long again = 1; isComplete(job, parameters) || isTorn(job, parameters); again++) {
             parameters =
                     new JobParametersBuilder(wanted).addLong("again", again).toJobParameters();
         }
         return parameters;
     }
 
-    private static boolean isComplete(@Nullable JobExecution execution) {
-        return execution != null && execution.getStatus() == BatchStatus.COMPLETED;
+    private boolean isComplete(String job, JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(job, parameters);
+        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    /**
+     * A disk that is full, or power that goes, may leave an instance without an execution, a partition without what it is to
+     * work on, or an end that is {@code UNKNOWN}: Spring Batch refuses to go on from each of them for good. Nothing is
+     * lost by beginning anew, for a step here writes whole or not at all and looks itself for what is done.
+     */
+    private boolean isTorn(String job, JobParameters parameters) {
+        JobInstance instance = repository.getJobInstance(job, parameters);
+        if (instance == null) {
+            return false;
+        }
+        JobExecution last = repository.getLastJobExecution(instance);
+        return last == null
+                || last.getStatus() == BatchStatus.UNKNOWN
+                || last.getStepExecutions().stream().anyMatch(this::isTorn);
+    }
+
+    private boolean isTorn(StepExecution step) {
+        StepExecution stored = repository.getStepExecution(step.getId());
+        return step.getStatus() == BatchStatus.UNKNOWN
+                || stored == null
+                || (step.getStepName().contains(PARTITION)
+                        && stored.getExecutionContext().isEmpty());
     }
 }

@@ -80,6 +80,35 @@ class JobRunnerTest {
     }
 
     @Test
+    void aPartitionOfWhichNobodyWroteWhatItIsToWorkOnIsNotContinued() throws Exception {
+        JobExecution torn = run(() -> {
+            throw new IllegalStateException("the disk is full");
+        });
+        StepExecution partition = repository().createStepExecution("step:workbook", torn);
+        partition.setStatus(BatchStatus.FAILED);
+        repository().update(partition);
+
+        JobExecution next = run(() -> {});
+
+        assertThat(next.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(next.getJobInstance()).isNotEqualTo(torn.getJobInstance());
+    }
+
+    @Test
+    void aPartitionThatKnowsItsWorkIsContinued() throws Exception {
+        JobExecution failed = run(() -> {
+            throw new IllegalStateException("a fault");
+        });
+        StepExecution partition = repository().createStepExecution("step:workbook", failed);
+        partition.getExecutionContext().putString("receipt", "a");
+        repository().updateExecutionContext(partition);
+        partition.setStatus(BatchStatus.FAILED);
+        repository().update(partition);
+
+        assertThat(run(() -> {}).getJobInstance()).isEqualTo(failed.getJobInstance());
+    }
+
+    @Test
     void aCompleteJobRunsAgain() throws Exception {
         run(() -> {});
 
