@@ -27,6 +27,7 @@ public final class MonitorCommand {
         IntakeCommand.class,
         BuildCommand.class,
         PublishCommand.class,
+        CheckCommand.class,
         ReceiveCommand.class,
         ReceiptsCommand.class,
         PreviewCommand.class,

@@ -242,6 +242,20 @@ public final class EditionBuild implements AutoCloseable {
         return results;
     }
 
+    /** What one relation's own lines say of it, or what one check finds. */
+    List<CheckResult> check(SqlFile file) {
+        CheckRunner runner = new CheckRunner(warehouse, sql);
+        if (file.layer() != Layer.PUBLISH) {
+            return runner.run();
+        }
+        List<CheckResult> results = new ArrayList<>();
+        results.add(new FigureRules(file).check(runner, new RelationColumns(warehouse)));
+        if (TraitCheck.tables(sql).contains(file)) {
+            checkTraits(file, runner).ifPresent(results::add);
+        }
+        return results;
+    }
+
     private Optional<CheckResult> checkTraits(SqlFile file, CheckRunner runner) {
         return new TraitCheck(warehouse, edition.dataYear())
                 .select(file.relation().toString(), file.select())

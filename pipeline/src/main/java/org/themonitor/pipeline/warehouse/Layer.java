@@ -35,7 +35,7 @@ public enum Layer {
     }
 
     /** Whether a file here is one select. */
-    boolean holdsSelects() {
+    public boolean holdsSelects() {
         return this != SCHEMA && this != STAGING;
     }
 

@@ -48,7 +48,8 @@ final class NeededTables {
     }
 
     private static Stream<RelationName> traces(SqlFile file) {
-        return file.header().traces().stream().flatMap(line -> named(line).stream());
+        return Stream.concat(file.header().traces().stream(), file.header().derived().stream())
+                .flatMap(line -> named(line).stream());
     }
 
     private static boolean isThere(RelationName read, SqlProject sql, SqlProject made) {
