@@ -29,8 +29,9 @@ import org.themonitor.pipeline.workbook.ListBook;
  * beside rows, rows that may be duplicates, values that are hard to believe, texts to accept, headers and words that nobody knows. They show what stands in cells, so they never leave the house.
  */
 public final class EditorLists {
-    private static final String HELD = "select * from core.held_casualties where reason <> 'held_by_decision'"
-            + " order by people desc, area, incident_year, source, record_kind, reason";
+    private static final String HELD =
+            "select *, reason as held_as from core.held_casualties where reason <> 'held_by_decision'"
+                    + " order by people desc, area, incident_year, source, record_kind, reason";
     private static final String OVERLAPS = "select * from core.undecided_sources"
             + " order by people_of_all_sources desc, area, incident_year, record_kind, people desc, source";
     private static final String VERSIONS = "select * from core.versions_to_decide order by in_use is not null,"
@@ -45,8 +46,8 @@ public final class EditorLists {
             "killed, unknown",
             "injured, unknown",
             "killed, injured, unknown");
-    private static final String DUPLICATES = "select source_row_id, other_row_id, area, incident_year, score,"
-            + " explanation from core.duplicate_candidates where decision is null"
+    private static final String DUPLICATES = "select source_row_id as \"row\", other_row_id as other_row, area,"
+            + " incident_year, score, explanation from core.duplicate_candidates where decision is null"
             + " order by score desc, source_row_id, other_row_id";
     private static final String SUSPECTS = "select suspicion, subject, area, incident_year, source, people,"
             + " explanation, fingerprint from core.suspect_values where verdict is null"
@@ -96,12 +97,12 @@ public final class EditorLists {
         return written;
     }
 
-    /** A list that shows what a query gives, column by column. */
+    /** A list that shows what a query gives. */
     private void plain(ListKind kind, Warehouse open, String query, Map<Path, Integer> written) throws IOException {
         try (ListBook book = book(kind)) {
             List<Row> rows = open.query(query);
             for (Row row : rows) {
-                add(book, kind, values(row), choices(kind, row));
+                add(book, kind, row.values(), choices(kind, row));
             }
             finish(book, kind, rows.size(), written);
         }
@@ -128,9 +129,8 @@ public final class EditorLists {
                     open.query("select * from core.unknown_headers order by cells desc, template, sheet, header");
             for (Row row : rows) {
                 List<SheetTemplate> sheets = sheets(row);
-                List<@Nullable Object> values = new ArrayList<>(values(row));
-                values.add(nearest(sheets, row.text("header")).orElse(null));
-                values.add(null);
+                Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
+                values.put("nearest", nearest(sheets, row.text("header")).orElse(null));
                 add(book, ListKind.UNKNOWN_HEADERS, values, Map.of("to", stagingColumns(sheets)));
             }
             finish(book, ListKind.UNKNOWN_HEADERS, rows.size(), written);
@@ -175,8 +175,8 @@ public final class EditorLists {
                         .find(row.text("staging_column"))
                         .map(Vocabulary::codes)
                         .orElse(List.of());
-                List<@Nullable Object> values = values(row);
-                values.remove(0);
+                Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
+                values.put("column", row.text("staging_column"));
                 add(book, ListKind.UNKNOWN_TERMS, values, Map.of("value", terms));
             }
             finish(book, ListKind.UNKNOWN_TERMS, rows.size(), written);
@@ -192,10 +192,14 @@ public final class EditorLists {
         return new ListBook(kind.code(), edition.id(), lines, kind.columns());
     }
 
+    /** By name: a relation that gets a column more shows every value where it was. */
     private static void add(
-            ListBook book, ListKind kind, List<? extends @Nullable Object> values, Map<String, List<String>> more) {
-
-        List<@Nullable Object> row = new ArrayList<>(values);
+            ListBook book,
+            ListKind kind,
+            Map<String, ? extends @Nullable Object> values,
+            Map<String, List<String>> more) {
+        List<@Nullable Object> row = new ArrayList<>();
+        kind.shown().forEach(column -> row.add(values.get(column)));
         while (row.size() < kind.columns().size()) {
             row.add(null);
         }
@@ -209,9 +213,5 @@ public final class EditorLists {
         Path file = folder.resolve(kind.code() + ".xlsx");
         book.writeTo(file);
         written.put(file, rows);
-    }
-
-    private static List<@Nullable Object> values(Row row) {
-        return new ArrayList<>(row.values().values());
     }
 }

@@ -103,6 +103,11 @@ enum ListKind {
         return List.of(decisions.split(" ", -1));
     }
 
+    /** The columns that show what is to be decided; those after them are the editor's. */
+    List<String> shown() {
+        return List.of(columns.split(" ", -1));
+    }
+
     List<String> columns() {
         return List.of((columns + DECISION).split(" ", -1));
     }

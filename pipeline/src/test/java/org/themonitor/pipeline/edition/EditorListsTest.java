@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -128,6 +129,42 @@ class EditorListsTest {
         assertThat(list.lines())
                 .extracting(line -> line.text("area") + " " + line.text("source") + " " + line.text("people"))
                 .containsExactly("KHM cmvis 4", "KHM media 2", "LAO hospital 1", "LAO nra 1");
+    }
+
+    /** Whoever adds a column to a relation need not know what lists show of it. */
+    @Test
+    void aColumnAddedInTheMiddleOfARelationMovesNoValue() throws Exception {
+        edition.workbook("KHM", "cmvis", TWO_KILLED, TWO_KILLED);
+        edition.workbook("KHM", "media", TWO_KILLED);
+        edition.workbookWithHeaders(
+                SmallEdition.HEADERS.replace("Sex", "Sexx"),
+                "LAO",
+                "nra",
+                TWO_KILLED.replace("killed", "hingeschieden"));
+        Path outbox = lists();
+        List<FilledList> before = shown(outbox);
+
+        edition.make(LISTED);
+        try (Warehouse open = Warehouse.open(edition.database(), 1)) {
+            for (String relation : LISTED.split(", ")) {
+                open.execute("create or replace table %s as select 7 as added_before, * from %1$s".formatted(relation));
+            }
+        }
+        new EditorLists(edition.definitions(), SmallEdition.edition(), outbox)
+                .write(edition.database(), edition.vault(), edition.receipts());
+
+        assertThat(before.stream().filter(list -> !list.lines().isEmpty())).hasSizeGreaterThan(3);
+        assertThat(shown(outbox)).isEqualTo(before);
+    }
+
+    private static List<FilledList> shown(Path outbox) throws Exception {
+        List<FilledList> shown = new ArrayList<>();
+        try (Stream<Path> lists = Files.list(outbox)) {
+            for (Path list : lists.sorted().toList()) {
+                shown.add(FilledList.read(list));
+            }
+        }
+        return shown;
     }
 
     @Test
