@@ -1,6 +1,7 @@
 -- title: A row of all of an area, a year or an item is the sum of the rows of its parts
 -- severity: warning
--- fix: ask whether parts are missing; until then the whole counts, and where it lacks a number both
+-- fix: ask whether parts are missing, or the row is of something else; until then one counts, as at
+--   least so much: the row, or its parts where it lacks a number that they give
 select
     record_kind,
     whole_row_id,

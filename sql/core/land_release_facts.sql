@@ -84,8 +84,16 @@ several_years as (
 
 parts as (
 
-    select distinct part_row_id as source_row_id from core.wholes_and_parts
-    where is_left_out
+    select distinct left_out_row_id as source_row_id from core.wholes_and_parts
+
+),
+
+lower_bounds as (
+
+    select distinct
+        if(left_out_row_id = part_row_id, whole_row_id, part_row_id) as source_row_id
+    from core.wholes_and_parts
+    where not adds_up
 
 ),
 
@@ -281,7 +289,7 @@ select
     cast(facts.cancelled_m2 as decimal(18, 2)) as cancelled_m2,
     cast(facts.printed_released_m2 as decimal(18, 2)) as printed_released_m2,
     cast(facts.devices_destroyed as bigint) as devices_destroyed,
-    facts.qualifier,
+    word_beside_parts(facts.qualifier, lower_bounds.source_row_id is not null) as qualifier,
     case
         when facts.basis = 'printed' and ranked.reports > 0 then 'superseded_by_report'
         when facts.basis = 'printed' and ranked.print_position > 1
@@ -310,4 +318,6 @@ left join decided
 left join several_years on facts.source_row_id = several_years.source_row_id
 -- most rows are parts of no other
 left join parts on facts.source_row_id = parts.source_row_id
+-- nor is their number another than that of their parts
+left join lower_bounds on facts.source_row_id = lower_bounds.source_row_id
 order by facts.source_row_id

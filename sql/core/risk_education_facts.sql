@@ -29,8 +29,16 @@ workbooks as (
 
 parts as (
 
-    select part_row_id from core.wholes_and_parts
-    where is_left_out
+    select left_out_row_id from core.wholes_and_parts
+
+),
+
+lower_bounds as (
+
+    select distinct
+        if(left_out_row_id = part_row_id, whole_row_id, part_row_id) as source_row_id
+    from core.wholes_and_parts
+    where not adds_up
 
 ),
 
@@ -58,12 +66,17 @@ joined as (
                 ) is null
                 then reported.beneficiaries
         end as undivided,
-        coalesce(reported.beneficiaries_qualifier, reported.qualifier, 'exact') as qualifier,
+        word_beside_parts(
+            coalesce(reported.beneficiaries_qualifier, reported.qualifier, 'exact'),
+            lower_bounds.source_row_id is not null
+        ) as qualifier,
         workbooks.is_synthetic
     from reported
     inner join workbooks on reported.receipt = workbooks.receipt
+    -- most rows are no wholes whose parts give another number
+    left join lower_bounds on reported.source_row_id = lower_bounds.source_row_id
     where
-        reported.source_row_id not in (select parts.part_row_id from parts)
+        reported.source_row_id not in (select parts.left_out_row_id from parts)
         and year(start_of_partial_date(reported.happened_on)) = year(
             end_of_partial_date(coalesce(reported.happened_until, reported.happened_on))
         )

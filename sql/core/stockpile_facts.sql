@@ -74,8 +74,16 @@ uses as (
 
 parts as (
 
-    select part_row_id from core.wholes_and_parts
-    where is_left_out
+    select left_out_row_id from core.wholes_and_parts
+
+),
+
+lower_bounds as (
+
+    select distinct
+        if(left_out_row_id = part_row_id, whole_row_id, part_row_id) as source_row_id
+    from core.wholes_and_parts
+    where not adds_up
 
 ),
 
@@ -130,7 +138,10 @@ facts as (
         reported.item,
         reported.event,
         reported.quantity,
-        coalesce(reported.quantity_qualifier, reported.qualifier) as qualifier,
+        word_beside_parts(
+            coalesce(reported.quantity_qualifier, reported.qualifier),
+            lower_bounds.source_row_id is not null
+        ) as qualifier,
         null as printed_text,
         reported.happened_on,
         reported.happened_until,
@@ -148,7 +159,9 @@ facts as (
     inner join workbooks on reported.receipt = workbooks.receipt
     -- most rows name no model
     left join models on reported.source_row_id = models.source_row_id
-    where reported.source_row_id not in (select parts.part_row_id from parts)
+    -- nor is a whole whose parts give another number
+    left join lower_bounds on reported.source_row_id = lower_bounds.source_row_id
+    where reported.source_row_id not in (select parts.left_out_row_id from parts)
 
 )
 

@@ -7,8 +7,11 @@
 -- whole_row_id: receipt, sheet and Excel row of what is of all of them
 -- part_row_id: receipt, sheet and Excel row of a part
 -- record_kind: land_release, risk_education or stockpiles
--- adds_up: true where the parts, of which some may be made of others, give the whole exactly
--- is_left_out: true where the part is not counted, for the whole gives each number that it gives
+-- adds_up: true where the parts, of which some may be made of others, give each number of the whole
+--   exactly; else the row that counts is a lower bound: whether parts are missing, or the row
+--   beside them is of something else, only its sender knows
+-- left_out_row_id: the one of the two that is not counted: the part, or the whole where it lacks a
+--   number that its parts give
 with
 
 in_use as (
@@ -180,7 +183,7 @@ compared as (
     select
         sums.whole_row_id,
         bool_and(sums.number <= numbered.number) as holds_all,
-        bool_and(sums.number = numbered.number) and count(*) = count(numbered.number) as adds_up,
+        bool_and(sums.number = numbered.number) as adds_up,
         count(*) = count(numbered.number) as gives_each
     from sums
     inner join numbered
@@ -195,7 +198,7 @@ select
     beside.part_row_id,
     beside.record_kind,
     compared.adds_up,
-    compared.gives_each as is_left_out
+    if(compared.gives_each, beside.part_row_id, beside.whole_row_id) as left_out_row_id
 from beside
 inner join compared on beside.whole_row_id = compared.whole_row_id
 where compared.holds_all and (compared.adds_up or not beside.is_of_periods_alone)

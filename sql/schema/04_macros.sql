@@ -58,6 +58,10 @@ create macro word_of_change(later, earlier) as
         else coalesce(nullif(later, 'exact'), nullif(earlier, 'exact'), 'exact')
     end;
 
+-- how far a number can be trusted that stands beside others whose sum is another
+create macro word_beside_parts(word, is_lower_bound) as
+    if(is_lower_bound and coalesce(word, 'exact') = 'exact', 'at_least', word);
+
 -- words as they are compared: in lower case, with single spaces
 create macro spelt(words) as
     lower(trim(regexp_replace(words, '[\s\x{00A0}]+', ' ', 'g')));

@@ -12,7 +12,7 @@ import org.themonitor.pipeline.warehouse.SqlFile;
  *
  * @param column the published column
  * @param expression SQL over the columns of the table's own row, as {@code figure}; over all its rows in a window; or a
- *     look-up into another published table
+ *     look-up into another relation of the edition
  * @param when which published rows the line is about; {@code true} for all
  */
 record DerivedFigure(String column, String expression, String when) {

@@ -78,7 +78,7 @@ final class XlsxMutations {
                 same(
                         "zip: a part that leads out of the archive",
                         (file, chance) -> XlsxParts.of(file)
-                                .set("../../../tmp/monitor-evil.txt", "evil")
+                                .set("../../../monitor-evil.txt", "evil")
                                 .set("/etc/monitor-evil", "evil")
                                 .zip()),
                 damage("zip: cut off", (file, chance) -> java.util.Arrays.copyOf(file, chance.nextInt(file.length))),
