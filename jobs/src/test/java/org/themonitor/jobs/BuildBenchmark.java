@@ -73,7 +73,9 @@ final class BuildBenchmark {
         EditionFolder editions = new EditionFolder(folder.resolve("editions"), EDITION);
         EditionDecisions decided = vault.bothSourcesCount(folder.resolve("decisions"), EDITION);
         build(edition, editions.internalDatabase(BUILD), vault, decided);
-        publish(new EditionOutput(edition, editions, BUILD, definitions, decided, threads));
+        // with the key of a workspace of its own: without one it would be made in the source folder
+        Definitions keyed = definitions.with(CommonDecisions.load(folder.resolve("decisions")));
+        publish(new EditionOutput(edition, editions, BUILD, keyed, decided, threads));
         try (Warehouse file = Warehouse.openReadOnly(editions.internalDatabase(BUILD), threads)) {
             macros(file);
         }
