@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.MonitorProcess.Ended;
+import org.themonitor.pipeline.warehouse.Warehouse;
 
 /**
  * A workspace made by an early release, as an upgrade meets it. Skipped where the folder {@code shared} is not beside the
@@ -32,15 +34,45 @@ class EarlierEditionTest {
         Ended asked = MonitorCall.run(
                 "query", "select total from publish.casualties_by_year", "--format", "csv", "--workspace", workspace);
         assertThat(asked.exitCode()).as(asked.err()).isZero();
-        Ended explained = MonitorCall.run("explain", FIGURE, "--workspace", workspace);
-        assertThat(explained.exitCode()).isEqualTo(2);
-        assertThat(explained.out()).isEmpty();
-        assertThat(explained.err()).startsWith("lm2026: this edition was built by an earlier release");
+        assertThat(MonitorCall.run("profile", "IRQ", "--workspace", workspace).out())
+                .contains("mbt status: state_party");
+        isNotTold("explain", FIGURE, "--workspace", workspace);
+        isNotTold("lists", "--workspace", workspace);
+
+        without(workspace.resolve("editions"), "publish.state_profile", "analysis.area_casualty_comparison");
+        isNotTold("profile", "IRQ", "--workspace", workspace);
+        isNotTold("compare-area", "IRQ", "--workspace", workspace);
 
         Ended built = MonitorCall.run("run", "--workspace", workspace);
         assertThat(built.exitCode()).as(built.err()).isZero();
         assertThat(MonitorCall.run("explain", FIGURE, "--workspace", workspace).out())
                 .startsWith(FIGURE + " = ");
+    }
+
+    private static void isNotTold(Object... command) {
+        Ended ended = MonitorCall.run(command);
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .startsWith("lm2026: this edition was built by an earlier release")
+                .contains("build it again with `monitor run`")
+                .hasLineCount(1);
+    }
+
+    /** As a release from before these tables built it. */
+    private static void without(Path editions, String... tables) throws IOException {
+        try (Stream<Path> files = Files.walk(editions)) {
+            for (Path database :
+                    files.filter(file -> file.toString().endsWith(".duckdb")).toList()) {
+                assertThat(database.toFile().setWritable(true)).isTrue();
+                try (Warehouse open = Warehouse.open(database, 1)) {
+                    open.execute("create schema if not exists analysis");
+                    for (String table : tables) {
+                        open.execute("drop table if exists " + table);
+                    }
+                }
+            }
+        }
     }
 
     private void unpack() throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.themonitor.pipeline.about.NotDescribedException;
 import org.themonitor.pipeline.archive.FileNames;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.scratch.Scratch;
@@ -93,6 +94,13 @@ public final class CommandLineFactory {
                 || failure instanceof SqlProblemsException
                 || failure instanceof InvalidYamlException) {
             err.println(failure.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof NotDescribedException) {
+            String edition = EditionOption.of(command.getCommandSpec())
+                    .map(option -> option.one() + ": ")
+                    .orElse("");
+            err.println(edition + failure.getMessage());
             return ExitCode.USAGE;
         }
         if (Failure.isCurable(failure)) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.edition.EditionFolder;
@@ -56,15 +57,12 @@ final class CompareAreaCommand implements Callable<Integer> {
         }
         Path internal = folder.internalDatabase(build.get());
         PrintWriter out = spec.commandLine().getOut();
-        List<List<@Nullable Object>> figures =
-                AnalystQuery.run(internal, figures(code)).rows();
-        List<List<@Nullable Object>> reasons =
-                AnalystQuery.run(internal, reasons(code)).rows();
-        String notPrinted = AnalystQuery.run(internal, "select 1 from core.printed_figures limit 1")
-                        .rows()
-                        .isEmpty()
-                ? "no prints in this edition"
-                : "not printed";
+        List<List<@Nullable Object>> figures = ask(internal, figures(code));
+        List<List<@Nullable Object>> reasons = ask(internal, reasons(code));
+        String notPrinted =
+                ask(internal, "select 1 from core.printed_figures limit 1").isEmpty()
+                        ? "no prints in this edition"
+                        : "not printed";
         // a reason may stand without a figure
         List<Integer> years = Stream.concat(figures.stream(), reasons.stream())
                 .map(row -> ((Number) Objects.requireNonNull(row.get(0))).intValue())
@@ -75,6 +73,10 @@ final class CompareAreaCommand implements Callable<Integer> {
         years.forEach(of -> print(of, figures, reasons, notPrinted, out));
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private static List<List<@Nullable Object>> ask(Path internal, String sql) {
+        return About.asked(internal, () -> AnalystQuery.run(internal, sql)).rows();
     }
 
     private String figures(AreaCode code) {

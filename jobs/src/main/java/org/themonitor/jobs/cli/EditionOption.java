@@ -1,6 +1,7 @@
 package org.themonitor.jobs.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.themonitor.pipeline.edition.Edition;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +21,15 @@ final class EditionOption {
             description = "product and edition year, cmm2026 or lm2026, or published; several with commas"
                     + " (default: ${DEFAULT-VALUE})")
     private List<String> ids = List.of("lm2026");
+
+    /** Of a command that takes it. */
+    static Optional<EditionOption> of(CommandSpec command) {
+        return command.mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(EditionOption.class::isInstance)
+                .map(EditionOption.class::cast)
+                .findFirst();
+    }
 
     /** The editions asked for. */
     List<String> all() {

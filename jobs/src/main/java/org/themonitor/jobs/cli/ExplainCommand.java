@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.about.NotDescribedException;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.edition.FigureId;
 import org.themonitor.pipeline.edition.FigureTrace;
@@ -58,9 +57,6 @@ final class ExplainCommand implements Callable<Integer> {
             Explanation explanation = new FigureTrace(internal).explain(figure());
             print(explanation, spec.commandLine().getOut());
             return ExitCode.DONE;
-        } catch (NotDescribedException ofAnEarlierRelease) {
-            spec.commandLine().getErr().println(edition.one() + ": " + ofAnEarlierRelease.getMessage());
-            return ExitCode.USAGE;
         } catch (IllegalArgumentException noSuchFigure) {
             throw new ParameterException(spec.commandLine(), String.valueOf(noSuchFigure.getMessage()), noSuchFigure);
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.warehouse.AnalystQuery;
 import picocli.CommandLine.Command;
@@ -63,8 +64,8 @@ final class GoldenReportCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         Path internal = folder.internalDatabase(build.get());
-        List<List<@Nullable Object>> codes =
-                AnalystQuery.run(internal, facts.codes()).rows();
+        List<List<@Nullable Object>> codes = About.asked(internal, () -> AnalystQuery.run(internal, facts.codes()))
+                .rows();
         PrintWriter out = spec.commandLine().getOut();
         long recomputed = sum(codes, "recomputed");
         long disagreeing = sum(codes, "disagreeing");

@@ -3,11 +3,13 @@ package org.themonitor.jobs.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition;
@@ -70,8 +72,10 @@ final class ListsCommand implements Callable<Integer> {
                             EditionDecisions.load(workspace.decisions(), edition.one()),
                             workspace.vault(),
                             workspace.receipts());
-            lists.write(tables, workspace.vault(), workspace.receipts())
-                    .forEach((file, rows) -> out.println("%s: %d to decide".formatted(file, rows)));
+            Map<Path, Integer> written = build.isPresent()
+                    ? About.asked(tables, () -> lists.write(tables, workspace.vault(), workspace.receipts()))
+                    : lists.write(tables, workspace.vault(), workspace.receipts());
+            written.forEach((file, rows) -> out.println("%s: %d to decide".formatted(file, rows)));
         }
         return ExitCode.DONE;
     }

@@ -2,11 +2,13 @@ package org.themonitor.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.warehouse.AnalystQuery;
 import picocli.CommandLine.Command;
@@ -44,7 +46,8 @@ final class OverdueCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(NoEdition.sentence(folder, workspace.workspace()));
             return ExitCode.USAGE;
         }
-        AnalystQuery.Result result = AnalystQuery.run(folder.publicDatabase(build.get()), sql());
+        Path database = folder.publicDatabase(build.get());
+        AnalystQuery.Result result = About.asked(database, () -> AnalystQuery.run(database, sql()));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Overdue on " + asOf + (knownAsOf == null ? "" : ", as known on " + knownAsOf)
                 + ", where a dated fact says so; whoever is not named may be late all the same.");

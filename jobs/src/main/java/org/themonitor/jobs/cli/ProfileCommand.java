@@ -2,10 +2,12 @@ package org.themonitor.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.edition.EditionFolder;
@@ -44,7 +46,8 @@ final class ProfileCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(NoEdition.sentence(folder, workspace.workspace()));
             return ExitCode.USAGE;
         }
-        AnalystQuery.Result result = AnalystQuery.run(folder.publicDatabase(build.get()), sql(code));
+        Path database = folder.publicDatabase(build.get());
+        AnalystQuery.Result result = About.asked(database, () -> AnalystQuery.run(database, sql(code)));
         print(result.rows(), spec.commandLine().getOut());
         return ExitCode.DONE;
     }

@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.about;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.themonitor.pipeline.warehouse.AnalystQuery;
 import org.themonitor.pipeline.warehouse.RelationName;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.warehouse.WarehouseException;
 
 /**
  * What an edition says of its relations. It came with a file, as the SQL it holds did: nothing of it runs that is not one
@@ -38,12 +40,38 @@ public final class About {
      * @throws NotDescribedException when it has none
      */
     public static About of(Warehouse edition) {
-        if (edition.query(WRITTEN).isEmpty()) {
-            throw new NotDescribedException();
-        }
+        check(edition);
         About about = new About(edition);
         about.read();
         return about;
+    }
+
+    private static void check(Warehouse edition) {
+        if (edition.query(WRITTEN).isEmpty()) {
+            throw new NotDescribedException();
+        }
+    }
+
+    /**
+     * Asks of a finished edition what this release asks; one of an earlier release may not have it.
+     *
+     * @throws NotDescribedException when the question fails on an edition without a description
+     */
+    public static <T, E extends Exception> T asked(Path database, Question<T, E> question) throws E {
+        try {
+            return question.answer();
+        } catch (WarehouseException refused) {
+            try (Warehouse edition = Warehouse.openReadOnly(database, 1)) {
+                check(edition);
+            }
+            throw refused;
+        }
+    }
+
+    /** A question of this program, not of an analyst. */
+    @FunctionalInterface
+    public interface Question<T, E extends Exception> {
+        T answer() throws E;
     }
 
     private void read() {
@@ -130,7 +158,7 @@ public final class About {
     /**
      * Holds text of the edition, put into a statement, to be one select that reads tables of the edition.
      *
-     * @throws org.themonitor.pipeline.warehouse.WarehouseException with a sentence when it is something else
+     * @throws WarehouseException with a sentence when it is something else
      */
     public void checkSelect(String select) {
         if (!checked.contains(select)) {

@@ -99,8 +99,8 @@ public final class EditorLists {
 
     /** A list that shows what a query gives. */
     private void plain(ListKind kind, Warehouse open, String query, Map<Path, Integer> written) throws IOException {
+        List<Row> rows = open.query(query);
         try (ListBook book = book(kind)) {
-            List<Row> rows = open.query(query);
             for (Row row : rows) {
                 add(book, kind, row.values(), choices(kind, row));
             }
