@@ -5,7 +5,6 @@
 -- note: a blank is not known: a change from or to it is blank too
 -- note: an area and year of which every row is held, or left out, is in with a blank; so is an
 --   outcome that its totals do not give; a zero is reported
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- year: calendar year of the incidents
 -- measure: total, killed, injured or unknown
 -- position: order of the measures
@@ -18,24 +17,6 @@
 -- change: now less last print
 with
 
-prints as (
-
-    select * from core.printed_area_series
-
-),
-
-figures as (
-
-    select * from marts.casualty_figures
-
-),
-
-without_people as (
-
-    select * from core.casualty_outcomes_without_people
-
-),
-
 sent as (
 
     select distinct
@@ -43,12 +24,6 @@ sent as (
         incident_year
     from core.casualty_rows
     where area is not null and incident_year is not null
-
-),
-
-incomplete as (
-
-    select * from core.incomplete_casualty_years
 
 ),
 
@@ -62,7 +37,7 @@ measured as (
         max(vintage) filter (where series = 'LM') as last_vintage,
         cast(max(value) filter (where series = 'country profile') as bigint) as profile_print,
         max(vintage) filter (where series = 'country profile') as profile_vintage
-    from prints
+    from core.printed_area_series
     group by area, casualty_year, measure
 
 ),
@@ -77,7 +52,7 @@ counts as (
         is_at_least,
         is_about,
         false as is_not_given
-    from figures
+    from marts.casualty_figures
     union all
     select
         area,
@@ -87,7 +62,7 @@ counts as (
         says = 'not_given' as is_at_least,
         false as is_about,
         says = 'not_given' as is_not_given
-    from without_people
+    from core.casualty_outcomes_without_people
     union all
     -- what does not count is no zero, and the year still has a row
     select
@@ -119,7 +94,7 @@ summed as (
         bool_or(incomplete.area is not null) as is_incomplete
     from counts
     -- most years of most areas are complete
-    left join incomplete
+    left join core.incomplete_casualty_years as incomplete
         on counts.area = incomplete.area and counts.year = incomplete.incident_year
     group by counts.area, counts.year
 

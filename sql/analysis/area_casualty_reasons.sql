@@ -3,7 +3,6 @@
 -- key: area, year, kind, reason
 -- note: internal, for editors; beside analysis.area_casualty_comparison
 -- note: counted and not_counted rows together are all that was sent
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- year: calendar year of the incidents
 -- kind: print, counted, not_counted, residual, decision or recording
 -- position: order of the kinds
@@ -29,40 +28,10 @@ prints as (
 
 ),
 
-casualties as (
-
-    select * from core.casualties
-
-),
-
 left_out as (
 
     select * from core.casualty_rows
     where not_counted is not null
-
-),
-
-residuals as (
-
-    select * from core.casualty_residuals
-
-),
-
-decisions as (
-
-    select * from core.row_decisions
-
-),
-
-decided as (
-
-    select * from core.casualty_rows
-
-),
-
-breaks as (
-
-    select * from core.casualty_source_breaks
 
 )
 
@@ -89,7 +58,7 @@ select
     cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
     cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
     cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown
-from casualties
+from core.casualties
 group by area, incident_year, source, row_kind
 union all
 select
@@ -123,7 +92,7 @@ select
     cast(null as bigint) as killed,
     cast(null as bigint) as injured,
     cast(null as bigint) as unknown
-from residuals
+from core.casualty_residuals
 group by area, incident_year, source, outcome
 union all
 select
@@ -149,8 +118,8 @@ select
         as injured,
     cast(coalesce(sum(decided.people) filter (where decided.outcome = 'unknown'), 0) as bigint)
         as unknown
-from decisions
-inner join decided on decisions.source_row_id = decided.source_row_id
+from core.row_decisions as decisions
+inner join core.casualty_rows as decided on decisions.source_row_id = decided.source_row_id
 group by
     decided.area,
     decided.incident_year,
@@ -173,5 +142,5 @@ select distinct
     cast(null as bigint) as killed,
     cast(null as bigint) as injured,
     cast(null as bigint) as unknown
-from breaks
+from core.casualty_source_breaks
 order by 1, 2 desc, 4, 5

@@ -6,7 +6,6 @@
 --   withheld, and where that is one province alone the next smallest with it, else the area's
 --   total would tell it
 -- note: national tables print every number
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- province: first-level administrative unit as written; - where a source gives none
 -- total: people; null where withheld
 -- is_withheld: true where the number is too small to be told

@@ -3,7 +3,6 @@
 -- note: verdicts and codes are a closed list: analysis.golden_report_codes says what each means
 -- note: a line that prints a share is recomputed only when the share is
 -- fact: file and line of the collected fact
--- verdict: recomputed, carried_through, not_recomputable or disagreeing
 -- code: why; null where recomputed or carried through
 -- methods: how it was recomputed, each with what came out
 -- printed: the number as printed, of a fact that disagrees
@@ -34,12 +33,6 @@ refused as (
 
 ),
 
-methods as (
-
-    select * from core.printed_recomputations
-
-),
-
 facts as (
 
     select
@@ -65,7 +58,7 @@ outcomes as (
         min(code) as code,
         max(printed) filter (where not agrees) as printed,
         max(recomputed) filter (where not agrees) as recomputed
-    from methods
+    from core.printed_recomputations
     group by print_line
 
 ),

@@ -2,27 +2,13 @@
 -- grain: one row per area, year, trait and term
 -- key: area, year, trait, term
 -- note: internal, for editors; what is withheld, and why, is that of sql/PRIVACY.md
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- year: calendar year of the incidents
--- trait: civilian_status, age_group, sex or age-sex
 -- term: term of the vocabulary; of age-sex the words of the country profiles
 -- people: people
 -- known_people: people of known trait, by which alone a block is withheld
 -- withheld: why public tables withhold the block: a line of edition.yml, few people, or the next
 --   after these; blank where they tell it
 with
-
-figures as (
-
-    select * from marts.casualty_figures
-
-),
-
-blocks as (
-
-    select * from marts.area_trait_blocks
-
-),
 
 told as (
 
@@ -32,7 +18,7 @@ told as (
         traits.trait,
         traits.term,
         cast(sum(figures.people) as bigint) as people
-    from figures
+    from marts.casualty_figures as figures
     cross join lateral (values
         ('civilian_status', figures.civilian_status),
         ('age_group', figures.age_group),
@@ -58,7 +44,7 @@ select
         else 'next after few people'
     end as withheld
 from told
-inner join blocks
+inner join marts.area_trait_blocks as blocks
     on
         told.area = blocks.area
         and told.casualty_year = blocks.casualty_year

@@ -7,7 +7,6 @@
 -- note: unclear too where the area remaining or the release of one of the years is not known
 -- note: of the Mine Ban Treaty mined areas alone, of the other treaty battle areas alone
 -- note: what was released after the day of the size is still in remaining_m2
--- treaty: mbt or ccm
 -- area: the State
 -- current_deadline: last deadline granted by the status day, else the original; as printed
 -- status: on_going or extension_pending

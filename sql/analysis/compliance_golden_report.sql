@@ -2,7 +2,6 @@
 -- key: fact
 -- note: verdicts and codes are a closed list: analysis.golden_report_codes says what each means
 -- fact: line of the collected fact, and the measure
--- verdict: recomputed, carried_through, not_recomputable or disagreeing
 -- code: why; null where recomputed or carried through
 -- methods: how it was recomputed
 -- printed: what is printed, of a fact that disagrees
@@ -12,12 +11,6 @@ with
 figures as (
 
     select * from core.compliance_recomputations
-
-),
-
-codes as (
-
-    select * from core.compliance_disagreements
 
 ),
 
@@ -49,7 +42,7 @@ outcomes as (
         min(codes.code) as code
     from figures
     -- most figures agree
-    left join codes on figures.source_row_id = codes.source_row_id
+    left join core.compliance_disagreements as codes on figures.source_row_id = codes.source_row_id
     group by figures.fact
 
 ),

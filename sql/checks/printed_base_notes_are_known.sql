@@ -19,12 +19,6 @@ figures as (
     from core.printed_figures
     where measure like '%casualties%' and base_note is not null and not_used is null
 
-),
-
-notes as (
-
-    select * from core.printed_base_notes
-
 )
 
 select
@@ -42,7 +36,7 @@ select
     end as left_out_of,
     min(figures.source_row_id) as first_row
 from figures
-inner join notes on figures.base_note = notes.base_note
+inner join core.printed_base_notes as notes on figures.base_note = notes.base_note
 where notes.says is null or (figures.dimension is null and figures.scope <> 'region')
 group by figures.base_note, figures.measure, figures.dimension
 order by figures.base_note, figures.measure, figures.dimension

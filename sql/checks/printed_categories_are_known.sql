@@ -4,18 +4,6 @@
 --   printed_subcategories.csv where it is part of another; until then no breakdown has its people
 with
 
-categories as (
-
-    select * from reference.printed_categories
-
-),
-
-parts as (
-
-    select * from reference.printed_subcategories
-
-),
-
 unknown as (
 
     select
@@ -31,13 +19,13 @@ unknown as (
         and figures.dimension is not null
         and figures.not_used is null
         and not exists (
-            select 1 from categories
+            select 1 from reference.printed_categories as categories
             where
                 spelt(figures.dimension) = spelt(categories.dimension)
                 and spelt(figures.category) = spelt(categories.category)
         )
         and not exists (
-            select 1 from parts
+            select 1 from reference.printed_subcategories as parts
             where
                 spelt(figures.dimension) = parts.dimension
                 and regexp_full_match(spelt(figures.category), spelt(parts.pattern))

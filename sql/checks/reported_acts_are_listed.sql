@@ -3,12 +3,6 @@
 -- fix: look it up at the depositary, and add it to treaty_acts.csv or have the row corrected
 with
 
-reported as (
-
-    select * from core.reported_acts
-
-),
-
 problems as (
 
     select
@@ -23,7 +17,7 @@ select
     reported.source_row_id,
     reported.act_id,
     coalesce(reported.left_out, problems.problem, 'counts as reported') as effect
-from reported
+from core.reported_acts as reported
 -- most acts are allowed
 left join problems on reported.act_id = problems.act_id
 order by reported.source_row_id

@@ -10,12 +10,6 @@ rows_of_people as (
 
 ),
 
-decided as (
-
-    select * from decisions.trait_blocks
-
-),
-
 profile as (
 
     select * from publish.area_casualty_profile
@@ -117,7 +111,7 @@ lines as (
         area,
         incident_year as year,
         bool_or(decision = 'withheld') as is_withheld
-    from decided
+    from decisions.trait_blocks
     group by area, incident_year
 
 ),

@@ -4,27 +4,11 @@
 -- note: the rule is that of sql/PRIVACY.md: fewer than traits_from people of known trait are
 --   withheld, and the next smallest areas with them while the world's sum would tell them
 -- note: where age group or sex is withheld, age with sex is too
--- casualty_year: calendar year of the incidents
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- trait: civilian_status, age_group, sex or age-sex
 -- people: people of known trait; of age-sex those of whom both are known
 -- half_known: of age-sex, people of known age and unknown sex; else 0
 -- line: shown or withheld, where edition.yml names area and year; else null
 -- is_small: true where the block is withheld for itself
--- is_withheld: true where no public table may tell it
 with
-
-figures as (
-
-    select * from marts.casualty_figures
-
-),
-
-decided as (
-
-    select * from decisions.trait_blocks
-
-),
 
 lines as (
 
@@ -32,7 +16,7 @@ lines as (
         area,
         incident_year,
         max(decision) as line
-    from decided
+    from decisions.trait_blocks
     group by area, incident_year
 
 ),
@@ -47,7 +31,7 @@ known as (
         sum(people) filter (where sex <> 'unknown') as sex,
         sum(people) filter (where age_group <> 'unknown' and sex <> 'unknown') as age_and_sex,
         sum(people) filter (where age_group <> 'unknown' and sex = 'unknown') as age_alone
-    from figures
+    from marts.casualty_figures
     group by casualty_year, area
 
 ),

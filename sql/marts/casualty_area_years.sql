@@ -5,14 +5,11 @@
 -- note: an area without a row reported nothing; that is not a zero. A zero it reported is a row
 -- note: an outcome that its totals leave out and nothing else reports is blank, and no zero
 -- area: where the incidents happened
--- casualty_year: calendar year of the incidents
 -- killed: people killed; null where not given
 -- injured: people injured; null where not given
--- unknown: people whose survival is not known; null where not given
 -- total: all of them; null where no outcome is given, or the latest prints contradict each other
 -- total_qualifier: exact, at_least, about or incomplete; of a print its own word
 -- is_at_least: true when the total is a lower bound, whatever its word
--- basis: recorded or printed
 -- vintage: the report of a print
 -- is_secondary: true when the print is known only from a text that quotes the Monitor
 -- is_synthetic: true when a row is synthetic sample data
@@ -22,12 +19,6 @@ with
 recorded as (
 
     select * from marts.recorded_area_casualties
-
-),
-
-prints as (
-
-    select * from core.printed_area_casualties
 
 ),
 
@@ -49,7 +40,7 @@ printed as (
         max(qualifier) filter (where measure = 'casualties_total') as total_qualifier,
         vintage,
         is_secondary
-    from prints
+    from core.printed_area_casualties
     group by area, casualty_year, vintage, is_secondary
 
 )

@@ -4,35 +4,11 @@
 -- note: every published casualty table is a sum over these rows
 -- casualty_year: calendar year of the incident
 -- area: where the incident happened
--- outcome: killed, injured or unknown
--- civilian_status: civilian, military, deminer or unknown
--- age_group: child, adult or unknown
--- sex: male, female or unknown
--- device_type: term of the vocabulary device_type
--- people: number of people
 -- is_at_least: true when a row says at least, or is of a total that leaves an outcome out
 -- is_about: true when a row is an estimate that an editor includes
 -- is_synthetic: true when a row is synthetic sample data
 -- is_incomplete: true when rows of that area and year were refused or await a decision
 with
-
-casualties as (
-
-    select * from core.casualties
-
-),
-
-incomplete as (
-
-    select * from core.incomplete_casualty_years
-
-),
-
-parts as (
-
-    select * from core.casualty_total_parts
-
-),
 
 lower_bounds as (
 
@@ -56,9 +32,9 @@ marked as (
         casualties.people_qualifier = 'at_least' or lower_bounds.source_row_id is not null
             as is_at_least,
         casualties.people_qualifier = 'estimate' as is_about
-    from casualties
+    from core.casualties
     -- rows of people are no part of a total
-    left join parts on casualties.source_row_id = parts.source_row_id
+    left join core.casualty_total_parts as parts on casualties.source_row_id = parts.source_row_id
     -- most totals give every outcome
     left join lower_bounds on parts.staging_row_id = lower_bounds.source_row_id
 
@@ -105,7 +81,7 @@ select
     incomplete.area is not null as is_incomplete
 from figures
 -- most years of most areas are complete
-left join incomplete
+left join core.incomplete_casualty_years as incomplete
     on
         figures.area = incomplete.area
         and figures.casualty_year = incomplete.incident_year

@@ -3,7 +3,6 @@
 -- key: breakdown, region_scheme, term
 -- note: the parts of a recorded breakdown add up to the total, unknown included
 -- note: a printed breakdown has the parts that were printed, which may not be all
--- breakdown: civilian_status, age_group, sex, device_type or region
 -- region_scheme: code of reference.region_schemes; - where the breakdown is no region
 -- term: term of the breakdown's vocabulary, or the region
 -- total: people
@@ -11,7 +10,6 @@
 -- printed_base: people of known term, as printed; null where recorded or not printed
 -- total_qualifier: exact, at_least, about or incomplete; of a print its own word
 -- is_synthetic: true when a row is synthetic sample data
--- basis: recorded or printed
 -- vintage: the report of a print
 with
 
@@ -51,12 +49,6 @@ scheme as (
 
 ),
 
-regions as (
-
-    select * from reference.region_areas
-
-),
-
 placed as (
 
     select
@@ -74,7 +66,7 @@ placed as (
     from figures
     cross join scheme
     -- an area that no region names is shown and not lost
-    left join regions
+    left join reference.region_areas as regions
         on figures.area = regions.area and scheme.region_scheme = regions.region_scheme
 
 ),

@@ -6,8 +6,6 @@
 -- note: a year whose figure is incomplete or blank is left out; where one area of a recorded year
 --   is incomplete the world is, for the sum of the others is no total
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
--- casualty_year: calendar year of the incidents
--- total: casualties
 -- recorded_alike_from: year from which the area's sources record alike; null where none changed
 with
 
@@ -25,12 +23,6 @@ years as (
 
 ),
 
-figures as (
-
-    select * from marts.casualty_figures
-
-),
-
 incomplete as (
 
     select distinct incident_year from core.incomplete_casualty_years
@@ -43,7 +35,7 @@ recorded as (
         figures.casualty_year,
         cast(sum(figures.people) as bigint) as total,
         bool_or(incomplete.incident_year is not null) as is_incomplete
-    from figures
+    from marts.casualty_figures as figures
     -- an area all of whose rows are missing has no figure, so the year alone decides
     left join incomplete on figures.casualty_year = incomplete.incident_year
     group by figures.casualty_year

@@ -6,7 +6,6 @@
 -- note: rows of one source that are the same people are listed once; where numbers differ the
 --   smallest is taken
 -- area: where the incidents happened
--- incident_year: calendar year of the incidents
 -- first_source: code of a source
 -- second_source: code of the other one
 -- first_people: people of the first source

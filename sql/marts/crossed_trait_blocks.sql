@@ -5,12 +5,10 @@
 --   where the world's sum is
 -- note: a group that lies wholly in withheld areas and is some of their people, not all, is
 --   withheld as a small one: it would divide them
--- casualty_year: calendar year of the incidents
 -- trait: age_group or civilian_status
 -- grouped_by: device_type, outcome or civilian_status
 -- term: term of that vocabulary; of civilian_status civilian, or other for all others
 -- people: people of known trait
--- is_withheld: true where no public table may tell it
 with
 
 figures as (
@@ -22,12 +20,6 @@ figures as (
 areas as (
 
     select * from marts.area_trait_blocks
-
-),
-
-sums as (
-
-    select * from marts.withheld_trait_sums
 
 ),
 
@@ -122,7 +114,7 @@ marked as (
     left join pools
         on groups.casualty_year = pools.casualty_year and groups.trait = pools.trait
     -- and no sum gives way
-    left join sums
+    left join marts.withheld_trait_sums as sums
         on groups.casualty_year = sums.casualty_year and groups.trait = sums.trait
 
 )

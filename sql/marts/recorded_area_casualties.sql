@@ -5,28 +5,14 @@
 -- note: an outcome that its totals leave out and nothing else reports is blank, and no zero; a zero
 --   of unknown outcome needs an outcome that is given
 -- area: where the incidents happened
--- casualty_year: calendar year of the incidents
 -- killed: people killed; null where not given
 -- injured: people injured; null where not given
--- unknown: people whose survival is not known; null where not given
 -- total: all of them; null where no outcome is given
 -- total_qualifier: exact, at_least, about or incomplete
 -- is_at_least: true when a count is a lower bound or not given, whatever the word
 -- is_synthetic: true when a row is synthetic sample data
 -- not_given: outcomes that a total leaves out, each with its word; null where every one is given
 with
-
-figures as (
-
-    select * from marts.casualty_figures
-
-),
-
-incomplete as (
-
-    select * from core.incomplete_casualty_years
-
-),
 
 without_people as (
 
@@ -46,7 +32,7 @@ counts as (
         is_incomplete,
         is_synthetic,
         false as is_not_given
-    from figures
+    from marts.casualty_figures
     union all
     select
         without_people.area,
@@ -60,7 +46,7 @@ counts as (
         without_people.says = 'not_given' as is_not_given
     from without_people
     -- most years of most areas are complete
-    left join incomplete
+    left join core.incomplete_casualty_years as incomplete
         on
             without_people.area = incomplete.area
             and without_people.incident_year = incomplete.incident_year

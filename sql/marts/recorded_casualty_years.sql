@@ -2,20 +2,12 @@
 -- grain: one row per year with a recorded casualty
 -- key: casualty_year
 -- note: sums of what areas give; an outcome that none of them gives is blank, and no zero
--- casualty_year: calendar year of the incidents
 -- killed: people killed; null where not given
 -- injured: people injured; null where not given
--- unknown: people whose survival is not known; null where not given
 -- total: all of them
 -- total_qualifier: exact, at_least, about or incomplete
 -- is_synthetic: true when a row is synthetic sample data
 with
-
-areas as (
-
-    select * from marts.recorded_area_casualties
-
-),
 
 -- a year of which areas report nobody, or give nothing, has no total yet
 counted_years as (
@@ -25,12 +17,6 @@ counted_years as (
         bool_or(is_about) as is_about
     from marts.casualty_figures
     group by casualty_year
-
-),
-
-qualifiers as (
-
-    select * from core.casualty_year_qualifiers
 
 ),
 
@@ -44,7 +30,7 @@ summed as (
         cast(sum(total) as bigint) as total,
         bool_or(is_at_least) as is_at_least,
         bool_or(is_synthetic) as is_synthetic
-    from areas
+    from marts.recorded_area_casualties
     group by casualty_year
 
 )
@@ -64,5 +50,6 @@ select
 from summed
 inner join counted_years on summed.casualty_year = counted_years.casualty_year
 -- an area all of whose rows are missing has no figure, so the year alone decides
-left join qualifiers on summed.casualty_year = qualifiers.incident_year
+left join core.casualty_year_qualifiers as qualifiers
+    on summed.casualty_year = qualifiers.incident_year
 order by summed.casualty_year

@@ -4,9 +4,7 @@
 -- note: internal: whoever holds both editions learns the traits of those who came or went. It
 --   changes nothing by itself; an editor may close the block with the line
 -- note: a block that only one of the two tells needs nothing
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- year: calendar year of the incidents
--- trait: civilian_status, age_group, sex or age-sex
 -- changed: people who came, or people who went, whichever is more
 -- was: people of known trait in the edition current before
 -- now: people of known trait in this build
@@ -25,18 +23,6 @@ released as (
 
 ),
 
-figures as (
-
-    select * from marts.casualty_figures
-
-),
-
-blocks as (
-
-    select * from marts.area_trait_blocks
-
-),
-
 counted as (
 
     select
@@ -45,7 +31,7 @@ counted as (
         traits.trait,
         traits.term,
         sum(figures.people) as people
-    from figures
+    from marts.casualty_figures as figures
     cross join lateral (values
         ('civilian_status', figures.civilian_status),
         ('age_group', figures.age_group),
@@ -65,7 +51,7 @@ told as (
         counted.term,
         counted.people
     from counted
-    inner join blocks
+    inner join marts.area_trait_blocks as blocks
         on
             counted.area = blocks.area
             and counted.year = blocks.casualty_year

@@ -4,15 +4,7 @@
 -- note: the sum over all areas is withheld where the withheld ones are fewer than two, or fewer
 --   than traits_from people of known trait, and no area is left to join them
 -- note: of age with sex also where the children of unknown sex of withheld areas are as few
--- casualty_year: calendar year of the incidents
--- trait: civilian_status, age_group, sex or age-sex
 with
-
-blocks as (
-
-    select * from marts.area_trait_blocks
-
-),
 
 pools as (
 
@@ -23,7 +15,7 @@ pools as (
         coalesce(sum(people), 0) as people,
         count(*) filter (where half_known > 0) as half_known_areas,
         coalesce(sum(half_known), 0) as half_known
-    from blocks
+    from marts.area_trait_blocks
     where is_withheld
     group by casualty_year, trait
 

@@ -46,7 +46,6 @@
 -- rate_base: due less not_known
 -- rate: percent of rate_base handed in, on time or late; null on an empty base
 -- as_of: the edition's reporting day
--- notice: says so where synthetic sample data are in the row
 with
 
 reports as (

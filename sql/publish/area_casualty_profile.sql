@@ -27,7 +27,6 @@
 -- note: all areas and years that were recorded are in too, with this edition as their vintage
 -- note: of few people a recorded civilian status, age group, sex or age-sex is withheld: it is one
 --   row called like the breakdown, without a count and without categories; see PRIVACY.md
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- year: calendar year of the incidents
 -- vintage: the report, or this edition for its records
 -- measure: total, killed, injured, unknown, or a breakdown and its category; age-sex as in the
@@ -38,13 +37,9 @@
 --   or withheld; of a print its own word
 -- breakdown: civilian_status, age_group, sex or device_type; blank for outcomes and others
 -- term: term of the breakdown's vocabulary; blank where the print has none of it
--- area_name: name as printed in the edition
--- basis: recorded or printed
 -- evidence: of a print: monitor_print or secondary
 -- printed_row: number of the print in core.printed_figures; the lowest where
 --   several give the count
--- source_title: where it is printed
--- source_url: address of the source
 -- notice: says so where synthetic sample data are in the figure
 -- contradicted: the values of a vintage that prints several for the count, such as 161 / 123
 with
@@ -63,27 +58,9 @@ prints as (
 
 ),
 
-categories as (
-
-    select * from reference.printed_categories
-
-),
-
-figures as (
-
-    select * from marts.casualty_figures
-
-),
-
 blocks as (
 
     select * from marts.area_trait_blocks
-
-),
-
-names as (
-
-    select * from core.area_names
 
 ),
 
@@ -131,7 +108,7 @@ ranked as (
         ) as position
     from prints
     -- outcomes have no category, and some printed categories no term
-    left join categories
+    left join reference.printed_categories as categories
         on
             spelt(prints.dimension) = spelt(categories.dimension)
             and spelt(prints.category) = spelt(categories.category)
@@ -201,7 +178,7 @@ counted as (
                 then coalesce(civilian_status, age_group, sex, device_type)
         end as term,
         bool_or(is_synthetic) as is_synthetic
-    from figures
+    from marts.casualty_figures
     group by grouping sets (
         (area, casualty_year),
         (area, casualty_year, outcome),
@@ -312,7 +289,7 @@ select
     sample_notice(boxes.is_synthetic) as notice,
     boxes.contradicted
 from boxes
-inner join names on boxes.area = names.area
+inner join core.area_names as names on boxes.area = names.area
 order by
     names.sort_name,
     boxes.area,

@@ -21,11 +21,8 @@
 -- measure: total, killed or injured
 -- year: calendar year of the incidents
 -- rank: 1 is the most casualties
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- total: people
 -- total_qualifier: exact, at_least, about or incomplete; of a print its own word
--- area_name: name as printed in the edition
--- basis: recorded or printed
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 with
@@ -33,12 +30,6 @@ with
 totals as (
 
     select * from marts.casualty_area_years
-
-),
-
-names as (
-
-    select * from core.area_names
 
 ),
 
@@ -94,7 +85,7 @@ select
     measured.vintage,
     sample_notice(measured.is_synthetic) as notice
 from measured
-inner join names on measured.area = names.area
+inner join core.area_names as names on measured.area = names.area
 where measured.total > 0
 order by
     measured.measure = 'total' desc,

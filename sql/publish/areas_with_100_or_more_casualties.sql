@@ -13,12 +13,8 @@
 --   when figure.basis = 'printed'
 -- derived: year = getvariable('data_year')
 -- note: 100 itself is in the list
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- total: casualties
 -- total_qualifier: exact, at_least, about or incomplete (rows of that area and year are missing)
--- area_name: name as printed in the edition
 -- year: the data year
--- basis: recorded or printed
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 with
@@ -27,12 +23,6 @@ areas as (
 
     select * from publish.casualties_by_area
     where total >= 100
-
-),
-
-names as (
-
-    select * from core.area_names
 
 )
 
@@ -46,5 +36,5 @@ select
     areas.vintage,
     areas.notice
 from areas
-inner join names on areas.area = names.area
+inner join core.area_names as names on areas.area = names.area
 order by areas.total desc, names.sort_name, area

@@ -45,15 +45,8 @@
 -- note: printed rows are the counts a report gave; what it did not count is not here
 -- age_group: child, adult or unknown; withheld where no sum is told
 -- total: casualties; blank where withheld
--- share_of_known: percent of the known base; blank for unknown
 -- known_base: casualties whose age group is known
--- share_at_least: percent of all casualties, if nobody unknown were of this kind
--- share_at_most: percent of all casualties, if everybody unknown were of this kind
--- all_casualties: casualties of the data year, the base of the two bounds
--- total_qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
---   withheld; of a print its own word
 -- year: the data year
--- basis: recorded or printed
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 with

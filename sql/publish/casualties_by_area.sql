@@ -48,7 +48,6 @@
 --   gives, and its total is then a lower bound, or blank where no outcome is given
 -- note: printed rows are areas that Landmine Monitor named; they do not add up to its total
 -- note: statuses are those of the edition's status day, by deposit
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- killed: people killed; blank where not given
 -- injured: people injured; blank where not given
 -- unknown: people whose survival outcome is not known; blank where not given
@@ -56,9 +55,7 @@
 -- total_qualifier: exact, at_least, about or incomplete (rows of that area and year are missing)
 -- mbt_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
--- area_name: name as printed in the edition
 -- year: the data year
--- basis: recorded or printed
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 -- not_given: outcomes that a source's total leaves out, each with its word: not reported, unknown,
@@ -70,12 +67,6 @@ totals as (
 
     select * from marts.casualty_area_years
     where casualty_year = getvariable('data_year')
-
-),
-
-names as (
-
-    select * from core.area_names
 
 ),
 
@@ -109,7 +100,7 @@ select
     sample_notice(totals.is_synthetic) as notice,
     totals.not_given
 from totals
-inner join names on totals.area = names.area
+inner join core.area_names as names on totals.area = names.area
 -- an area that ended before the status day has no status
 left join mine_ban on totals.area = mine_ban.area
 -- an area that ended before the status day has no status

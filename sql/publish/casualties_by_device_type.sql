@@ -17,13 +17,10 @@
 -- note: recorded rows add up to the total of the data year, unknown devices included
 -- note: unexploded submunitions are in; cluster munition attacks never are
 -- note: printed rows are the counts a report gave; what it did not count is not here
--- device_type: term of the vocabulary device_type
--- total: casualties
 -- areas: states and other areas with casualties of this device; blank where a print gives none
 -- total_qualifier: exact, at_least, about or incomplete (rows of that year are refused or held); of
 --   a print its own word
 -- year: the data year
--- basis: recorded or printed
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 with

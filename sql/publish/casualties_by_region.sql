@@ -26,14 +26,11 @@
 -- derived: year = getvariable('data_year')
 -- note: both columns add up: total to the total of the year, areas to the areas with casualties
 -- note: the scheme is the one that names the edition, else the one in use
--- region_scheme: code of reference.region_schemes
 -- region: region of the scheme; "no region" for an area that it does not name
--- total: casualties
 -- areas: states and other areas with casualties
 -- total_qualifier: exact, at_least, about or incomplete (rows of that year are refused or held); of
 --   a print its own word
 -- year: the data year
--- basis: recorded or printed
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 with

@@ -55,12 +55,6 @@ casualties as (
 
 ),
 
-names as (
-
-    select * from core.area_names
-
-),
-
 -- the sum of the areas named may be less than the total
 named as (
 
@@ -109,7 +103,7 @@ grouped as (
         placed.year,
         max(placed.notice) as notice
     from placed
-    inner join names on placed.area = names.area
+    inner join core.area_names as names on placed.area = names.area
     group by placed.treaty, placed.status, placed.year
 
 ),

@@ -63,12 +63,6 @@ recorded as (
 
 ),
 
-prints as (
-
-    select * from core.printed_casualty_years
-
-),
-
 printed as (
 
     select
@@ -82,7 +76,7 @@ printed as (
         is_secondary,
         source_title,
         source_url
-    from prints
+    from core.printed_casualty_years
     group by casualty_year, vintage, is_secondary, source_title, source_url
 
 ),

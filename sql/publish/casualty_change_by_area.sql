@@ -36,7 +36,6 @@
 --   the area: neither a rise nor a fall
 -- note: where rows of either year are refused or wait for a decision the change is a part of the
 --   total's too, and the area has neither risen nor fallen: what is missing may be more than it
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- previous_total: casualties of the year before, as now revised; blank where none is reported
 -- current_total: casualties of the data year; blank where none is reported
 -- change: current less previous total; blank where a printed list does not name the area
@@ -47,7 +46,6 @@
 -- compared: both_years, or current_year_only and previous_year_only where one has no record
 -- has_source_break: true when a note says that the recording of casualties changed in either year
 -- not_comparable_because: which change that is, which years are incomplete, which one has no figure
--- area_name: name as printed in the edition
 -- year: the data year
 -- current_basis: recorded or printed; blank where nothing is reported
 -- previous_basis: recorded or printed; blank where nothing is reported
@@ -61,12 +59,6 @@ totals as (
 
     select * from marts.casualty_area_years
     where casualty_year in (getvariable('data_year') - 1, getvariable('data_year'))
-
-),
-
-names as (
-
-    select * from core.area_names
 
 ),
 
@@ -251,6 +243,6 @@ select
     changes.current_qualifier,
     sample_notice(changes.is_synthetic) as notice
 from changes
-inner join names on changes.area = names.area
+inner join core.area_names as names on changes.area = names.area
 inner join reasons on changes.area = reasons.area
 order by changes.change desc nulls last, names.sort_name, area

@@ -37,7 +37,6 @@
 -- revision_share: revision in percent of the first print; blank below the edition's smallest base
 -- direction: up, down or same; blank where the first or the last total is
 -- prints: number of prints known
--- area_name: name as printed in the edition
 -- first_row: number of the first print in core.printed_figures
 -- last_row: number of the last print in core.printed_figures
 -- first_contradicted: the totals of a first print that gives several, such as 3380 / 3308
@@ -59,18 +58,6 @@ figures as (
             (series in ('LM', 'country profile') and measure = 'casualties_total')
             or (series = 'CMM' and measure = 'cluster_casualties_total')
         )
-
-),
-
-current_figures as (
-
-    select * from core.current_printed_figures
-
-),
-
-names as (
-
-    select * from core.area_names
 
 ),
 
@@ -135,7 +122,8 @@ compared as (
         case when contradicted.coordinate is null then ranked.qualifier end as first_qualifier,
         current_figures.qualifier as last_qualifier
     from ranked
-    inner join current_figures on ranked.coordinate = current_figures.coordinate
+    inner join core.current_printed_figures as current_figures
+        on ranked.coordinate = current_figures.coordinate
     -- most reports give one total
     left join contradicted on ranked.coordinate = contradicted.coordinate
     where ranked.position = 1
@@ -166,7 +154,7 @@ select
     compared.last_qualifier
 from compared
 -- the world has no name of an area
-left join names on compared.area = names.area
+left join core.area_names as names on compared.area = names.area
 order by
     compared.kind desc,
     compared.area = 'XWD' desc,

@@ -67,8 +67,6 @@
 -- note: a report that gives two totals for one year shows the lowest row, marked is_contradicted
 -- year: calendar year of the incidents
 -- vintage: the report, or this edition for its records
--- killed: people killed
--- injured: people injured
 -- unknown: people whose survival outcome is not known
 -- total: killed, injured and unknown together, as printed
 -- change_from_previous_vintage: total less that of the print before; blank for the first
@@ -80,8 +78,6 @@
 --   unconfirmed (which is no step from which a later vintage changes)
 -- is_contradicted: true when the report prints two totals for the year
 -- printed_row: number of the print in core.printed_figures
--- source_title: where it is printed
--- source_url: address of the source
 -- notice: says so where synthetic sample data are in the figure
 with
 
@@ -99,18 +95,6 @@ prints as (
         and measure in (
             'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown'
         )
-
-),
-
-records as (
-
-    select * from marts.recorded_casualty_years
-
-),
-
-current_years as (
-
-    select * from publish.casualties_by_year
 
 ),
 
@@ -187,7 +171,7 @@ recorded as (
         null as source_title,
         null as source_url,
         is_synthetic
-    from records
+    from marts.recorded_casualty_years
 
 ),
 
@@ -246,5 +230,5 @@ select
     sample_notice(vintages.is_synthetic) as notice
 from vintages
 -- every year with a print has a current figure; a year whose prints contradict has it blank
-left join current_years on vintages.year = current_years.year
+left join publish.casualties_by_year as current_years on vintages.year = current_years.year
 order by vintages.year desc, vintages.printed_until, vintages.vintage

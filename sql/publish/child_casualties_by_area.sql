@@ -32,7 +32,6 @@
 -- note: the most first; boys, girls and children of unknown sex add up to the total
 -- note: of few people of known age the ages are withheld, whether one is a child or not: the row
 --   has no count and no rank; where age with sex alone is, boys, girls and sex_unknown are blank
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- rank: 1 is the most; equal numbers share a rank; blank where withheld
 -- rank_qualifier: exact; at_least while ages of an area are withheld, for it may come before
 -- boys: boys; blank where withheld
@@ -42,7 +41,6 @@
 -- all_casualties: casualties of every age, of known age or not
 -- total_qualifier: exact, at_least, about, incomplete (rows of that area and year are missing), or
 --   withheld
--- area_name: name as printed in the edition
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
 with
@@ -58,12 +56,6 @@ blocks as (
 
     select * from marts.area_trait_blocks
     where casualty_year = getvariable('data_year')
-
-),
-
-names as (
-
-    select * from core.area_names
 
 ),
 
@@ -125,6 +117,6 @@ select
     getvariable('data_year') as year,
     sample_notice(told.is_synthetic) as notice
 from told
-inner join names on told.area = names.area
+inner join core.area_names as names on told.area = names.area
 where told.total > 0 or told.total is null
 order by told.total desc nulls last, names.sort_name, told.area

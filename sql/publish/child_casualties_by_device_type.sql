@@ -27,7 +27,6 @@
 -- note: of a device of few people of known age the children are withheld, whether there is one or
 --   not, and of the next one, which the sum would tell
 -- note: base rules: all child casualties; those whose device is known, not undifferentiated
--- device_type: term of the vocabulary device_type
 -- total: children; blank where withheld
 -- all_children: child casualties of the data year; blank where withheld
 -- share: percent of all child casualties; blank below the edition's smallest base
@@ -137,7 +136,8 @@ based as (
         is_about,
         is_synthetic,
         case
-            when (select count(*) from withheld_sums) = 0 then cast(sum(total) over () as bigint)
+            when (select count(*) from withheld_sums) = 0
+                then cast(sum(marked.total) over () as bigint)
         end as all_children,
         case
             when
@@ -146,7 +146,7 @@ based as (
                     bool_or(is_withheld and is_known) over ()
                     and bool_or(is_withheld and not is_known) over ()
                 )
-                then cast(coalesce(sum(total) filter (where is_known) over (), 0) as bigint)
+                then cast(coalesce(sum(marked.total) filter (where is_known) over (), 0) as bigint)
         end as known_base
     from marked
 

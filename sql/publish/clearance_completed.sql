@@ -9,16 +9,12 @@
 -- note: completions are a log: an area found later re-opens the obligation, and is no error
 -- note: States that have withdrawn since stay in the list, marked in is_party
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- completed_on: day, month or year; "by 2019-08-01" where only the latest possible day is known
 -- date_kind: declaration, last_destruction or announcement; null = the source does not say
 -- reopened_on: day, month or year the obligation applied again; "by" as above; null = not re-opened
 -- is_party: true when the State is a State Party on the status day
 -- as_of: the edition's status day
 -- source_title: where it is printed; null for a workbook
--- source_url: address of the source
--- notice: says so where synthetic sample data are in the row
 with
 
 events as (
@@ -35,12 +31,6 @@ parties as (
 
     select * from core.treaty_statuses
     where status = 'state_party'
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 ),
 
@@ -98,7 +88,7 @@ select
     completions.source_url,
     sample_notice(completions.is_synthetic) as notice
 from completions
-inner join areas on completions.area = areas.area
+inner join core.area_names as areas on completions.area = areas.area
 -- few obligations are re-opened
 left join reopenings
     on

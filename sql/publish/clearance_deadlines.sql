@@ -46,30 +46,20 @@
 -- note: deadline_passed is computed; a violation would be an editor's decision with its source
 -- note: a deadline printed to the month stays a month, and passes with the month's last day
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- article: the provision
 -- original_deadline: deadline by the text, from entry into force for the State
 -- current_deadline: last deadline granted by the day, else the original
 -- deadline_from: entry_into_force, extension_granted, or hostilities_ended for areas contaminated
 --   after entry into force (CCM Article 4(1)(b))
--- extensions: extensions known to be granted by the day
 -- status: on_going, extension_pending, deadline_passed, completed or not_known
 -- information_until: last day to which information on the obligation reaches
 -- as_of: the edition's status day
--- notice: says so where synthetic sample data are in the row
 with
 
 statuses as (
 
     select * from core.obligation_statuses
     where obligation = 'clearance' and status <> 'not_affected'
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 )
 
@@ -87,5 +77,5 @@ select
     statuses.as_of,
     sample_notice(statuses.is_synthetic) as notice
 from statuses
-inner join areas on statuses.area = areas.area
+inner join core.area_names as areas on statuses.area = areas.area
 order by statuses.treaty, areas.sort_name, area

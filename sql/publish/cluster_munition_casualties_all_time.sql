@@ -46,23 +46,14 @@
 -- from_year: first year of the records; blank where a print counts from the start
 -- until_year: last year counted
 -- printed_measure: total, or remnant where the print counts remnants alone; blank of records
--- ccm_status: state_party, signatory, state_not_party or other_area; blank for the world
--- area_name: name as printed in the edition
 -- series: CMM, LM or country profile; edition for records
 -- total_qualifier: of records at_least, about, or incomplete (rows of that place and time are
 --   missing); of a print its own word
--- basis: recorded or printed
 -- vintage: the report of a printed row
 -- source_title: where a printed row is printed
 -- source_url: address of that source
 -- notice: says so where synthetic sample data are in the figure
 with
-
-figures as (
-
-    select * from core.cluster_munition_casualties
-
-),
 
 prints as (
 
@@ -75,12 +66,6 @@ estimates as (
 
     select * from core.current_printed_figures
     where measure in ('cluster_casualties_estimate_from', 'cluster_casualties_estimate_to')
-
-),
-
-names as (
-
-    select * from core.area_names
 
 ),
 
@@ -110,7 +95,7 @@ summed as (
         max(incident_year) as until_year,
         bool_or(is_about) as is_about,
         bool_or(is_synthetic) as is_synthetic
-    from figures
+    from core.cluster_munition_casualties
     group by grouping sets ((), (area))
     having count(*) > 0
 
@@ -227,7 +212,7 @@ select
 from rows
 cross join range
 -- the world has no name of an area
-left join names on rows.area = names.area
+left join core.area_names as names on rows.area = names.area
 -- the world has no status
 left join statuses on rows.area = statuses.area
 order by rows.area = 'XWD' desc, rows.recorded desc nulls last, names.sort_name, rows.area

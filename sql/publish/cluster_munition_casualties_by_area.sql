@@ -43,17 +43,12 @@
 -- note: attacks are never part of mine/ERW totals; remnants always are
 -- note: a bare "cluster munition" is in unknown_cause, and nowhere else
 -- note: country profiles and the two yearly reports are series of their own, side by side
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- year: calendar year of the incidents
 -- series: CMM, LM, country profile or other; edition for records
--- attacks: casualties of cluster munition attacks; blank where none is reported, which is no zero
--- remnants: casualties of cluster munition remnants; blank where none is reported
--- unknown_cause: casualties of which no source says attack or remnant; blank where none
 -- total: all of them, blank where no count was given; of a print without a total its parts' sum
 -- total_qualifier: exact, about, at_least (a count is a lower bound or was not given), or
 --   incomplete (rows of that place and time are missing); of a print its own word, without a total
 --   that of its parts
--- basis: recorded or printed
 -- vintage: the report of a printed row
 -- is_secondary: true when the print is known only from a text that quotes the Monitor
 -- source_title: where a printed row is printed
@@ -61,14 +56,7 @@
 -- notice: says so where synthetic sample data are in the figure
 -- is_total_printed: true when the print gives the total itself; blank where recorded
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
--- area_name: name as printed in the edition
 with
-
-figures as (
-
-    select * from core.cluster_munition_casualties
-
-),
 
 prints as (
 
@@ -77,22 +65,10 @@ prints as (
 
 ),
 
-names as (
-
-    select * from core.area_names
-
-),
-
 statuses as (
 
     select * from core.treaty_statuses
     where treaty = 'ccm'
-
-),
-
-incomplete as (
-
-    select * from core.incomplete_cluster_years
 
 ),
 
@@ -113,9 +89,9 @@ recorded as (
             bool_or(incomplete.area is not null)
         ) as total_qualifier,
         bool_or(figures.is_synthetic) as is_synthetic
-    from figures
+    from core.cluster_munition_casualties as figures
     -- most years of most areas are complete
-    left join incomplete
+    left join core.incomplete_cluster_years as incomplete
         on
             figures.area = incomplete.area
             and figures.incident_year = incomplete.incident_year
@@ -207,7 +183,7 @@ select
     statuses.status as ccm_status,
     names.area_name
 from rows
-inner join names on rows.area = names.area
+inner join core.area_names as names on rows.area = names.area
 -- an area that ended before the status day has no status
 left join statuses on rows.area = statuses.area
 order by rows.year desc, rows.total desc nulls last, names.sort_name, rows.series, area

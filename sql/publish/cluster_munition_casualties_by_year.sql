@@ -80,14 +80,10 @@
 -- note: outcomes of a printed year are those of the same report, blank where it gave none
 -- note: an area with an attack of which no casualty is known is not among attack_areas
 -- year: calendar year of the incidents
--- attacks: casualties of cluster munition attacks; blank where none is reported, which is no zero
--- remnants: casualties of cluster munition remnants; blank where none is reported
--- unknown_cause: casualties of which no source says attack or remnant; blank where none
 -- total: all of them, blank where no count was given; of a print without a total its parts' sum
 -- total_qualifier: exact, about, at_least (a count is a lower bound or was not given), or
 --   incomplete (rows of that place and time are missing); of a print its own word, without a total
 --   that of its parts
--- basis: recorded or printed
 -- vintage: the report of a printed row
 -- is_secondary: true when the print is known only from a text that quotes the Monitor
 -- source_title: where a printed row is printed
@@ -100,12 +96,6 @@
 -- remnant_areas: states and areas with casualties of remnants; blank where remnants are, and of
 --   prints
 with
-
-figures as (
-
-    select * from core.cluster_munition_casualties
-
-),
 
 prints as (
 
@@ -160,7 +150,7 @@ recorded as (
             bool_or(incomplete.incident_year is not null)
         ) as total_qualifier,
         bool_or(figures.is_synthetic) as is_synthetic
-    from figures
+    from core.cluster_munition_casualties as figures
     -- an area all of whose rows wait has no figure, so the year alone decides
     left join incomplete on figures.incident_year = incomplete.incident_year
     group by figures.incident_year

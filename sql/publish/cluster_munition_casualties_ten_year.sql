@@ -60,8 +60,6 @@
 --   incomplete (rows of that place and time are missing, or years); of a printed window its own
 --   word
 -- years_with_a_figure: how many of the ten years have one; blank for a printed window
--- ccm_status: state_party, signatory, state_not_party or other_area; blank for the world
--- area_name: name as printed in the edition
 -- basis: recorded, printed, or recorded_and_printed where other years than the data year are prints
 -- vintage: the report of a printed row
 -- source_title: where a printed row is printed
@@ -92,12 +90,6 @@ prints as (
         series = 'CMM'
         and measure = 'cluster_casualties_total'
         and try_cast(period_to as integer) - try_cast(period_from as integer) = 9
-
-),
-
-names as (
-
-    select * from core.area_names
 
 ),
 
@@ -252,7 +244,7 @@ select
     rows.notice
 from rows
 -- the world has no name of an area
-left join names on rows.area = names.area
+left join core.area_names as names on rows.area = names.area
 -- the world has no status
 left join statuses on rows.area = statuses.area
 order by rows.area = 'XWD' desc, rows.total desc nulls last, names.sort_name, rows.area

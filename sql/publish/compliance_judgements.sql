@@ -9,27 +9,15 @@
 --   row has none recorded
 -- note: on_track and so on adopt, or not, what analysis.clearance_outlook proposes
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- obligation: clearance, stockpile_destruction, initial_report, annual_report and so on
--- judgement: in_violation, on_track, not_on_track or unclear
 -- from_on: first day it holds
 -- until_on: first day it no longer holds; null = it still does
--- decided_on: day of the decision
--- source_title: where it is printed
--- source_url: address of the source
 with
 
 judgements as (
 
     select * from core.judgements
     where from_on <= getvariable('as_of_status')
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 )
 
@@ -45,5 +33,5 @@ select
     judgements.source_title,
     judgements.source_url
 from judgements
-inner join areas on judgements.area = areas.area
+inner join core.area_names as areas on judgements.area = areas.area
 order by judgements.treaty, areas.sort_name, judgements.obligation, judgements.from_on, area

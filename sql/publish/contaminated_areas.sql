@@ -10,14 +10,11 @@
 -- note: an area is in the list until clearance is completed; information may be old, see its day
 -- note: other areas are counted apart from States, and never added to one
 -- treaty: mbt (mined areas) or ccm (cluster munition remnants)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- status_class: status of the area under the treaty on the status day
 -- region: region by the edition's own scheme, else by the current one
 -- certainty: confirmed, suspected, contaminated, residual or unclear
 -- situation_on: day, month or year the latest fact is of
 -- as_of: the edition's contamination day
--- notice: says so where synthetic sample data are in the row
 with
 
 facts as (
@@ -34,12 +31,6 @@ last_completions as (
 
 ),
 
-statuses as (
-
-    select * from core.treaty_statuses
-
-),
-
 regions as (
 
     select * from reference.region_areas
@@ -48,12 +39,6 @@ regions as (
         from reference.region_schemes as schemes
         where list_contains(string_split(schemes.used_by, ' '), getvariable('edition'))
     )
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 ),
 
@@ -122,9 +107,10 @@ select
     getvariable('as_of_contamination') as as_of,
     sample_notice(latest.is_synthetic) as notice
 from latest
-inner join areas on latest.area = areas.area
+inner join core.area_names as areas on latest.area = areas.area
 -- an area that has ended has no status
-left join statuses on latest.treaty = statuses.treaty and latest.area = statuses.area
+left join core.treaty_statuses as statuses
+    on latest.treaty = statuses.treaty and latest.area = statuses.area
 -- a former area is in no region
 left join regions on latest.area = regions.area
 where latest.certainty not in ('cleared', 'none')

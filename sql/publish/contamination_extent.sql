@@ -19,13 +19,10 @@
 -- note: the band of an area whose size is a minimum may be a higher one
 -- note: other areas stand apart and are never added to a State
 -- treaty: mbt (mined areas) or ccm (cluster munition remnants)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- status: status of the area under the treaty on the status day
 -- band: massive, large, heavy, medium, small, light, or none where the size is 0
 -- cha_m2: confirmed hazardous area in square metres; null = not given
 -- sha_m2: suspected hazardous area in square metres; null = not given
--- contaminated_m2: both together, or the one size given
 -- contaminated_km2: the same in square kilometres, rounded once
 -- is_minimum: true where a part is not given, or the source says at least
 -- qualifier: how the source qualifies the size; of a sum as word_of_sum has it
@@ -34,8 +31,6 @@
 -- basis: printed or reported
 -- vintage: the report; null for a workbook
 -- source_title: where it is printed; null for a workbook
--- source_url: address of the source
--- notice: says so where synthetic sample data are in the row
 with
 
 extents as (
@@ -51,18 +46,6 @@ bands as (
     where
         getvariable('as_of_contamination') >= coalesce(used_from, date '0001-01-01')
         and getvariable('as_of_contamination') < coalesce(used_to, date '9999-12-31')
-
-),
-
-statuses as (
-
-    select * from core.treaty_statuses
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 )
 
@@ -86,9 +69,9 @@ select
     extents.source_url,
     sample_notice(extents.is_synthetic) as notice
 from extents
-inner join areas on extents.area = areas.area
+inner join core.area_names as areas on extents.area = areas.area
 -- an area that has ended has no status
-left join statuses
+left join core.treaty_statuses as statuses
     on extents.treaty = statuses.treaty and extents.area = statuses.area
 -- a treaty without a scheme has no band
 left join bands

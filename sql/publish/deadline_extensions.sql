@@ -12,8 +12,6 @@
 --   order by figure.granted_until)
 -- note: chains are data, never computed; a step without a day of decision is known by its print
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- obligation: clearance or stockpile_destruction
 -- step: position among the steps known, from 1
 -- previous_deadline: deadline before this step, as far as known
@@ -23,26 +21,12 @@
 -- known_on: day, month or year of printing
 -- as_of: the edition's status day
 -- source_title: where it is printed; null for a workbook
--- source_url: address of the source
--- notice: says so where synthetic sample data are in the row
 with
 
 events as (
 
     select * from core.obligation_events
     where event = 'extension_granted' and not_used is null
-
-),
-
-statuses as (
-
-    select * from core.obligation_statuses
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 ),
 
@@ -72,7 +56,7 @@ steps as (
         events.source_url,
         events.is_synthetic
     from events
-    inner join statuses
+    inner join core.obligation_statuses as statuses
         on
             events.treaty = statuses.treaty
             and events.area = statuses.area
@@ -97,5 +81,5 @@ select
     steps.source_url,
     sample_notice(steps.is_synthetic) as notice
 from steps
-inner join areas on steps.area = areas.area
+inner join core.area_names as areas on steps.area = areas.area
 order by steps.treaty, areas.sort_name, steps.obligation, steps.step, area, granted_until

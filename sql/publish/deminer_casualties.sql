@@ -54,11 +54,8 @@
 -- unknown: deminers whose survival outcome is not known; blank where a print gives none, or where
 --   withheld
 -- total: killed, injured and unknown together; blank where withheld
--- total_qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
---   withheld; of a print its own word
 -- areas: states and other areas where it happened; blank where a print gives none
 -- areas_qualifier: exact; at_least while the civilian status of an area is withheld
--- basis: recorded or printed
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 with
@@ -67,12 +64,6 @@ figures as (
 
     select * from marts.casualty_figures
     where civilian_status = 'deminer'
-
-),
-
-years as (
-
-    select * from marts.recorded_casualty_years
 
 ),
 
@@ -104,18 +95,6 @@ prints as (
 
 ),
 
-outcomes as (
-
-    select * from core.printed_part_outcomes
-
-),
-
-qualifiers as (
-
-    select * from core.casualty_year_qualifiers
-
-),
-
 counted as (
 
     select
@@ -132,7 +111,8 @@ counted as (
         bool_or(is_synthetic) as is_synthetic
     from figures
     -- most years are complete
-    left join qualifiers on figures.casualty_year = qualifiers.incident_year
+    left join core.casualty_year_qualifiers as qualifiers
+        on figures.casualty_year = qualifiers.incident_year
     group by casualty_year
 
 ),
@@ -194,7 +174,8 @@ recorded as (
         null as areas_qualifier,
         years.is_synthetic
     from withheld_sums
-    inner join years on withheld_sums.casualty_year = years.casualty_year
+    inner join marts.recorded_casualty_years as years
+        on withheld_sums.casualty_year = years.casualty_year
 
 )
 
@@ -229,7 +210,7 @@ select
     null as notice
 from prints
 -- few prints say who was killed and who injured
-left join outcomes on prints.source_row_id = outcomes.source_row_id
+left join core.printed_part_outcomes as outcomes on prints.source_row_id = outcomes.source_row_id
 -- a year with records shows them
 left join recorded on prints.casualty_year = recorded.year
 where recorded.year is null or recorded.total is null

@@ -10,7 +10,6 @@
 --   denominator
 -- column note: the footnote in English
 -- as_of: the edition's status day
--- notice: says so where synthetic sample data are in the row
 with
 
 edition as (
@@ -22,18 +21,6 @@ edition as (
 statuses as (
 
     select * from core.treaty_statuses
-
-),
-
-names as (
-
-    select * from core.area_names
-
-),
-
-contaminated as (
-
-    select * from publish.contaminated_areas
 
 ),
 
@@ -49,51 +36,9 @@ releases as (
 
 ),
 
-deadlines as (
-
-    select * from publish.clearance_deadlines
-
-),
-
-completions as (
-
-    select * from publish.clearance_completed
-
-),
-
 declarations as (
 
     select * from publish.stockpiles_declared
-
-),
-
-retained as (
-
-    select * from publish.retained
-
-),
-
-reporting as (
-
-    select * from publish.annual_reporting
-
-),
-
-undated as (
-
-    select * from core.undated_acts
-
-),
-
-supports as (
-
-    select * from publish.mine_action_support_by_year
-
-),
-
-places as (
-
-    select * from reference.areas
 
 ),
 
@@ -128,7 +73,7 @@ rows_of_areas as (
         treaty,
         area,
         notice
-    from contaminated
+    from publish.contaminated_areas
     union all
     select
         'contamination_extent' as table_name,
@@ -157,7 +102,7 @@ rows_of_parties as (
         treaty,
         area,
         notice
-    from completions
+    from publish.clearance_completed
     union
     select
         'stockpiles_declared' as table_name,
@@ -173,7 +118,7 @@ rows_of_parties as (
         treaty,
         area,
         notice
-    from retained
+    from publish.retained
 
 ),
 
@@ -214,7 +159,7 @@ notes as (
             rows_of_areas.treaty = statuses.treaty
             and rows_of_areas.area = statuses.area
             and statuses.status = 'other_area'
-    inner join names on rows_of_areas.area = names.area
+    inner join core.area_names as names on rows_of_areas.area = names.area
     union all
     select
         rows_of_areas.table_name,
@@ -224,7 +169,7 @@ notes as (
         places.note || '.' as note,
         rows_of_areas.notice
     from rows_of_areas
-    inner join places on rows_of_areas.area = places.area
+    inner join reference.areas as places on rows_of_areas.area = places.area
     where starts_with(places.note, 'Figures leave out')
     union all
     select
@@ -272,7 +217,7 @@ notes as (
         'restated' as kind,
         'Restated by a later print.' as note,
         null as notice
-    from supports
+    from publish.mine_action_support_by_year
     where not is_latest
     union all
     select
@@ -312,7 +257,7 @@ notes as (
             ' ' order by undated.act
         ) as note,
         sample_notice(bool_or(undated.is_synthetic)) as notice
-    from undated
+    from core.undated_acts as undated
     inner join statuses
         on undated.treaty = statuses.treaty and undated.area = statuses.area
     group by undated.treaty, undated.area
@@ -324,7 +269,7 @@ notes as (
         'pending' as kind,
         'An extension was requested; the outcome is not known here.' as note,
         notice
-    from deadlines
+    from publish.clearance_deadlines
     where status = 'extension_pending'
     union all
     select
@@ -335,7 +280,7 @@ notes as (
         'The rate leaves out ' || not_known || ' of ' || due
         || ' reports due, of which nothing is known up to the day.' as note,
         notice
-    from reporting
+    from publish.annual_reporting
     where not_known > 0
 
 )

@@ -15,26 +15,15 @@
 --   when figure.days_late is not null
 -- note: due 180 days after entry into force (Article 7(1)); early days are negative
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
--- due_on: day it was due
--- submitted_on: day, month or year it was handed in
 -- status: on_time, late or submitted (the day is not exact enough to tell)
 -- days_late: days after the due day; null where the day is not exact
 -- as_of: the edition's reporting day
--- notice: says so where synthetic sample data are in the row
 with
 
 reports as (
 
     select * from core.report_statuses
     where report = 'initial' and submitted_on is not null
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 )
 
@@ -49,5 +38,5 @@ select
     reports.as_of,
     sample_notice(reports.is_synthetic) as notice
 from reports
-inner join areas on reports.area = areas.area
+inner join core.area_names as areas on reports.area = areas.area
 order by reports.treaty, areas.sort_name, area

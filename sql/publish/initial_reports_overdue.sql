@@ -13,25 +13,15 @@
 -- note: only where a dated fact says that the report was not in on the reporting day
 -- note: core.report_status(treaty, day) gives the list of any other day
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
--- due_on: day it was due
 -- days_late: days from then to the reporting day
 -- information_until: day until which it is known not to have been in
 -- as_of: the edition's reporting day
--- notice: says so where synthetic sample data are in the row
 with
 
 reports as (
 
     select * from core.report_statuses
     where report = 'initial' and status = 'missing'
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 )
 
@@ -45,5 +35,5 @@ select
     reports.as_of,
     sample_notice(reports.is_synthetic) as notice
 from reports
-inner join areas on reports.area = areas.area
+inner join core.area_names as areas on reports.area = areas.area
 order by reports.treaty, areas.sort_name, area

@@ -6,27 +6,16 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.issue = figure.issue and fact.is_latest
 -- note: the latest dated statement is the State's view; a State without a row has not stated one
--- treaty: mbt or ccm
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- issue: joint_operations, transit, foreign_stockpiling, investment, sensitive_fuzes or retention
 -- view: prohibited, permitted or no_view
--- stated_on: day, month or year of the statement
 -- statement: the statement in words, where an editor has accepted them for publication
 -- source: the document, where an editor has accepted its title; else a workbook is called so
--- notice: says so where synthetic sample data are in the row
 with
 
 statements as (
 
     select * from core.interpretive_rows
     where is_latest
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 ),
 
@@ -47,7 +36,7 @@ select
     coalesce(titles.text, 'a workbook of the edition') as source,
     sample_notice(statements.is_synthetic) as notice
 from statements
-inner join areas on statements.area = areas.area
+inner join core.area_names as areas on statements.area = areas.area
 -- what no editor has accepted stays blank
 left join accepted as words
     on statements.statement = words.text and words.what = 'statement'

@@ -83,34 +83,20 @@
 -- note: a blank part was not reported, which is not 0; tasks are never added to each other
 -- note: other areas stand apart and are never added to a State
 -- treaty: mbt (mined areas) or ccm (cluster munition remnants)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- year: calendar year of the work
 -- task: mined_area, battle_area or spot_task
--- cleared_m2: cleared, in square metres
--- reduced_m2: reduced by technical survey, in square metres
--- cancelled_m2: cancelled by non-technical survey, in square metres
 -- released_m2: all three together, in square metres
 -- released_basis: sum of the parts, or printed sum
--- devices_destroyed: submunitions (ccm) or antipersonnel mines (mbt)
 -- qualifier: exact; about where a part is near the number, else at_least where one is a bound
 -- basis: printed or reported
 -- vintage: the report; null for workbooks
 -- source_title: where it is printed; null for workbooks
--- source_url: address of the source
--- notice: says so where synthetic sample data are in the row
 with
 
 facts as (
 
     select * from core.land_release_facts
     where not_counted is null and release_year <= getvariable('data_year')
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 ),
 
@@ -172,5 +158,5 @@ select
     sums.source_url,
     sample_notice(sums.is_synthetic) as notice
 from sums
-inner join areas on sums.area = areas.area
+inner join core.area_names as areas on sums.area = areas.area
 order by sums.treaty, areas.sort_name, sums.year desc, sums.task, area

@@ -22,17 +22,9 @@
 -- period_to: last calendar year
 -- treaty: mbt or ccm; null for battle areas of both
 -- covers: what the print says it covers; null = nothing said
--- cleared_m2: cleared, in square metres
--- reduced_m2: reduced by technical survey, in square metres
--- cancelled_m2: cancelled by non-technical survey, in square metres
 -- released_m2: all together as printed, in square metres
--- devices_destroyed: submunitions (ccm) or antipersonnel mines (mbt)
 -- qualifier: the weakest word of the line: exact, at_least, more_than, nearly or approximately
 -- evidence: monitor_print, or secondary where only a text that quotes it is known
--- vintage: the report
--- print_line: the line of the print
--- source_title: where it is printed
--- source_url: address of the source
 with
 
 figures as (

@@ -17,33 +17,15 @@
 -- note: the world's printed totals are in mine_action_support_by_year
 -- year: calendar year
 -- role: donor, recipient or national
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
--- sector: what it was given for; unspecified where not said
--- currency: ISO 4217 code in lower case
--- amount: amount in that currency
 -- amount_usd: the same in US dollars, rounded once; null where no rate of the year is cited
 -- rate_source: where the rate is printed; null where none was needed or is known
 -- qualifier: exact; about where a part is near the number, else at_least where one is a bound
--- notice: says so where synthetic sample data are in the row
 with
 
 facts as (
 
     select * from core.support_facts
     where support_year <= getvariable('data_year')
-
-),
-
-areas as (
-
-    select * from core.area_names
-
-),
-
-rates as (
-
-    select * from reference.exchange_rates
 
 ),
 
@@ -83,7 +65,8 @@ select
     sums.qualifier,
     sample_notice(sums.is_synthetic) as notice
 from sums
-inner join areas on sums.area = areas.area
+inner join core.area_names as areas on sums.area = areas.area
 -- US dollars need no rate, and a rate may not be cited
-left join rates on sums.year = rates.year and sums.currency = rates.currency
+left join reference.exchange_rates as rates
+    on sums.year = rates.year and sums.currency = rates.currency
 order by sums.year desc, sums.role, areas.sort_name, sums.sector, sums.currency, area

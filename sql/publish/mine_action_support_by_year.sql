@@ -28,10 +28,6 @@
 -- affected_states_contributing: affected States that reported a contribution of their own
 -- recipients: number of recipients
 -- is_latest: true for the latest print of the year
--- vintage: the report
--- print_line: the line of the print
--- source_title: where it is printed
--- source_url: address of the source
 -- total_qualifier: how far total_usd_million can be trusted
 -- international_qualifier: how far international_usd_million can be trusted
 with

@@ -7,28 +7,18 @@
 --   and fact.class = figure.class and fact.adopted_on = figure.adopted_on
 -- note: specific_law, existing_law (the State holds it sufficient), in_process, none or unknown
 -- note: a State without a row has said nothing that is known here
--- treaty: mbt or ccm
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- class: class of the measures
 -- number: position among the laws of the class, from 1
 -- law: title of the law, where an editor has accepted it for publication
 -- adopted_on: day, month or year of adoption; of a class without a law, of the statement
 -- prohibits_investment: whether it forbids investment in producers
 -- source: the document, where an editor has accepted its title; else a workbook is called so
--- notice: says so where synthetic sample data are in the row
 with
 
 measures as (
 
     select * from core.legislation_rows
     where is_latest
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 ),
 
@@ -57,7 +47,7 @@ select
     coalesce(titles.text, 'a workbook of the edition') as source,
     sample_notice(measures.is_synthetic) as notice
 from measures
-inner join areas on measures.area = areas.area
+inner join core.area_names as areas on measures.area = areas.area
 -- what no editor has accepted stays blank, and its row counts
 left join accepted as laws on measures.law = laws.text and laws.what = 'law'
 -- nor its document

@@ -7,24 +7,13 @@
 --   and fact.class = 'state_party' and fact.from_on = figure.deposited_on
 -- note: counted by deposit; the treaty enters into force for the State later
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
--- deposited_on: day of the deposit
--- deposit_type: ratification, acceptance, approval, accession or succession
 -- as_of: the edition's status day
--- notice: says so where synthetic sample data are in the row
 with
 
 periods as (
 
     select * from core.membership_periods
     where class = 'state_party'
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 )
 
@@ -37,7 +26,7 @@ select
     getvariable('as_of_status') as as_of,
     sample_notice(periods.is_synthetic) as notice
 from periods
-inner join areas on periods.area = areas.area
+inner join core.area_names as areas on periods.area = areas.area
 where
     periods.from_on <= getvariable('as_of_status')
     and periods.from_on > getvariable('as_of_status') - interval 1 year

@@ -14,28 +14,10 @@
 -- note: no finding of a violation: that is an editor's recorded decision with its source
 -- note: a State missing here may be late all the same, where nothing is known up to the day
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- obligation: clearance, stockpile_destruction, initial_report or annual_report
 -- due_on: last day on which it could be done in time
--- days_overdue: days from then to the as-of day
 -- information_until: last day to which the information reaches
 -- as_of: the edition's status day; of reports its reporting day
--- notice: says so where synthetic sample data are in the row
-with
-
-obligations as (
-
-    select * from core.overdue_obligations
-
-),
-
-areas as (
-
-    select * from core.area_names
-
-)
-
 select
     obligations.treaty,
     obligations.area,
@@ -46,6 +28,6 @@ select
     obligations.information_until,
     obligations.as_of,
     sample_notice(obligations.is_synthetic) as notice
-from obligations
-inner join areas on obligations.area = areas.area
+from core.overdue_obligations as obligations
+inner join core.area_names as areas on obligations.area = areas.area
 order by obligations.treaty, areas.sort_name, obligations.obligation, obligations.due_on, area

@@ -5,26 +5,16 @@
 --   from core.production_statements as fact
 --   where fact.weapon = figure.weapon and fact.area = figure.area and fact.is_latest
 -- note: the latest statement; who counts as a producer is an editor's decision per edition
--- weapon: antipersonnel_mine, improvised_mine or cluster_munition
 -- practice: current or former
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- stated_on: day, month or year of the statement; null = the list has no day
 -- source_title: title of the list; null for a workbook
 -- source_url: address of the list
--- notice: says so where synthetic sample data are in the row
 with
 
 statements as (
 
     select * from core.production_statements
     where is_latest and practice in ('current', 'former')
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 )
 
@@ -38,5 +28,5 @@ select
     statements.source_url,
     sample_notice(statements.is_synthetic) as notice
 from statements
-inner join areas on statements.area = areas.area
+inner join core.area_names as areas on statements.area = areas.area
 order by statements.weapon, statements.practice, areas.sort_name, area

@@ -27,9 +27,6 @@
 -- note: models that a State tells apart are added up
 -- note: initial is the first number known here; an earlier report may have given another
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
--- item: cluster_munition, submunition or antipersonnel_mine
 -- initial: first number known
 -- last_reported: last number known
 -- qualifier: how far the last number can be trusted
@@ -38,19 +35,11 @@
 -- consumed_in_year: items used up in the data year; null = not reported
 -- last_consumed_year: last calendar year in which more than 0 were used up, as far as reported
 -- source_title: where the last number is printed; null for a workbook
--- source_url: address of the source
--- notice: says so where synthetic sample data are in the row
 with
 
 items as (
 
     select * from core.retained_items
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 ),
 
@@ -113,7 +102,7 @@ select
     states.source_url,
     sample_notice(states.is_synthetic) as notice
 from states
-inner join areas on states.area = areas.area
+inner join core.area_names as areas on states.area = areas.area
 -- of some only what was consumed is known
 left join words
     on

@@ -6,25 +6,16 @@
 --   where fact.area = figure.area and fact.reached_year = figure.year
 --   and fact.people_group = figure."group"
 -- note: a person reached twice is counted twice; a group without a row was not reported
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- year: calendar year
 -- group: men, women, boys, girls, not_told_apart, or all where no group is given
 -- beneficiaries: people reached
 -- qualifier: exact; about where a part is near the number, else at_least where one is a bound
--- notice: says so where synthetic sample data are in the row
 with
 
 facts as (
 
     select * from core.risk_education_facts
     where reached_year <= getvariable('data_year')
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 ),
 
@@ -51,5 +42,5 @@ select
     sums.qualifier,
     sample_notice(sums.is_synthetic) as notice
 from sums
-inner join areas on sums.area = areas.area
+inner join core.area_names as areas on sums.area = areas.area
 order by areas.sort_name, sums.year desc, area, "group"

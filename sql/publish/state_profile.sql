@@ -28,121 +28,16 @@
 -- note: each row stands in the table of its topic too; nothing new is said here
 -- note: a topic without a row is not known here, which is not no
 -- note: of a deadline after which nobody knows what followed, as_of is the last day it is told of
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- topic: status, clearance, stockpiles, retention, contamination, land release and so on
 -- statement: what is said
 -- value: the value as text
 -- as_of: day, month or year it is of
 -- source: where it is printed; a workbook is called so, and not named
--- notice: says so where synthetic sample data are in the row
 with
-
-lists as (
-
-    select * from reference.depositary_lists
-
-),
-
-obligation_facts as (
-
-    select * from core.obligation_facts
-
-),
-
-report_facts as (
-
-    select * from core.report_facts
-
-),
-
-statuses as (
-
-    select * from publish.treaty_status
-
-),
-
-clearance as (
-
-    select * from publish.clearance_deadlines
-
-),
-
-stockpiles as (
-
-    select * from publish.stockpile_destruction
-
-),
-
-retained as (
-
-    select * from publish.retained
-
-),
 
 extents as (
 
     select * from publish.contamination_extent
-
-),
-
-releases as (
-
-    select * from publish.land_release
-
-),
-
-reports as (
-
-    select * from publish.initial_reports
-
-),
-
-laws as (
-
-    select * from publish.national_legislation
-
-),
-
-views as (
-
-    select * from publish.interpretive_issues
-
-),
-
-answers as (
-
-    select * from publish.victim_assistance
-
-),
-
-undated as (
-
-    select * from core.undated_acts
-
-),
-
-makers as (
-
-    select * from publish.producers
-
-),
-
-judgements as (
-
-    select * from publish.compliance_judgements
-
-),
-
-areas as (
-
-    select * from core.area_names
-
-),
-
-obligations as (
-
-    select * from core.obligation_statuses
 
 ),
 
@@ -168,8 +63,8 @@ obligation_sources as (
                 facts.known_by desc,
                 facts.source asc
         ) as position
-    from obligation_facts as facts
-    inner join obligations
+    from core.obligation_facts as facts
+    inner join core.obligation_statuses as obligations
         on
             facts.treaty = obligations.treaty
             and facts.area = obligations.area
@@ -184,7 +79,7 @@ report_sources as (
         area,
         happened_on,
         min(source) as source
-    from report_facts
+    from core.report_facts
     where report = 'initial'
     group by treaty, area, happened_on
 
@@ -202,8 +97,8 @@ statuses_told as (
         statuses.withdrew_on,
         statuses.as_of,
         lists.source_title || ', ' || lists.source_url as source
-    from statuses
-    inner join lists on statuses.treaty = lists.treaty
+    from publish.treaty_status as statuses
+    inner join reference.depositary_lists as lists on statuses.treaty = lists.treaty
 
 ),
 
@@ -219,7 +114,7 @@ clearance_told as (
         deadline_sources.told_until as deadline_told_until,
         deadline_sources.source as deadline_source,
         obligation_sources.source
-    from clearance
+    from publish.clearance_deadlines as clearance
     inner join deadline_sources
         on
             clearance.treaty = deadline_sources.treaty
@@ -248,7 +143,7 @@ stockpiles_told as (
         deadline_sources.told_until as deadline_told_until,
         deadline_sources.source as deadline_source,
         obligation_sources.source
-    from stockpiles
+    from publish.stockpile_destruction as stockpiles
     inner join deadline_sources
         on
             stockpiles.treaty = deadline_sources.treaty
@@ -273,7 +168,7 @@ reports_told as (
         reports.as_of,
         reports.notice,
         report_sources.source
-    from reports
+    from publish.initial_reports as reports
     inner join report_sources
         on
             reports.treaty = report_sources.treaty
@@ -347,7 +242,7 @@ statements as (
         happened_on as as_of,
         source as source,
         sample_notice(is_synthetic) as notice
-    from undated
+    from core.undated_acts
     where true
     union all
     select
@@ -413,7 +308,7 @@ statements as (
         cast(for_year as varchar) as as_of,
         coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
         notice as notice
-    from retained
+    from publish.retained
     where last_reported is not null
     union all
     select
@@ -446,7 +341,7 @@ statements as (
         cast(year as varchar) as as_of,
         coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
         notice as notice
-    from releases
+    from publish.land_release
     where released_m2 is not null
     union all
     select
@@ -468,7 +363,7 @@ statements as (
         adopted_on as as_of,
         'a workbook of the edition' as source,
         notice as notice
-    from laws
+    from publish.national_legislation
     where true
     union all
     select
@@ -479,7 +374,7 @@ statements as (
         stated_on as as_of,
         'a workbook of the edition' as source,
         notice as notice
-    from views
+    from publish.interpretive_issues
     where true
     union all
     select
@@ -490,7 +385,7 @@ statements as (
         as_of as as_of,
         'a workbook of the edition' as source,
         notice as notice
-    from answers
+    from publish.victim_assistance
     where true
     union all
     select
@@ -501,7 +396,7 @@ statements as (
         cast(decided_on as varchar) as as_of,
         source_title || ', ' || source_url as source,
         null as notice
-    from judgements
+    from publish.compliance_judgements
     where true
     union all
     select
@@ -512,7 +407,7 @@ statements as (
         stated_on as as_of,
         coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
         notice as notice
-    from makers
+    from publish.producers
     where true
 
 )
@@ -527,5 +422,5 @@ select
     statements.source,
     statements.notice
 from statements
-inner join areas on statements.area = areas.area
+inner join core.area_names as areas on statements.area = areas.area
 order by areas.sort_name, statements.topic, statements.statement, area

@@ -10,26 +10,15 @@
 -- note: other areas cannot become States Parties and are not listed
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- status: block of the annex: state_party, signatory or state_not_party
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- printed: the cell, as in "03 Dec 08; 08 Sep 11"; null for a State without an act
--- signed_on: day of signature
--- deposited_on: day of the deposit
 -- withdrew_on: day a withdrawal took or takes effect
 -- as_of: the edition's status day
--- notice: says so where synthetic sample data are in the row
 with
 
 statuses as (
 
     select * from publish.treaty_status
     where status <> 'other_area'
-
-),
-
-areas as (
-
-    select * from core.areas
 
 )
 
@@ -60,7 +49,7 @@ select
     statuses.as_of,
     statuses.notice
 from statuses
-inner join areas on statuses.area = areas.area
+inner join core.areas on statuses.area = areas.area
 order by
     statuses.treaty,
     case statuses.status when 'state_party' then 1 when 'signatory' then 2 else 3 end,

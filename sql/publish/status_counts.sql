@@ -25,27 +25,11 @@
 -- note: States Parties by deposit, the Monitor's rule; in_force is the second predicate
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- as_of: the edition's status day
--- states_parties: States whose instrument of consent is deposited and not withdrawn
--- signatories: States that signed and have not deposited
 -- states_not_party: States that did neither, or have withdrawn
 -- in_force: States Parties for which the treaty is known to be in force on the day
 -- in_force_not_known: States Parties by succession, whose day neither text nor depositary gives
 -- withdrawals_pending: States Parties whose notified withdrawal has not yet taken effect
--- acts_listed_on: day of the depositary's list; later acts count as workbooks report them
--- notice: says so where synthetic sample data are in the row
 with
-
-statuses as (
-
-    select * from core.treaty_statuses
-
-),
-
-lists as (
-
-    select * from reference.depositary_lists
-
-),
 
 counts as (
 
@@ -65,7 +49,7 @@ counts as (
         count(*) filter (where status = 'state_party' and withdrew_on is not null)
             as withdrawals_pending,
         bool_or(is_synthetic) as is_synthetic
-    from statuses
+    from core.treaty_statuses
     group by treaty, as_of
 
 )
@@ -82,5 +66,5 @@ select
     lists.listed_on as acts_listed_on,
     sample_notice(counts.is_synthetic) as notice
 from counts
-inner join lists on counts.treaty = lists.treaty
+inner join reference.depositary_lists as lists on counts.treaty = lists.treaty
 order by counts.treaty

@@ -13,9 +13,6 @@
 -- note: signatories are those that have signed and not deposited, not all that ever signed
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- as_of: 31 December of the year; the last row is the edition's status day
--- states_parties: States whose instrument of consent is deposited and not withdrawn
--- signatories: States that signed and have not deposited
--- notice: says so where synthetic sample data are in the row
 with
 
 periods as (

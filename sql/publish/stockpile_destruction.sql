@@ -23,18 +23,13 @@
 -- note: not_affected = the State said that it has none, after a stock was thought to be there
 -- note: a State that has withdrawn is not bound, and not in this table
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
--- item: cluster_munition, submunition or antipersonnel_mine
 -- declared: latest declared number; null = not given, which is not 0
 -- declared_qualifier: how far it can be trusted
 -- destroyed: reported as destroyed in all years together, as far as known; null = not reported
--- completed_on: day, month or year of the completion that holds on the day
 -- deadline: last deadline granted by the day, else the original; as printed
 -- status: on_going, extension_pending, deadline_passed, completed, not_affected or not_known
 -- information_until: last day to which information on the obligation reaches
 -- as_of: the edition's status day
--- notice: says so where synthetic sample data are in the row
 with
 
 statuses as (
@@ -85,12 +80,6 @@ destroyed as (
     from core.destroyed_stockpiles
     group by treaty, area, item
 
-),
-
-areas as (
-
-    select * from core.area_names
-
 )
 
 select
@@ -113,7 +102,7 @@ select
     ) as notice
 from statuses
 inner join items on statuses.treaty = items.treaty
-inner join areas on statuses.area = areas.area
+inner join core.area_names as areas on statuses.area = areas.area
 -- a stock may be known without a number
 left join declared
     on

@@ -10,13 +10,9 @@
 --   'stockpile_destruction' and fact.not_used is null
 -- note: no = completed or declared to hold none; not_known = a stock was declared and nothing says
 --   that it is destroyed; the Monitor's own list is longer than what is known here
--- treaty: mbt or ccm
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- status_class: status under the treaty on the status day
 -- has_stock: yes (known up to the status day), no or not_known
 -- as_of: the edition's status day
--- notice: says so where synthetic sample data are in the row
 with
 
 facts as (
@@ -33,18 +29,6 @@ events as (
         obligation = 'stockpile_destruction'
         and not_used is null
         and happened_by <= getvariable('as_of_status')
-
-),
-
-statuses as (
-
-    select * from core.treaty_statuses
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 ),
 
@@ -98,6 +82,7 @@ select
     getvariable('as_of_status') as as_of,
     sample_notice(states.is_synthetic) as notice
 from states
-inner join areas on states.area = areas.area
-inner join statuses on states.treaty = statuses.treaty and states.area = statuses.area
+inner join core.area_names as areas on states.area = areas.area
+inner join core.treaty_statuses as statuses
+    on states.treaty = statuses.treaty and states.area = statuses.area
 order by states.treaty, areas.sort_name, area

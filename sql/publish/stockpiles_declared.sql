@@ -11,20 +11,13 @@
 -- note: cluster munitions are containers; submunitions are counted apart, and never added to them
 -- note: a blank quantity was not given; 0 stands only where 0 was declared
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
--- item: cluster_munition, submunition or antipersonnel_mine
--- vintage_number: position in time among what is known of the item, from 1
 -- quantity: number of items declared
 -- qualifier: exact, at_least, more_than, nearly and so on
--- printed_text: the words printed, where the number alone does not say it
 -- stock_on: day, month or year the figure is of
 -- is_latest: true for the last report or Monitor print, else the last secondary print
 -- basis: printed or reported
 -- vintage: the report; null for a workbook
 -- source_title: where it is printed; null for a workbook
--- source_url: address of the source
--- notice: says so where synthetic sample data are in the row
 with
 
 stockpiles as (
@@ -50,12 +43,6 @@ stockpiles as (
     from core.declared_stockpiles
     group by treaty, area, item, vintage_number
 
-),
-
-areas as (
-
-    select * from core.area_names
-
 )
 
 select
@@ -75,5 +62,5 @@ select
     stockpiles.source_url,
     sample_notice(stockpiles.is_synthetic) as notice
 from stockpiles
-inner join areas on stockpiles.area = areas.area
+inner join core.area_names as areas on stockpiles.area = areas.area
 order by stockpiles.treaty, areas.sort_name, stockpiles.item, stockpiles.vintage_number, area

@@ -10,25 +10,15 @@
 -- note: no row = not reported, which is not 0
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- year: calendar year
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
--- item: cluster_munition, submunition or antipersonnel_mine
 -- destroyed: number of items
 -- qualifier: exact; about where a part is near the number, else at_least where one is a bound
 -- source: where it is printed; a workbook is called so, and not named
--- notice: says so where synthetic sample data are in the row
 with
 
 destroyed as (
 
     select * from core.destroyed_stockpiles
     where destroyed_year is not null
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 ),
 
@@ -62,5 +52,5 @@ select
     years.source,
     sample_notice(years.is_synthetic) as notice
 from years
-inner join areas on years.area = areas.area
+inner join core.area_names as areas on years.area = areas.area
 order by years.treaty, years.year desc, areas.sort_name, years.item, area

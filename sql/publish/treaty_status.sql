@@ -37,38 +37,9 @@
 -- note: the Monitor counts a State Party from the deposit of its instrument; in force is later
 -- note: dates after the day are blank, except the effect of a withdrawal already notified
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- status: state_party, signatory, state_not_party or other_area
--- signed_on: day of signature
 -- deposited_on: day the instrument of consent was deposited
--- deposit_type: ratification, acceptance, approval, accession or succession
--- in_force_on: day the treaty entered into force for the State
--- withdrew_on: day a notified withdrawal takes or took effect
--- withdrawal_notified_on: day the depositary received the notice of withdrawal
--- area_name: name as printed in the edition
 -- as_of: the edition's status day
--- acts_listed_on: day of the depositary's list; later acts count as workbooks report them
--- notice: says so where synthetic sample data are in the row
-with
-
-statuses as (
-
-    select * from core.treaty_statuses
-
-),
-
-areas as (
-
-    select * from core.areas
-
-),
-
-lists as (
-
-    select * from reference.depositary_lists
-
-)
-
 select
     statuses.treaty,
     statuses.area,
@@ -83,7 +54,7 @@ select
     statuses.as_of,
     lists.listed_on as acts_listed_on,
     sample_notice(statuses.is_synthetic) as notice
-from statuses
-inner join areas on statuses.area = areas.area
-inner join lists on statuses.treaty = lists.treaty
+from core.treaty_statuses as statuses
+inner join core.areas on statuses.area = areas.area
+inner join reference.depositary_lists as lists on statuses.treaty = lists.treaty
 order by statuses.treaty, areas.sort_name, area

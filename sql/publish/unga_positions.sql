@@ -7,27 +7,12 @@
 --   and fact.stage = figure.stage and fact.part = figure.part
 --   and fact.area = figure.area and fact.is_latest
 -- note: absent is not abstained; a State without a row is not known here
--- treaty: mbt or ccm
--- voted_on: day, month or year of the vote
--- resolution: symbol of the resolution or draft; a number for other words
--- stage: first_committee or plenary
--- part: whole or paragraph
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
--- vote: in_favour, against, abstained or absent
--- notice: says so where synthetic sample data are in the row
 with
 
 votes as (
 
     select * from core.vote_rows
     where is_latest
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 )
 
@@ -42,7 +27,7 @@ select
     votes.vote,
     sample_notice(votes.is_synthetic) as notice
 from votes
-inner join areas on votes.area = areas.area
+inner join core.area_names as areas on votes.area = areas.area
 order by
     votes.treaty,
     votes.voted_on desc,

@@ -19,17 +19,13 @@
 -- derived: year = cast(figure.voted_on[1:4] as bigint)
 -- note: First Committee and plenary are different votes, and a paragraph is not the whole
 -- note: a State that was absent did not abstain; a blank number is not in the source
--- treaty: mbt or ccm
 -- year: calendar year of the session
--- voted_on: day, month or year of the vote
 -- stage: First Committee or GA plenary
 -- text: whole, or the paragraph voted on
 -- in_favour: States in favour
 -- against: States against
 -- abstaining: States that abstained
 -- is_secondary: true when the print is not the Monitor's own
--- source_title: where it is printed
--- source_url: address of the source
 -- qualifier: exact, or what is said of one of the numbers
 with
 

@@ -14,13 +14,10 @@
 -- note: deadlines of obligations that are on_going or wait for a decision on an extension, and
 --   initial reports; every other State Party owes its annual report by 30 April
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- area: ISO 3166 alpha-3, else the Monitor's own X-code
--- area_name: name as printed in the edition
 -- obligation: clearance, stockpile_destruction or initial_report
 -- due_on: day, month or year it is due
 -- status: on_going or extension_pending
 -- as_of: the edition's status day
--- notice: says so where synthetic sample data are in the row
 with
 
 obligations as (
@@ -45,12 +42,6 @@ parties as (
 
     select * from core.treaty_statuses
     where status = 'state_party'
-
-),
-
-areas as (
-
-    select * from core.area_names
 
 ),
 
@@ -91,5 +82,5 @@ select
     due.as_of,
     sample_notice(due.is_synthetic) as notice
 from due
-inner join areas on due.area = areas.area
+inner join core.area_names as areas on due.area = areas.area
 order by due.treaty, due.due_by, areas.sort_name, due.obligation, area

@@ -9,31 +9,13 @@
 -- note: names of armed groups stay with the researchers
 -- treaty: mbt or ccm, by the weapon
 -- number: position in time
--- weapon: antipersonnel_mine, improvised_mine or cluster_munition
 -- place: code of the area where it was used
 -- place_name: its name as printed in the edition
 -- user: code of the State or other area whose forces used it; null when none or not known
--- user_kind: state, non_state or unknown
 -- from_on: first day, month or year
 -- to_on: last day, month or year; null for one day or one period
--- evidence: confirmed, strongly_indicated or alleged
 -- is_counted: false for alleged use
 -- source: a workbook is called so, and not named
--- notice: says so where synthetic sample data are in the row
-with
-
-uses as (
-
-    select * from core.weapon_uses
-
-),
-
-areas as (
-
-    select * from core.area_names
-
-)
-
 select
     uses.treaty,
     uses.number,
@@ -48,6 +30,6 @@ select
     uses.evidence <> 'alleged' as is_counted,
     'a workbook of the edition' as source,
     sample_notice(uses.is_synthetic) as notice
-from uses
-inner join areas on uses.place = areas.area
+from core.weapon_uses as uses
+inner join core.area_names as areas on uses.place = areas.area
 order by uses.treaty, uses.number

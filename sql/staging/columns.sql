@@ -4,7 +4,6 @@
 -- sensitive: header, reason
 -- ids: receipt, sheet
 -- receipt: the arrival of the workbook
--- sheet: name of the sheet
 -- letters: the column as Excel shows it
 -- header: the header as written
 -- staging_column: the column of the staging table it is read into; null when it is not read

@@ -4,7 +4,6 @@
 -- ids: source_row_id, receipt, sheet
 -- receipt: the arrival of the workbook
 -- source_row_id: receipt, sheet and Excel row of the cell
--- sheet: name of the sheet
 -- cell: address as Excel shows it
 -- correction: id of the correction in decisions.corrections
 create table staging.corrected_cells (

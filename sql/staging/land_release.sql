@@ -5,12 +5,6 @@
 -- sensitive: operator, admin1, source_title, source_url
 -- ids: source_row_id, receipt, sheet, row_id, row_key
 -- source_row_id: receipt, sheet and Excel row the values come from
--- receipt: the arrival of the workbook (intake.receipts)
--- sheet: name of the sheet
--- row_number: row as Excel shows it
--- row_id: hidden id of the row in the official workbook; null elsewhere
--- row_key: what the row is known by when rows move: row_id, else its content and how often it
---   came
 -- area: the area the row reports on; code of reference.areas
 -- treaty: mbt or ccm; null when it is not about one of them
 -- happened_on: year or month of the work, or its first day; ISO date, month or year
@@ -18,15 +12,10 @@
 --   month or year
 -- contaminant: what the land was contaminated with
 -- task: mined_area, battle_area or spot_task; never added up
--- operator: who did the work, as written
--- admin1: first-level administrative unit; null for the whole area
--- cancelled_m2: cancelled by non-technical survey, in square metres
 -- cancelled_m2_qualifier: how far it can be trusted, or why there is none: term of
 --   quantity_qualifier
--- reduced_m2: reduced by technical survey, in square metres
 -- reduced_m2_qualifier: how far it can be trusted, or why there is none: term of
 --   quantity_qualifier
--- cleared_m2: cleared, in square metres
 -- cleared_m2_qualifier: how far it can be trusted, or why there is none: term of
 --   quantity_qualifier
 -- released_m2: sum as the source prints it, in square metres: a control
@@ -53,10 +42,6 @@
 --   quantity_qualifier
 -- qualifier: what the row says of all its quantities whose cells say nothing of their own; null
 --   when nothing
--- known_on: first day on which the fact could be known; ISO date, month or year; never the day
---   of loading
--- known_on_basis: what known_on rests on
--- information_until: day up to which the information reaches; null when not said
 -- source_title: title of the document that says so
 -- source_url: address of that document
 create table staging.land_release (

@@ -7,12 +7,6 @@
 -- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: amounts of several currencies are never added up unconverted
 -- source_row_id: receipt, sheet and Excel row the values come from
--- receipt: the arrival of the workbook (intake.receipts)
--- sheet: name of the sheet
--- row_number: row as Excel shows it
--- row_id: hidden id of the row in the official workbook; null elsewhere
--- row_key: what the row is known by when rows move: row_id, else its content and how often it
---   came
 -- area: the area the row reports on; code of reference.areas
 -- happened_on: year or month it was given for; ISO date, month or year
 -- flow: international or national; never one sum without saying so
@@ -26,9 +20,6 @@
 -- amount_qualifier: how far it can be trusted, or why there is none: term of quantity_qualifier
 -- qualifier: what the row says of all its quantities whose cells say nothing of their own; null
 --   when nothing
--- known_on: first day on which the fact could be known; ISO date, month or year; never the day
---   of loading
--- known_on_basis: what known_on rests on
 -- source_title: title of the document that says so
 -- source_url: address of that document
 create table staging.mine_action_support (

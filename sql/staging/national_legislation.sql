@@ -5,14 +5,7 @@
 -- sensitive: title_of_law, source_title, source_url
 -- ids: source_row_id, receipt, sheet, row_id, row_key
 -- source_row_id: receipt, sheet and Excel row the values come from
--- receipt: the arrival of the workbook (intake.receipts)
--- sheet: name of the sheet
--- row_number: row as Excel shows it
--- row_id: hidden id of the row in the official workbook; null elsewhere
--- row_key: what the row is known by when rows move: row_id, else its content and how often it
---   came
 -- area: the area the row reports on; code of reference.areas
--- treaty: mbt or ccm
 -- class: specific_law, existing_law, in_process, none or unknown
 -- title_of_law: title as written
 -- happened_on: day, month or year it was enacted; of a class without a law, of the statement;
@@ -20,12 +13,6 @@
 -- in_force_on: day, month or year it entered into force; ISO date, month or year
 -- prohibits_investment: whether it forbids investment in producers: yes, partly, no or
 --   not_known
--- known_on: first day on which the fact could be known; ISO date, month or year; never the day
---   of loading
--- known_on_basis: what known_on rests on
--- information_until: day up to which the information reaches; null when not said
--- day_before_confirmation: the day its information reached before it was confirmed;
---   null where none was
 -- source_title: title of the document that says so
 -- source_url: address of that document
 create table staging.national_legislation (

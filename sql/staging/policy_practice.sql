@@ -5,16 +5,8 @@
 -- sensitive: detail, source_title, source_url
 -- ids: source_row_id, receipt, sheet, row_id, row_key
 -- source_row_id: receipt, sheet and Excel row the values come from
--- receipt: the arrival of the workbook (intake.receipts)
--- sheet: name of the sheet
--- row_number: row as Excel shows it
--- row_id: hidden id of the row in the official workbook; null elsewhere
--- row_key: what the row is known by when rows move: row_id, else its content and how often it
---   came
 -- area: the area the row reports on; code of reference.areas
 -- topic: production, transfer, transit, foreign_stockpiling or investment
--- weapon: antipersonnel_mine, improvised_mine or cluster_munition
--- practice: current, former, never or not_known
 -- direction: export or import; null when it is no transfer
 -- other_area: the other State: giver, receiver, owner of the stock or seat of the producer
 -- happened_on: day, month or year it is about; ISO date, month or year
@@ -22,10 +14,6 @@
 --   year
 -- evidence: confirmed, strongly_indicated or alleged; null for a State's own statement
 -- detail: what is known, in words
--- known_on: first day on which the fact could be known; ISO date, month or year; never the day
---   of loading
--- known_on_basis: what known_on rests on
--- information_until: day up to which the information reaches; null when not said
 -- source_title: title of the document that says so
 -- source_url: address of that document
 create table staging.policy_practice (

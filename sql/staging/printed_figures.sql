@@ -6,14 +6,7 @@
 -- ids: source_row_id, receipt, sheet, row_key
 -- column note: remark of the source or on the print
 -- source_row_id: receipt, sheet and Excel row the values come from
--- receipt: the arrival of the workbook (intake.receipts)
--- sheet: name of the sheet
--- row_number: row as Excel shows it
--- row_key: what the row is known by when rows move: row_id, else its content and how often it came
--- scope: global, region or area
 -- area: code of reference.areas; null unless the scope is area
--- region_scheme: code of reference.region_schemes
--- region: region as printed
 -- treaty: mbt or ccm, where the figure is about one of them
 -- period_from_year: year the period begins; null = from the start of counting
 -- period_from_month: its month, where the print is about less than a year
@@ -23,17 +16,12 @@
 -- period_to_day: its day
 -- measure: term of the vocabulary printed_measure
 -- dimension: what the category divides: status, age, device, topic, stage of a vote
--- category: category as printed
 -- value: the number; null where the print is a text or a date
 -- column unit: term of the vocabulary print_unit; null for counts
 -- qualifier: exact, at_least, more_than, nearly or approximately
--- printed_text: the words printed, where the number alone does not say it
 -- vintage: the report, labelled as the workbook labels it
 -- evidence: monitor_print, secondary or unverified
--- base_note: what the figure is part or share of
 -- print_line: figures of one line of the print share it
--- source_title: where it is printed
--- source_url: address of the source
 create table staging.printed_figures (
     source_row_id varchar not null,
     receipt varchar not null,

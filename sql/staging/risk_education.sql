@@ -5,18 +5,10 @@
 -- sensitive: operator, admin1, method, source_title, source_url
 -- ids: source_row_id, receipt, sheet, row_id, row_key
 -- source_row_id: receipt, sheet and Excel row the values come from
--- receipt: the arrival of the workbook (intake.receipts)
--- sheet: name of the sheet
--- row_number: row as Excel shows it
--- row_id: hidden id of the row in the official workbook; null elsewhere
--- row_key: what the row is known by when rows move: row_id, else its content and how often it
---   came
 -- area: the area the row reports on; code of reference.areas
 -- happened_on: year or month of the work, or its first day; ISO date, month or year
 -- happened_until: last day of the work; null when happened_on is the whole period; ISO date,
 --   month or year
--- operator: who did the work, as written
--- admin1: first-level administrative unit; null for the whole area
 -- method: how, as written
 -- men: men reached
 -- men_qualifier: how far it can be trusted, or why there is none: term of quantity_qualifier
@@ -34,10 +26,6 @@
 --   quantity_qualifier
 -- qualifier: what the row says of all its quantities whose cells say nothing of their own; null
 --   when nothing
--- known_on: first day on which the fact could be known; ISO date, month or year; never the day
---   of loading
--- known_on_basis: what known_on rests on
--- information_until: day up to which the information reaches; null when not said
 -- source_title: title of the document that says so
 -- source_url: address of that document
 create table staging.risk_education (

@@ -4,7 +4,6 @@
 -- sensitive: reason
 -- ids: receipt, sheet
 -- receipt: the arrival of the workbook
--- sheet: name of the sheet
 -- record_kind: the staging table it was read into; null when it is not read
 -- rows_filled: rows with at least one filled cell
 -- rows_used: rows whose values are in the staging table

@@ -6,12 +6,6 @@
 -- ids: source_row_id, receipt, sheet, row_id, row_key
 -- note: no name or address of a person is read
 -- source_row_id: receipt, sheet and Excel row the values come from
--- receipt: the arrival of the workbook (intake.receipts)
--- sheet: name of the sheet
--- row_number: row as Excel shows it
--- row_id: hidden id of the row in the official workbook; null elsewhere
--- row_key: what the row is known by when rows move: row_id, else its content and how often it
---   came
 -- area: the area the row reports on; code of reference.areas
 -- source_ref: short name other sheets use for it
 -- organisation: the organisation as written; never a person
@@ -19,9 +13,6 @@
 -- may_be_named: yes, organisation_only or no; no when blank or without the column
 -- records: which records it is for; null when not said
 -- happened_on: day, month or year of the document or of the talk; ISO date, month or year
--- known_on: first day on which the fact could be known; ISO date, month or year; never the day
---   of loading
--- known_on_basis: what known_on rests on
 -- source_url: address of the document
 create table staging.sources (
     source_row_id varchar not null,

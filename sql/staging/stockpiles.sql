@@ -8,14 +8,7 @@
 --   overwritten
 -- note: nothing is remaining by subtraction where any part is null
 -- source_row_id: receipt, sheet and Excel row the values come from
--- receipt: the arrival of the workbook (intake.receipts)
--- sheet: name of the sheet
--- row_number: row as Excel shows it
--- row_id: hidden id of the row in the official workbook; null elsewhere
--- row_key: what the row is known by when rows move: row_id, else its content and how often it
---   came
 -- area: the area the row reports on; code of reference.areas
--- treaty: mbt or ccm
 -- item: cluster_munition (the container), submunition or antipersonnel_mine
 -- weapon_type: model as written; null for all models together
 -- event: declared, destroyed, retained, consumed, transferred, completed or reopened
@@ -29,10 +22,6 @@
 -- happened_until: last day of a flow (destroyed, consumed, transferred); null for one day or
 --   one period; ISO date, month or year
 -- date_kind: which day a completion is: declaration, last_destruction or announcement
--- known_on: first day on which the fact could be known; ISO date, month or year; never the day
---   of loading
--- known_on_basis: what known_on rests on
--- information_until: day up to which the information reaches; null when not said
 -- source_title: title of the document that says so
 -- source_url: address of that document
 create table staging.stockpiles (

@@ -7,7 +7,6 @@
 -- file_kind: xlsx, xls or csv; null when it could not be told
 -- template: the template it was read with; null when quarantined before one was found
 -- area: the area the workbook is about
--- source: code of the source that sent it
 -- data_year: the data year it was sent for
 -- state: read or quarantined
 -- is_synthetic: true when the source is a synthetic one (its code begins with synthetic-)

@@ -6,12 +6,6 @@
 -- codes: of what keeps the workbook out, with commas between; null when it was read
 with
 
-workbooks as (
-
-    select * from staging.workbooks
-
-),
-
 sheets as (
 
     select
@@ -42,7 +36,7 @@ select
         else 'read'
     end as state,
     blocking.codes
-from workbooks
+from staging.workbooks
 -- one that is quarantined has no sheet
 left join sheets on workbooks.receipt = sheets.receipt
 -- most are not kept out

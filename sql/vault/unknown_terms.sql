@@ -4,7 +4,6 @@
 -- data_year: the data year the workbook was sent for
 -- area: the area the workbook is about
 -- receipt: the arrival of the workbook
--- sheet: name of the sheet
 -- cells: addresses and ranges as Excel shows them, with commas between
 -- staging_column: what the column is read into
 -- text: what stands there
@@ -18,12 +17,6 @@ unknown as (
         code in ('TERM_UNKNOWN', 'WORD_UNKNOWN')
         and cell is not null
         and raw_text is not null
-
-),
-
-workbooks as (
-
-    select * from staging.workbooks
 
 ),
 
@@ -44,7 +37,7 @@ select
     unknown.raw_text as text,
     unknown.count as rows
 from unknown
-inner join workbooks on unknown.receipt = workbooks.receipt
+inner join staging.workbooks on unknown.receipt = workbooks.receipt
 inner join columns
     on
         unknown.receipt = columns.receipt

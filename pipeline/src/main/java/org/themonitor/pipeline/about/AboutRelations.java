@@ -125,11 +125,10 @@ public final class AboutRelations {
     /** A macro's columns are in no catalogue: of them its header tells. */
     private List<List<@Nullable Object>> columns(SqlFile file) {
         Map<String, String> made = types.getOrDefault(file.relation().toString(), Map.of());
-        Map<String, String> meanings = file.header().columns();
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (String column : made.isEmpty() ? meanings.keySet() : made.keySet()) {
-            rows.add(
-                    row(file, rows.size() + 1, column, made.get(column), meanings.get(column), audience(file, column)));
+        for (String column : made.isEmpty() ? file.header().columns().keySet() : made.keySet()) {
+            String meaning = file.header().meaning(column);
+            rows.add(row(file, rows.size() + 1, column, made.get(column), meaning, audience(file, column)));
         }
         return rows;
     }

@@ -82,6 +82,11 @@ final class ExpressionLineage {
     private Taint column(JsonNode node, LineageScope scope) {
         List<String> parts = new ArrayList<>();
         node.path("column_names").forEach(part -> parts.add(part.asString().toLowerCase(Locale.ROOT)));
+        if (parts.size() == 1 && scope.isTakenForAnother(parts.get(0))) {
+            problems.accept(
+                    "%s is a new column here and a column of what is read, which is meant by it: write its relation"
+                            .formatted(parts.get(0)));
+        }
         return scope.find(parts).orElseGet(() -> {
             problems.accept("it cannot be told where %s comes from".formatted(String.join(".", parts)));
             return Taint.NONE;

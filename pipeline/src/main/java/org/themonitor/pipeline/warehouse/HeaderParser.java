@@ -92,6 +92,6 @@ final class HeaderParser {
                 columns.put(word.replaceFirst("^column ", ""), texts.get(0));
             }
         });
-        return new SqlHeader(words, columns);
+        return new SqlHeader(words, columns, ColumnTexts.NONE);
     }
 }

@@ -11,6 +11,8 @@ final class HeaderRules {
     /** {@code KHM-jane-doe-2025-1f3a9c2e}: it holds the name of a source. */
     private static final Pattern RECEIPT = Pattern.compile("[A-Z]{3}-\\S+-(19|20)[0-9]{2}-[0-9a-f]{8}");
 
+    private static final Pattern ROW_KEY = Pattern.compile("(?m)^ *row_key\\b");
+
     private HeaderRules() {}
 
     static List<String> problems(SqlFile file) {
@@ -25,7 +27,7 @@ final class HeaderRules {
             require(problems, "key", !header.key().isEmpty());
         }
         boolean isFilledByTemplates =
-                file.layer() == Layer.STAGING && header.columns().containsKey("row_key");
+                file.layer() == Layer.STAGING && ROW_KEY.matcher(file.content()).find();
         if (isFilledByTemplates) {
             // a kind of record that says nothing would be anybody's to give
             require(problems, "spoken-by", header.spokenBy() != null);

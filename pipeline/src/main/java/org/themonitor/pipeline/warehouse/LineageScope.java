@@ -2,10 +2,12 @@ package org.themonitor.pipeline.warehouse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names an expression of a select can use: relations with their columns, other columns of the select, parameters. */
@@ -14,6 +16,7 @@ final class LineageScope {
     private final Map<String, Derived> relations = new LinkedHashMap<>();
     private final Map<String, Derived> withNames = new HashMap<>();
     private final Map<String, Taint> names = new HashMap<>();
+    private final Set<String> renamed = new HashSet<>();
 
     LineageScope(@Nullable LineageScope outer) {
         this.outer = outer;
@@ -31,6 +34,23 @@ final class LineageScope {
     /** A column of the select under its new name, a parameter of a macro or of a lambda. */
     void name(String name, Taint taint) {
         names.merge(name, taint, Taint::and);
+    }
+
+    /** A column of the select that is made anew: where something read has a column of this name, the name means that one. */
+    void rename(String name) {
+        renamed.add(name);
+    }
+
+    /** What follows the columns of a select, its conditions, means what is read. */
+    void endOfColumns() {
+        renamed.clear();
+    }
+
+    /** Whether a name alone is read as the column of a relation where one of the select stands before it. */
+    boolean isTakenForAnother(String name) {
+        return renamed.contains(name)
+                && relations.values().stream()
+                        .anyMatch(relation -> relation.columns().containsKey(name));
     }
 
     Map<String, Derived> relations() {

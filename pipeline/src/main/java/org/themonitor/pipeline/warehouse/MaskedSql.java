@@ -50,6 +50,20 @@ final class MaskedSql {
         return text.substring(position, end(position));
     }
 
+    /** What is in no brackets. */
+    String outermost() {
+        StringBuilder outermost = new StringBuilder();
+        int depth = 0;
+        for (char one : text.toCharArray()) {
+            depth -= one == ')' ? 1 : 0;
+            if (depth == 0) {
+                outermost.append(one);
+            }
+            depth += one == '(' ? 1 : 0;
+        }
+        return outermost.toString();
+    }
+
     private int end(int start) {
         int depth = 0;
         for (int index = start; index < text.length(); index++) {

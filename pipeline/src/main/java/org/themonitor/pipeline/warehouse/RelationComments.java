@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.warehouse;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,9 +15,12 @@ final class RelationComments {
         Stream<String> table = Stream.of(comment(kind + relation, file.header().relationComment()));
         Stream<String> columns = file.isMacro()
                 ? Stream.empty()
-                : file.header().columns().entrySet().stream()
-                        .map(entry ->
-                                comment("column " + relation + "." + Quoted.name(entry.getKey()), entry.getValue()));
+                : Column.of(warehouse, file.relation()).stream()
+                        .map(Column::name)
+                        .filter(name -> file.header().meaning(name) != null)
+                        .map(name -> comment(
+                                "column " + relation + "." + Quoted.name(name),
+                                Objects.requireNonNull(file.header().meaning(name))));
         // one script in one transaction: a commit per column took a third of a small edition's time
         String script = Stream.concat(table, columns).collect(Collectors.joining(";\n"));
         warehouse.inTransaction(() -> warehouse.executeAs(file.path(), script));

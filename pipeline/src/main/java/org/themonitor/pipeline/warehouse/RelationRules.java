@@ -126,8 +126,9 @@ final class RelationRules {
 
     private void checkPublished() {
         for (Column column : columns) {
-            if (!file.header().columns().containsKey(column.name())) {
-                problems.add("column %s has no comment in the header".formatted(column.name()));
+            if (file.header().meaning(column.name()) == null) {
+                problems.add("column %s has no comment: in the header, or in %s where it means the same in other files"
+                        .formatted(column.name(), ColumnTexts.PATH));
             }
             if (UNSTABLE.matcher(column.type()).find()) {
                 problems.add("column %s is %s: publish a decimal, or numerator and base"

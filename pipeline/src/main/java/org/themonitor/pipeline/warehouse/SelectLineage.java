@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What the columns, the rows and the order of a select are derived from, by the tree of DuckDB's own parser. */
 final class SelectLineage {
+    private static final Set<String> SUMMARIES =
+            Set.of("count", "sum", "avg", "min", "max", "bool_or", "bool_and", "list", "string_agg");
+
     private final Consumer<String> problems;
     private final ExpressionLineage expressions;
     private final FromLineage from;
@@ -50,6 +54,7 @@ final class SelectLineage {
     private Derived select(JsonNode node, LineageScope scope) {
         Taint rows = from.add(node.path("from_table"), scope);
         Map<String, Taint> columns = columns(node.path("select_list"), scope);
+        scope.endOfColumns();
         rows = rows.and(expressions.ofOptional(node.get("where_clause"), scope))
                 .and(expressions.ofOptional(node.get("qualify"), scope));
         if (isOfGroups(node)) {
@@ -82,6 +87,11 @@ final class SelectLineage {
         return false;
     }
 
+    /** What is made of a group of rows is never meant beside it: what is read of one row is no column of the group. */
+    private static boolean isOfSeveralRows(JsonNode item) {
+        return item.findValuesAsString("function_name").stream().anyMatch(SUMMARIES::contains);
+    }
+
     private Map<String, Taint> columns(JsonNode list, LineageScope scope) {
         Map<String, Taint> columns = new LinkedHashMap<>();
         for (JsonNode item : list) {
@@ -95,6 +105,9 @@ final class SelectLineage {
                 if (!item.path("alias").asString("").isEmpty()) {
                     // later columns, order and conditions may use the new name
                     scope.name(name, taint);
+                    if (!item.path("class").asString("").equals("COLUMN_REF") && !isOfSeveralRows(item)) {
+                        scope.rename(name);
+                    }
                 }
             }
         }
@@ -158,8 +171,20 @@ final class SelectLineage {
         return modified(node, all, scope);
     }
 
-    private static Derived byName(Derived one, Derived other) {
+    private Derived byName(Derived one, Derived other) {
         Map<String, Taint> columns = new LinkedHashMap<>(one.columns());
+        if (!one.isOpen()
+                && !other.isOpen()
+                && !columns.keySet().equals(other.columns().keySet())) {
+            Set<String> alone = new TreeSet<>(columns.keySet());
+            other.columns().keySet().forEach(name -> {
+                if (!alone.remove(name)) {
+                    alone.add(name);
+                }
+            });
+            problems.accept("a union by name fills with null what one part lacks: give every part %s"
+                    .formatted(String.join(", ", alone)));
+        }
         other.columns().forEach((name, taint) -> columns.merge(name, taint, Taint::and));
         return new Derived(columns, one.rows().and(other.rows()));
     }

@@ -38,7 +38,8 @@ final class SensitiveColumns {
         SensitiveColumns all = new SensitiveColumns();
         SortedMap<String, String> contents = SqlTree.ofClassPath(SensitiveColumns.class.getClassLoader());
         contents.forEach((path, content) -> Layer.ofFolder(path.replaceFirst("/.*", ""))
-                .ifPresent(layer -> all.read(SqlFile.parse(layer, path, content, new ArrayList<>()))));
+                .ifPresent(
+                        layer -> all.read(SqlFile.parse(layer, path, content, ColumnTexts.NONE, new ArrayList<>()))));
         sensitive.forEach((relation, names) -> add(all.sensitive, relation, names));
         ids.forEach((relation, names) -> add(all.ids, relation, names));
         return all;

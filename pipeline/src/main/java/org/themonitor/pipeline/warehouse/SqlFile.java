@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * One file of the SQL tree.
  *
  * @param layer folder it lies in
- * @param path from the root of the tree, with slashes: {@code core/incidents.sql}
+ * @param path from the root of the tree, with slashes: {@code core/casualties/incidents.sql}
  * @param content whole text with LF line ends
  * @param header parsed leading comments; empty for schema scripts
  * @param reads what its select (or its computation) reads, by DuckDB's own parser
@@ -23,14 +23,15 @@ public record SqlFile(Layer layer, String path, String content, SqlHeader header
 
     public SqlFile {
         if (!path.startsWith(layer.folder() + "/") || !path.endsWith(SUFFIX)) {
-            throw new IllegalArgumentException("expected %s/<name>.sql, not %s".formatted(layer.folder(), path));
+            throw new IllegalArgumentException(
+                    "expected %s/[<room>/]<name>.sql, not %s".formatted(layer.folder(), path));
         }
         reads = Collections.unmodifiableSortedSet(new TreeSet<>(reads));
     }
 
     /** File name without its suffix: the relation's name. */
     public String name() {
-        return path.substring(path.indexOf('/') + 1, path.length() - SUFFIX.length());
+        return path.substring(path.lastIndexOf('/') + 1, path.length() - SUFFIX.length());
     }
 
     /** The table, macro or check this file is. */
@@ -79,10 +80,11 @@ public record SqlFile(Layer layer, String path, String content, SqlHeader header
     }
 
     /** Reads the header; problems found are added, each with the path. */
-    static SqlFile parse(Layer layer, String path, String content, List<String> problems) {
+    static SqlFile parse(Layer layer, String path, String content, ColumnTexts texts, List<String> problems) {
         List<String> found = new ArrayList<>();
-        SqlHeader header =
-                layer == Layer.SCHEMA ? SqlHeader.EMPTY : HeaderParser.parse(HeaderParser.lines(content), found);
+        SqlHeader header = layer == Layer.SCHEMA
+                ? SqlHeader.EMPTY
+                : HeaderParser.parse(HeaderParser.lines(content), found).with(texts);
         SqlFile file = new SqlFile(layer, path, content, header, new TreeSet<>());
         if (found.isEmpty()) {
             found.addAll(HeaderRules.problems(file));

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * column that is called like a reserved word is commented with {@code -- column word: text}.
  *
  * @param words text of each reserved word, in the order written; note and trace may come several times
- * @param columns comment of each column
+ * @param columns comment of each column that the file says
+ * @param texts what a column means that the file says nothing of
  */
-public record SqlHeader(Map<String, List<String>> words, Map<String, String> columns) {
+public record SqlHeader(Map<String, List<String>> words, Map<String, String> columns, ColumnTexts texts) {
     static final Set<String> REPEATABLE = Set.of("note", "trace", "computed", "derived");
     static final Set<String> RESERVED = Set.of(
             "title",
@@ -43,11 +44,21 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "severity",
             "fix");
 
-    static final SqlHeader EMPTY = new SqlHeader(Map.of(), Map.of());
+    static final SqlHeader EMPTY = new SqlHeader(Map.of(), Map.of(), ColumnTexts.NONE);
 
     public SqlHeader {
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    SqlHeader with(ColumnTexts common) {
+        return new SqlHeader(words, columns, common);
+    }
+
+    /** What a column of the relation means: by the file, else as everywhere; null where neither says it. */
+    public @Nullable String meaning(String column) {
+        String own = columns.get(column);
+        return own == null ? texts.byColumn().get(column) : own;
     }
 
     public @Nullable String title() {
@@ -127,7 +138,7 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     SqlHeader withoutInternalColumns() {
         Map<String, String> left = new LinkedHashMap<>(columns);
         left.keySet().removeAll(internalColumns());
-        return new SqlHeader(words, left);
+        return new SqlHeader(words, left, texts);
     }
 
     /** The computation in Java, when the file has no select. */

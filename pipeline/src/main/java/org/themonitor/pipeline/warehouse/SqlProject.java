@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,16 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.themonitor.pipeline.archive.Sha256;
 
 /** The SQL tree: read once, checked as a whole, every problem of every file told at once. */
 public final class SqlProject {
     private final List<SqlFile> files;
+    private final ColumnTexts texts;
     private final SortedSet<RelationName> declared;
 
-    private SqlProject(List<SqlFile> files, SortedSet<RelationName> declared) {
+    private SqlProject(List<SqlFile> files, ColumnTexts texts, SortedSet<RelationName> declared) {
         this.files = List.copyOf(files);
+        this.texts = texts;
         this.declared = declared;
     }
 
@@ -42,32 +47,40 @@ public final class SqlProject {
     /**
      * A tree given as text.
      *
-     * @param contents path such as {@code core/incidents.sql} to content
+     * @param contents path such as {@code core/casualties/incidents.sql} to content; of {@code columns.sql} the texts of
+     *     columns that mean the same wherever they stand
      * @throws SqlProblemsException with every problem of every file
      */
     public static SqlProject of(SortedMap<String, String> contents) {
         List<String> problems = new ArrayList<>();
-        List<SqlFile> files = headers(contents, problems);
+        ColumnTexts texts = ColumnTexts.in(contents, problems);
+        List<SqlFile> files = headers(contents, texts, problems);
         try (Warehouse scratch = Warehouse.inMemory(1)) {
             Declarations declarations = Declarations.run(scratch, files, problems);
             List<SqlFile> parsed = files.stream()
                     .map(file -> withReads(scratch, file, problems))
                     .toList();
             SqlProblemsException.throwIfAny(problems);
-            return new SqlProject(parsed, declarations.relations());
+            return new SqlProject(parsed, texts, declarations.relations());
         }
     }
 
-    private static List<SqlFile> headers(SortedMap<String, String> contents, List<String> problems) {
+    private static List<SqlFile> headers(SortedMap<String, String> contents, ColumnTexts texts, List<String> problems) {
         List<SqlFile> files = new ArrayList<>();
+        Map<RelationName, String> paths = new HashMap<>();
         for (Map.Entry<String, String> entry : contents.entrySet()) {
             String path = entry.getKey();
-            String[] parts = path.split("/", -1);
-            Optional<Layer> layer = parts.length == 2 ? Layer.ofFolder(parts[0]) : Optional.empty();
+            Optional<Layer> layer =
+                    path.contains("/") ? Layer.ofFolder(path.substring(0, path.indexOf('/'))) : Optional.empty();
             if (layer.isPresent()) {
-                files.add(SqlFile.parse(layer.get(), path, entry.getValue(), problems));
-            } else {
-                problems.add(path + ": an SQL file lies directly in the folder of its layer");
+                SqlFile file = SqlFile.parse(layer.get(), path, entry.getValue(), texts, problems);
+                files.add(file);
+                String other = paths.put(file.relation(), path);
+                if (other != null) {
+                    problems.add("%s: makes %s, as %s does".formatted(path, file.relation(), other));
+                }
+            } else if (!path.equals(ColumnTexts.PATH)) {
+                problems.add(path + ": an SQL file lies in the folder of its layer, or in a room of it");
             }
         }
         return files;
@@ -93,6 +106,16 @@ public final class SqlProject {
         return files;
     }
 
+    /** Path to content, as {@link #of} takes it: a tree that differs in some files is made of these. */
+    public SortedMap<String, String> contents() {
+        SortedMap<String, String> contents = new TreeMap<>();
+        files.forEach(file -> contents.put(file.path(), file.content()));
+        if (!texts.text().isEmpty()) {
+            contents.put(ColumnTexts.PATH, texts.text());
+        }
+        return contents;
+    }
+
     /** The files of one layer in the order of their names. */
     public List<SqlFile> files(Layer layer) {
         return stream(layer).toList();
@@ -116,6 +139,7 @@ public final class SqlProject {
                 files.stream()
                         .filter(file -> !file.layer().holdsSelects() || needed.contains(file))
                         .toList(),
+                texts,
                 declared);
     }
 
@@ -126,7 +150,7 @@ public final class SqlProject {
 
     /** SHA-256 over paths and contents, so that a build can say which SQL made it. */
     public String digest() {
-        return digest(files.stream());
+        return Sha256.of(List.of(digest(files.stream()), texts.digest()));
     }
 
     /** SHA-256 over the files of some layers, for what depends on these only. */

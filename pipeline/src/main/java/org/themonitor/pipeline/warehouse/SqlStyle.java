@@ -24,8 +24,7 @@ public final class SqlStyle {
             "\\b(now|today|random|uuid|gen_random_uuid|get_current_timestamp)\\s*\\(|\\bcurrent_(date|time|timestamp)\\b");
     private static final Pattern DIVISION = Pattern.compile("/(?!\\s*(nullif\\b|/|[1-9]))(?<!//)");
     private static final Pattern STAR = Pattern.compile("\\bselect\\s+(distinct\\s+)?\\*|\\b\\w+\\.\\*");
-    private static final Pattern IMPORT =
-            Pattern.compile("select\\s+\\*\\s+from\\s+\\w+\\.\\w+\\s*(\\(.*\\))?(\\s+where\\s.*)?", Pattern.DOTALL);
+    private static final Pattern FROM = Pattern.compile("\\s*from\\s+(\\w+)\\b(?!\\.)");
     private static final Pattern LEFT_JOIN = Pattern.compile("^\\s*(left|full|right)( outer)? join\\b");
     private static final Pattern ORDER_BY = Pattern.compile("\\border\\s+by\\b");
 
@@ -45,6 +44,7 @@ public final class SqlStyle {
         if (file.layer().holdsSelects()) {
             style.checkSameEveryTime();
             style.checkStars();
+            style.forbid("\\bunpivot\\b(?!\\s+include nulls)", "an unpivot loses what is null: unpivot include nulls");
             style.checkReasons();
             style.checkOrder();
         }
@@ -127,15 +127,30 @@ public final class SqlStyle {
         }
     }
 
+    /** What a published table shows, its file lists: a star would follow what is added below. */
     private void checkStars() {
+        if (file.layer() != Layer.PUBLISH) {
+            return;
+        }
         each(STAR, found -> {
-            boolean last = sql.depth(found.start()) == 0 && found.group().startsWith("select");
-            boolean imported = IMPORT.matcher(sql.around(found.start()).strip()).matches();
-            if (!last && !imported) {
-                problems.add("`%s` outside an import and the last select: list the columns"
-                        .formatted(found.group().replaceAll("\\s+", " ")));
+            if (sql.depth(found.start()) > 0) {
+                return;
+            }
+            Matcher from =
+                    FROM.matcher(sql.text()).region(found.end(), sql.text().length());
+            boolean isOfAList = found.group().startsWith("select") && from.lookingAt() && lists(from.group(1));
+            if (!isOfAList) {
+                problems.add("the last select of a published table lists its columns, or shows all of a CTE that does");
             }
         });
+    }
+
+    private boolean lists(String name) {
+        Matcher made =
+                Pattern.compile("\\b%s as (materialized )?\\(".formatted(name)).matcher(sql.text());
+        return made.find()
+                && !STAR.matcher(new MaskedSql(sql.inside(made.end())).outermost())
+                        .find();
     }
 
     private void checkOrder() {

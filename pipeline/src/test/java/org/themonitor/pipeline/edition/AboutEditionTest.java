@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -206,8 +205,7 @@ class AboutEditionTest {
     }
 
     private static SqlProject with(String path, String content) {
-        SortedMap<String, String> contents = new TreeMap<>();
-        Editions.DEFINITIONS.sql().files().forEach(file -> contents.put(file.path(), file.content()));
+        SortedMap<String, String> contents = Editions.DEFINITIONS.sql().contents();
         contents.put(path, content);
         return SqlProject.of(contents);
     }

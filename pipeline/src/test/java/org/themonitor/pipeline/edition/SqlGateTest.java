@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.SqlProblemsException;
 import org.themonitor.pipeline.warehouse.SqlProject;
 
@@ -90,10 +88,7 @@ class SqlGateTest {
     }
 
     private static List<String> problems(String content) {
-        SortedMap<String, String> files = new TreeMap<>();
-        for (SqlFile file : Editions.DEFINITIONS.sql().files()) {
-            files.put(file.path(), file.content());
-        }
+        SortedMap<String, String> files = Editions.DEFINITIONS.sql().contents();
         files.put("publish/by_month.sql", content);
         SqlProject sql = SqlProject.of(files);
         SqlProblemsException refused =

@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.SqlProject;
 
 /** A table whose trace lines and select tell different stories must not be published. */
@@ -89,9 +87,16 @@ class TraceCheckTest {
     @Test
     void whatARowDoesNotSayOfTheRowsBehindItIsFound() throws IOException {
         SqlProject sql = Editions.DEFINITIONS.sql();
-        sql = doctored(sql, "core/casualties.sql", "    casualties.is_synthetic,", "    true as is_synthetic,");
         sql = doctored(
-                sql, "core/casualties.sql", "    casualties.people_qualifier,", "    'at_least' as people_qualifier,");
+                sql,
+                "core/casualties/counted/casualties.sql",
+                "    casualties.is_synthetic,",
+                "    true as is_synthetic,");
+        sql = doctored(
+                sql,
+                "core/casualties/counted/casualties.sql",
+                "    casualties.people_qualifier,",
+                "    'at_least' as people_qualifier,");
         assertThat(failed(sql)).isEmpty();
 
         sql = doctored(
@@ -118,10 +123,7 @@ class TraceCheckTest {
     }
 
     private static SqlProject doctored(SqlProject project, String path, String from, String to) {
-        SortedMap<String, String> files = new TreeMap<>();
-        for (SqlFile file : project.files()) {
-            files.put(file.path(), file.content());
-        }
+        SortedMap<String, String> files = project.contents();
         String original = String.valueOf(files.get(path));
         assertThat(original).contains(from);
         int at = original.indexOf(from);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.themonitor.pipeline.BuiltIn;
 
@@ -168,11 +167,44 @@ class ColumnLineageTest {
                 .anyMatch(problem -> problem.startsWith("publish/shown.sql: it cannot be told what "));
     }
 
+    @Test
+    void partsOfAUnionByNameHaveTheSameColumns() {
+        assertThat(
+                        problems(
+                                Map.of(
+                                        "typo",
+                                        "select id, area from reference.areas union all by name select id, 'x' as aera from reference.areas")))
+                .containsExactly(
+                        "publish/typo.sql: a union by name fills with null what one part lacks: give every part"
+                                + " aera, area");
+        assertThat(problems(Map.of(
+                        "turned",
+                        "select id, area from reference.areas union all by name select area, id from reference.areas")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewColumnIsNotTakenForTheOneThatIsRead() {
+        assertThat(problems(Map.of(
+                        "taken",
+                        "select id, coalesce(killed, 0) as killed, killed = 0 as x from staging.people as people")))
+                .containsExactly("publish/taken.sql: killed is a new column here and a column of what is read, which is"
+                        + " meant by it: write its relation");
+        assertThat(problems(Map.of(
+                        "said",
+                        "select id, coalesce(killed, 0) as killed, people.killed = 0 as x from staging.people as people"
+                                + " where killed > 0",
+                        "sum",
+                        "select id, sum(killed) as killed, max(killed) as x from staging.people group by id",
+                        "other",
+                        "select id, coalesce(killed, 0) as dead, dead = 0 as x from staging.people")))
+                .isEmpty();
+    }
+
     /** An analyst's own tree that forgets to say so, or widens a form. */
     @Test
     void whatIsShippedAsSensitiveStaysSo() {
-        SortedMap<String, String> files = new TreeMap<>();
-        BuiltIn.DEFINITIONS.sql().files().forEach(file -> files.put(file.path(), file.content()));
+        SortedMap<String, String> files = BuiltIn.DEFINITIONS.sql().contents();
         files.computeIfPresent(
                 "staging/national_legislation.sql", (path, sql) -> sql.replace("-- sensitive:", "-- note:"));
         files.computeIfPresent("schema/04_macros.sql", (path, sql) -> sql.replace("'(?i)https?://", "'(?i)[a-z]+:"));

@@ -122,7 +122,7 @@ class SqlHeaderTest {
                                         "core/both.sql: computed-by and a select exclude each other",
                                         "checks/c.sql: severity is error or warning, not fatal",
                                         "staging/wrong.sql: expected to create staging.wrong, not [staging.right]",
-                                        "loose.sql: an SQL file lies directly in the folder of its layer")
+                                        "loose.sql: an SQL file lies in the folder of its layer, or in a room of it")
                                 .anyMatch(
                                         problem -> problem.startsWith("core/broken.sql: not one select: syntax error"))
                                 .anyMatch(problem -> problem.startsWith("schema/09_bad.sql: Parser Error")));

@@ -88,4 +88,58 @@ class SqlProjectTest {
                 .hasMessageContaining("gone");
         assertThat(SqlProject.of(new TreeMap<>()).files()).isEmpty();
     }
+
+    @Test
+    void aRoomIsAFolderAndNoPartOfTheName() {
+        SqlProject project = new SmallProject()
+                .select("core/people/counted/a.sql", "select 1 as id")
+                .select("core/b.sql", "select id from core.a")
+                .project();
+        assertThat(ModelGraph.of(project).order())
+                .extracting(SqlFile::path)
+                .containsExactly("core/people/counted/a.sql", "core/b.sql");
+    }
+
+    @Test
+    void twoFilesMakeNoRelationTogether() {
+        SmallProject twice =
+                new SmallProject().select("core/a.sql", "select 1 as id").select("core/room/a.sql", "select 2 as id");
+        assertThatThrownBy(twice::project).hasMessageContaining("core/room/a.sql: makes core.a, as core/a.sql does");
+    }
+
+    @Test
+    void whatAColumnMeansEverywhereIsSaidOnce() {
+        SqlProject project = new SmallProject()
+                .with("columns.sql", "-- id: number of\n--   the thing\n-- column title: what it is called\n")
+                .with("core/a.sql", SmallProject.HEADER + "-- column title: its own\nselect 1 as id, 'x' as title")
+                .project();
+        SqlHeader header = project.file(RelationName.of("core.a")).orElseThrow().header();
+        assertThat(header.meaning("id")).isEqualTo("number of the thing");
+        assertThat(header.meaning("title")).isEqualTo("its own");
+        assertThat(header.meaning("other")).isNull();
+        try (Warehouse warehouse = Warehouse.inMemory(1)) {
+            SmallProject.run(warehouse, project);
+            assertThat(warehouse.query("select comment from duckdb_columns() where table_name = 'a'"))
+                    .extracting(row -> row.text("comment"))
+                    .containsExactly("number of the thing", "its own");
+        }
+        assertThat(SqlProject.of(project.contents()).digest()).isEqualTo(project.digest());
+    }
+
+    @Test
+    void anotherTextOfAColumnIsAnotherTree() {
+        SmallProject small = new SmallProject().select("core/a.sql", "select 1 as id");
+        String before = small.with("columns.sql", "-- id: one\n").project().digest();
+        assertThat(small.with("columns.sql", "-- id: two\n").project().digest()).isNotEqualTo(before);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheTextsOfColumns() {
+        SmallProject wrong =
+                new SmallProject().with("columns.sql", "-- id: number\n-- id: again\n-- title: a word\nselect 1");
+        assertThatThrownBy(wrong::project)
+                .hasMessageContaining("columns.sql: `id` is written 2 times")
+                .hasMessageContaining("columns.sql: `title` is no column")
+                .hasMessageContaining("columns.sql: it holds lines `-- column: text` alone");
+    }
 }

@@ -15,13 +15,7 @@ class SqlStyleTest {
 
             figures as (
 
-                select * from marts.casualty_figures
-
-            ),
-
-            effects as (
-
-                select * from core.effects('MBT', getvariable('as_of'))
+                select * from marts.casualty_figures where is_told
 
             ),
 
@@ -45,8 +39,8 @@ class SqlStyleTest {
             """;
 
     private static List<String> problems(String path, String select) {
-        SqlFile file =
-                SqlFile.parse(Layer.ofFolder(path.split("/", 2)[0]).orElseThrow(), path, select, new ArrayList<>());
+        SqlFile file = SqlFile.parse(
+                Layer.ofFolder(path.split("/", 2)[0]).orElseThrow(), path, select, ColumnTexts.NONE, new ArrayList<>());
         return SqlStyle.problems(file).stream()
                 .map(problem -> problem.substring(path.length() + 2))
                 .toList();
@@ -99,13 +93,31 @@ class SqlStyleTest {
     }
 
     @Test
-    void starsStayInImportsAndTheLastSelect() {
-        assertThat(problems("with a as (select * from core.b join core.c on true) select * from a"))
-                .containsExactly("`select *` outside an import and the last select: list the columns");
-        assertThat(problems("with a as (select * from core.b where x) select * from a"))
+    void aPublishedTableListsItsColumns() {
+        String problem = "the last select of a published table lists its columns, or shows all of a CTE that does";
+        assertThat(published("select * from core.b order by id")).containsExactly(problem);
+        assertThat(published("select b.* from core.b as b order by id")).containsExactly(problem);
+        assertThat(published("with a as (select 1 as id, n from core.b) select * exclude (n) from a order by id"))
+                .containsExactly(problem);
+        assertThat(published("with a as (select b.* from core.b as b where x) select * from a order by id"))
+                .containsExactly(problem);
+        assertThat(published("with a as (select id, (select max(n) from (select * from c))\n"
+                        + "from core.b) select * from a order by id"))
                 .isEmpty();
-        assertThat(problems("select b.* from core.b as b"))
-                .containsExactly("`b.*` outside an import and the last select: list the columns");
+        assertThat(problems("with a as (select * exclude (n) from core.b as b where x) select * from a"))
+                .isEmpty();
+    }
+
+    private static List<String> published(String select) {
+        return problems("publish/a.sql", SmallProject.HEADER + select);
+    }
+
+    @Test
+    void anUnpivotKeepsWhatIsNull() {
+        assertThat(problems("select * from core.b unpivot (n for name in (x, y))"))
+                .containsExactly("an unpivot loses what is null: unpivot include nulls");
+        assertThat(problems("select * from core.b unpivot include nulls (n for name in (x, y))"))
+                .isEmpty();
     }
 
     @Test

@@ -158,8 +158,7 @@ class VaultTest {
     }
 
     private static SqlProject withAnotherColumn() {
-        SortedMap<String, String> files = new TreeMap<>();
-        SQL.files().forEach(file -> files.put(file.path(), file.content()));
+        SortedMap<String, String> files = SQL.contents();
         files.computeIfPresent(
                 "staging/sheets.sql",
                 (path, text) -> text.replace("reason varchar", "reason varchar, another integer"));

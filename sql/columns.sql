@@ -1,0 +1,134 @@
+-- act: signature, a consent to be bound, provisional_application or withdrawal_notice
+-- act_id: treaty, area, act and day
+-- acts_listed_on: day of the depositary's list; later acts count as workbooks report them
+-- admin1: first-level administrative unit; null for the whole area
+-- age_group: child, adult or unknown
+-- all_casualties: casualties of the data year, the base of the two bounds
+-- amount: amount in that currency
+-- answer: yes, partly, no or not_known
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code
+-- area_name: name as printed in the edition
+-- attacks: casualties of cluster munition attacks; blank where none is reported, which is no zero
+-- base_note: what the figure is part or share of
+-- basis: recorded or printed
+-- breakdown: civilian_status, age_group, sex, device_type or region
+-- cancelled_m2: cancelled by non-technical survey, in square metres
+-- casualty_year: calendar year of the incidents
+-- category: category as printed
+-- ccm_status: state_party, signatory, state_not_party or other_area; blank for the world
+-- cha_m2: confirmed hazardous area in square metres
+-- civilian_status: civilian, military, deminer or unknown
+-- cleared_m2: cleared, in square metres
+-- completed_on: day, month or year of the completion that holds on the day
+-- contaminated_m2: both together, or the one size given
+-- currency: ISO 4217 code in lower case
+-- day_before_confirmation: the day its information reached before it was confirmed; null where none
+--   was
+-- days_overdue: days from then to the as-of day
+-- deadline_by: last day that deadline can mean
+-- decided_by: meeting or silence_procedure
+-- decided_on: day of the decision
+-- deposit_type: ratification, acceptance, approval, accession or succession
+-- deposited_on: day of the deposit
+-- device_type: term of the vocabulary device_type
+-- devices_destroyed: submunitions (ccm) or antipersonnel mines (mbt)
+-- dimension: what the category divides
+-- due_on: day it was due
+-- effective_on_by_hand: day of effect where the treaty's text does not give one
+-- evidence: confirmed, strongly_indicated or alleged
+-- extensions: extensions known to be granted by the day
+-- happened_by: last day that can mean
+-- happened_from: first day it can have happened; null = not known
+-- in_force_on: day the treaty entered into force for the State
+-- incident_year: calendar year of the incidents
+-- information_until: day up to which the information reaches; null when not said
+-- injured: people injured
+-- injured_qualifier: how far it can be trusted, or why there is none: term of quantity_qualifier
+-- is_about: true when it is an estimate that an inclusion names
+-- is_cluster: true for casualties of cluster munitions
+-- is_included: true when a decision includes it, whatever rules say
+-- is_synthetic: true for synthetic sample data
+-- is_withheld: true where no public table may tell it
+-- item: cluster_munition, submunition or antipersonnel_mine
+-- judgement: in_violation, on_track, not_on_track or unclear
+-- killed: people killed
+-- killed_qualifier: how far it can be trusted, or why there is none: term of quantity_qualifier
+-- known_on: first day on which the fact could be known; ISO date, month or year; never the day of
+--   loading
+-- known_on_basis: what known_on rests on
+-- latitude: degrees north, as written
+-- longitude: degrees east, as written
+-- notice: says so where synthetic sample data are in the row
+-- operator: who did the work, as written
+-- other_receipt: the arrival of the other
+-- other_row_id: the other row
+-- outcome: killed, injured or unknown
+-- part: whole or paragraph
+-- people: number of people
+-- people_qualifier: exact, at_least or estimate
+-- period_until: last day the period can mean
+-- practice: current, former, never or not_known
+-- print_line: the line of the print
+-- print_sheet: the sheet that line stands on, as the lowest number of a print there
+-- printed: the number as printed
+-- printed_on: day, month or year of printing; null = unknown
+-- printed_text: the words printed, where the number alone does not say it
+-- printed_year: year the report came out
+-- receipt: the arrival of the workbook (intake.receipts)
+-- recomputed: what its parts give
+-- reduced_m2: reduced by technical survey, in square metres
+-- region: region as printed
+-- region_scheme: code of reference.region_schemes
+-- remnants: casualties of cluster munition remnants; blank where none is reported
+-- report_year: calendar year covered; null for an initial report
+-- request_number: which request of the State it is, from 1; null where not known
+-- resolution: symbol of the resolution or draft; a number for other words
+-- row_id: hidden id of the row in the official workbook; null elsewhere
+-- row_key: what the row is known by when rows move: row_id, else its content and how often it came
+-- row_kind: individual, incident, aggregate or residual
+-- row_number: row as Excel shows it
+-- scope: global, region or area
+-- sector: what it was given for; unspecified where not said
+-- series: LM, CMM, country profile or other
+-- sex: male, female or unknown
+-- sha_m2: suspected hazardous area in square metres
+-- share_at_least: percent of all casualties, if nobody unknown were of this kind
+-- share_at_most: percent of all casualties, if everybody unknown were of this kind
+-- share_of_known: percent of the known base; blank for unknown
+-- sheet: name of the sheet
+-- signatories: States that signed and have not deposited
+-- signed_on: day of signature
+-- sort_name: key for alphabetical order
+-- source: code of the source that sent it
+-- source_key: the print, or the rows of one workbook and day that add up
+-- source_line: line in the reference file treaty_acts.csv; null for a workbook
+-- source_row_id: receipt, sheet and Excel row
+-- source_title: where it is printed
+-- source_url: address of the source
+-- source_use: number of the decision in decisions.source_use
+-- stage: first_committee or plenary
+-- stated_on: day, month or year of the statement
+-- states_parties: States whose instrument of consent is deposited and not withdrawn
+-- submission: submitted, not_submitted or not_known
+-- submitted_on: day, month or year it was handed in
+-- total: casualties
+-- total_qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
+--   withheld; of a print its own word
+-- trait: civilian_status, age_group, sex or age-sex
+-- treaty: mbt or ccm
+-- column unit: percent, km2 or usd_million; null for counts
+-- unknown: people whose survival is not known; null where not given
+-- unknown_cause: casualties of which no source says attack or remnant; blank where none
+-- unknown_qualifier: how far it can be trusted, or why there is none: term of quantity_qualifier
+-- use: primary, supplement or not_used; null when not decided
+-- user_area: State or other area whose forces used it; null when none or not known
+-- user_kind: state, non_state or unknown
+-- verdict: recomputed, carried_through, not_recomputable or disagreeing
+-- vintage: the report
+-- vintage_number: position in time among what is known of the item, from 1
+-- vote: in_favour, against, abstained or absent
+-- voted_on: day, month or year of the vote
+-- waits: true when it may be the version that counts, and is not used until that is decided
+-- weapon: antipersonnel_mine, improvised_mine or cluster_munition
+-- withdrawal_notified_on: day the depositary received the notice of withdrawal
+-- withdrew_on: day a notified withdrawal takes or took effect

@@ -1,0 +1,466 @@
+-- title: Values of casualty rows that are impossible or hard to believe, with an editor's verdict
+-- grain: one row per suspicion and what it is about
+-- key: suspicion, subject
+-- note: a verdict changes no count; a correction or an inclusion does
+-- note: the verdict holds while the fingerprint is the same, in whatever workbook and row the value
+--   comes; it is made of the value and its place: source, area, day, number of the incident or the
+--   person, outcome and people, coordinates only to a tenth of a degree
+-- note: a year more than one before the data year is suspect in a sheet of which fewer than one row
+--   in twenty is that old, and most are of the data year; a register of many years is not suspect
+-- note: a row of a sheet without a number of the incident is one incident, however many counts it
+--   has; a number that comes on two days is two incidents
+-- suspicion: date_outside_the_years, place_outside_the_area, round_numbers_heap,
+--   killed_far_from_history or more_than_20_in_an_incident
+-- subject: the row, or the first of the rows, or area and year
+-- area: where the incidents happened
+-- source: code of the source; null where several have a part in it
+-- people: people in these rows
+-- explanation: what is hard to believe, without places
+-- fingerprint: of the value, 16 hexadecimal digits
+-- verdict: accepted or rejected; null while nobody judged
+with
+
+candidates as (
+
+    select * from core.casualty_candidates
+    where
+        record_kind = 'casualties'
+        and (left_out is null or left_out = 'after_the_data_year')
+
+),
+
+staged as (
+
+    select
+        candidates.source_row_id,
+        candidates.source,
+        candidates.area,
+        candidates.incident_year,
+        candidates.row_kind,
+        candidates.people,
+        workbooks.data_year,
+        staged.receipt,
+        staged.sheet,
+        staged.row_number,
+        staged.incident_key,
+        staged.latitude,
+        staged.longitude,
+        staged.outcome,
+        partial_date(staged.incident_year, staged.incident_month, staged.incident_day)
+            as happened_on,
+        make_date(
+            staged.incident_year,
+            coalesce(staged.incident_month, 1),
+            coalesce(staged.incident_day, 1)
+        ) as from_on,
+        -- in the order of the sheet
+        struct_pack(row_number := staged.row_number, id := staged.source_row_id) as address,
+        concat_ws(
+            ' ',
+            partial_date(staged.incident_year, staged.incident_month, staged.incident_day),
+            staged.incident_key,
+            staged.person_key,
+            staged.people,
+            staged.outcome
+        ) as said
+    from candidates
+    inner join staging.casualties as staged on candidates.source_row_id = staged.source_row_id
+    inner join core.workbooks on candidates.receipt = workbooks.receipt
+
+),
+
+sheets as (
+
+    select
+        receipt,
+        sheet,
+        count(*) as rows,
+        count(*) filter (where incident_year = data_year) as rows_of_data_year,
+        count(*) filter (where incident_year < data_year - 1) as rows_of_earlier_years
+    from staged
+    group by receipt, sheet
+
+),
+
+-- of a register of many years the earlier ones are no mistake; the year before may come late
+sheets_of_one_year as (
+
+    select
+        receipt,
+        sheet
+    from sheets
+    where 2 * rows_of_data_year > rows and 20 * rows_of_earlier_years < rows
+
+),
+
+odd_years as (
+
+    select
+        staged.source,
+        staged.receipt,
+        staged.sheet,
+        staged.address,
+        staged.area,
+        staged.incident_year,
+        staged.data_year,
+        staged.people,
+        staged.said
+    from staged
+    -- most sheets are of one year
+    left join sheets_of_one_year
+        on
+            staged.receipt = sheets_of_one_year.receipt
+            and staged.sheet = sheets_of_one_year.sheet
+    where
+        staged.incident_year > staged.data_year
+        or staged.incident_year < 1940
+        or (
+            staged.incident_year < staged.data_year - 1
+            and sheets_of_one_year.receipt is not null
+        )
+
+),
+
+dates as (
+
+    select
+        'date_outside_the_years' as suspicion,
+        struct_extract(min(address), 'id') as subject,
+        area,
+        incident_year,
+        source,
+        cast(sum(people) as bigint) as people,
+        count(*) || ' rows of ' || incident_year || ' in a workbook on ' || data_year
+            as explanation,
+        concat_ws('|', source, area, string_agg(said, ',' order by said)) as value
+    from odd_years
+    group by receipt, sheet, source, area, data_year, incident_year
+
+),
+
+points as (
+
+    select
+        staged.source,
+        staged.receipt,
+        staged.sheet,
+        staged.address,
+        staged.area,
+        staged.incident_year,
+        staged.people,
+        staged.said,
+        decimal_of(staged.latitude) as latitude,
+        decimal_of(staged.longitude) as longitude,
+        coalesce(
+            abs(decimal_of(staged.latitude)) > 90 or abs(decimal_of(staged.longitude)) > 180,
+            false
+        ) as is_impossible,
+        boxes.south,
+        boxes.north,
+        boxes.west,
+        boxes.east
+    from staged
+    -- an area may have no box
+    left join reference.area_boxes as boxes
+        on
+            staged.area = boxes.area
+            and staged.from_on >= coalesce(boxes.from_on, staged.from_on)
+            and staged.from_on < coalesce(boxes.to_on, date '9999-01-01')
+
+),
+
+places as (
+
+    select
+        'place_outside_the_area' as suspicion,
+        struct_extract(min(address), 'id') as subject,
+        area,
+        incident_year,
+        source,
+        cast(sum(people) as bigint) as people,
+        count(*) || ' rows whose coordinates lie outside the area'
+        || case
+            when latitude = 0 and longitude = 0 then ': both are 0'
+            when in_box(longitude, latitude, south, north, west, east)
+                then ': latitude and longitude have changed places'
+            when in_box(latitude, 0 - longitude, south, north, west, east)
+                then ': the longitude has the other sign'
+            when in_box(0 - latitude, longitude, south, north, west, east)
+                then ': the latitude has the other sign'
+            when is_impossible then ': no coordinate of the earth'
+            else ''
+        end as explanation,
+        concat_ws(
+            '|',
+            source,
+            area,
+            round(latitude, 1),
+            round(longitude, 1),
+            string_agg(said, ',' order by said)
+        ) as value
+    from points
+    where
+        is_impossible
+        or (
+            latitude is not null
+            and longitude is not null
+            and not in_box(latitude, longitude, south, north, west, east)
+        )
+    group by
+        receipt,
+        sheet,
+        source,
+        area,
+        incident_year,
+        latitude,
+        longitude,
+        is_impossible,
+        south,
+        north,
+        west,
+        east
+
+),
+
+heaps as (
+
+    select
+        'round_numbers_heap' as suspicion,
+        struct_extract(min(address) filter (where people in (10, 12, 100)), 'id') as subject,
+        area,
+        incident_year,
+        source,
+        cast(sum(people) filter (where people in (10, 12, 100)) as bigint) as people,
+        count(*) filter (where people in (10, 12, 100)) || ' of ' || count(*)
+        || ' rows of ten or more people say 10, 12 or 100: words such as "dozens" may stand behind'
+            as explanation,
+        concat_ws(
+            '|',
+            source,
+            area,
+            incident_year,
+            count(*) filter (where people = 10),
+            count(*) filter (where people = 12),
+            count(*) filter (where people = 100),
+            count(*)
+        ) as value
+    from staged
+    where row_kind <> 'aggregate' and people >= 10
+    group by receipt, sheet, source, area, incident_year
+    having
+        count(*) filter (where people in (10, 12, 100)) >= 3
+        and 2 * count(*) filter (where people in (10, 12, 100)) >= count(*)
+
+),
+
+outcomes as (
+
+    select
+        area,
+        incident_year,
+        coalesce(sum(people) filter (where outcome = 'killed'), 0) as killed,
+        coalesce(sum(people) filter (where outcome = 'injured'), 0) as injured
+    from core.casualties
+    group by area, incident_year
+
+),
+
+printed_outcomes as (
+
+    select
+        area,
+        casualty_year as incident_year,
+        max(value) filter (where measure = 'casualties_killed') as killed,
+        max(value) filter (where measure = 'casualties_injured') as injured
+    from core.printed_area_casualties
+    group by area, casualty_year
+
+),
+
+history as (
+
+    select
+        area,
+        incident_year,
+        killed,
+        injured
+    from outcomes
+    union all
+    select
+        area,
+        incident_year,
+        killed,
+        injured
+    from printed_outcomes
+    where killed is not null and injured is not null
+
+),
+
+ratios as (
+
+    select
+        outcomes.area,
+        outcomes.incident_year,
+        outcomes.killed,
+        outcomes.injured,
+        pct(outcomes.killed, outcomes.killed + outcomes.injured) as percent,
+        pct(sum(history.killed), sum(history.killed) + sum(history.injured)) as other_percent,
+        count(distinct history.incident_year) as other_years
+    from outcomes
+    inner join history
+        on
+            outcomes.area = history.area
+            and outcomes.incident_year <> history.incident_year
+            and history.killed + history.injured > 0
+    where outcomes.killed + outcomes.injured >= 20
+    group by outcomes.area, outcomes.incident_year, outcomes.killed, outcomes.injured
+
+),
+
+shares as (
+
+    select
+        'killed_far_from_history' as suspicion,
+        area || ' ' || incident_year as subject,
+        area,
+        incident_year,
+        cast(null as varchar) as source,
+        cast(killed + injured as bigint) as people,
+        percent || '% of those of known outcome were killed, in ' || other_years
+        || ' other years ' || other_percent || '%' as explanation,
+        concat_ws('|', area, incident_year, killed, injured) as value
+    from ratios
+    where other_years >= 3 and abs(percent - other_percent) > 40
+
+),
+
+incidents as (
+
+    select
+        'more_than_20_in_an_incident' as suspicion,
+        struct_extract(min(address), 'id') as subject,
+        area,
+        incident_year,
+        source,
+        cast(sum(people) as bigint) as people,
+        'one incident with ' || sum(people) || ' people: a mined bus is real, a month entered as'
+        || ' one incident is not' as explanation,
+        concat_ws(
+            '|',
+            source,
+            area,
+            happened_on,
+            incident_key,
+            min(round(decimal_of(latitude), 1)),
+            min(round(decimal_of(longitude), 1)),
+            coalesce(sum(people) filter (where outcome = 'killed'), 0),
+            coalesce(sum(people) filter (where outcome = 'injured'), 0),
+            sum(people)
+        ) as value
+    from staged
+    where row_kind in ('individual', 'incident')
+    group by
+        receipt,
+        sheet,
+        source,
+        area,
+        incident_year,
+        happened_on,
+        incident_key,
+        -- an id may come again for another incident; without one a row of the sheet is one
+        case when incident_key is null then row_number end
+    having sum(people) > 20
+
+),
+
+suspects as (
+
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        value
+    from dates
+    union all
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        value
+    from places
+    union all
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        value
+    from heaps
+    union all
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        value
+    from shares
+    union all
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        value
+    from incidents
+
+),
+
+marked as (
+
+    select
+        suspicion,
+        subject,
+        area,
+        incident_year,
+        source,
+        people,
+        explanation,
+        substr(md5(suspicion || '|' || value), 1, 16) as fingerprint
+    from suspects
+
+)
+
+select
+    marked.suspicion,
+    marked.subject,
+    marked.area,
+    marked.incident_year,
+    marked.source,
+    marked.people,
+    marked.explanation,
+    marked.fingerprint,
+    verdicts.verdict
+from marked
+-- a value that nobody judged yet has no verdict
+left join decisions.verdicts
+    on
+        marked.suspicion = verdicts.suspicion
+        and marked.fingerprint = verdicts.fingerprint
+order by marked.suspicion, marked.subject

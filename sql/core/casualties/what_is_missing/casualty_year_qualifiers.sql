@@ -1,0 +1,39 @@
+-- title: Years of which the recorded casualties of the world are a lower bound or incomplete
+-- grain: one row per year from which something is missing
+-- key: incident_year
+-- note: who is missing may be of any outcome, age, sex, status, device or region: what is missing
+--   qualifies every sum of the year, also of areas that are complete
+-- is_at_least: true when a source does not give an outcome
+-- is_incomplete: true when rows were refused or await a decision
+with
+
+not_given as (
+
+    select * from core.casualty_outcomes_without_people
+    where says = 'not_given'
+
+),
+
+missing as (
+
+    select
+        incident_year,
+        false as is_at_least,
+        true as is_incomplete
+    from core.incomplete_casualty_years
+    union all
+    select
+        incident_year,
+        true as is_at_least,
+        false as is_incomplete
+    from not_given
+
+)
+
+select
+    incident_year,
+    bool_or(is_at_least) as is_at_least,
+    bool_or(is_incomplete) as is_incomplete
+from missing
+group by incident_year
+order by incident_year
