@@ -1,7 +1,75 @@
 -- title: Footnotes to the compliance tables, from the data
 -- grain: one row per table, row of it and note
 -- key: table_name, row_key, kind
--- computed: note = what the tables say, in a sentence from {table_name}/{row_key/}/*
+-- trace: note = told() from publish.contaminated_areas as fact
+--   where fact.area = figure.area and fact.treaty || '/' || fact.area = figure.row_key
+--   when figure.table_name = 'contaminated_areas' and figure.kind <> 'as_of'
+-- trace: note = told() from publish.contamination_extent as fact
+--   where fact.area = figure.area and fact.treaty || '/' || fact.area = figure.row_key
+--   and (fact.is_minimum or figure.kind <> 'partial')
+--   when figure.table_name = 'contamination_extent' and figure.kind <> 'as_of'
+-- trace: note = told() from publish.land_release as fact
+--   where fact.area = figure.area
+--   and concat_ws('/', fact.treaty, fact.area, fact.year, fact.task) = figure.row_key
+--   and (figure.kind <> 'partial' or (
+--   (fact.cleared_m2 is null) = contains(figure.note, 'cleared')
+--   and (fact.reduced_m2 is null) = contains(figure.note, 'reduced')
+--   and (fact.cancelled_m2 is null) = contains(figure.note, 'cancelled')))
+--   when figure.table_name = 'land_release'
+-- trace: note = told() from publish.clearance_completed as fact
+--   where fact.area = figure.area
+--   and concat_ws('/', fact.treaty, fact.area, fact.completed_on) = figure.row_key
+--   when figure.table_name = 'clearance_completed' and figure.kind <> 'as_of'
+-- trace: note = told() from publish.stockpiles_declared as fact
+--   where fact.area = figure.area
+--   and concat_ws('/', fact.treaty, fact.area, fact.item, fact.vintage_number) = figure.row_key
+--   when figure.table_name = 'stockpiles_declared'
+-- trace: note = told() from publish.retained as fact
+--   where fact.area = figure.area
+--   and concat_ws('/', fact.treaty, fact.area, fact.item) = figure.row_key
+--   when figure.table_name = 'retained'
+-- trace: note = told() from publish.mine_action_support_by_year as fact
+--   where cast(fact.print_line as varchar) = figure.row_key and not fact.is_latest
+--   when figure.table_name = 'mine_action_support_by_year'
+-- trace: note = told() from publish.clearance_deadlines as fact
+--   where fact.area = figure.area and fact.treaty || '/' || fact.area = figure.row_key
+--   and fact.status = 'extension_pending'
+--   when figure.table_name = 'clearance_deadlines' and figure.kind = 'pending'
+-- trace: note = told('The rate leaves out ' || fact.not_known || ' of ' || fact.due
+--   || ' reports due, of which nothing is known up to the day.')
+--   from publish.annual_reporting as fact
+--   where fact.treaty || '/' || fact.report_year = figure.row_key
+--   when figure.kind = 'denominator'
+-- trace: note = told(fact.note || '.') from reference.areas as fact
+--   where fact.area = figure.area
+--   when figure.kind = 'territory'
+-- trace: note = told() from core.areas as fact
+--   where fact.area = figure.area and fact.area_class = 'other_area'
+--   when figure.kind = 'other_area'
+-- trace: note = told('No longer a State Party since '
+--   || strftime(fact.withdrew_on, '%d %B %Y') || '.') from core.treaty_statuses as fact
+--   where fact.area = figure.area and starts_with(figure.row_key, fact.treaty || '/')
+--   when figure.kind = 'former_party'
+-- trace: note = told() from core.treaty_statuses as fact
+--   where fact.area = figure.area and fact.treaty || '/' || fact.area = figure.row_key
+--   and contains(figure.note, strftime(fact.withdrawal_notified_on, '%d %B %Y'))
+--   when figure.table_name = 'treaty_status' and figure.kind = 'pending'
+-- trace: note = told() from core.undated_acts as fact
+--   where fact.area = figure.area and fact.treaty || '/' || fact.area = figure.row_key
+--   and contains(figure.note, ' of ' || fact.happened_on || ' is reported')
+--   when figure.kind = 'undated'
+-- derived: note = 'Restated: ' || (select count(distinct fact.quantity)
+--   from publish.stockpiles_declared as fact
+--   where starts_with(figure.row_key, concat_ws('/', fact.treaty, fact.area, fact.item, '')))
+--   || ' different numbers were declared; every one is kept.'
+--   when figure.table_name = 'stockpiles_declared' and figure.kind = 'restated'
+-- derived: note = 'Information as of ' || strftime((select if(
+--   starts_with(figure.table_name, 'contamina'), fact.as_of_contamination,
+--   if(figure.table_name in ('initial_reports_overdue', 'annual_reporting'),
+--   fact.as_of_reporting, fact.as_of_status)) from core.edition as fact), '%d %B %Y') || '.'
+--   when figure.kind = 'as_of'
+-- computed: note = the day of the table's topic from {table_name}/{row_key/}/*
+--   when figure.kind = 'as_of'
 -- note: made of dated facts, never typed; a row may have several notes
 -- table_name: the published table
 -- row_key: what the row is known by in it, with slashes; all = the table as a whole
@@ -12,182 +80,94 @@
 -- as_of: the edition's status day
 with
 
-edition as (
-
-    select * from core.edition
-
-),
-
-statuses as (
-
-    select * from core.treaty_statuses
-
-),
-
-extents as (
-
-    select * from publish.contamination_extent
-
-),
-
-releases as (
-
-    select * from publish.land_release
-
-),
-
-declarations as (
-
-    select * from publish.stockpiles_declared
-
-),
-
 days as (
 
-    select
-        unnest([
-            'treaty_status', 'status_counts', 'status_annex', 'clearance_deadlines',
-            'clearance_completed', 'stockpile_destruction', 'overdue', 'upcoming'
-        ]) as table_name,
-        as_of_status as day
-    from edition
-    union all
-    select
-        unnest(['contaminated_areas', 'contamination_extent']) as table_name,
-        as_of_contamination as day
-    from edition
-    union all
-    select
-        unnest(['initial_reports_overdue', 'annual_reporting']) as table_name,
-        as_of_reporting as day
-    from edition
+    select told.table_name, told.day
+    from core.edition
+    cross join lateral (values
+        ('treaty_status', as_of_status), ('status_counts', as_of_status),
+        ('status_annex', as_of_status), ('overdue', as_of_status), ('upcoming', as_of_status),
+        ('clearance_deadlines', as_of_status), ('clearance_completed', as_of_status),
+        ('stockpile_destruction', as_of_status), ('contaminated_areas', as_of_contamination),
+        ('contamination_extent', as_of_contamination),
+        ('initial_reports_overdue', as_of_reporting), ('annual_reporting', as_of_reporting)
+    ) as told (table_name, day)
 
 ),
 
 -- an area of its own, in every table of sizes
 rows_of_areas as (
 
-    select
-        'contaminated_areas' as table_name,
-        treaty || '/' || area as row_key,
-        treaty,
-        area,
-        notice
+    select 'contaminated_areas' as table_name, treaty || '/' || area as row_key,
+        treaty, area, notice
     from publish.contaminated_areas
-    union all
-    select
-        'contamination_extent' as table_name,
-        treaty || '/' || area as row_key,
-        treaty,
-        area,
-        notice
-    from extents
-    union all
-    select
-        'land_release' as table_name,
-        concat_ws('/', treaty, area, year, task) as row_key,
-        treaty,
-        area,
-        notice
-    from releases
+    union all by name
+    select 'contamination_extent' as table_name, treaty || '/' || area as row_key,
+        treaty, area, notice
+    from publish.contamination_extent
+    union all by name
+    select 'land_release' as table_name, concat_ws('/', treaty, area, year, task) as row_key,
+        treaty, area, notice
+    from publish.land_release
 
 ),
 
 -- what a State did stays in the lists when it has withdrawn
 rows_of_parties as (
 
-    select distinct
-        'clearance_completed' as table_name,
-        concat_ws('/', treaty, area, completed_on) as row_key,
-        treaty,
-        area,
-        notice
+    select 'clearance_completed' as table_name,
+        concat_ws('/', treaty, area, completed_on) as row_key, treaty, area, notice
     from publish.clearance_completed
-    union
-    select
-        'stockpiles_declared' as table_name,
-        concat_ws('/', treaty, area, item, vintage_number) as row_key,
-        treaty,
-        area,
-        notice
-    from declarations
-    union
-    select
-        'retained' as table_name,
-        concat_ws('/', treaty, area, item) as row_key,
-        treaty,
-        area,
-        notice
+    union all by name
+    select 'stockpiles_declared' as table_name,
+        concat_ws('/', treaty, area, item, vintage_number) as row_key, treaty, area, notice
+    from publish.stockpiles_declared
+    union all by name
+    select 'retained' as table_name, concat_ws('/', treaty, area, item) as row_key,
+        treaty, area, notice
     from publish.retained
 
 ),
 
 restated as (
 
-    select
-        treaty,
-        area,
-        item,
-        count(distinct quantity) as numbers
-    from declarations
-    group by treaty, area, item
+    select treaty, area, item, count(distinct quantity) as numbers
+    from publish.stockpiles_declared
+    group by all
     having count(distinct quantity) > 1
 
 ),
 
 notes as (
 
-    select
-        table_name,
-        'all' as row_key,
-        null as area,
-        'as_of' as kind,
-        'Information as of ' || strftime(day, '%d %B %Y') || '.' as note,
-        null as notice
+    select table_name, 'all' as row_key, null as area, 'as_of' as kind,
+        'Information as of ' || strftime(day, '%d %B %Y') || '.' as note, null as notice
     from days
-    union all
-    select
-        rows_of_areas.table_name,
-        rows_of_areas.row_key,
-        rows_of_areas.area,
-        'other_area' as kind,
+    union all by name
+    select rows.table_name, rows.row_key, area, 'other_area' as kind,
         names.area_name || ' is not counted as a State, and not added to one.' as note,
-        rows_of_areas.notice
-    from rows_of_areas
-    inner join statuses
-        on
-            rows_of_areas.treaty = statuses.treaty
-            and rows_of_areas.area = statuses.area
-            and statuses.status = 'other_area'
-    inner join core.area_names as names on rows_of_areas.area = names.area
-    union all
-    select
-        rows_of_areas.table_name,
-        rows_of_areas.row_key,
-        rows_of_areas.area,
-        'territory' as kind,
-        places.note || '.' as note,
-        rows_of_areas.notice
-    from rows_of_areas
-    inner join reference.areas as places on rows_of_areas.area = places.area
+        rows.notice
+    from rows_of_areas as rows
+    inner join core.treaty_statuses as statuses using (treaty, area)
+    inner join core.area_names as names using (area)
+    where statuses.status = 'other_area'
+    union all by name
+    select rows.table_name, rows.row_key, area, 'territory' as kind,
+        places.note || '.' as note, rows.notice
+    from rows_of_areas as rows
+    inner join reference.areas as places using (area)
     where starts_with(places.note, 'Figures leave out')
-    union all
-    select
-        'contamination_extent' as table_name,
-        treaty || '/' || area as row_key,
-        area,
+    union all by name
+    select 'contamination_extent' as table_name, treaty || '/' || area as row_key, area,
         'partial' as kind,
         'At least: a part is not reported, or the source says so; the band may be a higher one.'
             as note,
         notice
-    from extents
+    from publish.contamination_extent
     where is_minimum
-    union all
-    select
-        'land_release' as table_name,
-        concat_ws('/', treaty, area, year, task) as row_key,
-        area,
-        'partial' as kind,
+    union all by name
+    select 'land_release' as table_name, concat_ws('/', treaty, area, year, task) as row_key,
+        area, 'partial' as kind,
         'Not all parts are reported: ' || concat_ws(
             ', ',
             case when cleared_m2 is null then 'cleared' end,
@@ -195,61 +175,39 @@ notes as (
             case when cancelled_m2 is null then 'cancelled' end
         ) || '.' as note,
         notice
-    from releases
+    from publish.land_release
     where task <> 'spot_task' and (cleared_m2 is null or reduced_m2 is null or cancelled_m2 is null)
-    union all
-    select
-        'stockpiles_declared' as table_name,
-        concat_ws('/', treaty, area, item, vintage_number) as row_key,
-        area,
-        'restated' as kind,
-        'Restated: ' || restated.numbers || ' different numbers were declared; every one is kept.'
-            as note,
-        declarations.notice
-    from declarations
+    union all by name
+    select 'stockpiles_declared' as table_name,
+        concat_ws('/', treaty, area, item, vintage_number) as row_key, area, 'restated' as kind,
+        'Restated: ' || numbers || ' different numbers were declared; every one is kept.' as note,
+        notice
+    from publish.stockpiles_declared
     inner join restated using (treaty, area, item)
-    where declarations.is_latest
-    union all
-    select
-        'mine_action_support_by_year' as table_name,
-        print_line as row_key,
-        null as area,
-        'restated' as kind,
-        'Restated by a later print.' as note,
-        null as notice
+    where is_latest
+    union all by name
+    select 'mine_action_support_by_year' as table_name, print_line as row_key, null as area,
+        'restated' as kind, 'Restated by a later print.' as note, null as notice
     from publish.mine_action_support_by_year
     where not is_latest
-    union all
-    select
-        rows_of_parties.table_name,
-        rows_of_parties.row_key,
-        rows_of_parties.area,
-        'former_party' as kind,
+    union all by name
+    select rows.table_name, rows.row_key, area, 'former_party' as kind,
         'No longer a State Party since ' || strftime(statuses.withdrew_on, '%d %B %Y') || '.'
             as note,
-        coalesce(rows_of_parties.notice, sample_notice(statuses.is_synthetic)) as notice
-    from rows_of_parties
-    inner join statuses
-        on
-            rows_of_parties.treaty = statuses.treaty
-            and rows_of_parties.area = statuses.area
-            and statuses.withdrew_on <= statuses.as_of
-    union all
-    select
-        'treaty_status' as table_name,
-        treaty || '/' || area as row_key,
-        area,
+        coalesce(rows.notice, sample_notice(statuses.is_synthetic)) as notice
+    from rows_of_parties as rows
+    inner join core.treaty_statuses as statuses using (treaty, area)
+    where statuses.withdrew_on <= statuses.as_of
+    union all by name
+    select 'treaty_status' as table_name, treaty || '/' || area as row_key, area,
         'pending' as kind,
         'Notice of withdrawal received on ' || strftime(withdrawal_notified_on, '%d %B %Y')
         || coalesce(', effective on ' || strftime(withdrew_on, '%d %B %Y'), '') || '.' as note,
         sample_notice(is_synthetic) as notice
-    from statuses
+    from core.treaty_statuses
     where status = 'state_party' and withdrawal_notified_on is not null
-    union all
-    select
-        'treaty_status' as table_name,
-        undated.treaty || '/' || undated.area as row_key,
-        undated.area,
+    union all by name
+    select 'treaty_status' as table_name, treaty || '/' || area as row_key, area,
         'undated' as kind,
         string_agg(
             upper(left(undated.act, 1)) || replace(substr(undated.act, 2), '_', ' ') || ' of '
@@ -258,25 +216,17 @@ notes as (
         ) as note,
         sample_notice(bool_or(undated.is_synthetic)) as notice
     from core.undated_acts as undated
-    inner join statuses
-        on undated.treaty = statuses.treaty and undated.area = statuses.area
-    group by undated.treaty, undated.area
-    union all
-    select
-        'clearance_deadlines' as table_name,
-        treaty || '/' || area as row_key,
-        area,
+    inner join core.treaty_statuses using (treaty, area)
+    group by treaty, area
+    union all by name
+    select 'clearance_deadlines' as table_name, treaty || '/' || area as row_key, area,
         'pending' as kind,
-        'An extension was requested; the outcome is not known here.' as note,
-        notice
+        'An extension was requested; the outcome is not known here.' as note, notice
     from publish.clearance_deadlines
     where status = 'extension_pending'
-    union all
-    select
-        'annual_reporting' as table_name,
-        treaty || '/' || report_year as row_key,
-        null as area,
-        'denominator' as kind,
+    union all by name
+    select 'annual_reporting' as table_name, treaty || '/' || report_year as row_key,
+        null as area, 'denominator' as kind,
         'The rate leaves out ' || not_known || ' of ' || due
         || ' reports due, of which nothing is known up to the day.' as note,
         notice
@@ -294,5 +244,5 @@ select
     edition.as_of_status as as_of,
     notes.notice
 from notes
-cross join edition
+cross join core.edition as edition
 order by notes.table_name, notes.row_key, notes.kind, notes.note

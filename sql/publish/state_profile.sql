@@ -1,29 +1,74 @@
 -- title: Profile of every State and other area: what the tables of the edition say of it
 -- grain: one row per area, topic and statement
 -- key: area, topic, statement
--- computed: value = the same figure in the table of its topic from treaty_status/*/{area}/status
---   when figure.topic = 'status'
--- computed: value = the same figure in the table of its topic from
---   clearance_deadlines/*/{area}/current_deadline when figure.topic = 'clearance'
--- computed: value = the same figure in the table of its topic from
---   stockpile_destruction/*/{area}/*/status when figure.topic = 'stockpiles'
--- computed: value = the same figure in the table of its topic from
---   retained/*/{area}/*/last_reported when figure.topic = 'retention'
--- computed: value = the same figure in the table of its topic from
---   contamination_extent/*/{area}/contaminated_m2 when figure.topic = 'contamination'
--- computed: value = the same figure in the table of its topic from
---   land_release/*/{area}/*/*/released_m2 when figure.topic = 'land release'
--- computed: value = the same figure in the table of its topic from
---   initial_reports/*/{area}/due_on when figure.topic = 'transparency'
--- computed: value = the same figure in the table of its topic from
---   national_legislation/*/{area}/*/*/law when figure.topic = 'legislation'
--- computed: value = the same figure in the table of its topic from
---   interpretive_issues/*/{area}/*/view when figure.topic = 'interpretive issues'
--- computed: value = the same figure in the table of its topic from
---   victim_assistance/*/{area}/*/answer when figure.topic = 'victim assistance'
--- computed: value = the same figure in the table of its topic from
---   compliance_judgements/*/{area}/*/*/judgement when figure.topic = 'judgement'
--- computed: value = the same figure in the table of its topic from producers/*/{area}/practice
+-- trace: value = told(fact.status) from publish.treaty_status as fact
+--   where fact.area = figure.area and fact.treaty || ' status' = figure.statement
+--   when figure.topic = 'status' and figure.statement like '% status'
+-- trace: value = told(fact.signed_on) from publish.treaty_status as fact
+--   where fact.area = figure.area and fact.treaty || ' signed' = figure.statement
+--   when figure.topic = 'status' and figure.statement like '% signed'
+-- trace: value = told(fact.deposited_on) from publish.treaty_status as fact
+--   where fact.area = figure.area and fact.treaty || ' deposited' = figure.statement
+--   when figure.topic = 'status' and figure.statement like '% deposited'
+-- trace: value = told(fact.in_force_on) from publish.treaty_status as fact
+--   where fact.area = figure.area and fact.treaty || ' in force' = figure.statement
+--   when figure.topic = 'status' and figure.statement like '% in force'
+-- trace: value = told(fact.withdrew_on) from publish.treaty_status as fact
+--   where fact.area = figure.area and fact.treaty || ' withdrawal' = figure.statement
+--   when figure.topic = 'status' and figure.statement like '% withdrawal'
+-- trace: value = told() from core.undated_acts as fact
+--   where fact.area = figure.area and fact.treaty || ' ' || fact.act = figure.statement
+--   when figure.topic = 'status' and figure.value = 'reported, day not known'
+-- trace: value = told(fact.current_deadline) from publish.clearance_deadlines as fact
+--   where fact.area = figure.area and fact.treaty || ' clearance deadline' = figure.statement
+--   when figure.topic = 'clearance' and figure.statement like '% deadline'
+-- trace: value = told(fact.status) from publish.clearance_deadlines as fact
+--   where fact.area = figure.area and fact.treaty || ' clearance status' = figure.statement
+--   when figure.topic = 'clearance' and figure.statement like '% status'
+-- trace: value = told(fact.deadline) from publish.stockpile_destruction as fact
+--   where fact.area = figure.area and fact.treaty || ' stockpile deadline' = figure.statement
+--   and fact.item <> 'submunition'
+--   when figure.topic = 'stockpiles' and figure.statement like '% deadline'
+-- trace: value = told(fact.status) from publish.stockpile_destruction as fact
+--   where fact.area = figure.area and fact.treaty || ' stockpile status' = figure.statement
+--   and fact.item <> 'submunition'
+--   when figure.topic = 'stockpiles' and figure.statement like '% status'
+-- trace: value = told(fact.declared) from publish.stockpile_destruction as fact
+--   where fact.area = figure.area and fact.treaty || ' declared ' || fact.item = figure.statement
+--   when figure.topic = 'stockpiles' and figure.statement like '% declared %'
+-- trace: value = told(fact.last_reported) from publish.retained as fact
+--   where fact.area = figure.area and fact.treaty || ' retained ' || fact.item = figure.statement
+--   when figure.topic = 'retention'
+-- trace: value = told(fact.contaminated_m2) from publish.contamination_extent as fact
+--   where fact.area = figure.area and fact.treaty || ' contaminated m2' = figure.statement
+--   when figure.topic = 'contamination' and figure.statement like '% contaminated m2'
+-- trace: value = told(fact.band) from publish.contamination_extent as fact
+--   where fact.area = figure.area and fact.treaty || ' extent band' = figure.statement
+--   when figure.topic = 'contamination' and figure.statement like '% extent band'
+-- trace: value = told(fact.released_m2) from publish.land_release as fact
+--   where fact.area = figure.area
+--   and fact.treaty || ' released m2 ' || fact.task || ' ' || fact.year = figure.statement
+--   when figure.topic = 'land release'
+-- trace: value = told(fact.submitted_on || ' (' || fact.status || ')')
+--   from publish.initial_reports as fact
+--   where fact.area = figure.area and fact.treaty || ' initial report' = figure.statement
+--   when figure.topic = 'transparency'
+-- trace: value = told(coalesce(fact.law, fact.class)) from publish.national_legislation as fact
+--   where fact.area = figure.area
+--   and fact.treaty || ' ' || fact.class || ' ' || fact.number = figure.statement
+--   when figure.topic = 'legislation'
+-- trace: value = told(fact.view) from publish.interpretive_issues as fact
+--   where fact.area = figure.area and fact.treaty || ' ' || fact.issue = figure.statement
+--   when figure.topic = 'interpretive issues'
+-- trace: value = told(fact.answer) from publish.victim_assistance as fact
+--   where fact.area = figure.area and fact.treaty || ' ' || fact.question = figure.statement
+--   when figure.topic = 'victim assistance'
+-- trace: value = told(fact.judgement) from publish.compliance_judgements as fact
+--   where fact.area = figure.area
+--   and fact.treaty || ' ' || fact.obligation || ' from ' || fact.from_on = figure.statement
+--   when figure.topic = 'judgement'
+-- trace: value = told(fact.practice) from publish.producers as fact
+--   where fact.area = figure.area and fact.weapon || ' production' = figure.statement
 --   when figure.topic = 'production'
 -- note: each row stands in the table of its topic too; nothing new is said here
 -- note: a topic without a row is not known here, which is not no
@@ -35,380 +80,132 @@
 -- source: where it is printed; a workbook is called so, and not named
 with
 
-extents as (
-
-    select * from publish.contamination_extent
-
-),
-
-deadline_sources as (
-
-    select * from core.deadline_sources
-
-),
-
-obligation_sources as (
+-- where the deadline of an obligation is told, and where the last step that its status rests on
+obligations as (
 
     select
         facts.treaty,
         facts.area,
         facts.obligation,
-        facts.source,
-        row_number() over (
-            partition by facts.treaty, facts.area, facts.obligation
-            order by
-                -- a later source tells of a later step
-                facts.information_until <= obligations.information_until desc nulls last,
-                facts.information_until desc nulls last,
-                facts.known_by desc,
-                facts.source asc
-        ) as position
+        deadlines.told_until as deadline_told_until,
+        deadlines.source as deadline_source,
+        facts.source as status_source
     from core.obligation_facts as facts
-    inner join core.obligation_statuses as obligations
-        on
-            facts.treaty = obligations.treaty
-            and facts.area = obligations.area
-            and facts.obligation = obligations.obligation
+    inner join core.obligation_statuses as statuses using (treaty, area, obligation)
+    inner join core.deadline_sources as deadlines using (treaty, area, obligation)
+    qualify row_number() over (
+        partition by facts.treaty, facts.area, facts.obligation
+        order by
+            -- a later source tells of a later step
+            facts.information_until <= statuses.information_until desc nulls last,
+            facts.information_until desc nulls last,
+            facts.known_by desc,
+            facts.source asc
+    ) = 1
 
 ),
 
-report_sources as (
+initial_reports as (
 
-    select
-        treaty,
-        area,
-        happened_on,
-        min(source) as source
+    select treaty, area, happened_on as submitted_on, min(source) as source
     from core.report_facts
     where report = 'initial'
-    group by treaty, area, happened_on
-
-),
-
-statuses_told as (
-
-    select
-        statuses.treaty,
-        statuses.area,
-        statuses.status,
-        statuses.signed_on,
-        statuses.deposited_on,
-        statuses.in_force_on,
-        statuses.withdrew_on,
-        statuses.as_of,
-        lists.source_title || ', ' || lists.source_url as source
-    from publish.treaty_status as statuses
-    inner join reference.depositary_lists as lists on statuses.treaty = lists.treaty
-
-),
-
-clearance_told as (
-
-    select
-        clearance.treaty,
-        clearance.area,
-        clearance.current_deadline,
-        clearance.status,
-        clearance.as_of,
-        clearance.notice,
-        deadline_sources.told_until as deadline_told_until,
-        deadline_sources.source as deadline_source,
-        obligation_sources.source
-    from publish.clearance_deadlines as clearance
-    inner join deadline_sources
-        on
-            clearance.treaty = deadline_sources.treaty
-            and clearance.area = deadline_sources.area
-            and deadline_sources.obligation = 'clearance'
-    inner join obligation_sources
-        on
-            clearance.treaty = obligation_sources.treaty
-            and clearance.area = obligation_sources.area
-            and obligation_sources.obligation = 'clearance'
-            and obligation_sources.position = 1
-
-),
-
-stockpiles_told as (
-
-    select
-        stockpiles.treaty,
-        stockpiles.area,
-        stockpiles.item,
-        stockpiles.declared,
-        stockpiles.deadline,
-        stockpiles.status,
-        stockpiles.as_of,
-        stockpiles.notice,
-        deadline_sources.told_until as deadline_told_until,
-        deadline_sources.source as deadline_source,
-        obligation_sources.source
-    from publish.stockpile_destruction as stockpiles
-    inner join deadline_sources
-        on
-            stockpiles.treaty = deadline_sources.treaty
-            and stockpiles.area = deadline_sources.area
-            and deadline_sources.obligation = 'stockpile_destruction'
-    inner join obligation_sources
-        on
-            stockpiles.treaty = obligation_sources.treaty
-            and stockpiles.area = obligation_sources.area
-            and obligation_sources.obligation = 'stockpile_destruction'
-            and obligation_sources.position = 1
-
-),
-
-reports_told as (
-
-    select
-        reports.treaty,
-        reports.area,
-        reports.submitted_on,
-        reports.status,
-        reports.as_of,
-        reports.notice,
-        report_sources.source
-    from publish.initial_reports as reports
-    inner join report_sources
-        on
-            reports.treaty = report_sources.treaty
-            and reports.area = report_sources.area
-            and reports.submitted_on = report_sources.happened_on
+    group by all
 
 ),
 
 statements as (
 
-    select
-        area,
-        'status' as topic,
-        treaty || ' status' as statement,
-        status as value,
-        cast(as_of as varchar) as as_of,
-        source as source,
-        null as notice
-    from statuses_told
-    where true
-    union all
-    select
-        area,
-        'status' as topic,
-        treaty || ' signed' as statement,
-        cast(signed_on as varchar) as value,
-        cast(as_of as varchar) as as_of,
-        source as source,
-        null as notice
-    from statuses_told
-    where signed_on is not null
-    union all
-    select
-        area,
-        'status' as topic,
-        treaty || ' deposited' as statement,
-        cast(deposited_on as varchar) as value,
-        cast(as_of as varchar) as as_of,
-        source as source,
-        null as notice
-    from statuses_told
-    where deposited_on is not null
-    union all
-    select
-        area,
-        'status' as topic,
-        treaty || ' in force' as statement,
-        cast(in_force_on as varchar) as value,
-        cast(as_of as varchar) as as_of,
-        source as source,
-        null as notice
-    from statuses_told
-    where in_force_on is not null
-    union all
-    select
-        area,
-        'status' as topic,
-        treaty || ' withdrawal' as statement,
-        cast(withdrew_on as varchar) as value,
-        cast(as_of as varchar) as as_of,
-        source as source,
-        null as notice
-    from statuses_told
-    where withdrew_on is not null
-    union all
-    select
-        area,
-        'status' as topic,
-        treaty || ' ' || act as statement,
+    select area, 'status' as topic, treaty || ' ' || act as statement,
         'reported, day not known' as value,
-        happened_on as as_of,
-        source as source,
-        sample_notice(is_synthetic) as notice
+        happened_on as as_of, source, sample_notice(is_synthetic) as notice
     from core.undated_acts
-    where true
-    union all
-    select
-        area,
-        'clearance' as topic,
-        treaty || ' clearance deadline' as statement,
-        current_deadline as value,
-        cast(deadline_told_until as varchar) as as_of,
-        deadline_source as source,
-        notice as notice
-    from clearance_told
-    where true
-    union all
-    select
-        area,
-        'clearance' as topic,
-        treaty || ' clearance status' as statement,
-        status as value,
-        cast(as_of as varchar) as as_of,
-        source as source,
-        notice as notice
-    from clearance_told
-    where true
-    union all
-    select
-        area,
-        'stockpiles' as topic,
-        treaty || ' stockpile deadline' as statement,
-        deadline as value,
-        cast(deadline_told_until as varchar) as as_of,
-        deadline_source as source,
-        notice as notice
-    from stockpiles_told
-    where item <> 'submunition'
-    union all
-    select
-        area,
-        'stockpiles' as topic,
-        treaty || ' stockpile status' as statement,
-        status as value,
-        cast(as_of as varchar) as as_of,
-        source as source,
-        notice as notice
-    from stockpiles_told
-    where item <> 'submunition'
-    union all
-    select
-        area,
-        'stockpiles' as topic,
-        treaty || ' declared ' || item as statement,
-        cast(declared as varchar) as value,
-        cast(as_of as varchar) as as_of,
-        source as source,
-        notice as notice
-    from stockpiles_told
-    where declared is not null
-    union all
-    select
-        area,
-        'retention' as topic,
-        treaty || ' retained ' || item as statement,
-        cast(last_reported as varchar) as value,
-        cast(for_year as varchar) as as_of,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
-        notice as notice
+    union all by name
+    select area, 'status' as topic, told.statement, told.value,
+        as_of, source_title || ', ' || source_url as source, null as notice
+    from publish.treaty_status
+    inner join reference.depositary_lists using (treaty)
+    cross join lateral (values
+        (treaty || ' status', status),
+        (treaty || ' signed', cast(signed_on as varchar)),
+        (treaty || ' deposited', cast(deposited_on as varchar)),
+        (treaty || ' in force', cast(in_force_on as varchar)),
+        (treaty || ' withdrawal', cast(withdrew_on as varchar))
+    ) as told (statement, value)
+    where told.value is not null
+    union all by name
+    select area, 'clearance' as topic, told.statement, told.value, told.as_of, told.source, notice
+    from publish.clearance_deadlines as clearance
+    inner join obligations using (treaty, area)
+    cross join lateral (values
+        (treaty || ' clearance deadline', current_deadline, deadline_told_until, deadline_source),
+        (treaty || ' clearance status', status, clearance.as_of, status_source)
+    ) as told (statement, value, as_of, source)
+    where obligations.obligation = 'clearance'
+    union all by name
+    select area, 'stockpiles' as topic, told.statement, told.value, told.as_of, told.source, notice
+    from publish.stockpile_destruction as stockpiles
+    inner join obligations using (treaty, area)
+    cross join lateral (values
+        (item <> 'submunition', treaty || ' stockpile deadline', deadline,
+            deadline_told_until, deadline_source),
+        (item <> 'submunition', treaty || ' stockpile status', status,
+            stockpiles.as_of, status_source),
+        (declared is not null, treaty || ' declared ' || item, cast(declared as varchar),
+            stockpiles.as_of, status_source)
+    ) as told (is_told, statement, value, as_of, source)
+    where obligations.obligation = 'stockpile_destruction' and told.is_told
+    union all by name
+    select area, 'retention' as topic, treaty || ' retained ' || item as statement,
+        cast(last_reported as varchar) as value, cast(for_year as varchar) as as_of,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source, notice
     from publish.retained
     where last_reported is not null
-    union all
-    select
-        area,
-        'contamination' as topic,
-        treaty || ' contaminated m2' as statement,
-        cast(contaminated_m2 as varchar) as value,
-        situation_on as as_of,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
-        notice as notice
-    from extents
-    where true
-    union all
-    select
-        area,
-        'contamination' as topic,
-        treaty || ' extent band' as statement,
-        band as value,
-        situation_on as as_of,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
-        notice as notice
-    from extents
-    where band is not null
-    union all
-    select
-        area,
-        'land release' as topic,
+    union all by name
+    select area, 'contamination' as topic, told.statement, told.value, situation_on as as_of,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source, notice
+    from publish.contamination_extent
+    cross join lateral (values
+        (treaty || ' contaminated m2', cast(contaminated_m2 as varchar)),
+        (treaty || ' extent band', band)
+    ) as told (statement, value)
+    where told.value is not null
+    union all by name
+    select area, 'land release' as topic,
         treaty || ' released m2 ' || task || ' ' || year as statement,
-        cast(released_m2 as varchar) as value,
-        cast(year as varchar) as as_of,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
-        notice as notice
+        cast(released_m2 as varchar) as value, cast(year as varchar) as as_of,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source, notice
     from publish.land_release
     where released_m2 is not null
-    union all
-    select
-        area,
-        'transparency' as topic,
-        treaty || ' initial report' as statement,
-        submitted_on || ' (' || status || ')' as value,
-        cast(as_of as varchar) as as_of,
-        source as source,
-        notice as notice
-    from reports_told
-    where true
-    union all
-    select
-        area,
-        'legislation' as topic,
-        treaty || ' ' || class || ' ' || number as statement,
-        coalesce(law, class) as value,
-        adopted_on as as_of,
-        'a workbook of the edition' as source,
-        notice as notice
+    union all by name
+    select area, 'transparency' as topic, treaty || ' initial report' as statement,
+        submitted_on || ' (' || status || ')' as value, as_of, source, notice
+    from publish.initial_reports
+    inner join initial_reports as told using (treaty, area, submitted_on)
+    union all by name
+    select area, 'legislation' as topic, treaty || ' ' || class || ' ' || number as statement,
+        coalesce(law, class) as value, adopted_on as as_of,
+        'a workbook of the edition' as source, notice
     from publish.national_legislation
-    where true
-    union all
-    select
-        area,
-        'interpretive issues' as topic,
-        treaty || ' ' || issue as statement,
-        view as value,
-        stated_on as as_of,
-        'a workbook of the edition' as source,
-        notice as notice
+    union all by name
+    select area, 'interpretive issues' as topic, treaty || ' ' || issue as statement,
+        view as value, stated_on as as_of, 'a workbook of the edition' as source, notice
     from publish.interpretive_issues
-    where true
-    union all
-    select
-        area,
-        'victim assistance' as topic,
-        treaty || ' ' || question as statement,
-        answer as value,
-        as_of as as_of,
-        'a workbook of the edition' as source,
-        notice as notice
+    union all by name
+    select area, 'victim assistance' as topic, treaty || ' ' || question as statement,
+        answer as value, as_of, 'a workbook of the edition' as source, notice
     from publish.victim_assistance
-    where true
-    union all
-    select
-        area,
-        'judgement' as topic,
+    union all by name
+    select area, 'judgement' as topic,
         treaty || ' ' || obligation || ' from ' || from_on as statement,
-        judgement as value,
-        cast(decided_on as varchar) as as_of,
-        source_title || ', ' || source_url as source,
-        null as notice
+        judgement as value, cast(decided_on as varchar) as as_of,
+        source_title || ', ' || source_url as source, null as notice
     from publish.compliance_judgements
-    where true
-    union all
-    select
-        area,
-        'production' as topic,
-        weapon || ' production' as statement,
-        practice as value,
-        stated_on as as_of,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source,
-        notice as notice
+    union all by name
+    select area, 'production' as topic, weapon || ' production' as statement,
+        practice as value, stated_on as as_of,
+        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source, notice
     from publish.producers
-    where true
 
 )
 
@@ -423,4 +220,4 @@ select
     statements.notice
 from statements
 inner join core.area_names as areas on statements.area = areas.area
-order by areas.sort_name, statements.topic, statements.statement, area
+order by areas.sort_name, statements.topic, statements.statement, statements.area

@@ -20,7 +20,7 @@ import org.themonitor.pipeline.warehouse.Quoted;
  */
 public record Trace(String column, Kind kind, String measure, String relation, String condition, String when) {
     private static final Pattern LINE = Pattern.compile(
-            "(\\w+) = (sum|count|distinct|earliest|latest|date|acts|printed)\\(((?:[^()]|\\([^()]*\\))*)\\) from (\\w+\\.\\w+) as fact where (.+?)(?: when (.+))?");
+            "(\\w+) = (sum|count|distinct|earliest|latest|date|acts|printed|told)\\(((?:[^()]|\\([^()]*\\))*)\\) from (\\w+\\.\\w+) as fact where (.+?)(?: when (.+))?");
     private static final Pattern FACT_COLUMN = Pattern.compile("\\bfact\\.(\\w+)");
 
     /** Kinds of figures. */
@@ -37,6 +37,8 @@ public record Trace(String column, Kind kind, String measure, String relation, S
         LATEST("the latest of the rows below"),
         /** The figure is a day that each of the rows gives. */
         DATE("day given by the act below"),
+        /** The value is the measure of every row, or without a measure is said of one row at least. */
+        TOLD("what the rows below say"),
         /** The figure is what the one row says a report printed. */
         PRINTED("printed figure, as the report below gives it"),
         /** The figure is what follows from the acts listed. */
@@ -54,7 +56,7 @@ public record Trace(String column, Kind kind, String measure, String relation, S
 
         /** Whether the figure is made of all its rows, so that what one of them says holds for it; else they agree on it. */
         boolean isOfParts() {
-            return this == SUM || this == COUNT || this == DISTINCT || this == PRINTED;
+            return this == SUM || this == COUNT || this == DISTINCT || this == PRINTED || this == TOLD;
         }
     }
 
@@ -63,7 +65,7 @@ public record Trace(String column, Kind kind, String measure, String relation, S
         Matcher matcher = LINE.matcher(line.strip().replaceAll("\\s+", " "));
         if (!matcher.matches()) {
             throw new IllegalArgumentException("expected 'column = sum(fact.x) from schema.relation as fact where …',"
-                    + " with sum, count, distinct, earliest, latest, date, printed or acts; found: " + line);
+                    + " with sum, count, distinct, earliest, latest, date, printed, told or acts; found: " + line);
         }
         Kind kind = Kind.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
         String when = matcher.group(6) == null ? "true" : matcher.group(6);
@@ -98,8 +100,16 @@ public record Trace(String column, Kind kind, String measure, String relation, S
             case DATE -> published + " is not null and not exists (select 1" + rows + ")";
             // one row, or none where nothing was printed; a second row would be added and so be noticed
             case PRINTED -> published + " is distinct from (select sum(" + measure + ")" + rows + ")";
+            case TOLD -> "(select bool_and(" + told(published) + ")" + rows + ") is not true";
             case ACTS -> "false";
         };
         return "(" + when + ") and " + wrong;
+    }
+
+    /** A day or number of a row may be published as a text. */
+    private String told(String published) {
+        return measure.isEmpty()
+                ? "true"
+                : "cast(%s as varchar) is not distinct from cast(%s as varchar)".formatted(measure, published);
     }
 }

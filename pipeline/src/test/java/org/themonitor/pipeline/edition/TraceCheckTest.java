@@ -61,6 +61,8 @@ class TraceCheckTest {
                 sql, "publish/casualties_by_device_type.sql", year, year + " when figure.device_type = 'other_erw'");
         sql = doctored(
                 sql, "publish/casualties_by_region.sql", "sample_notice(parts.is_synthetic)", "sample_notice(true)");
+        sql = doctored(sql, "publish/state_profile.sql", "cast(signed_on as", "cast(deposited_on as");
+        sql = doctored(sql, "publish/footnotes.sql", "strftime(day, '%d", "strftime(day + 1, '%d");
 
         List<CheckResult> failed = failed(sql);
         assertThat(failed).allSatisfy(check -> assertThat(check.fix()).contains("trace and derived of publish/"));
@@ -72,6 +74,8 @@ class TraceCheckTest {
                         "figures_trace_to_rows/casualties_by_device_type",
                         "figures_trace_to_rows/casualties_by_region",
                         "figures_trace_to_rows/casualties_by_year",
+                        "figures_trace_to_rows/footnotes",
+                        "figures_trace_to_rows/state_profile",
                         "figures_trace_to_rows/status_counts",
                         "figures_trace_to_rows/treaty_status");
         assertThat(failed)
@@ -80,6 +84,8 @@ class TraceCheckTest {
                         "figure=casualties_by_year/2025/killed, problem=its rows give another",
                         "figure=casualties_by_area/COL/injured, problem=its rows give another",
                         "figure=status_counts/ccm/signatories, problem=its rows give another",
+                        "figure=footnotes/annual_reporting/all/as_of/note, problem=its expression gives another",
+                        "figure=state_profile/AFG/status/ccm%20signed/value, problem=its rows give another",
                         "figure=casualties_by_device_type/improvised_mine/year, problem=no line is about it",
                         "figure=casualties_by_region/current/Americas/notice, problem=no row behind it is synthetic");
     }
