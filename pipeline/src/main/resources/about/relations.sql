@@ -78,12 +78,18 @@ comment on column about.notes.note is 'one thing to know';
 create or replace table about.lineage (
     schema_name varchar not null,
     table_name varchar not null,
-    reads varchar not null
+    column_name varchar,
+    reads varchar not null,
+    reads_column varchar
 );
-comment on table about.lineage is 'Which relations a relation is made of';
+comment on table about.lineage is 'Of which columns each column is made';
 comment on column about.lineage.schema_name is 'schema of the relation';
 comment on column about.lineage.table_name is 'name of the relation';
+comment on column about.lineage.column_name is
+'name of the column; blank where what is read only decides which rows there are';
 comment on column about.lineage.reads is 'a relation that it reads, with its schema';
+comment on column about.lineage.reads_column is
+'column there, its conditions included; blank where a class reads the whole relation';
 create or replace table about.macros (
     schema_name varchar not null,
     macro_name varchar not null,

@@ -75,7 +75,7 @@ final class BuildBenchmark {
         build(edition, editions.internalDatabase(BUILD), vault, decided);
         // with the key of a workspace of its own: without one it would be made in the source folder
         Definitions keyed = definitions.with(CommonDecisions.load(folder.resolve("decisions")));
-        publish(new EditionOutput(edition, editions, BUILD, keyed, decided, threads));
+        publish(new EditionOutput(edition, editions, BUILD, keyed, threads));
         try (Warehouse file = Warehouse.openReadOnly(editions.internalDatabase(BUILD), threads)) {
             macros(file);
         }

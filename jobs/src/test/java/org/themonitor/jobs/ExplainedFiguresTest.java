@@ -13,21 +13,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.about.About;
+import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.edition.FigureId;
 import org.themonitor.pipeline.edition.FigureTrace;
 import org.themonitor.pipeline.edition.FigureTrace.Explanation;
-import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** Every column of figures of every published table can be explained: its first and its last one are, in each edition. */
 @ExtendWith(FinishedSample.Once.class)
 @Tag("long")
 class ExplainedFiguresTest {
-    private static final SqlProject SQL = SqlProject.fromClassPath();
     private static final Pattern NUMBERS = Pattern.compile("(?:BIGINT|INTEGER|DECIMAL.*)");
     /** Of what a row is, not what is counted of it; prints and their sheets have numbers. */
     private static final Pattern LABELS =
@@ -50,8 +48,8 @@ class ExplainedFiguresTest {
         List<String> stopped = new ArrayList<>();
         try (Warehouse internal = Warehouse.openReadOnly(database, 1)) {
             FigureTrace trace = new FigureTrace(internal);
-            for (SqlFile file : SQL.files(Layer.PUBLISH)) {
-                for (FigureId id : figures(internal, file)) {
+            for (AboutTable table : About.of(internal).published()) {
+                for (FigureId id : figures(internal, table)) {
                     Explanation explained = trace.explain(id);
                     if (!ends(explained)) {
                         stopped.add(id + " = " + explained.value() + ": " + explained.kind() + " "
@@ -64,19 +62,19 @@ class ExplainedFiguresTest {
     }
 
     /** The first and the last figure of each column of a table. */
-    private static Set<FigureId> figures(Warehouse internal, SqlFile file) {
+    private static Set<FigureId> figures(Warehouse internal, AboutTable table) {
         List<String> columns = new ArrayList<>();
-        for (Row column : internal.query("describe " + file.relation())) {
+        for (Row column : internal.query("describe " + table.relation())) {
             String name = column.text("column_name");
-            boolean isSaid = file.header().traces().stream().anyMatch(line -> line.startsWith(name + " ="))
-                    || file.header().computed().stream().anyMatch(line -> line.startsWith(name + " ="));
+            boolean isSaid = table.traces().stream().anyMatch(line -> line.startsWith(name + " ="))
+                    || table.computed().stream().anyMatch(line -> line.startsWith(name + " ="));
             boolean isNumber = NUMBERS.matcher(column.text("column_type")).matches()
-                    && !file.header().key().contains(name);
+                    && !table.key().contains(name);
             if ((isSaid || isNumber) && !LABELS.matcher(name).matches()) {
                 columns.add(name);
             }
         }
-        List<Row> rows = internal.query("select * from " + file.relation());
+        List<Row> rows = internal.query("select * from " + table.relation());
         Set<FigureId> figures = new LinkedHashSet<>();
         for (String column : columns) {
             List<Row> given =
@@ -84,9 +82,7 @@ class ExplainedFiguresTest {
             if (!given.isEmpty()) {
                 for (Row row : List.of(given.get(0), given.get(given.size() - 1))) {
                     figures.add(new FigureId(
-                            file.name(),
-                            file.header().key().stream().map(row::text).toList(),
-                            column));
+                            table.name(), table.key().stream().map(row::text).toList(), column));
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.report.RunReport;
+import org.themonitor.pipeline.about.FigureCounts;
 import org.themonitor.pipeline.about.NotDescribedException;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.edition.EditionFile;
@@ -147,12 +148,24 @@ final class RunSummary {
                             .orElse("Nothing is known here of casualties in %d, which is not zero"
                                     .formatted(edition.dataYear()))
                     + ".");
+            figures(open);
         }
         Path manifest = folder.publicFolder(build.get()).resolve("manifest.json");
         lines.add("  hash  " + Manifest.hashIn(manifest));
         lines.add("  files " + shown(folder.publicFolder(build.get())) + " (to publish)");
         lines.add("        " + shown(folder.internalFolder(build.get())) + " (never leaves the house)");
         return Optional.of(id);
+    }
+
+    private void figures(Warehouse open) {
+        try {
+            FigureCounts counts = FigureCounts.of(open);
+            lines.add("  %d columns of numbers are published: %d go back to rows, %d are derived from others."
+                    .formatted(counts.numbers(), counts.traced(), counts.derived()));
+        } catch (NotDescribedException keptFromAnEarlierRelease) {
+            // said where the headline is explained
+            return;
+        }
     }
 
     private void explained(String id) throws IOException, EditionFile.ProblemsException {

@@ -7,7 +7,6 @@ import org.themonitor.jobs.config.StepContext;
 import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.report.Progress;
-import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.edition.EditionOutput;
@@ -74,7 +73,6 @@ public class PublishSession {
                 folder(step),
                 step.parameter("build"),
                 definitions,
-                EditionDecisions.load(workspace.decisions(), edition),
                 options.threads());
     }
 

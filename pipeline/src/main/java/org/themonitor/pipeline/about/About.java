@@ -46,7 +46,7 @@ public final class About {
         return about;
     }
 
-    private static void check(Warehouse edition) {
+    static void check(Warehouse edition) {
         if (edition.query(WRITTEN).isEmpty()) {
             throw new NotDescribedException();
         }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.warehouse.BulkLoad;
+import org.themonitor.pipeline.warehouse.ColumnRead;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.RelationName;
 import org.themonitor.pipeline.warehouse.Row;
@@ -32,11 +34,13 @@ public final class AboutRelations {
 
     private final Warehouse edition;
     private final List<SqlFile> files;
+    private final Map<RelationName, List<ColumnRead>> reads;
     private final Set<RelationName> described;
     private final Map<String, Map<String, String>> types = new TreeMap<>();
 
-    private AboutRelations(Warehouse edition, Collection<SqlFile> files) {
+    private AboutRelations(Warehouse edition, Collection<SqlFile> files, Collection<ColumnRead> reads) {
         this.edition = edition;
+        this.reads = reads.stream().collect(Collectors.groupingBy(ColumnRead::relation));
         this.files = files.stream().filter(AboutRelations::isRelation).toList();
         this.described = this.files.stream().map(SqlFile::relation).collect(Collectors.toSet());
         for (Row column : edition.query(TYPES)) {
@@ -52,12 +56,13 @@ public final class AboutRelations {
     /**
      * Describes the relations of some files, which are there already.
      *
-     * @param files of them nothing else is told, not even that it exists, reference and intake excepted
+     * @param files of them nothing else is told, not even that it exists, reference excepted
+     * @param reads of which columns each column is made
      */
-    public static void write(Warehouse edition, Collection<SqlFile> files) {
+    public static void write(Warehouse edition, Collection<SqlFile> files, Collection<ColumnRead> reads) {
         edition.inTransaction(() -> {
             AboutScript.run(edition, "relations.sql");
-            new AboutRelations(edition, files).write();
+            new AboutRelations(edition, files, reads).write();
         });
     }
 
@@ -164,11 +169,27 @@ public final class AboutRelations {
         return row(file, position, kind, line.split(" ", 2)[0], line);
     }
 
+    /** Of each column, and of a relation that no column is made of: it only decides which rows there are. */
     private List<List<@Nullable Object>> lineage(SqlFile file) {
-        return file.reads().stream()
-                .filter(read -> described.contains(read) || read.schema().equals("reference"))
-                .map(read -> row(file, read.toString()))
-                .toList();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        Set<RelationName> ofRowsAlone = new TreeSet<>(file.reads());
+        for (ColumnRead read : reads.getOrDefault(file.relation(), List.of())) {
+            if (isThere(file.relation(), read.column()) && isThere(read.from(), read.fromColumn())) {
+                ofRowsAlone.remove(read.from());
+                rows.add(row(file, read.column(), read.from().toString(), read.fromColumn()));
+            }
+        }
+        ofRowsAlone.stream()
+                .filter(read -> isThere(read, null))
+                .forEach(read -> rows.add(row(file, null, read.toString(), null)));
+        return rows;
+    }
+
+    /** Whether this edition has it: a public one has fewer relations and columns. */
+    private boolean isThere(RelationName relation, @Nullable String column) {
+        Map<String, String> made = types.get(relation.toString());
+        return (described.contains(relation) || relation.schema().equals("reference"))
+                && (column == null || made == null || made.containsKey(column));
     }
 
     private static List<List<@Nullable Object>> macro(SqlFile file) {

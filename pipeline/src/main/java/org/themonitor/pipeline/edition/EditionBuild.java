@@ -32,6 +32,7 @@ import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.CheckRunner;
 import org.themonitor.pipeline.warehouse.CheckSeverity;
 import org.themonitor.pipeline.warehouse.ColumnLineage;
+import org.themonitor.pipeline.warehouse.ColumnRead;
 import org.themonitor.pipeline.warehouse.Computation;
 import org.themonitor.pipeline.warehouse.DecisionTables;
 import org.themonitor.pipeline.warehouse.Layer;
@@ -55,6 +56,7 @@ public final class EditionBuild implements AutoCloseable {
     private final Warehouse warehouse;
     private final ModelRunner runner;
     private final AboutBuild about = new AboutBuild();
+    private List<ColumnRead> reads = List.of();
     private @Nullable Path unreadable;
 
     private EditionBuild(Edition edition, SqlProject sql, Warehouse warehouse) {
@@ -92,7 +94,7 @@ public final class EditionBuild implements AutoCloseable {
         EditionBuild build = new EditionBuild(edition, sql, empty);
         build.runner.createSchema();
         build.runner.createStaging();
-        ColumnLineage.check(empty, sql);
+        build.reads = ColumnLineage.check(empty, sql);
         empty.inTransaction(() -> ReferenceTables.load(empty));
         return build;
     }
@@ -207,7 +209,7 @@ public final class EditionBuild implements AutoCloseable {
     public boolean buildTables(BooleanSupplier stop, Consumer<ModelRun> progress) {
         boolean isComplete = !runner.run(stop, progress).stopped();
         if (isComplete) {
-            AboutRelations.write(warehouse, sql.files());
+            AboutRelations.write(warehouse, sql.files(), reads);
             about.write(warehouse);
         }
         return isComplete;

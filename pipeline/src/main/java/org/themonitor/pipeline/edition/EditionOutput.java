@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.about.AboutRelations;
 import org.themonitor.pipeline.about.AboutTable;
+import org.themonitor.pipeline.about.FigureCounts;
+import org.themonitor.pipeline.about.PublicPart;
 import org.themonitor.pipeline.archive.Sha256;
-import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Layer;
@@ -38,21 +39,13 @@ public final class EditionOutput {
     private final EditionFolder folder;
     private final String build;
     private final Definitions definitions;
-    private final EditionDecisions decided;
     private final int threads;
 
-    public EditionOutput(
-            Edition edition,
-            EditionFolder folder,
-            String build,
-            Definitions definitions,
-            EditionDecisions decided,
-            int threads) {
+    public EditionOutput(Edition edition, EditionFolder folder, String build, Definitions definitions, int threads) {
         this.edition = edition;
         this.folder = folder;
         this.build = build;
         this.definitions = definitions;
-        this.decided = decided;
         this.threads = threads;
     }
 
@@ -60,8 +53,12 @@ public final class EditionOutput {
     public void writeParquet() throws IOException {
         EditionFolder.delete(folder.publicFolder(build));
         try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
-            for (String relation : publicRelations(internal)) {
-                Outputs.writeParquet(internal, relation, internalColumns(relation), publicParquet(relation));
+            PublicPart part = PublicPart.of(internal, edition.product());
+            for (RelationName relation : reference(internal)) {
+                Outputs.writeParquet(internal, relation, List.of(), publicParquet(relation));
+            }
+            for (RelationName relation : part.tables()) {
+                Outputs.writeParquet(internal, relation, part.keptBack(relation), publicParquet(relation));
             }
         }
     }
@@ -70,10 +67,11 @@ public final class EditionOutput {
     public void makePublicEdition() throws IOException {
         Path database = folder.publicDatabase(build);
         Files.deleteIfExists(database);
+        PublicPart part = publicPart();
         try (Warehouse open = Warehouse.open(database, threads)) {
             List<Path> files = parquetFiles();
             open.inTransaction(() -> {
-                fill(open, files);
+                fill(open, files, part);
                 open.writeUncompressed();
             });
             open.execute("checkpoint");
@@ -82,16 +80,27 @@ public final class EditionOutput {
         Outputs.writePolicy(folder.publicFolder(build));
     }
 
-    private void fill(Warehouse open, List<Path> files) {
+    private PublicPart publicPart() {
+        try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
+            return PublicPart.of(internal, edition.product());
+        }
+    }
+
+    private void fill(Warehouse open, List<Path> files, PublicPart part) {
         definitions.sql().files(Layer.SCHEMA).forEach(open::runScript);
         files.forEach(file -> load(open, file));
         dropUnused(open);
         // a macro may ask another one, so they come in the order of the build
         ModelGraph.of(definitions.sql()).order().stream()
-                .filter(this::isPublic)
+                .filter(file -> part.has(file.relation()))
                 .forEach(file -> ModelRunner.describe(open, file));
         AboutRelations.write(
-                open, publicFiles().stream().map(SqlFile::asPublished).toList());
+                open,
+                definitions.sql().files().stream()
+                        .filter(file -> part.has(file.relation()))
+                        .map(SqlFile::asPublished)
+                        .toList(),
+                part.reads());
     }
 
     /** Reference tables exist, with their comments; what SQL files make is made from the file. */
@@ -122,10 +131,11 @@ public final class EditionOutput {
                 tables.add(PublishedTable.read(internal, about.described("staging." + list)));
             }
             Path to = folder.internalFolder(build);
-            for (SqlFile file : definitions.sql().files(Layer.PUBLISH)) {
-                Path parquet = to.resolve("parquet").resolve("publish").resolve(file.name() + ".parquet");
-                String relation = file.relation().toString();
-                if (isPublic(file)) {
+            PublicPart part = PublicPart.of(internal, edition.product());
+            for (AboutTable table : about.published()) {
+                RelationName relation = table.relation();
+                Path parquet = to.resolve("parquet").resolve("publish").resolve(relation.name() + ".parquet");
+                if (part.has(relation)) {
                     // the same table of the same database was written in step 1
                     Files.createDirectories(parquet.getParent());
                     Files.copy(publicParquet(relation), parquet, StandardCopyOption.REPLACE_EXISTING);
@@ -140,15 +150,16 @@ public final class EditionOutput {
     /** Step 4: what each edition was made of and says; written last, so that it stands for completeness. */
     public void writeManifests() throws IOException {
         Manifest manifest;
-        try (Warehouse open = Warehouse.openReadOnly(folder.publicDatabase(build), threads)) {
-            manifest = manifest(open);
+        try (Warehouse open = Warehouse.openReadOnly(folder.publicDatabase(build), threads);
+                Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
+            manifest = manifest(open, internal);
         }
         UnaryOperator<String> keyed = definitions.decisions().secret()::keyed;
         manifest.write(folder.internalFolder(build).resolve("manifest.json"), keyed);
         manifest.writePublic(folder.publicFolder(build).resolve("manifest.json"), keyed);
     }
 
-    private Manifest manifest(Warehouse open) throws IOException {
+    private Manifest manifest(Warehouse open, Warehouse internal) {
         List<Manifest.Table> tables = new ArrayList<>();
         String notice = null;
         for (AboutTable table : About.of(open).published()) {
@@ -171,25 +182,25 @@ public final class EditionOutput {
                 edition.dataYear(),
                 asOf,
                 notice,
-                inputs(),
-                decisions(),
+                inputs(internal),
+                decisions(internal),
                 sqlHashes(),
                 definitions.referenceDigest(),
                 AboutRelations.digest(open),
+                FigureCounts.of(open),
                 tables);
     }
 
-    private List<String> inputs() {
-        try (Warehouse internal = Warehouse.openReadOnly(folder.internalDatabase(build), threads)) {
-            return internal.query("select distinct sha256 from core.workbooks order by sha256").stream()
-                    .map(row -> row.text("sha256"))
-                    .toList();
-        }
+    private static List<String> inputs(Warehouse internal) {
+        return internal.query("select distinct sha256 from core.workbooks order by sha256").stream()
+                .map(row -> row.text("sha256"))
+                .toList();
     }
 
-    private SortedMap<String, String> decisions() {
-        SortedMap<String, String> hashes = new TreeMap<>(definitions.decisions().digests());
-        hashes.putAll(decided.digests());
+    private static SortedMap<String, String> decisions(Warehouse internal) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        internal.query("select file, sha256 from about.decisions")
+                .forEach(row -> hashes.put(row.text("file"), row.text("sha256")));
         return hashes;
     }
 
@@ -207,38 +218,20 @@ public final class EditionOutput {
                 .toList();
     }
 
-    /** In this edition: two products never tell the traits of the same people side by side. */
-    private boolean isPublic(SqlFile file) {
-        return file.isPublicIn(edition.product());
+    /** Reference is public as it is. */
+    private static List<RelationName> reference(Warehouse internal) {
+        return internal
+                .query("select table_name from duckdb_tables() where schema_name = 'reference' order by 1")
+                .stream()
+                .map(row -> new RelationName("reference", row.text("table_name")))
+                .toList();
     }
 
-    private List<String> publicRelations(Warehouse internal) {
-        Stream<String> reference =
-                internal
-                        .query("select table_name from duckdb_tables() where schema_name = 'reference' order by 1")
-                        .stream()
-                        .map(row -> "reference." + row.text("table_name"));
-        Stream<String> tables = publicFiles().stream()
-                .filter(file -> !file.isMacro())
-                .map(file -> file.relation().toString());
-        return Stream.concat(reference, tables).toList();
-    }
-
-    private List<String> internalColumns(String relation) {
-        return definitions
-                .sql()
-                .file(RelationName.of(relation))
-                .map(file -> file.header().internalColumns())
-                .orElse(List.of());
-    }
-
-    private List<SqlFile> publicFiles() {
-        return definitions.sql().files().stream().filter(this::isPublic).toList();
-    }
-
-    private Path publicParquet(String relation) {
-        String[] parts = relation.split("\\.", 2);
-        return folder.publicFolder(build).resolve("parquet").resolve(parts[0]).resolve(parts[1] + ".parquet");
+    private Path publicParquet(RelationName relation) {
+        return folder.publicFolder(build)
+                .resolve("parquet")
+                .resolve(relation.schema())
+                .resolve(relation.name() + ".parquet");
     }
 
     private List<Path> parquetFiles() throws IOException {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.about.FigureCounts;
 import org.themonitor.pipeline.archive.Sha256;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sql path to sha-256 of every SQL file
  * @param reference sha-256 of the reference, vocabularies and templates together
  * @param about sha-256 of what the public edition says of its tables; no part of {@link #hash}
+ * @param figures how many published numbers go back to rows, and how many are made of others
  * @param tables published tables
  */
 public record Manifest(
@@ -47,6 +49,7 @@ public record Manifest(
         SortedMap<String, String> sql,
         String reference,
         String about,
+        FigureCounts figures,
         List<Table> tables) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -104,6 +107,7 @@ public record Manifest(
         fields.put("data_year", dataYear);
         fields.put("as_of", asOf);
         fields.put("hash", hash());
+        fields.put("figures", figures);
         fields.put("tables", tables);
         fields.put("reference_sha256", reference);
         fields.put("about_sha256", about);

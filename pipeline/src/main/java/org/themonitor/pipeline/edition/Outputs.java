@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.themonitor.pipeline.warehouse.RelationName;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.workbook.CsvTable;
 
@@ -22,7 +23,8 @@ final class Outputs {
      *
      * @param without columns that are left out
      */
-    static void writeParquet(Warehouse from, String relation, List<String> without, Path file) throws IOException {
+    static void writeParquet(Warehouse from, RelationName relation, List<String> without, Path file)
+            throws IOException {
         Files.createDirectories(file.getParent());
         String columns = without.isEmpty() ? "*" : "* exclude (" + String.join(", ", without) + ")";
         from.execute("copy (select %s from %s) to '%s' (format parquet, compression zstd)"

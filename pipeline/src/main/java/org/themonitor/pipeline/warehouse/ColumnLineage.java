@@ -1,5 +1,7 @@
 package org.themonitor.pipeline.warehouse;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,10 @@ public final class ColumnLineage {
     /** The same as the public edition has them, where its macros are asked. */
     private final Map<RelationName, Derived> published = new HashMap<>();
 
+    /** The same with every column made of nothing but itself: what is made of it names it. */
+    private final Map<RelationName, Derived> itself = new HashMap<>();
+
+    private final List<ColumnRead> reads = new ArrayList<>();
     private final Map<String, ScalarMacro> macros = new HashMap<>();
     private final SensitiveColumns sensitive;
     private final SortedSet<String> problems = new TreeSet<>();
@@ -37,10 +43,13 @@ public final class ColumnLineage {
      * Looks at a whole project.
      *
      * @param warehouse a database with its schema and staging tables
+     * @return of which columns each column is made, step by step
      * @throws SqlProblemsException naming each public column with the way that leads to it
      */
-    public static void check(Warehouse warehouse, SqlProject project) {
-        SqlProblemsException.throwIfAny(List.copyOf(of(warehouse, project).problems));
+    public static List<ColumnRead> check(Warehouse warehouse, SqlProject project) {
+        ColumnLineage lineage = of(warehouse, project);
+        SqlProblemsException.throwIfAny(List.copyOf(lineage.problems));
+        return List.copyOf(lineage.reads);
     }
 
     private static ColumnLineage of(Warehouse warehouse, SqlProject project) {
@@ -71,10 +80,18 @@ public final class ColumnLineage {
         }
         known.put(relation, new Derived(columns, Taint.NONE));
         published.put(relation, new Derived(columns, Taint.NONE));
+        itself.put(relation, ofItself(relation, columns.keySet(), false));
+    }
+
+    private static Derived ofItself(RelationName relation, Collection<String> names, boolean isOpen) {
+        Map<String, Taint> columns = new LinkedHashMap<>();
+        names.forEach(name -> columns.put(name, Taint.of(relation + "." + name, false)));
+        return new Derived(columns, Taint.NONE, Taint.NONE, isOpen);
     }
 
     private void made(SqlFile file) {
         Derived made = file.computedBy().isPresent() ? computed(file) : selected(file);
+        itself.put(file.relation(), ofItself(file.relation(), made.columns().keySet(), made.isOpen()));
         Map<String, Taint> columns = new LinkedHashMap<>();
         made.columns()
                 .forEach((name, taint) -> columns.put(
@@ -96,6 +113,10 @@ public final class ColumnLineage {
             Derived read = known.getOrDefault(input, Derived.NOTHING);
             all = all.and(read.all().ofTexts());
             read.columns().forEach((name, taint) -> ids.merge(name, taint, Taint::and));
+            file.header()
+                    .columns()
+                    .keySet()
+                    .forEach(column -> reads.add(new ColumnRead(file.relation(), column, input, null)));
         }
         Map<String, Taint> columns = new LinkedHashMap<>();
         for (String column : file.header().columns().keySet()) {
@@ -112,11 +133,22 @@ public final class ColumnLineage {
         });
         JsonNode tree = SelectParser.tree(parser, file.select());
         boolean isAskedInPublic = file.isMacro() && file.isPublic();
-        return new SelectLineage(
+        // what cannot be told is told once, below
+        SelectLineage.ofAll(itself, macros)
+                .of(tree.path("node"), parameters)
+                .columns()
+                .forEach((column, taint) -> taint.ways().keySet().forEach(from -> reads.add(read(file, column, from))));
+        return SelectLineage.ofSensitive(
                         isAskedInPublic ? published : known,
                         macros,
                         problem -> problems.add(file.path() + ": " + problem))
                 .of(tree.path("node"), parameters);
+    }
+
+    private static ColumnRead read(SqlFile file, String column, String from) {
+        int dot = from.lastIndexOf('.');
+        return new ColumnRead(
+                file.relation(), column, RelationName.of(from.substring(0, dot)), from.substring(dot + 1));
     }
 
     private void check(SqlFile file, Derived made) {

@@ -34,11 +34,19 @@ final class ExpressionLineage {
 
     private final SelectLineage selects;
     private final Map<String, ScalarMacro> macros;
+    private final boolean isOfAll;
     private final Consumer<String> problems;
 
-    ExpressionLineage(SelectLineage selects, Map<String, ScalarMacro> macros, Consumer<String> problems) {
+    /**
+     * Within a select.
+     *
+     * @param isOfAll whether everything goes through, and not only what could become known
+     */
+    ExpressionLineage(
+            SelectLineage selects, Map<String, ScalarMacro> macros, boolean isOfAll, Consumer<String> problems) {
         this.selects = selects;
         this.macros = macros;
+        this.isOfAll = isOfAll;
         this.problems = problems;
     }
 
@@ -99,7 +107,10 @@ final class ExpressionLineage {
         Taint value = values.isEmpty() ? Taint.NONE : values.get(0);
         return switch (node.path("subquery_type").asString("")) {
             case "EXISTS", "NOT_EXISTS" -> rows.rows();
-            case "ANY" -> compared(of(node.path("child"), scope), value).and(rows.rows());
+            case "ANY" -> {
+                Taint asked = of(node.path("child"), scope);
+                yield (isOfAll ? asked.and(value) : compared(asked, value)).and(rows.rows());
+            }
             default -> value.and(rows.rows());
         };
     }
@@ -109,7 +120,7 @@ final class ExpressionLineage {
         JsonNode right = node.path("right");
         Taint one = of(left, scope);
         Taint other = of(right, scope);
-        if (isText(left) || isText(right)) {
+        if (isOfAll || isText(left) || isText(right)) {
             // a name that stands in the file itself is asked for
             return one.and(other);
         }
@@ -135,7 +146,7 @@ final class ExpressionLineage {
         String type = node.path("type").asString("");
         JsonNode first = node.path("children").path(0);
         boolean asksWhetherNull = type.equals("OPERATOR_IS_NULL") || type.equals("OPERATOR_IS_NOT_NULL");
-        return asksWhetherNull && first.path("class").asString("").equals("COLUMN_REF")
+        return !isOfAll && asksWhetherNull && first.path("class").asString("").equals("COLUMN_REF")
                 ? Taint.NONE
                 : children(node, scope);
     }
@@ -144,15 +155,15 @@ final class ExpressionLineage {
         String name = node.path("function_name").asString("").toLowerCase(Locale.ROOT);
         ScalarMacro macro = macros.get(name);
         if (FORMS.contains(name)) {
-            children(node, scope);
-            return Taint.NONE;
+            Taint all = children(node, scope);
+            return isOfAll ? all : Taint.NONE;
         }
         if (macro != null) {
             return macro(macro, node, scope);
         }
         Taint all = children(node, scope);
         if (AGGREGATES.contains(name)) {
-            return Taint.NONE;
+            return isOfAll ? all : Taint.NONE;
         }
         if (name.startsWith("arg_m")) {
             return of(node.path("children").path(0), scope).and(all.ofTexts());
@@ -179,7 +190,7 @@ final class ExpressionLineage {
     /** A sum over rows tells no row, but a running one tells their order. */
     private Taint window(JsonNode node, LineageScope scope) {
         String name = node.path("function_name").asString("").toLowerCase(Locale.ROOT);
-        boolean isAggregate = AGGREGATES.contains(name);
+        boolean isAggregate = !isOfAll && AGGREGATES.contains(name);
         Taint order = order(node.path("orders"), scope);
         Taint shown = PLACES.contains(name) || isAggregate ? order : order.ofTexts();
         Taint values = children(node.path("children"), scope)

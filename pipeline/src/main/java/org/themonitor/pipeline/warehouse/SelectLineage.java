@@ -20,10 +20,25 @@ final class SelectLineage {
     private final ExpressionLineage expressions;
     private final FromLineage from;
 
-    SelectLineage(Map<RelationName, Derived> known, Map<String, ScalarMacro> macros, Consumer<String> problems) {
+    private SelectLineage(
+            Map<RelationName, Derived> known,
+            Map<String, ScalarMacro> macros,
+            boolean isOfAll,
+            Consumer<String> problems) {
         this.problems = problems;
-        this.expressions = new ExpressionLineage(this, macros, problems);
+        this.expressions = new ExpressionLineage(this, macros, isOfAll, problems);
         this.from = new FromLineage(known, this, expressions, problems);
+    }
+
+    /** Follows what must not become known, and stops where it cannot. */
+    static SelectLineage ofSensitive(
+            Map<RelationName, Derived> known, Map<String, ScalarMacro> macros, Consumer<String> problems) {
+        return new SelectLineage(known, macros, false, problems);
+    }
+
+    /** Follows everything, through counts and sums too. */
+    static SelectLineage ofAll(Map<RelationName, Derived> known, Map<String, ScalarMacro> macros) {
+        return new SelectLineage(known, macros, true, problem -> {});
     }
 
     Derived of(JsonNode node, LineageScope outer) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.about.FigureCounts;
 import org.themonitor.pipeline.about.NotDescribedException;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.RelationName;
@@ -157,6 +158,19 @@ class AboutEditionTest {
                             "select reads from about.lineage where schema_name = 'publish'"
                                     + " and table_name = 'casualties_by_age_group' order by 1"))
                     .contains("marts.casualty_parts");
+            assertThat(ask(
+                            internal,
+                            "select reads, reads_column from about.lineage where schema_name = 'publish'"
+                                    + " and table_name = 'status_counts' and column_name = 'signatories'"))
+                    .containsExactly("core.treaty_statuses status");
+            assertThat(ask(
+                            internal,
+                            "select table_name, column_name from about.columns where schema_name = 'publish'"
+                                    // a number of rows is made of no column of them
+                                    + " and column_name in ('killed', 'injured', 'total', 'share', 'notice', 'area')"
+                                    + " except select table_name, column_name from about.lineage"
+                                    + " where schema_name = 'publish' and reads_column is not null"))
+                    .isEmpty();
         }
     }
 
@@ -175,6 +189,48 @@ class AboutEditionTest {
                     .isEmpty();
             assertThat(ask(internal, "select check_name from about.checks"))
                     .contains("figures_trace_to_rows/casualties_by_year", "decisions_reach_rows");
+        }
+    }
+
+    /** Also where the tree of SQL that the program has by then would publish more. */
+    @Test
+    void whatItCallsInternalIsNotPublished() throws IOException {
+        Path database = database();
+        Files.createDirectories(database.getParent());
+        Files.copy(folder.resolve("shipped.duckdb"), database, StandardCopyOption.REPLACE_EXISTING);
+        try (Warehouse open = Warehouse.open(database, 1)) {
+            open.execute("update about.tables set audience = 'internal' where table_name = 'area_ranks'");
+            open.execute("update about.tables set products = 'cmm' where table_name = 'overdue'");
+            open.execute("update about.columns set audience = 'id' where table_name = 'status_counts'"
+                    + " and column_name = 'signatories'");
+        }
+        EditionOutput output =
+                new EditionOutput(EDITION, editions.folder(EDITION), Editions.BUILD, Editions.DEFINITIONS, 2);
+        output.writeParquet();
+        output.makePublicEdition();
+        try (Warehouse open = Warehouse.openReadOnly(editions.folder(EDITION).publicDatabase(Editions.BUILD), 1)) {
+            assertThat(ask(open, "select table_name from about.tables"))
+                    .contains("status_counts")
+                    .doesNotContain("area_ranks", "overdue");
+            assertThat(ask(open, "select table_name from duckdb_tables()"))
+                    .contains("status_counts")
+                    .doesNotContain("area_ranks", "overdue");
+            assertThat(ask(open, "select column_name from (describe publish.status_counts)"))
+                    .contains("states_parties")
+                    .doesNotContain("signatories");
+        }
+    }
+
+    @Test
+    void itCountsHowItsNumbersAreExplained() {
+        try (Warehouse internal = Warehouse.openReadOnly(folder.resolve("shipped.duckdb"), 1)) {
+            FigureCounts counts = FigureCounts.of(internal);
+
+            assertThat(counts.traced()).isPositive();
+            assertThat(counts.derived()).isPositive();
+            assertThat(counts.traced() + counts.derived())
+                    .as("every number is explained")
+                    .isEqualTo(counts.numbers());
         }
     }
 

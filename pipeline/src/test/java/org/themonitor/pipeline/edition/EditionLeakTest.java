@@ -199,6 +199,11 @@ class EditionLeakTest {
             assertThat(open.query("select reads from about.lineage where not starts_with(reads, 'reference.')"
                             + " except select schema_name || '.' || table_name from about.tables"))
                     .isEmpty();
+            assertThat(open.query("select reads, reads_column from about.lineage where reads_column is not null"
+                            // what a macro gives is in no catalogue
+                            + " and reads not in (select schema_name || '.' || macro_name from about.macros)"
+                            + " except select schema_name || '.' || table_name, column_name from duckdb_columns()"))
+                    .isEmpty();
             assertThat(Manifest.read(publicFolder.resolve("manifest.json"))
                             .get("about_sha256")
                             .stringValue())

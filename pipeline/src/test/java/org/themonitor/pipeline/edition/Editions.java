@@ -17,7 +17,6 @@ import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.CommonDecisions;
-import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.Definitions;
@@ -134,8 +133,7 @@ final class Editions {
     /** Makes everything of an edition that people get; returns what its checks found. */
     List<CheckResult> publish(Edition edition) throws IOException {
         List<CheckResult> checks = build(edition, DEFINITIONS.sql());
-        EditionOutput output =
-                new EditionOutput(edition, folder(edition), BUILD, decided(edition), EditionDecisions.NONE, 2);
+        EditionOutput output = new EditionOutput(edition, folder(edition), BUILD, decided(edition), 2);
         output.writeParquet();
         output.makePublicEdition();
         output.makeInternalEdition();

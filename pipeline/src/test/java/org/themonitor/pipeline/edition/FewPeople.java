@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.about.AboutRelations;
+import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.decision.TraitRule.Line;
 import org.themonitor.pipeline.warehouse.ModelGraph;
 import org.themonitor.pipeline.warehouse.ModelRunner;
@@ -80,7 +82,7 @@ final class FewPeople implements AutoCloseable {
             warehouse.setVariable("as_of_" + topic.code(), LocalDate.of(2026, 10, 1));
         }
         new ModelRunner(warehouse, sql, EditionBuild.computations()).run(() -> false, made -> {});
-        AboutRelations.write(warehouse, sql.files());
+        AboutRelations.write(warehouse, sql.files(), List.of());
         behindRows = ModelGraph.of(sql).order().stream()
                 .filter(file -> !file.relation().equals(ROWS) && readsPeople(all, file))
                 .toList();
@@ -173,8 +175,14 @@ final class FewPeople implements AutoCloseable {
         return LinearAttack.uncrossed(warehouse, publicTables());
     }
 
+    /** In some product. */
     private List<SqlFile> publicTables() {
-        return behindRows.stream().filter(SqlFile::isPublic).toList();
+        About about = About.of(warehouse);
+        return behindRows.stream()
+                .filter(file -> about.table(file.relation().toString().replaceFirst("^publish\\.", ""))
+                        .filter(AboutTable::isPublic)
+                        .isPresent())
+                .toList();
     }
 
     /** Puts what a report printed of an area and year in place of all prints: dimension, category and number. */

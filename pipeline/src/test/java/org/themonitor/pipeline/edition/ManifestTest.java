@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.about.FigureCounts;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.edition.Manifest.Table;
 
@@ -43,6 +44,7 @@ class ManifestTest {
         assertThat(Manifest.read(file).get("tables").get(0).get("hash").stringValue())
                 .isEqualTo("aa");
         assertThat(Manifest.read(file).get("about_sha256").stringValue()).isEqualTo("ff");
+        assertThat(Manifest.read(file).get("figures").get("traced").intValue()).isEqualTo(4);
         assertThat(Manifest.read(file).get("notice").isNull()).isTrue();
         assertThat(Manifest.read(file).get("inputs_sha256").get(0).stringValue())
                 .isEqualTo("cc");
@@ -72,6 +74,7 @@ class ManifestTest {
                 new TreeMap<>(),
                 "ee",
                 "ff",
+                new FigureCounts(7, 4, 3),
                 List.of(tables));
     }
 }
