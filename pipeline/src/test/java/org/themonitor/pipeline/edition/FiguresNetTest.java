@@ -37,6 +37,15 @@ class FiguresNetTest {
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
     private static final Pattern READ = Pattern.compile("\\b(?:core|marts|analysis)\\.[a-z_]+");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
+    /** What the golden reports stand on, and what totals and prints make of rows beside them. */
+    private static final List<String> BEHIND = List.of(
+            "core.printed_recomputations",
+            "core.compliance_recomputations",
+            "core.compliance_disagreements",
+            "core.casualty_absorptions",
+            "core.casualty_totals_beside_rows",
+            "core.casualty_residuals");
+
     private static final List<Path> READERS =
             List.of(Path.of("src", "main", "java"), Path.of("..", "jobs", "src", "main", "java"));
 
@@ -152,6 +161,7 @@ class FiguresNetTest {
     /** Every published table, and of the tables below those that a class makes or names. */
     private static Set<String> relations(Warehouse open) throws IOException {
         Set<String> named = named();
+        named.addAll(BEHIND);
         Set<String> relations = new TreeSet<>();
         open.query("select schema_name || '.' || table_name as name from duckdb_tables()").stream()
                 .map(row -> row.text("name"))

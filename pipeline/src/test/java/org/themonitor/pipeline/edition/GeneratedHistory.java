@@ -15,12 +15,15 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 
 /**
  * Two sources of 200 areas with 20,000 rows of 27 years, as {@code benchmark/vault.sql} makes them. Of two areas in three
- * it is decided which source is primary; those of the third are held where both tell of a year.
+ * it is decided which source is primary; those of the third are held where both tell of a year. Reports have printed the
+ * years of 40 of them, and of the world, as {@code net/prints.sql} makes them.
  *
  * @param receipts the arrivals its rows come from
  */
 record GeneratedHistory(List<Receipt> receipts) {
     private static final Path SCRIPT = Path.of("..", "jobs", "src", "test", "resources", "benchmark", "vault.sql");
+    private static final Path PRINTS = Path.of("src", "test", "resources", "net", "prints.sql");
+    private static final Coordinates PRINTED = new Coordinates("XWD", "monitor-casualties", 2025);
     private static final int AREAS = 200;
     private static final int ROWS = 20_000;
     private static final int DATA_YEAR = 2025;
@@ -34,10 +37,13 @@ record GeneratedHistory(List<Receipt> receipts) {
                 .limit(AREAS)
                 .collect(Collectors.joining(" "));
         List<Receipt> receipts = new ArrayList<>();
+        String prints;
         try (Warehouse open = Warehouse.open(vault, 2)) {
             open.setVariable("areas", areas);
             open.setVariable("rows", ROWS);
             open.execute(Files.readString(SCRIPT, StandardCharsets.UTF_8));
+            open.execute(Files.readString(PRINTS, StandardCharsets.UTF_8));
+            prints = open.query("select distinct sha256 from prints").get(0).text("sha256");
             for (Row source : open.query("select area, source, sha256 from sources order by receipt")) {
                 Coordinates from = new Coordinates(source.text("area"), source.text("source"), DATA_YEAR);
                 receipts.add(new Receipt(
@@ -45,6 +51,7 @@ record GeneratedHistory(List<Receipt> receipts) {
             }
         }
         decide(receipts, decisions);
+        receipts.add(new Receipt(receipts.size() + 1, prints, "SYNTHETIC.csv", PRINTED, "2026-01-01T00:00:00Z"));
         return new GeneratedHistory(receipts);
     }
 
