@@ -118,6 +118,16 @@ create macro settled_by(rule, decision, reason_code) as
         else rule
     end;
 
+-- why rows of a source do not count beside those of other sources of its area and year: one alone
+-- counts, of several only those that a decision names; null = they count
+create macro source_verdict(use, is_compared, is_decided, sources) as
+    case
+        when use = 'not_used' then 'source_not_used'
+        when use is not null or not is_compared then null
+        when is_decided then 'source_use_undecided'
+        when sources > 1 then 'undecided_source_overlap'
+    end;
+
 -- whether a casualty total is of all devices, of the whole area and of the whole year
 create macro is_of_the_whole(admin1, is_of_one_device, period_from, period_until, incident_year) as
     admin1 is null

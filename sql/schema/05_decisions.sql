@@ -1,5 +1,5 @@
 -- What editors decided, one row per line of the files in decisions/; the effects are in
--- core/casualties/counted/casualty_rows.sql.
+-- core/casualties/counted/casualty_verdicts.sql.
 create schema if not exists decisions;
 
 -- sensitive: decisions.inclusions: reason, author, file

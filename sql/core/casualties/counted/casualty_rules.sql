@@ -11,29 +11,10 @@
 -- precedence: which reason is told first, from 1
 with
 
-candidates as (
-
-    select * from core.casualty_candidates
-    where left_out is null
-
-),
-
-reported as (
-
-    select * from core.reported_casualties
-
-),
-
 beside_rows as (
 
     select distinct source_row_id from core.casualty_totals_beside_rows
     where absorption is null
-
-),
-
-parts as (
-
-    select * from core.casualty_total_parts
 
 ),
 
@@ -48,8 +29,9 @@ totals as (
         parts.period_until,
         parts.admin1,
         case when parts.is_of_one_device then parts.device_type end as device_type
-    from parts
-    inner join candidates on parts.source_row_id = candidates.source_row_id
+    from core.casualty_total_parts as parts
+    inner join core.casualty_candidates as candidates using (source_row_id)
+    where candidates.left_out is null
 
 ),
 
@@ -71,75 +53,43 @@ overlapping as (
 
 )
 
--- what its own workbook says against a row: nobody knows whether it is meant
 select
     candidates.source_row_id,
-    reported.held_as as rule,
-    1 as precedence
-from candidates
-inner join reported on candidates.source_row_id = reported.source_row_id
-where reported.held_as is not null
-union all
-select
-    candidates.source_row_id,
-    'aggregate_overlaps_incident_rows' as rule,
-    1 as precedence
-from candidates
-inner join beside_rows on candidates.source_row_id = beside_rows.source_row_id
-union all
-select
-    candidates.source_row_id,
-    'aggregate_overlaps_aggregate' as rule,
-    2 as precedence
-from candidates
-inner join parts on candidates.source_row_id = parts.source_row_id
-inner join overlapping on parts.staging_row_id = overlapping.staging_row_id
-union all
-select
-    candidates.source_row_id,
-    'aggregate_contradicts_itself' as rule,
-    3 as precedence
-from candidates
-inner join parts on candidates.source_row_id = parts.source_row_id
-where parts.contradicts_itself
-union all
--- what somebody else set off is no casualty of the Monitor, whatever the device is called
-select
-    candidates.source_row_id,
-    'command_detonated' as rule,
-    4 as precedence
-from candidates
-inner join reported on candidates.source_row_id = reported.source_row_id
-where reported.activation = 'command'
-union all
--- a mine made in a factory is set off by its victim, an improvised device may not be
-select
-    candidates.source_row_id,
-    'activation_unknown' as rule,
-    5 as precedence
-from candidates
-inner join reported on candidates.source_row_id = reported.source_row_id
-where
-    reported.activation = 'unknown'
-    and reported.device_type in ('improvised_mine', 'antipersonnel_or_improvised_mine')
-    and reported.held_as is distinct from 'activation_unknown'
-union all
--- recorded, not estimated, unless an editor includes it; a total that is one waits for nobody
-select
-    candidates.source_row_id,
-    'estimate' as rule,
-    6 as precedence
-from candidates
-inner join reported on candidates.source_row_id = reported.source_row_id
-where reported.record_kind = 'casualties' and reported.people_qualifier = 'estimate'
-union all
--- a bare "cluster munition" says nothing about attack or remnant
-select
-    candidates.source_row_id,
-    'cluster_munition_cause_unknown' as rule,
-    -- after sources that overlap: the cluster tables take what waits for its cause alone
-    10 as precedence
-from candidates
-inner join reported on candidates.source_row_id = reported.source_row_id
-where reported.device_type = 'cluster_munition'
+    told.rule,
+    told.precedence
+from core.casualty_candidates as candidates
+inner join core.reported_casualties as reported using (source_row_id)
+-- only totals have parts
+left join core.casualty_total_parts as parts using (source_row_id)
+-- most rows are no total that waits for rows
+left join beside_rows using (source_row_id)
+-- nor one that overlaps another
+left join overlapping on parts.staging_row_id = overlapping.staging_row_id
+cross join lateral (values
+    -- what its own workbook says against a row: nobody knows whether it is meant
+    (reported.held_as, 1, reported.held_as is not null),
+    ('aggregate_overlaps_incident_rows', 1, beside_rows.source_row_id is not null),
+    ('aggregate_overlaps_aggregate', 2, overlapping.staging_row_id is not null),
+    ('aggregate_contradicts_itself', 3, parts.contradicts_itself),
+    -- what somebody else set off is no casualty of the Monitor, whatever the device is called
+    ('command_detonated', 4, reported.activation = 'command'),
+    -- a mine made in a factory is set off by its victim, an improvised device may not be
+    (
+        'activation_unknown',
+        5,
+        reported.activation = 'unknown'
+        and reported.device_type in ('improvised_mine', 'antipersonnel_or_improvised_mine')
+        and reported.held_as is distinct from 'activation_unknown'
+    ),
+    -- recorded, not estimated, unless an editor includes it; a total that is one waits for nobody
+    (
+        'estimate',
+        6,
+        reported.record_kind = 'casualties' and reported.people_qualifier = 'estimate'
+    ),
+    -- a bare "cluster munition" says nothing about attack or remnant; after sources that overlap,
+    -- for the cluster tables take what waits for its cause alone
+    ('cluster_munition_cause_unknown', 10, reported.device_type = 'cluster_munition')
+) as told (rule, precedence, holds)
+where candidates.left_out is null and told.holds
 order by source_row_id, precedence

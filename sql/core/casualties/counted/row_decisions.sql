@@ -20,7 +20,7 @@ select
     inclusions.decided_on,
     inclusions.file,
     inclusions.line
-from core.casualty_rows as rows_decided
+from core.casualty_verdicts as rows_decided
 inner join decisions.inclusions as inclusions on rows_decided.inclusion = inclusions.number
 union all
 select
@@ -34,11 +34,7 @@ select
     source_use.file,
     source_use.line
 from core.casualty_candidates as candidates
-inner join core.casualty_sources as sources
-    on
-        candidates.area = sources.area
-        and candidates.incident_year = sources.incident_year
-        and candidates.source = sources.source
+inner join core.casualty_sources as sources using (area, incident_year, source)
 inner join decisions.source_use as source_use on sources.source_use = source_use.number
 where candidates.left_out is null
 union all
@@ -54,7 +50,6 @@ select distinct
     inclusions.line
 from core.cluster_attack_rows as attacks
 inner join decisions.inclusions as inclusions on attacks.inclusion = inclusions.number
-where attacks.record_kind = 'cluster_munition_attacks'
 union all
 select distinct
     attacks.source_row_id,
@@ -67,11 +62,7 @@ select distinct
     source_use.file,
     source_use.line
 from core.cluster_attack_candidates as attacks
-inner join core.cluster_attack_sources as sources
-    on
-        attacks.area = sources.area
-        and attacks.incident_year = sources.incident_year
-        and attacks.source = sources.source
+inner join core.cluster_attack_sources as sources using (area, incident_year, source)
 inner join decisions.source_use as source_use on sources.source_use = source_use.number
 where attacks.left_out is null
 union all
@@ -118,7 +109,7 @@ from (
         decision,
         match
     from core.row_matches
-    union all
+    union all by name
     select
         other_row_id as source_row_id,
         source_row_id as partner,

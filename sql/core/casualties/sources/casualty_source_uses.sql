@@ -1,58 +1,55 @@
 -- title: What editors decided to use each source of casualties for
--- grain: one row per area, incident year and source that a decision names
--- key: area, incident_year, source
+-- grain: one row per kind of casualties, source that a decision names, and year of its area
+-- key: kind, area, incident_year, source
 -- note: a decision for the year comes before one for all years
+-- kind: mine_erw, or cluster_munitions for attacks
 -- area: where the incidents happened
 -- source: code of the source
 -- use: primary, supplement or not_used
 with
 
-by_source as (
-
-    select distinct
-        area,
-        incident_year,
-        source
-    from core.casualty_candidates
-    where left_out is null
-
-),
-
-source_use as (
-
-    select * from decisions.source_use
-    where record_kind = 'casualties'
-
-),
-
-ranked as (
+years as (
 
     select
-        by_source.area,
-        by_source.incident_year,
-        by_source.source,
-        source_use.use,
-        source_use.number as source_use,
-        row_number() over (
-            partition by by_source.area, by_source.incident_year, by_source.source
-            order by source_use.incident_year is null, source_use.number
-        ) as position
-    from by_source
-    inner join source_use
-        on
-            by_source.area = source_use.area
-            and by_source.source = source_use.source
-            and coalesce(source_use.incident_year, by_source.incident_year)
-            = by_source.incident_year
+        area,
+        incident_year
+    from staging.casualties
+    union
+    select
+        totals.area,
+        periods.incident_year
+    from staging.casualty_totals as totals
+    inner join core.casualty_periods as periods using (source_row_id)
+    union
+    select
+        attacks.area,
+        periods.incident_year
+    from staging.cluster_munition_attacks as attacks
+    inner join core.casualty_periods as periods using (source_row_id)
 
 )
 
 select
-    area,
-    incident_year,
-    source,
-    use,
-    source_use
-from ranked
-where position = 1
-order by area, incident_year, source
+    case source_use.record_kind when 'casualties' then 'mine_erw' else 'cluster_munitions' end
+        as kind,
+    years.area,
+    years.incident_year,
+    source_use.source,
+    source_use.use,
+    source_use.number as source_use
+from decisions.source_use as source_use
+inner join years
+    on
+        source_use.area = years.area
+        and coalesce(source_use.incident_year, years.incident_year) = years.incident_year
+where source_use.record_kind in ('casualties', 'cluster_munition_attacks')
+qualify
+    row_number() over (
+        partition by
+            source_use.record_kind,
+            years.area,
+            years.incident_year,
+            source_use.source
+        order by source_use.incident_year is null, source_use.number
+    ) = 1
+order by kind, years.area, years.incident_year, source_use.source

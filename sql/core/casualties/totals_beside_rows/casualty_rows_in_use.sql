@@ -19,7 +19,7 @@ candidates as (
 not_used as (
 
     select * from core.casualty_source_uses
-    where use = 'not_used'
+    where kind = 'mine_erw' and use = 'not_used'
 
 ),
 

@@ -34,8 +34,10 @@ class RowMatchingTest {
             "core.match_groups",
             "core.neighbouring_casualties",
             "core.duplicate_candidates",
-            "core.casualty_rows",
+            "core.casualty_verdicts",
+            "core.casualty_merges",
             "core.merged_casualties",
+            "core.casualty_rows",
             "core.casualties",
             "core.suspect_values",
             "marts.casualty_figures");
