@@ -95,7 +95,10 @@ summed as (
     from counts
     -- most years of most areas are complete
     left join core.incomplete_casualty_years as incomplete
-        on counts.area = incomplete.area and counts.year = incomplete.incident_year
+        on
+            incomplete.kind = 'mine_erw'
+            and counts.area = incomplete.area
+            and counts.year = incomplete.incident_year
     group by counts.area, counts.year
 
 ),

@@ -83,7 +83,8 @@ from figures
 -- most years of most areas are complete
 left join core.incomplete_casualty_years as incomplete
     on
-        figures.area = incomplete.area
+        incomplete.kind = 'mine_erw'
+        and figures.area = incomplete.area
         and figures.casualty_year = incomplete.incident_year
 order by
     figures.casualty_year,

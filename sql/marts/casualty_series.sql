@@ -26,6 +26,7 @@ years as (
 incomplete as (
 
     select distinct incident_year from core.incomplete_casualty_years
+    where kind = 'mine_erw'
 
 ),
 

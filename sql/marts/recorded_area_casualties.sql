@@ -48,7 +48,8 @@ counts as (
     -- most years of most areas are complete
     left join core.incomplete_casualty_years as incomplete
         on
-            without_people.area = incomplete.area
+            incomplete.kind = 'mine_erw'
+            and without_people.area = incomplete.area
             and without_people.incident_year = incomplete.incident_year
 
 ),

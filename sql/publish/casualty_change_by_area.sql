@@ -81,6 +81,7 @@ missing as (
             where incident_year = getvariable('data_year')
         ) as current_qualifier
     from core.incomplete_casualty_years
+    where kind = 'mine_erw'
     group by area
 
 ),

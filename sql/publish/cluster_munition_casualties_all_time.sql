@@ -79,8 +79,8 @@ statuses as (
 incomplete as (
 
     select distinct coalesce(area, 'XWD') as area
-    from core.incomplete_cluster_years
-    where incident_year <= getvariable('data_year')
+    from core.incomplete_casualty_years
+    where kind = 'cluster_munitions' and incident_year <= getvariable('data_year')
     group by grouping sets ((), (area))
     having count(*) > 0
 

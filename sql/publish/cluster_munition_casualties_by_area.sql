@@ -91,9 +91,10 @@ recorded as (
         bool_or(figures.is_synthetic) as is_synthetic
     from core.cluster_munition_casualties as figures
     -- most years of most areas are complete
-    left join core.incomplete_cluster_years as incomplete
+    left join core.incomplete_casualty_years as incomplete
         on
-            figures.area = incomplete.area
+            incomplete.kind = 'cluster_munitions'
+            and figures.area = incomplete.area
             and figures.incident_year = incomplete.incident_year
     group by figures.area, figures.incident_year
 

@@ -119,7 +119,8 @@ outcomes as (
 
 incomplete as (
 
-    select distinct incident_year from core.incomplete_cluster_years
+    select distinct incident_year from core.incomplete_casualty_years
+    where kind = 'cluster_munitions'
 
 ),
 

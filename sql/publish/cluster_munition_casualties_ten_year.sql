@@ -103,8 +103,10 @@ statuses as (
 incomplete as (
 
     select distinct coalesce(area, 'XWD') as area
-    from core.incomplete_cluster_years
-    where incident_year between getvariable('data_year') - 9 and getvariable('data_year')
+    from core.incomplete_casualty_years
+    where
+        kind = 'cluster_munitions'
+        and incident_year between getvariable('data_year') - 9 and getvariable('data_year')
     group by grouping sets ((), (area))
     having count(*) > 0
 

@@ -21,6 +21,7 @@ missing as (
         false as is_at_least,
         true as is_incomplete
     from core.incomplete_casualty_years
+    where kind = 'mine_erw'
     union all
     select
         incident_year,

@@ -1,58 +1,129 @@
 -- title: Areas and years from which refused rows, or what waits for a decision, are missing
--- grain: one row per area and year
--- key: area, incident_year
+-- grain: one row per kind of casualties, area and year
+-- key: kind, area, incident_year
 -- note: sources that overlap and that nobody decided on are not counted: the year is incomplete
 -- note: so is a year with a total that is held beside rows or another total, with what an editor
---   holds, and every year that a total of several years is of
+--   holds, and every year that a total, or attacks, of several years are of
 -- note: so is a year with a total that is smaller than the rows it is decided to hold
 -- note: so is a year with a row of which nobody knows whether it counts: a cluster munition that
 --   may be attack or remnant, an improvised device of unknown activation, an estimate of people;
 --   what a rule leaves out by definition, as command_detonated or attack, is missing from nothing
+-- note: of cluster_munitions it is a year of submunitions, bare "cluster munitions" or attacks that
+--   wait for a decision or are held by one: a bare one that waits for its cause alone is in there
 -- note: so is the data year of a workbook that could not be read, until a later one of its place is
 -- note: so are the years of workbooks of which nobody knows which version is the later
 -- note: a refused row whose year could not be read leaves every year of its workbook incomplete,
 --   and the data year it was sent for
+-- note: what a refused row or an unreadable workbook was about nobody knows: it counts as missing
+-- kind: mine_erw, or cluster_munitions: what the cluster tables hold
 -- area: the area whose rows are missing
 -- incident_year: the year that is incomplete
 with
 
+kinds (kind, record_kind) as (
+
+    values
+        ('mine_erw', 'casualties'),
+        ('mine_erw', 'casualty_totals'),
+        ('cluster_munitions', 'casualties'),
+        ('cluster_munitions', 'casualty_totals'),
+        ('cluster_munitions', 'cluster_munition_attacks')
+
+),
+
+uses as (
+
+    select
+        kinds.kind,
+        workbook_uses.receipt,
+        workbook_uses.record_kind,
+        workbook_uses.waits
+    from core.workbook_uses
+    inner join kinds using (record_kind)
+    where workbook_uses.is_used or workbook_uses.waits
+
+),
+
 rejected as (
 
     select
+        uses.kind,
         coalesce(rejected.area, workbooks.area) as area,
         rejected.receipt,
         rejected.incident_year
     from staging.rejected_rows as rejected
     inner join core.workbooks as workbooks on rejected.receipt = workbooks.receipt
-    inner join core.workbook_uses as uses on rejected.receipt = uses.receipt
-    where
-        rejected.record_kind in ('casualties', 'casualty_totals')
-        and uses.record_kind = rejected.record_kind
-        and (uses.is_used or uses.waits)
+    inner join uses
+        on
+            rejected.receipt = uses.receipt
+            and rejected.record_kind = uses.record_kind
 
 ),
 
 years_of_workbook as (
 
     select
-        receipt,
-        incident_year
-    from core.reported_casualties
+        kinds.kind,
+        reported.receipt,
+        reported.incident_year
+    from core.reported_casualties as reported
+    inner join kinds using (record_kind)
     union
     select
-        receipt,
-        data_year as incident_year
-    from core.workbooks
+        'cluster_munitions' as kind,
+        attacks.receipt,
+        periods.incident_year
+    from staging.cluster_munition_attacks as attacks
+    inner join core.casualty_periods as periods using (source_row_id)
+    union
+    select
+        kinds.kind,
+        workbooks.receipt,
+        workbooks.data_year as incident_year
+    from core.workbooks as workbooks
+    cross join kinds
+
+),
+
+waiting as (
+
+    select
+        'mine_erw' as kind,
+        casualties.area,
+        coalesce(periods.first_year, casualties.incident_year) as first_year,
+        casualties.incident_year as last_year,
+        casualties.record_kind,
+        casualties.not_counted
+    from core.casualty_rows as casualties
+    -- rows of people are of one day
+    left join core.casualty_total_parts as parts using (source_row_id)
+    -- see above
+    left join core.casualty_periods as periods on parts.staging_row_id = periods.source_row_id
+    union all by name
+    select
+        'cluster_munitions' as kind,
+        area,
+        incident_year as first_year,
+        incident_year as last_year,
+        record_kind,
+        not_counted
+    from core.casualty_rows
+    where device_type in ('submunition', 'cluster_munition')
+    union all by name
+    select
+        'cluster_munitions' as kind,
+        area,
+        first_year,
+        incident_year as last_year,
+        record_kind,
+        not_counted
+    from core.cluster_attack_rows
 
 ),
 
 held as (
 
-    select
-        source_row_id,
-        area,
-        incident_year
-    from core.casualty_rows
+    select * from waiting
     where
         not_counted in (
             'undecided_source_overlap',
@@ -60,53 +131,33 @@ held as (
             'held_by_decision',
             'aggregate_overlaps_incident_rows',
             'aggregate_overlaps_aggregate',
-            'aggregate_of_several_years',
             'aggregate_contradicts_itself',
-            'cluster_munition_cause_unknown',
-            'activation_unknown',
-            'version_not_decided',
-            'above_limit',
-            'struck_through',
-            'repeated_on_another_sheet',
-            'rejected_by_its_sender'
+            'version_not_decided'
+        )
+        or (
+            not_counted = 'aggregate_of_several_years'
+            and (kind = 'mine_erw' or record_kind = 'cluster_munition_attacks')
+        )
+        or (
+            kind = 'mine_erw'
+            and not_counted in (
+                'cluster_munition_cause_unknown',
+                'activation_unknown',
+                'above_limit',
+                'struck_through',
+                'repeated_on_another_sheet',
+                'rejected_by_its_sender'
+            )
         )
         -- a total that is an estimate leaves a lower bound
-        or (record_kind = 'casualties' and not_counted = 'estimate')
-
-),
-
--- a total of several years is told with its last one
-held_totals as (
-
-    select
-        parts.area,
-        unnest(
-            generate_series(year(parts.period_from), year(parts.period_until))
-        ) as incident_year
-    from held
-    inner join core.casualty_total_parts as parts on held.source_row_id = parts.source_row_id
-    inner join core.casualty_periods as years on parts.staging_row_id = years.source_row_id
-    where years.is_of_several_years
-
-),
-
--- whatever its rows say, it was sent for this year
-waiting as (
-
-    select
-        workbooks.area,
-        workbooks.data_year
-    from core.workbooks as workbooks
-    inner join core.workbook_uses as uses on workbooks.receipt = uses.receipt
-    where
-        uses.record_kind in ('casualties', 'casualty_totals')
-        and uses.waits
+        or (kind = 'mine_erw' and record_kind = 'casualties' and not_counted = 'estimate')
 
 ),
 
 incomplete as (
 
     select
+        rejected.kind,
         rejected.area,
         coalesce(rejected.incident_year, years_of_workbook.incident_year) as incident_year
     from rejected
@@ -114,29 +165,33 @@ incomplete as (
     left join years_of_workbook
         on
             rejected.incident_year is null
+            and rejected.kind = years_of_workbook.kind
             and rejected.receipt = years_of_workbook.receipt
-    union all
+    union all by name
     select
-        area,
-        data_year as incident_year
-    from core.unread_workbooks
-    union all
+        kinds.kind,
+        unread.area,
+        unread.data_year as incident_year
+    from core.unread_workbooks as unread
+    cross join kinds
+    union all by name
+    -- whatever its rows say, it was sent for this year
     select
-        area,
-        data_year as incident_year
-    from waiting
-    union all
+        uses.kind,
+        workbooks.area,
+        workbooks.data_year as incident_year
+    from core.workbooks as workbooks
+    inner join uses using (receipt)
+    where uses.waits
+    union all by name
     select
+        kind,
         area,
-        incident_year
+        unnest(range(first_year, last_year + 1)) as incident_year
     from held
-    union all
+    union all by name
     select
-        area,
-        incident_year
-    from held_totals
-    union all
-    select
+        'mine_erw' as kind,
         area,
         incident_year
     from core.casualty_residuals
@@ -145,8 +200,9 @@ incomplete as (
 )
 
 select distinct
+    kind,
     area,
     incident_year
 from incomplete
 where incident_year is not null
-order by area, incident_year
+order by kind, area, incident_year
