@@ -17,58 +17,23 @@
 -- inclusion: number of the decision in decisions.inclusions that settled it
 with
 
-sources as (
-
-    select * from core.cluster_attack_sources
-    where not_counted is not null
-
-),
-
 ruled as (
 
     select
-        candidates.source_row_id,
-        candidates.record_kind,
-        candidates.source,
-        candidates.is_synthetic,
-        candidates.area,
-        candidates.incident_year,
-        candidates.first_year,
-        candidates.outcome,
-        candidates.people,
-        candidates.estimate,
-        candidates.is_at_least,
-        candidates.is_about,
-        candidates.left_out,
-        candidates.inclusion,
+        candidates.*,
         case
             when candidates.left_out is not null then null
             when candidates.is_of_several_years then 'aggregate_of_several_years'
             when not candidates.is_included then sources.not_counted
         end as rule
     from core.cluster_attack_candidates as candidates
-    -- most areas have one source
-    left join sources
-        on
-            candidates.area = sources.area
-            and candidates.incident_year = sources.incident_year
-            and candidates.source = sources.source
+    -- what is of several years has no sources to compare
+    left join core.cluster_attack_sources as sources using (area, incident_year, source)
 
 )
 
 select
-    ruled.source_row_id,
-    ruled.record_kind,
-    ruled.source,
-    ruled.is_synthetic,
-    ruled.area,
-    ruled.incident_year,
-    ruled.first_year,
-    ruled.outcome,
-    ruled.people,
-    ruled.estimate,
-    ruled.is_at_least,
-    ruled.is_about,
+    ruled.* exclude (is_of_several_years, is_included, left_out, inclusion, rule),
     coalesce(
         ruled.left_out,
         settled_by(ruled.rule, inclusions.decision, inclusions.reason_code),

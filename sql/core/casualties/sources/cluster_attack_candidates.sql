@@ -20,115 +20,62 @@
 -- inclusion: number of the decision that settled it
 with
 
-attacks as (
-
-    select * from staging.cluster_munition_attacks
-
-),
-
-uses as (
-
-    select * from core.workbook_uses
-    where record_kind = 'cluster_munition_attacks'
-
-),
-
-inclusions as (
-
-    select * from core.casualty_inclusions
-    where held_as = 'any'
-
-),
-
 parts as (
-
-    select
-        source_row_id,
-        'killed' as outcome,
-        killed as people,
-        coalesce(killed_qualifier, qualifier, 'exact') as qualifier
-    from attacks
-    union all
-    select
-        source_row_id,
-        'injured' as outcome,
-        injured as people,
-        coalesce(injured_qualifier, qualifier, 'exact') as qualifier
-    from attacks
-    union all
-    select
-        source_row_id,
-        'unknown' as outcome,
-        unknown as people,
-        coalesce(unknown_qualifier, qualifier, 'exact') as qualifier
-    from attacks
-
-),
-
-casualties as (
-
-    select * from core.casualty_rows
-    where
-        device_type in ('submunition', 'cluster_munition')
-        and not_counted = 'excluded_by_decision:attack'
-
-),
-
--- a total of several years has no year it could count in
-countable as (
-
-    select
-        source_row_id,
-        people_qualifier = 'estimate' as is_estimate
-    from core.reported_casualties
-    where never_counted is distinct from 'aggregate_of_several_years'
-
-),
-
-settled as (
 
     select
         attacks.source_row_id,
         attacks.receipt,
         attacks.area,
         attacks.evidence,
-        periods.incident_year,
-        periods.first_year,
-        periods.is_of_several_years,
+        part.outcome,
+        part.people,
+        coalesce(part.qualifier, attacks.qualifier, 'exact') as qualifier
+    from staging.cluster_munition_attacks as attacks
+    cross join lateral (values
+        ('killed', attacks.killed, attacks.killed_qualifier),
+        ('injured', attacks.injured, attacks.injured_qualifier),
+        ('unknown', attacks.unknown, attacks.unknown_qualifier)
+    ) as part (outcome, people, qualifier)
+
+),
+
+settled as (
+
+    select
+        parts.*,
         inclusions.inclusion,
         inclusions.decision,
         inclusions.reason_code,
         coalesce(inclusions.decision = 'include', false) as is_included,
-        coalesce(inclusions.decision = 'include' and not inclusions.is_of_block, false)
-            as is_named
-    from attacks
-    inner join core.casualty_periods as periods on attacks.source_row_id = periods.source_row_id
+        parts.qualifier = 'estimate' and is_included and not inclusions.is_of_block as is_about,
+        parts.qualifier = 'estimate' and not is_about as is_beside
+    from parts
     -- most rows need no decision
-    left join inclusions on attacks.source_row_id = inclusions.source_row_id
+    left join core.casualty_inclusions as inclusions
+        on parts.source_row_id = inclusions.source_row_id and inclusions.held_as = 'any'
+    where parts.people is not null or parts.qualifier not in ('exact', 'not_applicable')
 
 )
 
 select
-    settled.source_row_id,
+    source_row_id,
     'cluster_munition_attacks' as record_kind,
     workbooks.source,
     workbooks.is_synthetic,
     settled.area,
-    settled.incident_year,
-    settled.first_year,
-    parts.outcome,
-    case when parts.qualifier <> 'estimate' or settled.is_named then parts.people end as people,
-    case when parts.qualifier = 'estimate' and not settled.is_named then parts.people end
-        as estimate,
-    parts.qualifier not in ('exact', 'not_applicable')
-    and not (parts.qualifier = 'estimate' and settled.is_named) as is_at_least,
-    parts.qualifier = 'estimate' and settled.is_named as is_about,
-    settled.is_of_several_years,
+    periods.incident_year,
+    periods.first_year,
+    settled.outcome,
+    case when not settled.is_beside then settled.people end as people,
+    case when settled.is_beside then settled.people end as estimate,
+    settled.qualifier not in ('exact', 'not_applicable') and not settled.is_about as is_at_least,
+    settled.is_about,
+    periods.is_of_several_years,
     settled.is_included,
     case
         when uses.waits then 'version_not_decided'
         when not uses.is_used then 'superseded_by_a_later_workbook'
-        when settled.first_year > getvariable('data_year') then 'after_the_data_year'
+        when periods.first_year > getvariable('data_year') then 'after_the_data_year'
         when settled.decision = 'exclude' and settled.reason_code <> 'attack'
             then 'excluded_by_decision:' || settled.reason_code
         when settled.decision = 'hold' then 'held_by_decision'
@@ -139,13 +86,15 @@ select
     end as left_out,
     settled.inclusion
 from settled
-inner join parts on settled.source_row_id = parts.source_row_id
-inner join uses on settled.receipt = uses.receipt
-inner join core.workbooks on settled.receipt = workbooks.receipt
-where parts.people is not null or parts.qualifier not in ('exact', 'not_applicable')
-union all
+inner join core.casualty_periods as periods using (source_row_id)
+inner join core.workbooks as workbooks using (receipt)
+inner join core.workbook_uses as uses
+    on
+        settled.receipt = uses.receipt
+        and uses.record_kind = 'cluster_munition_attacks'
+union all by name
 select
-    casualties.source_row_id,
+    source_row_id,
     'cluster_munition_attacks' as record_kind,
     casualties.source,
     casualties.is_synthetic,
@@ -153,14 +102,19 @@ select
     casualties.incident_year,
     casualties.incident_year as first_year,
     casualties.outcome,
-    case when not countable.is_estimate then casualties.people end as people,
-    case when countable.is_estimate then casualties.people end as estimate,
+    case when reported.people_qualifier <> 'estimate' then casualties.people end as people,
+    case when reported.people_qualifier = 'estimate' then casualties.people end as estimate,
     casualties.people_qualifier <> 'exact' as is_at_least,
     false as is_about,
     false as is_of_several_years,
     false as is_included,
     null as left_out,
     null as inclusion
-from casualties
-inner join countable on casualties.source_row_id = countable.source_row_id
-order by 1, 8
+from core.casualty_rows as casualties
+inner join core.reported_casualties as reported using (source_row_id)
+where
+    casualties.device_type in ('submunition', 'cluster_munition')
+    and casualties.not_counted = 'excluded_by_decision:attack'
+    -- a total of several years has no year it could count in
+    and reported.never_counted is distinct from 'aggregate_of_several_years'
+order by source_row_id, outcome

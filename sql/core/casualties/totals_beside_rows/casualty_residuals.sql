@@ -33,141 +33,78 @@ absorptions as (
 
 ),
 
-blocks as (
-
-    select
-        casualties.source_row_id,
-        casualties.receipt,
-        casualties.source,
-        casualties.area,
-        casualties.incident_year,
-        casualties.outcome,
-        casualties.people,
-        casualties.people_qualifier,
-        sum(casualties.people) over (
-            partition by
-                casualties.area,
-                casualties.incident_year,
-                casualties.source,
-                casualties.outcome
-        ) as people_of_block,
-        coalesce(sum(casualties.people) over (
-            partition by
-                casualties.area,
-                casualties.incident_year,
-                casualties.source,
-                casualties.outcome
-            order by casualties.source_row_id
-            rows between unbounded preceding and 1 preceding
-        ), 0) as people_before
-    from casualties
-    where casualties.source_row_id in (select absorptions.source_row_id from absorptions)
-
-),
-
-groups as (
-
-    select * from core.match_groups
-
-),
-
-groups_of_counted as (
-
-    select
-        casualties.source_row_id as counted_row_id,
-        coalesce(members.source_row_id, casualties.source_row_id) as source_row_id
-    from casualties
-    -- most rows are alone
-    left join groups on casualties.source_row_id = groups.source_row_id
-    -- most rows are alone
-    left join groups as members on groups.match_group = members.match_group
-    where casualties.record_kind = 'casualties'
-
-),
-
 -- a row that counts for several stands for each of their sources, with what each says
 told as (
 
     select
-        groups_of_counted.counted_row_id,
-        resolved.source,
-        reported.outcome
-    from groups_of_counted
-    inner join core.casualty_rows as resolved
-        on groups_of_counted.source_row_id = resolved.source_row_id
+        casualties.source_row_id,
+        casualties.area,
+        casualties.incident_year,
+        casualties.people,
+        candidates.source,
+        [casualties.outcome, reported.outcome] as outcomes
+    from casualties
+    -- most rows are alone
+    left join core.match_groups as groups using (source_row_id)
+    -- see above
+    left join core.match_groups as members on groups.match_group = members.match_group
     inner join core.reported_casualties as reported
-        on groups_of_counted.source_row_id = reported.source_row_id
+        on coalesce(members.source_row_id, casualties.source_row_id) = reported.source_row_id
+    inner join core.casualty_candidates as candidates
+        on reported.source_row_id = candidates.source_row_id
+    where casualties.record_kind = 'casualties'
 
 ),
 
 -- two lines may reach one row through two of its sources: its people are taken off once
-absorbed_rows as (
-
-    select distinct
-        absorptions.source_row_id,
-        casualties.source_row_id as counted_row_id,
-        casualties.people
-    from absorptions
-    inner join told on absorptions.absorbs_source = told.source
-    inner join casualties
-        on
-            told.counted_row_id = casualties.source_row_id
-            and absorptions.area = casualties.area
-            and absorptions.incident_year = casualties.incident_year
-    where
-        list_contains(string_split(absorptions.absorbed_outcomes, ', '), casualties.outcome)
-        or list_contains(string_split(absorptions.absorbed_outcomes, ', '), told.outcome)
-
-),
-
 absorbed as (
 
     select
         source_row_id,
-        cast(sum(people) as bigint) as people
-    from absorbed_rows
-    group by source_row_id
+        sum(people) as people
+    from (
+        select distinct
+            absorptions.source_row_id,
+            told.source_row_id as counted_row_id,
+            told.people
+        from absorptions
+        inner join told
+            on
+                absorptions.absorbs_source = told.source
+                and absorptions.area = told.area
+                and absorptions.incident_year = told.incident_year
+        where list_has_any(string_split(absorptions.absorbed_outcomes, ', '), told.outcomes)
+    )
+    group by all
 
 ),
 
-compared as (
+blocks as (
 
     select
-        blocks.source_row_id,
-        blocks.receipt,
-        blocks.source,
-        blocks.area,
-        blocks.incident_year,
-        blocks.outcome,
-        blocks.people,
-        blocks.people_qualifier,
-        greatest(coalesce(absorbed.people, 0) - blocks.people_before, 0) as absorbed_from_here,
-        coalesce(absorbed.people, 0) > blocks.people_of_block as is_negative
-    from blocks
+        casualties.*,
+        coalesce(absorbed.people, 0) as of_rows,
+        sum(casualties.people) over of_block as of_block,
+        coalesce(
+            sum(casualties.people) over (
+                of_block
+                order by source_row_id
+                rows between unbounded preceding and 1 preceding
+            ),
+            0
+        ) as before
+    from casualties
     -- the rows it is said to absorb may all be out
-    left join absorbed on blocks.source_row_id = absorbed.source_row_id
-
-),
-
-taken_off as (
-
-    select
-        source_row_id,
-        receipt,
-        source,
-        area,
-        incident_year,
-        outcome,
-        people,
-        people_qualifier,
-        is_negative,
-        cast(
-            case
-                when is_negative then absorbed_from_here
-                else least(absorbed_from_here, people)
-            end as bigint
-        ) as absorbed
-    from compared
+    left join absorbed using (source_row_id)
+    where source_row_id in (select absorptions.source_row_id from absorptions)
+    window
+        of_block as (
+            partition by
+                casualties.area,
+                casualties.incident_year,
+                casualties.source,
+                casualties.outcome
+        )
 
 )
 
@@ -180,8 +117,14 @@ select
     outcome,
     people,
     people_qualifier,
-    absorbed,
+    -- what the columns before it do not hold
+    cast(
+        case
+            when of_rows > of_block then greatest(of_rows - before, 0)
+            else least(greatest(of_rows - before, 0), people)
+        end as bigint
+    ) as absorbed,
     people - absorbed as residual,
-    is_negative
-from taken_off
+    of_rows > of_block as is_negative
+from blocks
 order by source_row_id
