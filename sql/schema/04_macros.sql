@@ -190,6 +190,14 @@ create macro agreed_device(term) as
         else 'mine_erw_undifferentiated'
     end;
 
+-- what a field of two rows adds to their score
+create macro agreement(one, other, if_equal, if_unknown, if_different) as
+    case
+        when one = 'unknown' or other = 'unknown' then if_unknown
+        when one = other then if_equal
+        else if_different
+    end;
+
 -- kilometres between two points on a sphere
 create macro distance_km(latitude, longitude, other_latitude, other_longitude) as
     cast(round(12742 * asin(sqrt(

@@ -38,56 +38,21 @@ casualties as (
 
 ),
 
-groups as (
-
-    select * from core.match_groups
-
-),
-
-neighbours as (
-
-    select * from core.neighbouring_casualties
-
-),
-
-external_ids as (
+scored as (
 
     select
-        staged.source_row_id,
-        staged.external_id,
-        count(*) over (
-            partition by
-                casualties.source,
-                casualties.area,
-                casualties.incident_year,
-                staged.external_id
-        ) > 1 as is_on_several
-    from casualties
-    inner join staging.casualties as staged on casualties.source_row_id = staged.source_row_id
-    where regexp_matches(staged.external_id, '[1-9]')
-
-),
-
-equal_ids as (
-
-    select
-        neighbours.source_row_id,
-        neighbours.other_row_id,
-        'external id equal'
-        || case
-            when one.is_on_several or other.is_on_several then ', on several rows of a source'
-            else ''
-        end as told
-    from neighbours
-    inner join external_ids as one on neighbours.source_row_id = one.source_row_id
-    inner join external_ids as other on neighbours.other_row_id = other.source_row_id
-    where one.external_id = other.external_id
-
-),
-
-compared as (
-
-    select
+        abs(one.happened_on - other.happened_on) as days,
+        case
+            when one.latitude is not null and other.latitude is not null
+                then
+                    distance_km(one.latitude, one.longitude, other.latitude, other.longitude)
+        end as kilometres,
+        case
+            when one.admin1 = other.admin1 then 'same'
+            when one.admin1 is null or other.admin1 is null then 'missing'
+            when is_similar_name(one.admin1, other.admin1) then 'similar'
+        end as unit,
+        abs(one.occurrence - other.occurrence) as apart,
         one.source_row_id,
         other.source_row_id as other_row_id,
         one.area,
@@ -95,150 +60,41 @@ compared as (
         one.source,
         other.source as other_source,
         least(one.people, other.people) as people,
-        abs(one.happened_on - other.happened_on) as days,
-        case
-            when one.latitude is not null and other.latitude is not null
-                then
-                    distance_km(one.latitude, one.longitude, other.latitude, other.longitude)
-        end as kilometres,
-        one.admin1 = other.admin1 as is_same_unit,
-        one.admin1 is null or other.admin1 is null as is_unit_missing,
-        case
-            when one.admin1 <> other.admin1
-                then is_similar_name(one.admin1, other.admin1)
-            else false
-        end as is_similar_unit,
-        one.device_type as one_device,
-        other.device_type as other_device,
-        one.device_family is null or other.device_family is null as is_device_open,
-        one.outcome as one_outcome,
-        other.outcome as other_outcome,
-        one.people as one_people,
-        other.people as other_people,
-        one.age_group as one_age,
-        other.age_group as other_age,
-        one.sex as one_sex,
-        other.sex as other_sex,
-        one.civilian_status as one_status,
-        other.civilian_status as other_status,
-        abs(one.occurrence - other.occurrence) as apart
-    from neighbours
-    inner join casualties as one on neighbours.source_row_id = one.source_row_id
-    inner join casualties as other on neighbours.other_row_id = other.source_row_id
-    where
-        one.device_family = other.device_family
-        or one.device_family is null
-        or other.device_family is null
-
-),
-
-scored as (
-
-    select
-        source_row_id,
-        other_row_id,
-        area,
-        incident_year,
-        source,
-        other_source,
-        people,
         case days when 0 then 30 when 1 then 24 when 2 then 18 else 8 end as date_score,
         case
             when kilometres <= 5 then 25
-            when is_same_unit then 20
-            when kilometres <= 50 or (kilometres is null and is_similar_unit) then 15
-            when kilometres is null and is_unit_missing then 0
+            when unit = 'same' then 20
+            when kilometres <= 50 or (kilometres is null and unit = 'similar') then 15
+            when kilometres is null and unit = 'missing' then 0
         end as place_score,
-        case when one_device = other_device and not is_device_open then 15 else 8 end
-            as device_score,
         case
-            when one_outcome = 'unknown' or other_outcome = 'unknown' then 8
-            when one_outcome = other_outcome then 15
-            else 0
-        end as outcome_score,
-        case when one_people = other_people then 5 else 0 end as people_score,
-        case
-            when one_age = 'unknown' or other_age = 'unknown' then 0
-            when one_age = other_age then 4
-            else -10
-        end as age_score,
-        case
-            when one_sex = 'unknown' or other_sex = 'unknown' then 0
-            when one_sex = other_sex then 4
-            else -10
-        end as sex_score,
-        case
-            when one_status = 'unknown' or other_status = 'unknown' then 0
-            when one_status = other_status then 2
-            else -4
-        end as status_score,
-        days,
-        kilometres,
-        is_same_unit,
-        is_similar_unit,
-        one_device,
-        other_device,
-        one_outcome,
-        other_outcome,
-        one_people,
-        other_people,
-        one_age,
-        other_age,
-        one_sex,
-        other_sex,
-        one_status,
-        other_status,
-        apart
-    from compared
+            when one.device_type = other.device_type and one.device_family is not null then 15
+            else 8
+        end as device_score,
+        agreement(one.outcome, other.outcome, 15, 8, 0) as outcome_score,
+        case when one.people = other.people then 5 else 0 end as people_score,
+        agreement(one.age_group, other.age_group, 4, 0, -10) as age_score,
+        agreement(one.sex, other.sex, 4, 0, -10) as sex_score,
+        agreement(one.civilian_status, other.civilian_status, 2, 0, -4) as status_score
+    from core.neighbouring_casualties as neighbours
+    inner join casualties as one on neighbours.source_row_id = one.source_row_id
+    inner join casualties as other on neighbours.other_row_id = other.source_row_id
+    where coalesce(one.device_family = other.device_family, true)
 
 ),
 
 added_up as (
 
     select
-        scored.source_row_id,
-        scored.other_row_id,
-        scored.area,
-        scored.incident_year,
-        scored.source,
-        scored.other_source,
-        scored.people,
-        scored.date_score,
-        scored.place_score,
-        scored.device_score,
-        scored.outcome_score,
-        scored.people_score,
-        scored.age_score,
-        scored.sex_score,
-        scored.status_score,
-        scored.date_score + scored.place_score + scored.device_score + scored.outcome_score
-        + scored.people_score + scored.age_score + scored.sex_score + scored.status_score as score,
-        scored.days,
-        scored.kilometres,
-        scored.is_same_unit,
-        scored.is_similar_unit,
-        scored.one_device,
-        scored.other_device,
-        scored.one_outcome,
-        scored.other_outcome,
-        scored.one_people,
-        scored.other_people,
-        scored.one_age,
-        scored.other_age,
-        scored.one_sex,
-        scored.other_sex,
-        scored.one_status,
-        scored.other_status,
-        scored.apart,
+        scored.*,
+        date_score + place_score + device_score + outcome_score
+        + people_score + age_score + sex_score + status_score as score,
         matches.basis,
         matches.decision,
         matches.match
     from scored
     -- most pairs are undecided
-    left join core.row_matches as matches
-        on
-            scored.source_row_id = matches.source_row_id
-            and scored.other_row_id = matches.other_row_id
+    left join core.row_matches as matches using (source_row_id, other_row_id)
     where scored.place_score is not null
 
 ),
@@ -249,26 +105,15 @@ matched_sources as (
     select distinct
         one.source_row_id,
         casualties.source
-    from groups as one
-    inner join groups as other on one.match_group = other.match_group
+    from core.match_groups as one
+    inner join core.match_groups as other on one.match_group = other.match_group
     inner join casualties on other.source_row_id = casualties.source_row_id
 
 ),
 
-ranked as (
+shown as (
 
-    select
-        added_up.source_row_id,
-        added_up.other_row_id,
-        added_up.score,
-        row_number() over (
-            partition by added_up.source_row_id, added_up.other_source
-            order by added_up.score desc, added_up.apart, added_up.other_row_id
-        ) as position,
-        row_number() over (
-            partition by added_up.other_row_id, added_up.source
-            order by added_up.score desc, added_up.apart, added_up.source_row_id
-        ) as other_position
+    select added_up.*
     from added_up
     -- most rows have no match yet
     left join matched_sources as one
@@ -285,75 +130,81 @@ ranked as (
         and added_up.decision is null
         and one.source_row_id is null
         and other.source_row_id is null
+    window
+        of_one as (
+            partition by added_up.source_row_id, added_up.other_source
+            order by added_up.score desc, added_up.apart, added_up.other_row_id
+        ),
+        of_other as (
+            partition by added_up.other_row_id, added_up.source
+            order by added_up.score desc, added_up.apart, added_up.source_row_id
+        )
+    qualify
+        least(row_number() over of_one, row_number() over of_other) = 1
+        and (
+            added_up.score >= 70
+            or greatest(row_number() over of_one, row_number() over of_other) = 1
+        )
+    union all by name
+    select * from added_up
+    where basis = 'decision'
 
 ),
 
-shown as (
+external_ids as (
 
     select
         source_row_id,
-        other_row_id
-    from ranked
-    where
-        (position = 1 and other_position = 1)
-        or (score >= 70 and (position = 1 or other_position = 1))
-    union all
-    select
-        source_row_id,
-        other_row_id
-    from added_up
-    where basis = 'decision'
+        staged.external_id,
+        count(*) over (
+            partition by
+                casualties.source,
+                casualties.area,
+                casualties.incident_year,
+                staged.external_id
+        ) > 1 as is_on_several
+    from casualties
+    inner join staging.casualties as staged using (source_row_id)
+    where regexp_matches(staged.external_id, '[1-9]')
 
 )
 
 select
-    added_up.source_row_id,
-    added_up.other_row_id,
-    added_up.area,
-    added_up.incident_year,
-    added_up.source,
-    added_up.other_source,
-    added_up.people,
-    added_up.date_score,
-    added_up.place_score,
-    added_up.device_score,
-    added_up.outcome_score,
-    added_up.people_score,
-    added_up.age_score,
-    added_up.sex_score,
-    added_up.status_score,
-    added_up.score,
+    shown.* exclude (days, kilometres, unit, apart, basis, decision, match),
     concat_ws(
         '; ',
         case
-            when added_up.days = 0 then 'same day'
-            when added_up.days is not null then added_up.days || ' days apart'
+            when shown.days = 0 then 'same day'
+            when shown.days is not null then shown.days || ' days apart'
             else 'same month, of a row the day is missing'
         end,
         case
-            when added_up.is_same_unit then 'same first-level unit'
-            when added_up.is_similar_unit then 'first-level units of similar names'
-            when added_up.kilometres is null then 'place not compared'
+            when shown.unit = 'same' then 'same first-level unit'
+            when shown.unit = 'similar' then 'first-level units of similar names'
+            when shown.kilometres is null then 'place not compared'
         end,
-        'about ' || added_up.kilometres || ' km apart',
-        told('device', added_up.one_device, added_up.other_device),
-        told('outcome', added_up.one_outcome, added_up.other_outcome),
-        told('people', added_up.one_people, added_up.other_people),
-        told('age group', added_up.one_age, added_up.other_age),
-        told('sex', added_up.one_sex, added_up.other_sex),
-        told('civilian status', added_up.one_status, added_up.other_status),
-        equal_ids.told
+        'about ' || shown.kilometres || ' km apart',
+        told('device', one.device_type, other.device_type),
+        told('outcome', one.outcome, other.outcome),
+        told('people', one.people, other.people),
+        told('age group', one.age_group, other.age_group),
+        told('sex', one.sex, other.sex),
+        told('civilian status', one.civilian_status, other.civilian_status),
+        case when other_id.source_row_id is not null then 'external id equal' end
+        || if(
+            one_id.is_on_several or other_id.is_on_several, ', on several rows of a source', ''
+        )
     ) as explanation,
-    added_up.decision,
-    added_up.match
-from added_up
-inner join shown
-    on
-        added_up.source_row_id = shown.source_row_id
-        and added_up.other_row_id = shown.other_row_id
+    shown.decision,
+    shown.match
+from shown
+inner join casualties as one on shown.source_row_id = one.source_row_id
+inner join casualties as other on shown.other_row_id = other.source_row_id
 -- most sources give no number of a register
-left join equal_ids
+left join external_ids as one_id on shown.source_row_id = one_id.source_row_id
+-- or not the same
+left join external_ids as other_id
     on
-        added_up.source_row_id = equal_ids.source_row_id
-        and added_up.other_row_id = equal_ids.other_row_id
-order by added_up.source_row_id, added_up.other_row_id
+        shown.other_row_id = other_id.source_row_id
+        and one_id.external_id = other_id.external_id
+order by shown.source_row_id, shown.other_row_id

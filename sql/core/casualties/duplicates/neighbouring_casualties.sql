@@ -13,39 +13,22 @@ casualties as (
 
 ),
 
--- two days earlier and two days later are in at most two blocks
 dated as (
 
     select
-        source_row_id,
-        area,
-        source,
-        happened_on,
-        admin1,
-        latitude,
-        longitude,
-        (happened_on - date '1900-01-01') // 3 as days,
+        *,
+        happened_on - date '1900-01-01' as day,
+        day // 3 as days,
         cast(floor(2 * latitude) as integer) as belt
     from casualties
     where happened_on is not null
 
 ),
 
+-- two days earlier and two days later are in at most two blocks
 probes as (
 
-    select
-        source_row_id,
-        area,
-        source,
-        happened_on,
-        admin1,
-        latitude,
-        longitude,
-        belt,
-        unnest(range(
-            (happened_on - date '1900-01-01' - 2) // 3,
-            (happened_on - date '1900-01-01' + 2) // 3 + 1
-        )) as days
+    select * replace (unnest(range((day - 2) // 3, (day + 2) // 3 + 1)) as days)
     from dated
 
 ),
@@ -103,15 +86,7 @@ by_point as (
         points.source_row_id,
         dated.source_row_id as other_row_id
     from (
-        select
-            source_row_id,
-            area,
-            source,
-            happened_on,
-            longitude,
-            days,
-            unnest(range(belt - 1, belt + 2)) as belt
-        from probes
+        select * replace (unnest(range(belt - 1, belt + 2)) as belt) from probes
         where belt is not null
     ) as points
     inner join dated

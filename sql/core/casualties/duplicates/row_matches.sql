@@ -24,19 +24,19 @@ candidates as (
 
 ),
 
-reached as (
-
-    select * from core.matched_rows
-
-),
-
+-- a line that names both rows comes before one that reaches them in another workbook
 decided as (
 
     select
         least(one.source_row_id, other.source_row_id) as source_row_id,
         greatest(one.source_row_id, other.source_row_id) as other_row_id,
         matches.decision,
-        matches.number as match,
+        matches.number as match
+    from decisions.matches
+    inner join core.matched_rows as one on matches.source_row_id = one.named_row_id
+    inner join core.matched_rows as other on matches.other_row_id = other.named_row_id
+    where one.source_row_id <> other.source_row_id
+    qualify
         row_number() over (
             partition by
                 least(one.source_row_id, other.source_row_id),
@@ -47,18 +47,14 @@ decided as (
                     and other.source_row_id = other.named_row_id
                 ) desc,
                 matches.number
-        ) as position
-    from decisions.matches
-    inner join reached as one on matches.source_row_id = one.named_row_id
-    inner join reached as other on matches.other_row_id = other.named_row_id
-    where one.source_row_id <> other.source_row_id
+        ) = 1
 
 ),
 
 numbered as (
 
     select
-        candidates.source_row_id,
+        source_row_id,
         candidates.source,
         candidates.area,
         candidates.incident_year,
@@ -68,7 +64,7 @@ numbered as (
         staged.person_key,
         staged.external_id
     from candidates
-    inner join staging.casualties as staged on candidates.source_row_id = staged.source_row_id
+    inner join staging.casualties as staged using (source_row_id)
     where staged.person_key is not null or staged.external_id is not null
 
 ),
@@ -83,7 +79,7 @@ person_keys as (
         count(distinct incident_month) <= 1 and count(distinct incident_day) <= 1 as is_of_one_day
     from numbered
     where regexp_matches(person_key, '[1-9]')
-    group by source, area, incident_year, person_key
+    group by all
     having count(*) between 2 and 20
 
 ),
@@ -96,7 +92,7 @@ external_ids as (
         external_id
     from numbered
     where regexp_matches(external_id, '[1-9]') and regexp_matches(external_id, '\pL')
-    group by area, incident_year, external_id
+    group by all
     having count(distinct source) > 1 and count(*) <= 20
 
 ),
@@ -108,22 +104,12 @@ equal_numbers as (
         other.source_row_id as other_row_id,
         'person_key' as basis
     from person_keys
-    inner join numbered as one
-        on
-            person_keys.source = one.source
-            and person_keys.area = one.area
-            and person_keys.incident_year = one.incident_year
-            and person_keys.person_key = one.person_key
-    inner join numbered as other
-        on
-            person_keys.source = other.source
-            and person_keys.area = other.area
-            and person_keys.incident_year = other.incident_year
-            and person_keys.person_key = other.person_key
-            and one.source_row_id < other.source_row_id
+    inner join numbered as one using (source, area, incident_year, person_key)
+    inner join numbered as other using (source, area, incident_year, person_key)
     where
         one.people = 1
         and other.people = 1
+        and one.source_row_id < other.source_row_id
         -- a person may be hurt twice, on two days, and a blank day be either of them
         and (
             person_keys.is_of_one_day
@@ -132,51 +118,37 @@ equal_numbers as (
                 and one.incident_day = other.incident_day
             )
         )
-    union all
+    union all by name
     select
         one.source_row_id,
         other.source_row_id as other_row_id,
         'external_id' as basis
     from external_ids
-    inner join numbered as one
-        on
-            external_ids.area = one.area
-            and external_ids.incident_year = one.incident_year
-            and external_ids.external_id = one.external_id
-    inner join numbered as other
-        on
-            external_ids.area = other.area
-            and external_ids.incident_year = other.incident_year
-            and external_ids.external_id = other.external_id
-            and one.source_row_id < other.source_row_id
-    where one.people = 1 and other.people = 1 and one.source <> other.source
+    inner join numbered as one using (area, incident_year, external_id)
+    inner join numbered as other using (area, incident_year, external_id)
+    where
+        one.people = 1
+        and other.people = 1
+        and one.source_row_id < other.source_row_id
+        and one.source <> other.source
 
 ),
 
 pairs as (
 
     select
-        source_row_id,
-        other_row_id,
-        'decision' as basis,
-        decision,
-        match
+        *,
+        'decision' as basis
     from decided
-    where position = 1
-    union all
+    union all by name
     select
-        equal_numbers.source_row_id,
-        equal_numbers.other_row_id,
-        equal_numbers.basis,
+        equal_numbers.*,
         'merge' as decision,
         cast(null as integer) as match
     from equal_numbers
     -- most equal numbers need no decision
-    left join decided
-        on
-            equal_numbers.source_row_id = decided.source_row_id
-            and equal_numbers.other_row_id = decided.other_row_id
-    where decided.source_row_id is null
+    left join decided using (source_row_id, other_row_id)
+    where decided.match is null
 
 ),
 
@@ -199,10 +171,7 @@ edges as (
 -- what the pairs would make one, through whatever rows
 joined as (
 
-    select
-        source_row_id,
-        other_row_id
-    from edges
+    select * from edges
     union
     select
         joined.source_row_id,
@@ -240,22 +209,22 @@ torn_groups as (
         joined.other_row_id as source_row_id,
         bool_or(torn.is_decided) as is_decided
     from torn
-    inner join joined on torn.source_row_id = joined.source_row_id
-    group by joined.other_row_id
+    inner join joined using (source_row_id)
+    group by all
 
 )
 
 select
-    pairs.source_row_id,
+    source_row_id,
     pairs.other_row_id,
     pairs.basis,
     pairs.decision,
     pairs.match
 from pairs
 -- most groups are of one piece
-left join torn_groups on pairs.source_row_id = torn_groups.source_row_id
+left join torn_groups using (source_row_id)
 where
     pairs.basis = 'decision'
-    or torn_groups.source_row_id is null
+    or torn_groups.is_decided is null
     or (pairs.basis = 'person_key' and not torn_groups.is_decided)
-order by pairs.source_row_id, pairs.other_row_id
+order by source_row_id, pairs.other_row_id
