@@ -20,19 +20,9 @@
 -- verdict: accepted or rejected; null while nobody judged
 with
 
-candidates as (
-
-    select * from core.casualty_candidates
-    where
-        record_kind = 'casualties'
-        and (left_out is null or left_out = 'after_the_data_year')
-
-),
-
 staged as (
 
     select
-        candidates.source_row_id,
         candidates.source,
         candidates.area,
         candidates.incident_year,
@@ -43,8 +33,8 @@ staged as (
         staged.sheet,
         staged.row_number,
         staged.incident_key,
-        staged.latitude,
-        staged.longitude,
+        decimal_of(staged.latitude) as latitude,
+        decimal_of(staged.longitude) as longitude,
         staged.outcome,
         partial_date(staged.incident_year, staged.incident_month, staged.incident_day)
             as happened_on,
@@ -63,22 +53,12 @@ staged as (
             staged.people,
             staged.outcome
         ) as said
-    from candidates
+    from core.casualty_candidates as candidates
     inner join staging.casualties as staged on candidates.source_row_id = staged.source_row_id
-    inner join core.workbooks on candidates.receipt = workbooks.receipt
-
-),
-
-sheets as (
-
-    select
-        receipt,
-        sheet,
-        count(*) as rows,
-        count(*) filter (where incident_year = data_year) as rows_of_data_year,
-        count(*) filter (where incident_year < data_year - 1) as rows_of_earlier_years
-    from staged
-    group by receipt, sheet
+    inner join core.workbooks as workbooks on candidates.receipt = workbooks.receipt
+    where
+        candidates.record_kind = 'casualties'
+        and (candidates.left_out is null or candidates.left_out = 'after_the_data_year')
 
 ),
 
@@ -87,37 +67,13 @@ sheets_of_one_year as (
 
     select
         receipt,
-        sheet
-    from sheets
-    where 2 * rows_of_data_year > rows and 20 * rows_of_earlier_years < rows
-
-),
-
-odd_years as (
-
-    select
-        staged.source,
-        staged.receipt,
-        staged.sheet,
-        staged.address,
-        staged.area,
-        staged.incident_year,
-        staged.data_year,
-        staged.people,
-        staged.said
+        sheet,
+        true as is_one
     from staged
-    -- most sheets are of one year
-    left join sheets_of_one_year
-        on
-            staged.receipt = sheets_of_one_year.receipt
-            and staged.sheet = sheets_of_one_year.sheet
-    where
-        staged.incident_year > staged.data_year
-        or staged.incident_year < 1940
-        or (
-            staged.incident_year < staged.data_year - 1
-            and sheets_of_one_year.receipt is not null
-        )
+    group by receipt, sheet
+    having
+        2 * count(*) filter (where incident_year = data_year) > count(*)
+        and 20 * count(*) filter (where incident_year < data_year - 1) < count(*)
 
 ),
 
@@ -133,7 +89,13 @@ dates as (
         count(*) || ' rows of ' || incident_year || ' in a workbook on ' || data_year
             as explanation,
         concat_ws('|', source, area, string_agg(said, ',' order by said)) as value
-    from odd_years
+    from staged
+    -- most sheets are of one year
+    left join sheets_of_one_year using (receipt, sheet)
+    where
+        incident_year > data_year
+        or incident_year < 1940
+        or (incident_year < data_year - 1 and sheets_of_one_year.is_one)
     group by receipt, sheet, source, area, data_year, incident_year
 
 ),
@@ -141,20 +103,9 @@ dates as (
 points as (
 
     select
-        staged.source,
-        staged.receipt,
-        staged.sheet,
-        staged.address,
-        staged.area,
-        staged.incident_year,
-        staged.people,
-        staged.said,
-        decimal_of(staged.latitude) as latitude,
-        decimal_of(staged.longitude) as longitude,
-        coalesce(
-            abs(decimal_of(staged.latitude)) > 90 or abs(decimal_of(staged.longitude)) > 180,
-            false
-        ) as is_impossible,
+        staged.*,
+        coalesce(abs(staged.latitude) > 90 or abs(staged.longitude) > 180, false)
+            as is_impossible,
         boxes.south,
         boxes.north,
         boxes.west,
@@ -191,11 +142,7 @@ places as (
             else ''
         end as explanation,
         concat_ws(
-            '|',
-            source,
-            area,
-            round(latitude, 1),
-            round(longitude, 1),
+            '|', source, area, round(latitude, 1), round(longitude, 1),
             string_agg(said, ',' order by said)
         ) as value
     from points
@@ -207,18 +154,8 @@ places as (
             and not in_box(latitude, longitude, south, north, west, east)
         )
     group by
-        receipt,
-        sheet,
-        source,
-        area,
-        incident_year,
-        latitude,
-        longitude,
-        is_impossible,
-        south,
-        north,
-        west,
-        east
+        receipt, sheet, source, area, incident_year,
+        latitude, longitude, is_impossible, south, north, west, east
 
 ),
 
@@ -235,10 +172,7 @@ heaps as (
         || ' rows of ten or more people say 10, 12 or 100: words such as "dozens" may stand behind'
             as explanation,
         concat_ws(
-            '|',
-            source,
-            area,
-            incident_year,
+            '|', source, area, incident_year,
             count(*) filter (where people = 10),
             count(*) filter (where people = 12),
             count(*) filter (where people = 100),
@@ -250,87 +184,6 @@ heaps as (
     having
         count(*) filter (where people in (10, 12, 100)) >= 3
         and 2 * count(*) filter (where people in (10, 12, 100)) >= count(*)
-
-),
-
-outcomes as (
-
-    select
-        area,
-        incident_year,
-        coalesce(sum(people) filter (where outcome = 'killed'), 0) as killed,
-        coalesce(sum(people) filter (where outcome = 'injured'), 0) as injured
-    from core.casualties
-    group by area, incident_year
-
-),
-
-printed_outcomes as (
-
-    select
-        area,
-        casualty_year as incident_year,
-        max(value) filter (where measure = 'casualties_killed') as killed,
-        max(value) filter (where measure = 'casualties_injured') as injured
-    from core.printed_area_casualties
-    group by area, casualty_year
-
-),
-
-history as (
-
-    select
-        area,
-        incident_year,
-        killed,
-        injured
-    from outcomes
-    union all
-    select
-        area,
-        incident_year,
-        killed,
-        injured
-    from printed_outcomes
-    where killed is not null and injured is not null
-
-),
-
-ratios as (
-
-    select
-        outcomes.area,
-        outcomes.incident_year,
-        outcomes.killed,
-        outcomes.injured,
-        pct(outcomes.killed, outcomes.killed + outcomes.injured) as percent,
-        pct(sum(history.killed), sum(history.killed) + sum(history.injured)) as other_percent,
-        count(distinct history.incident_year) as other_years
-    from outcomes
-    inner join history
-        on
-            outcomes.area = history.area
-            and outcomes.incident_year <> history.incident_year
-            and history.killed + history.injured > 0
-    where outcomes.killed + outcomes.injured >= 20
-    group by outcomes.area, outcomes.incident_year, outcomes.killed, outcomes.injured
-
-),
-
-shares as (
-
-    select
-        'killed_far_from_history' as suspicion,
-        area || ' ' || incident_year as subject,
-        area,
-        incident_year,
-        cast(null as varchar) as source,
-        cast(killed + injured as bigint) as people,
-        percent || '% of those of known outcome were killed, in ' || other_years
-        || ' other years ' || other_percent || '%' as explanation,
-        concat_ws('|', area, incident_year, killed, injured) as value
-    from ratios
-    where other_years >= 3 and abs(percent - other_percent) > 40
 
 ),
 
@@ -346,13 +199,9 @@ incidents as (
         'one incident with ' || sum(people) || ' people: a mined bus is real, a month entered as'
         || ' one incident is not' as explanation,
         concat_ws(
-            '|',
-            source,
-            area,
-            happened_on,
-            incident_key,
-            min(round(decimal_of(latitude), 1)),
-            min(round(decimal_of(longitude), 1)),
+            '|', source, area, happened_on, incident_key,
+            min(round(latitude, 1)),
+            min(round(longitude, 1)),
             coalesce(sum(people) filter (where outcome = 'killed'), 0),
             coalesce(sum(people) filter (where outcome = 'injured'), 0),
             sum(people)
@@ -360,13 +209,7 @@ incidents as (
     from staged
     where row_kind in ('individual', 'incident')
     group by
-        receipt,
-        sheet,
-        source,
-        area,
-        incident_year,
-        happened_on,
-        incident_key,
+        receipt, sheet, source, area, incident_year, happened_on, incident_key,
         -- an id may come again for another incident; without one a row of the sheet is one
         case when incident_key is null then row_number end
     having sum(people) > 20
@@ -375,92 +218,31 @@ incidents as (
 
 suspects as (
 
-    select
-        suspicion,
-        subject,
-        area,
-        incident_year,
-        source,
-        people,
-        explanation,
-        value
-    from dates
-    union all
-    select
-        suspicion,
-        subject,
-        area,
-        incident_year,
-        source,
-        people,
-        explanation,
-        value
-    from places
-    union all
-    select
-        suspicion,
-        subject,
-        area,
-        incident_year,
-        source,
-        people,
-        explanation,
-        value
-    from heaps
-    union all
-    select
-        suspicion,
-        subject,
-        area,
-        incident_year,
-        source,
-        people,
-        explanation,
-        value
-    from shares
-    union all
-    select
-        suspicion,
-        subject,
-        area,
-        incident_year,
-        source,
-        people,
-        explanation,
-        value
-    from incidents
+    select * from dates
+    union all by name
+    select * from places
+    union all by name
+    select * from heaps
+    union all by name
+    select * from core.suspect_shares
+    union all by name
+    select * from incidents
 
 ),
 
 marked as (
 
     select
-        suspicion,
-        subject,
-        area,
-        incident_year,
-        source,
-        people,
-        explanation,
+        * exclude (value),
         substr(md5(suspicion || '|' || value), 1, 16) as fingerprint
     from suspects
 
 )
 
 select
-    marked.suspicion,
-    marked.subject,
-    marked.area,
-    marked.incident_year,
-    marked.source,
-    marked.people,
-    marked.explanation,
-    marked.fingerprint,
+    marked.*,
     verdicts.verdict
 from marked
 -- a value that nobody judged yet has no verdict
-left join decisions.verdicts
-    on
-        marked.suspicion = verdicts.suspicion
-        and marked.fingerprint = verdicts.fingerprint
+left join decisions.verdicts as verdicts using (suspicion, fingerprint)
 order by marked.suspicion, marked.subject

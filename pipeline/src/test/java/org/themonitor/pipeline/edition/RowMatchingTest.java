@@ -39,6 +39,7 @@ class RowMatchingTest {
             "core.merged_casualties",
             "core.casualty_rows",
             "core.casualties",
+            "core.suspect_shares",
             "core.suspect_values",
             "marts.casualty_figures");
     private static final String TOTAL = "select coalesce(sum(people), 0) from core.casualties";
