@@ -22,17 +22,17 @@ reported as (
         area,
         incident_year
     from core.reported_casualties
-    union all
+    union all by name
     select
-        attacks.source_row_id,
-        attacks.source_row_id as staging_row_id,
+        source_row_id,
+        source_row_id as staging_row_id,
         'cluster_munition_attacks' as record_kind,
         attacks.receipt,
         attacks.sheet,
         attacks.area,
         periods.incident_year
     from staging.cluster_munition_attacks as attacks
-    inner join core.casualty_periods as periods on attacks.source_row_id = periods.source_row_id
+    inner join core.casualty_periods as periods using (source_row_id)
 
 ),
 
@@ -52,24 +52,20 @@ blocks as (
 
     select distinct
         reported.record_kind,
-        reported.receipt,
+        receipt,
         reported.sheet,
         reported.area,
         reported.incident_year,
         workbooks.source
     from reported
-    inner join core.workbooks on reported.receipt = workbooks.receipt
+    inner join core.workbooks as workbooks using (receipt)
 
 ),
 
 of_blocks as (
 
     select
-        blocks.record_kind,
-        blocks.receipt,
-        blocks.sheet,
-        blocks.area,
-        blocks.incident_year,
+        blocks.* exclude (source),
         inclusions.number,
         case
             when inclusions.sheet is not null then 2
@@ -97,48 +93,29 @@ of_rows as (
         decided_rows.inclusion as number,
         case when decided_rows.is_named then 0 else 1 end as reach
     from reported
-    inner join core.decided_rows on reported.staging_row_id = decided_rows.staging_row_id
-    union all
+    inner join core.decided_rows as decided_rows using (staging_row_id)
+    union all by name
     select
         reported.source_row_id,
         of_blocks.number,
         of_blocks.reach
     from reported
-    inner join of_blocks
-        on
-            reported.record_kind = of_blocks.record_kind
-            and reported.receipt = of_blocks.receipt
-            and reported.sheet = of_blocks.sheet
-            and reported.area = of_blocks.area
-            and reported.incident_year = of_blocks.incident_year
-
-),
-
-ranked as (
-
-    select
-        of_rows.source_row_id,
-        coalesce(inclusions.held_as, 'any') as held_as,
-        inclusions.number as inclusion,
-        inclusions.decision,
-        inclusions.reason_code,
-        of_rows.reach > 1 as is_of_block,
-        row_number() over (
-            partition by of_rows.source_row_id, coalesce(inclusions.held_as, 'any')
-            order by of_rows.reach, inclusions.number
-        ) as position
-    from of_rows
-    inner join inclusions on of_rows.number = inclusions.number
+    inner join of_blocks using (record_kind, receipt, sheet, area, incident_year)
 
 )
 
 select
-    source_row_id,
-    held_as,
-    inclusion,
-    decision,
-    reason_code,
-    is_of_block
-from ranked
-where position = 1
-order by source_row_id, held_as
+    of_rows.source_row_id,
+    coalesce(inclusions.held_as, 'any') as held_as,
+    number as inclusion,
+    inclusions.decision,
+    inclusions.reason_code,
+    of_rows.reach > 1 as is_of_block
+from of_rows
+inner join inclusions using (number)
+qualify
+    row_number() over (
+        partition by of_rows.source_row_id, coalesce(inclusions.held_as, 'any')
+        order by of_rows.reach, number
+    ) = 1
+order by of_rows.source_row_id, held_as

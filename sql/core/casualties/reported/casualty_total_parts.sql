@@ -20,80 +20,47 @@
 --   aggregate_of_several_years; null when it may count
 with
 
-totals as (
-
-    select * from staging.casualty_totals
-
-),
-
-numbers as (
-
-    select * from staging.columns
-    where staging_column in ('killed', 'injured', 'unknown', 'total')
-
-),
-
 parts as (
 
     select
-        source_row_id,
-        'killed' as number_of,
-        'killed' as outcome,
-        killed as people,
-        killed_qualifier as qualifier
-    from totals
-    union all
-    select
-        source_row_id,
-        'injured' as number_of,
-        'injured' as outcome,
-        injured as people,
-        injured_qualifier as qualifier
-    from totals
-    union all
-    select
-        source_row_id,
-        'unknown' as number_of,
-        'unknown' as outcome,
-        unknown as people,
-        unknown_qualifier as qualifier
-    from totals
-
-),
-
-added as (
-
-    select
-        source_row_id,
-        count(people) as parts,
-        count(people) filter (where coalesce(qualifier, 'exact') = 'exact') as exact_parts,
-        coalesce(sum(people), 0) as people,
-        coalesce(sum(people) filter (where qualifier is distinct from 'estimate'), 0) as counted
-    from parts
-    group by source_row_id
+        totals.source_row_id,
+        totals.total,
+        coalesce(totals.total_qualifier, 'exact') as total_qualifier,
+        part.outcome,
+        part.people,
+        coalesce(part.qualifier, 'exact') as qualifier
+    from staging.casualty_totals as totals
+    cross join lateral (values
+        ('killed', totals.killed, totals.killed_qualifier),
+        ('injured', totals.injured, totals.injured_qualifier),
+        ('unknown', totals.unknown, totals.unknown_qualifier)
+    ) as part (outcome, people, qualifier)
 
 ),
 
 compared as (
 
     select
-        totals.source_row_id,
-        totals.total,
-        coalesce(totals.total_qualifier, 'exact') as qualifier,
-        totals.total is not null
-        and totals.total_qualifier is distinct from 'estimate' as is_total_counted,
-        added.counted,
-        added.people,
+        source_row_id,
+        total,
+        total_qualifier,
+        total is not null and total_qualifier <> 'estimate' as is_total_counted,
+        coalesce(sum(people), 0) as of_parts,
+        coalesce(sum(people) filter (where qualifier <> 'estimate'), 0) as of_counted_parts,
+        case when is_total_counted then of_counted_parts else of_parts end as told,
         coalesce(
-            coalesce(totals.total_qualifier, 'exact') = 'exact'
+            total_qualifier = 'exact'
             and (
-                added.counted > totals.total
-                or (added.parts = 3 and added.exact_parts = 3 and added.people < totals.total)
+                of_counted_parts > total
+                or (
+                    count(people) filter (where qualifier = 'exact') = 3
+                    and of_parts < total
+                )
             ),
             false
         ) as contradicts_itself
-    from totals
-    inner join added on totals.source_row_id = added.source_row_id
+    from parts
+    group by source_row_id, total, total_qualifier
 
 ),
 
@@ -102,24 +69,24 @@ kept as (
 
     select
         parts.source_row_id,
-        parts.number_of,
+        parts.outcome as number_of,
         parts.outcome,
         parts.people,
-        coalesce(parts.qualifier, 'exact') as qualifier
+        parts.qualifier
     from parts
-    inner join compared on parts.source_row_id = compared.source_row_id
+    inner join compared using (source_row_id)
     where
         parts.people > 0
-        and not (compared.is_total_counted and parts.qualifier is not distinct from 'estimate')
-    union all
+        and not (compared.is_total_counted and parts.qualifier = 'estimate')
+    union all by name
     select
         source_row_id,
         'total' as number_of,
         'unknown' as outcome,
-        total - case when is_total_counted then counted else people end as people,
-        qualifier
+        total - told as people,
+        total_qualifier as qualifier
     from compared
-    where total > case when is_total_counted then counted else people end
+    where total > told
 
 )
 
@@ -150,11 +117,11 @@ select
         when years.is_of_several_years then 'aggregate_of_several_years'
     end as never_counted
 from kept
-inner join totals on kept.source_row_id = totals.source_row_id
+inner join staging.casualty_totals as totals on kept.source_row_id = totals.source_row_id
 inner join compared on kept.source_row_id = compared.source_row_id
 inner join core.casualty_periods as years on kept.source_row_id = years.source_row_id
 -- a number that the template sets stands in no column
-left join numbers
+left join staging.columns as numbers
     on
         totals.receipt = numbers.receipt
         and totals.sheet = numbers.sheet
