@@ -11,7 +11,7 @@ create or replace table about.tables (
     products varchar
 );
 comment on table about.tables is 'Every relation that a file of the SQL tree describes';
-comment on column about.tables.kind is 'table; computed, by a class; or macro, which takes arguments';
+comment on column about.tables.kind is 'table; view, made each time it is read; computed, by a class; or macro, which takes arguments';
 comment on column about.tables.grain is 'what one row is';
 comment on column about.tables.unit is 'unit of its figures, where they have one';
 comment on column about.tables.row_order is 'how its rows are ordered';

@@ -107,13 +107,20 @@ public final class AboutRelations {
         List<String> products = file.header().products();
         return row(
                 file,
-                file.isMacro() ? "macro" : file.computedBy().isPresent() ? "computed" : "table",
+                kind(file),
                 file.header().title(),
                 file.header().grain(),
                 file.header().unit(),
                 order(file),
                 file.isPublic() ? "public" : "internal",
                 products.isEmpty() ? null : String.join(", ", products));
+    }
+
+    private static String kind(SqlFile file) {
+        if (file.isMacro()) {
+            return "macro";
+        }
+        return file.computedBy().isPresent() ? "computed" : file.isView() ? "view" : "table";
     }
 
     /** Of the select as a whole: the last that begins a line. */

@@ -91,9 +91,10 @@ public final class EditionOutput {
         files.forEach(file -> load(open, file));
         dropUnused(open);
         // a macro may ask another one, so they come in the order of the build
-        ModelGraph.of(definitions.sql()).order().stream()
+        List<SqlFile> made = ModelGraph.of(definitions.sql()).order().stream()
                 .filter(file -> part.has(file.relation()))
-                .forEach(file -> ModelRunner.describe(open, file));
+                .toList();
+        ModelRunner.describe(open, made);
         AboutRelations.write(
                 open,
                 definitions.sql().files().stream()

@@ -52,7 +52,7 @@ final class TraitCheck {
         }
         return sql.files(Layer.PUBLISH).stream()
                 .filter(SqlFile::isPublic)
-                .filter(file -> sql.upTo(List.of(file.relation())).file(PEOPLE).isPresent())
+                .filter(file -> sql.isMadeOf(file.relation(), PEOPLE))
                 .toList();
     }
 

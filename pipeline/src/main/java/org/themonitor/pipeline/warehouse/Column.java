@@ -1,6 +1,9 @@
 package org.themonitor.pipeline.warehouse;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +24,18 @@ record Column(String name, String type, int scale) {
         Matcher decimal = DECIMAL.matcher(type);
         return new Column(
                 described.text("column_name"), type, decimal.matches() ? Integer.parseInt(decimal.group(1)) : 0);
+    }
+
+    /** The columns of every table and view in their order. */
+    static Map<RelationName, List<Column>> ofAll(Warehouse warehouse) {
+        Map<RelationName, List<Column>> columns = new HashMap<>();
+        String all = "select schema_name, table_name, column_name, data_type as column_type from duckdb_columns()"
+                + " where database_name = current_database() and not internal order by column_index";
+        for (Row row : warehouse.query(all)) {
+            RelationName relation = new RelationName(row.text("schema_name"), row.text("table_name"));
+            columns.computeIfAbsent(relation, name -> new ArrayList<>()).add(of(row));
+        }
+        return columns;
     }
 
     /** Whether its values can be figures. */

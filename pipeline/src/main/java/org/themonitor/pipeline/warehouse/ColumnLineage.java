@@ -2,6 +2,7 @@ package org.themonitor.pipeline.warehouse;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +19,9 @@ import tools.jackson.databind.JsonNode;
  * average or an accepted list, or not at all.
  */
 public final class ColumnLineage {
+    /** Trees that were looked at already: a run makes several editions of one. */
+    private static final Map<SqlProject, List<ColumnRead>> SOUND = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final Warehouse parser;
     private final Map<RelationName, Derived> known = new HashMap<>();
     /** The same as the public edition has them, where its macros are asked. */
@@ -47,9 +52,15 @@ public final class ColumnLineage {
      * @throws SqlProblemsException naming each public column with the way that leads to it
      */
     public static List<ColumnRead> check(Warehouse warehouse, SqlProject project) {
+        List<ColumnRead> known = SOUND.get(project);
+        if (known != null) {
+            return known;
+        }
         ColumnLineage lineage = of(warehouse, project);
         SqlProblemsException.throwIfAny(List.copyOf(lineage.problems));
-        return List.copyOf(lineage.reads);
+        List<ColumnRead> reads = List.copyOf(lineage.reads);
+        SOUND.put(project, reads);
+        return reads;
     }
 
     private static ColumnLineage of(Warehouse warehouse, SqlProject project) {

@@ -66,6 +66,18 @@ final class HeaderRules {
                 }
             }
         }
+        if (file.isView()) {
+            boolean mayBe = file.layer() == Layer.CORE || file.layer() == Layer.MARTS;
+            if (!"view".equals(header.form()) || !mayBe || file.isPublic()) {
+                problems.add("`form` is view, of an internal relation of core or marts; without it, it is a table");
+            }
+            if (file.isMacro() || header.words().containsKey("computed-by")) {
+                problems.add("a view has neither args nor computed-by");
+            }
+            if (file.content().contains("getvariable")) {
+                problems.add("a view may not use getvariable: in the finished edition it is silently empty");
+            }
+        }
         if (file.computedBy().isPresent() && !file.select().isEmpty()) {
             problems.add("computed-by and a select exclude each other");
         }

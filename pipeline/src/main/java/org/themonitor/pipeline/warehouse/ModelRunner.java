@@ -3,11 +3,10 @@ package org.themonitor.pipeline.warehouse;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,8 +18,7 @@ public final class ModelRunner {
     private final SqlProject project;
     private final List<SqlFile> order;
     private final Map<String, Computation> computations;
-    private final Map<RelationName, Set<String>> columns = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private boolean isTried;
 
     /**
      * A runner for a whole project.
@@ -42,12 +40,10 @@ public final class ModelRunner {
 
     /** Creates the staging tables, empty, with their comments. */
     public void createStaging() {
-        warehouse.inTransaction(() -> project.files(Layer.STAGING).forEach(this::createStaging));
-    }
-
-    private void createStaging(SqlFile file) {
-        warehouse.runScript(file);
-        RelationComments.write(warehouse, file);
+        warehouse.inTransaction(() -> {
+            project.files(Layer.STAGING).forEach(warehouse::runScript);
+            RelationComments.write(warehouse, project.files(Layer.STAGING));
+        });
     }
 
     /** How many relations there are to make. */
@@ -66,7 +62,8 @@ public final class ModelRunner {
     public ModelRuns run(BooleanSupplier stop, Consumer<ModelRun> progress) {
         try {
             return make(stop, progress);
-        } catch (BrokenRelationException broken) {
+        } catch (BrokenRelationException | WarehouseException found) {
+            BrokenRelationException broken = first(found);
             List<OffendingRow> rows = new OffendingRows(warehouse, tried -> isBroken(broken.file())).find();
             if (rows.isEmpty()) {
                 // without any row it breaks too: the file is wrong, not the data
@@ -78,60 +75,72 @@ public final class ModelRunner {
         }
     }
 
-    private boolean isBroken(SqlFile relation) {
-        try {
-            for (SqlFile file :
-                    ModelGraph.of(project.upTo(List.of(relation.relation()))).order()) {
-                run(file);
+    /**
+     * Keys are looked at last, and a view breaks whoever reads it: made again as tables, each looked at at once, the first
+     * that is broken shows.
+     */
+    private BrokenRelationException first(RuntimeException found) {
+        if (found instanceof WarehouseException refused && refused.errorOfData().isEmpty()) {
+            throw refused;
+        }
+        return warehouse.undone(() -> breaking(order)).orElseGet(() -> {
+            if (found instanceof BrokenRelationException broken) {
+                return broken;
             }
-            return false;
+            throw found;
+        });
+    }
+
+    private boolean isBroken(SqlFile relation) {
+        List<SqlFile> needed =
+                ModelGraph.of(project.upTo(List.of(relation.relation()))).order();
+        return breaking(needed).filter(broken -> broken.file().equals(relation)).isPresent();
+    }
+
+    private Optional<BrokenRelationException> breaking(List<SqlFile> files) {
+        isTried = true;
+        try {
+            files.forEach(file -> RelationKeys.check(warehouse, List.of(run(file))));
+            return Optional.empty();
         } catch (BrokenRelationException broken) {
-            return broken.file().equals(relation);
+            return Optional.of(broken);
+        } finally {
+            isTried = false;
         }
     }
 
     private ModelRuns make(BooleanSupplier stop, Consumer<ModelRun> progress) {
         List<ModelRun> done = new ArrayList<>();
-        problems.clear();
-        // a commit for each relation and its comments would cost more than making them
+        // a commit for each relation would cost more than making it
         warehouse.inTransaction(() -> {
             order.stream().takeWhile(file -> !stop.getAsBoolean()).forEach(file -> {
                 ModelRun run = run(file);
                 done.add(run);
                 progress.accept(run);
             });
-            SqlProblemsException.throwIfAny(problems);
+            // so would a question of columns, one of the key and a script of comments for each
+            List<SqlFile> made = done.stream().map(ModelRun::file).toList();
+            SqlProblemsException.throwIfAny(RelationRules.problems(warehouse, made));
+            RelationKeys.check(warehouse, done);
+            RelationComments.write(warehouse, made);
         });
         return new ModelRuns(done, done.size() < order.size());
     }
 
-    /** Gives a relation that came by other means, such as a file, its comments; a macro is made, since only SQL says it. */
-    public static void describe(Warehouse warehouse, SqlFile file) {
-        if (file.isMacro()) {
-            makeMacro(warehouse, file);
-        }
-        RelationComments.write(warehouse, file.asPublished());
+    /** Gives relations that came by other means, such as files, their comments; macros are made, since only SQL says them. */
+    public static void describe(Warehouse warehouse, List<SqlFile> files) {
+        files.stream().filter(SqlFile::isMacro).forEach(file -> makeMacro(warehouse, file));
+        RelationComments.write(
+                warehouse, files.stream().map(SqlFile::asPublished).toList());
     }
 
     private ModelRun run(SqlFile file) {
         long start = System.nanoTime();
         createOfData(file);
-        long rows = 0;
-        if (!file.isMacro()) {
-            List<String> found = RelationRules.problems(warehouse, file, columns);
-            problems.addAll(found);
-            rows = (Long) Objects.requireNonNull(
-                    warehouse.single("select count(*) from " + file.relation().quoted()));
-            // of no rows every key is sound, and most tables of a small edition have none
-            if (rows > 0 && found.isEmpty()) {
-                RelationRules.keyProblem(warehouse, file).ifPresent(problem -> {
-                    throw new BrokenRelationException(file, problem);
-                });
-            }
-        }
-        if (problems.isEmpty()) {
-            RelationComments.write(warehouse, file);
-        }
+        long rows = file.isMacro()
+                ? 0
+                : (Long) Objects.requireNonNull(warehouse.single(
+                        "select count(*) from " + file.relation().quoted()));
         return new ModelRun(file, rows, (System.nanoTime() - start) / 1_000_000);
     }
 
@@ -155,7 +164,8 @@ public final class ModelRunner {
         } else if (file.isMacro()) {
             makeMacro(warehouse, file);
         } else {
-            warehouse.executeAs(file.path(), "create or replace table " + target + " as\n" + file.select());
+            String kind = file.isView() && !isTried ? "view " : "table ";
+            warehouse.executeAs(file.path(), "create or replace " + kind + target + " as\n" + file.select());
         }
     }
 

@@ -3,7 +3,6 @@ package org.themonitor.pipeline.warehouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,43 +26,27 @@ final class RelationRules {
         this.columns = columns;
     }
 
-    /**
-     * What is wrong with a table, with or without rows.
-     *
-     * @param made the names of the columns of the relations made so far; this one's are added
-     */
-    static List<String> problems(Warehouse warehouse, SqlFile file, Map<RelationName, Set<String>> made) {
-        RelationRules rules = new RelationRules(file, Column.of(warehouse, file.relation()));
-        made.put(file.relation(), rules.names());
-        rules.checkNames();
-        if (file.layer() == Layer.PUBLISH) {
-            rules.checkPublished();
-            rules.checkFigures();
-            rules.checkMarks(made);
+    /** What is wrong with the relations of some files, with or without rows; they come in the order made. */
+    static List<String> problems(Warehouse warehouse, List<SqlFile> made) {
+        Map<RelationName, List<Column>> columns = Column.ofAll(warehouse);
+        List<String> problems = new ArrayList<>();
+        for (SqlFile file : made) {
+            if (!file.isMacro()) {
+                RelationRules rules = new RelationRules(file, columns.getOrDefault(file.relation(), List.of()));
+                rules.check(columns);
+                rules.problems.forEach(problem -> problems.add(file.path() + ": " + problem));
+            }
         }
-        return rules.problems.stream()
-                .map(problem -> file.path() + ": " + problem)
-                .toList();
+        return problems;
     }
 
-    /** What rows make of the key: null or twice the same; empty where it is one. */
-    static Optional<String> keyProblem(Warehouse warehouse, SqlFile file) {
-        List<String> key = file.header().key();
-        if (key.isEmpty()) {
-            return Optional.empty();
+    private void check(Map<RelationName, List<Column>> all) {
+        checkNames();
+        if (file.layer() == Layer.PUBLISH) {
+            checkPublished();
+            checkFigures();
+            checkMarks(all);
         }
-        String relation = file.relation().quoted();
-        String columns = key.stream().map(Quoted::name).collect(Collectors.joining(", "));
-        String isNull = columns.replace(", ", " is null or ") + " is null";
-        if (!warehouse
-                .query("select 1 from %s where %s limit 1".formatted(relation, isNull))
-                .isEmpty()) {
-            return Optional.of("its key (%s) is null in a row".formatted(String.join(", ", key)));
-        }
-        String twice = "select 1 from %s group by %s having count(*) > 1 limit 1".formatted(relation, columns);
-        return warehouse.query(twice).isEmpty()
-                ? Optional.empty()
-                : Optional.of("its key (%s) comes twice".formatted(String.join(", ", key)));
     }
 
     private void checkNames() {
@@ -108,9 +91,10 @@ final class RelationRules {
     }
 
     /** What the rows behind it may say of themselves, a table has a column for. */
-    private void checkMarks(Map<RelationName, Set<String>> made) {
+    private void checkMarks(Map<RelationName, List<Column>> all) {
         Set<String> behind = file.reads().stream()
-                .flatMap(read -> made.getOrDefault(read, Set.of()).stream())
+                .flatMap(read -> all.getOrDefault(read, List.of()).stream())
+                .map(Column::name)
                 .collect(Collectors.toSet());
         if (!names().contains("notice") && behind.stream().anyMatch(SYNTHETIC::contains)) {
             problems.add("what it reads may be synthetic: add the column notice, such as sample_notice(is_synthetic)");

@@ -52,6 +52,10 @@ public record SqlFile(Layer layer, String path, String content, SqlHeader header
         return header.arguments().isPresent();
     }
 
+    public boolean isView() {
+        return header.form() != null;
+    }
+
     public Optional<ComputedBy> computedBy() {
         return header.computedBy();
     }

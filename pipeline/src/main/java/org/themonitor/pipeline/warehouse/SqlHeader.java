@@ -28,6 +28,7 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "note",
             "unit",
             "args",
+            "form",
             "computed-by",
             "audience",
             "products",
@@ -118,6 +119,12 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     /** Parameters, when the file is a table macro. */
     public Optional<MacroArguments> arguments() {
         return Optional.ofNullable(word("args")).map(MacroArguments::parse);
+    }
+
+    /** What stands for the rows: a table that holds them, or a {@code view} that makes them each time they are read. */
+    @Nullable
+    String form() {
+        return word("form");
     }
 
     /** Columns whose values never leave the vault: an edition has them empty. */

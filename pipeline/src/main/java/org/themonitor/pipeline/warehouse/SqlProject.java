@@ -19,6 +19,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.archive.Sha256;
 
@@ -27,11 +29,15 @@ public final class SqlProject {
     private final List<SqlFile> files;
     private final ColumnTexts texts;
     private final SortedSet<RelationName> declared;
+    private final Map<RelationName, SqlFile> relations;
 
     private SqlProject(List<SqlFile> files, ColumnTexts texts, SortedSet<RelationName> declared) {
         this.files = List.copyOf(files);
         this.texts = texts;
         this.declared = declared;
+        this.relations = this.files.stream()
+                .filter(file -> file.layer() != Layer.SCHEMA)
+                .collect(Collectors.toMap(SqlFile::relation, Function.identity(), (one, same) -> one));
     }
 
     /** The tree that was built into this library. */
@@ -123,24 +129,32 @@ public final class SqlProject {
 
     /** The file of a relation. */
     public Optional<SqlFile> file(RelationName relation) {
-        return files.stream()
-                .filter(file -> file.layer() != Layer.SCHEMA && file.relation().equals(relation))
-                .findFirst();
+        return Optional.ofNullable(relations.get(relation));
     }
 
     /** Schema, staging and of the selects those that some relations need, themselves included. */
-    public SqlProject upTo(Collection<RelationName> relations) {
-        Set<SqlFile> needed = new HashSet<>();
-        Deque<RelationName> open = new ArrayDeque<>(relations);
-        while (!open.isEmpty()) {
-            file(open.pop()).filter(needed::add).ifPresent(file -> open.addAll(file.reads()));
-        }
+    public SqlProject upTo(Collection<RelationName> wanted) {
+        Set<RelationName> needed = needed(wanted);
         return new SqlProject(
                 files.stream()
-                        .filter(file -> !file.layer().holdsSelects() || needed.contains(file))
+                        .filter(file -> !file.layer().holdsSelects() || needed.contains(file.relation()))
                         .toList(),
                 texts,
                 declared);
+    }
+
+    /** Whether a relation is made of another, directly or by way of others. */
+    public boolean isMadeOf(RelationName relation, RelationName source) {
+        return needed(List.of(relation)).contains(source);
+    }
+
+    private Set<RelationName> needed(Collection<RelationName> wanted) {
+        Set<RelationName> needed = new HashSet<>();
+        Deque<RelationName> open = new ArrayDeque<>(wanted);
+        while (!open.isEmpty()) {
+            file(open.pop()).filter(file -> needed.add(file.relation())).ifPresent(file -> open.addAll(file.reads()));
+        }
+        return needed;
     }
 
     /** Tables, views and macros made by the schema and staging scripts. */

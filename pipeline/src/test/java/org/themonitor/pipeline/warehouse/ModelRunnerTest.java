@@ -81,6 +81,40 @@ class ModelRunnerTest {
     }
 
     @Test
+    void aViewIsReadAsATableIs() {
+        SqlProject project = new SmallProject()
+                .with(
+                        "core/a.sql",
+                        SmallProject.HEADER + "-- form: view\n-- id: number of the row\nselect id from staging.people")
+                .select("marts/m.sql", "select id + 1 as id from core.a")
+                .project();
+        assertThat(SmallProject.run(warehouse, project))
+                .extracting(ModelRun::rows)
+                .containsExactly(3L, 3L);
+        new ModelRunner(warehouse, project, List.of()).run(() -> false, run -> {});
+        assertThat(warehouse.single("select comment from duckdb_views() where view_name = 'a'"))
+                .isEqualTo("A title\ngrain: one row per thing");
+        assertThat(warehouse.single("select comment from duckdb_columns() where table_name = 'a'"))
+                .isEqualTo("number of the row");
+        warehouse.execute("create table staging.people_ids as select id from staging.people");
+        assertThat(TableHash.of(warehouse, "core.a", List.of("id")))
+                .isEqualTo(TableHash.of(warehouse, "staging.people_ids", List.of("id")));
+    }
+
+    @Test
+    void aViewIsInternalAndAsksNoVariable() {
+        assertThatThrownBy(() -> new SmallProject()
+                        .with(
+                                "core/a.sql",
+                                SmallProject.HEADER
+                                        + "-- audience: public\n-- form: view\nselect getvariable('data_year') as id")
+                        .project())
+                .isInstanceOf(SqlProblemsException.class)
+                .hasMessageContaining("`form` is view, of an internal relation of core or marts")
+                .hasMessageContaining("a view may not use getvariable");
+    }
+
+    @Test
     void aComputationFillsItsTable() {
         SqlProject project = new SmallProject()
                 .select("core/acts.sql", "select 7 as id")
@@ -130,7 +164,9 @@ class ModelRunnerTest {
                         "core/a.sql: sensitive names secret, which is not a column",
                         "core/a.sql: a comment describes old, which is not a column");
         assertThat(problems(new SmallProject().published("p", "", "select 1 as id, true as bare order by id")))
-                .containsExactly("publish/p.sql: column bare has no comment in the header");
+                .containsExactly(
+                        "publish/p.sql: column bare has no comment: in the header, or in columns.sql where it means"
+                                + " the same in other files");
     }
 
     @Test

@@ -120,8 +120,37 @@ class OffendingRowsTest {
         assertThat(warehouse.single("select count(*) from staging.counts")).isEqualTo(40L);
     }
 
+    @Test
+    void aViewIsNamedAndNotWhoeverReadsIt() {
+        warehouse.execute("update staging.counts set amount = 'many' where amount = '3'");
+        BrokenRelationException cast = brokenView("select cast(amount as integer) as id from staging.counts");
+        assertThat(cast.file().path()).isEqualTo("core/a.sql");
+        assertThat(ids(cast)).containsExactly("COL-nra-2025-1/A sheet/3");
+        warehouse.execute("update staging.counts set amount = null where amount = 'many'");
+        BrokenRelationException key = brokenView("select amount as id from staging.counts");
+        assertThat(key).hasMessage("core/a.sql: its key (id) is null in a row");
+        assertThat(ids(key)).containsExactly("COL-nra-2025-1/A sheet/3");
+    }
+
+    @Test
+    void aKeyIsToldBeforeWhatItBreaksLater() {
+        warehouse.execute("update staging.counts set amount = 'many', place = '4' where amount = '3'");
+        warehouse.execute("update staging.counts set place = '4' where amount = '4'");
+        SmallProject project = project("select place as id from staging.counts where place is not null")
+                .select("marts/of_a.sql", "select cast(amount as integer) as id from staging.counts, core.a");
+        assertThat(broken(project)).hasMessage("core/a.sql: its key (id) comes twice");
+    }
+
+    private BrokenRelationException brokenView(String select) {
+        return broken(project(select).with("core/a.sql", SmallProject.HEADER + "-- form: view\n" + select));
+    }
+
     private BrokenRelationException broken(String select) {
-        ModelRunner runner = new ModelRunner(warehouse, project(select).project(), List.of());
+        return broken(project(select));
+    }
+
+    private BrokenRelationException broken(SmallProject project) {
+        ModelRunner runner = new ModelRunner(warehouse, project.project(), List.of());
         return catchThrowableOfType(BrokenRelationException.class, () -> runner.run(() -> false, run -> {}));
     }
 
