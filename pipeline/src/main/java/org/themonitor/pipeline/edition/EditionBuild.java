@@ -224,10 +224,10 @@ public final class EditionBuild implements AutoCloseable {
     public List<CheckResult> check() {
         CheckRunner runner = new CheckRunner(warehouse, sql);
         List<CheckResult> results = new ArrayList<>(runner.run());
-        RelationColumns columns = new RelationColumns(warehouse);
-        for (SqlFile file : sql.files(Layer.PUBLISH)) {
-            results.add(new FigureRules(file).check(runner, columns));
-        }
+        List<FigureRules> figures =
+                sql.files(Layer.PUBLISH).stream().map(FigureRules::new).toList();
+        RelationColumns columns = columns(figures);
+        figures.forEach(rules -> results.add(rules.check(runner, columns)));
         if (unreadable != null) {
             results.add(new CheckResult(
                     "edition_before_is_readable",
@@ -238,10 +238,37 @@ public final class EditionBuild implements AutoCloseable {
                     List.of("edition=" + unreadable)));
         }
         for (SqlFile file : TraitCheck.tables(sql)) {
-            checkTraits(file, runner).ifPresent(results::add);
+            if (columns.hasRows(file.relation().toString())) {
+                checkTraits(file, runner).ifPresent(results::add);
+            }
         }
         AboutBuild.checked(warehouse, results);
         return results;
+    }
+
+    private RelationColumns columns(List<FigureRules> figures) {
+        return new RelationColumns(
+                warehouse, figures.stream().flatMap(FigureRules::relations).toList());
+    }
+
+    /**
+     * Asks every line of every published table, of whatever rows there are.
+     *
+     * @return what is wrong with lines that cannot be asked
+     */
+    List<String> unboundLines() {
+        List<String> problems = new ArrayList<>();
+        for (SqlFile file : sql.files(Layer.PUBLISH)) {
+            try {
+                new FigureRules(file).bind(warehouse);
+            } catch (IllegalArgumentException malformed) {
+                // its form is told by whoever reads the lines
+                continue;
+            } catch (WarehouseException refused) {
+                problems.add(file.path() + ": a line trace or derived cannot be asked: " + refused.getMessage());
+            }
+        }
+        return problems;
     }
 
     /** What one relation's own lines say of it, or what one check finds. */
@@ -251,7 +278,8 @@ public final class EditionBuild implements AutoCloseable {
             return runner.run();
         }
         List<CheckResult> results = new ArrayList<>();
-        results.add(new FigureRules(file).check(runner, new RelationColumns(warehouse)));
+        FigureRules figures = new FigureRules(file);
+        results.add(figures.check(runner, columns(List.of(figures))));
         if (TraitCheck.tables(sql).contains(file)) {
             checkTraits(file, runner).ifPresent(results::add);
         }

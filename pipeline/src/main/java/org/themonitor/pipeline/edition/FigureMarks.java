@@ -14,9 +14,6 @@ final class FigureMarks {
     private static final String NOTICE = "notice";
     private static final String QUALIFIER = "total_qualifier";
 
-    /** What a row of a relation may say of its number, the first that it has. */
-    private static final List<String> QUALIFIERS = List.of("people_qualifier", QUALIFIER, "qualifier");
-
     private final RelationColumns columns;
     private final String table;
     private final List<Trace> traces;
@@ -53,7 +50,10 @@ final class FigureMarks {
     private void unmarked() {
         for (Trace trace : traces) {
             // rows that only agree on a day may be synthetic beside the one it is taken from
-            Optional<String> synthetic = trace.kind().isOfParts() ? synthetic(trace) : Optional.empty();
+            boolean canBe = trace.kind().isOfParts()
+                    && columns.hasRowsWithoutNotice(table)
+                    && columns.hasSynthetic(trace.relation());
+            Optional<String> synthetic = canBe ? synthetic(trace) : Optional.empty();
             synthetic.ifPresent(fact -> wrong.add(new Published(
                     NOTICE, "a row behind it is synthetic", rows("figure.notice is null and " + behind(trace, fact)))));
         }
@@ -61,30 +61,32 @@ final class FigureMarks {
 
     /** A relation without a word on it holds nothing synthetic: prints and the depositary's acts are real. */
     private void branded() {
-        List<Trace> able =
-                traces.stream().filter(trace -> synthetic(trace).isPresent()).toList();
-        if (able.isEmpty()) {
+        boolean isAble = traces.stream().anyMatch(trace -> synthetic(trace).isPresent());
+        // where all rows are synthetic, there is one behind a figure as soon as there is any
+        List<Trace> real = traces.stream()
+                .filter(trace -> columns.hasReal(trace.relation()))
+                .toList();
+        if (!isAble || real.isEmpty() || !columns.hasNotices(table)) {
             return;
         }
-        String any = traces.stream().map(trace -> behind(trace, "true")).collect(Collectors.joining(" or "));
-        String some = able.stream()
+        String any = real.stream().map(trace -> behind(trace, "true")).collect(Collectors.joining(" or "));
+        String some = traces.stream()
+                .filter(trace -> columns.hasSynthetic(trace.relation()))
                 .map(trace -> behind(trace, synthetic(trace).orElseThrow()))
                 .collect(Collectors.joining(" or "));
         wrong.add(new Published(
                 NOTICE,
                 "no row behind it is synthetic",
-                rows("figure.notice is not null and (%s) and (%s) is not true".formatted(any, some))));
+                rows("figure.notice is not null and (%s) and (%s) is not true"
+                        .formatted(any, some.isEmpty() ? "false" : some))));
     }
 
     private void unqualified() {
         boolean hasTotal = traces.stream().anyMatch(trace -> trace.column().equals("total"));
         String counted = hasTotal ? "total" : traces.get(0).column();
         for (Trace trace : traces) {
-            if (trace.column().equals(counted) && trace.kind().isOfParts()) {
-                Set<String> facts = columns.of(trace.relation());
-                QUALIFIERS.stream()
-                        .filter(facts::contains)
-                        .findFirst()
+            if (trace.column().equals(counted) && trace.kind().isOfParts() && columns.hasInexact(trace.relation())) {
+                columns.qualifier(trace.relation())
                         .ifPresent(word -> wrong.add(new Published(
                                 QUALIFIER,
                                 "a row behind it is not exact",
@@ -95,10 +97,7 @@ final class FigureMarks {
     }
 
     private Optional<String> synthetic(Trace trace) {
-        Set<String> facts = columns.of(trace.relation());
-        return facts.contains("is_synthetic")
-                ? Optional.of("fact.is_synthetic")
-                : facts.contains(NOTICE) ? Optional.of("fact.notice is not null") : Optional.empty();
+        return columns.synthetic(trace.relation());
     }
 
     private static String behind(Trace trace, String fact) {

@@ -28,7 +28,9 @@ public final class SqlGate {
         sql.files().forEach(file -> problems.addAll(SqlStyle.problems(file)));
         sql.files(Layer.PUBLISH).forEach(file -> readLines(file, problems));
         try (Warehouse scratch = Warehouse.inMemory(1)) {
-            EditionBuild.inEmpty(scratch, edition, sql).buildTables(() -> false, relation -> {});
+            EditionBuild build = EditionBuild.inEmpty(scratch, edition, sql);
+            build.buildTables(() -> false, relation -> {});
+            problems.addAll(build.unboundLines());
         } catch (SqlProblemsException found) {
             problems.addAll(found.problems());
         }

@@ -73,6 +73,19 @@ class SqlGateTest {
     }
 
     @Test
+    void aLineThatCannotBeAskedIsToldWithoutARow() {
+        String marked = SELECT.replace(
+                " as total\n",
+                " as total,\n    'exact' as total_qualifier,\n    sample_notice(bool_or(is_synthetic)) as notice\n");
+        assertThat(problems(HEADER
+                        + "-- trace: total = sum(fact.nobody) from core.casualties as fact\n"
+                        + "--   where fact.incident_month = figure.month\n"
+                        + marked
+                        + "order by month\n"))
+                .satisfiesExactly(problem -> assertThat(problem).contains("cannot be asked", "nobody"));
+    }
+
+    @Test
     void styleIsHeldWithTheRest() {
         assertThat(problems(HEADER + SELECT + "ORDER BY month\n"))
                 .anySatisfy(problem -> assertThat(problem).contains("write keywords and names in lower case"))
