@@ -1,6 +1,7 @@
 -- title: Decisions in effect, row by row
 -- grain: one row of core.reported_casualties, or attack, and line of a decisions file
 -- key: source_row_id, file, line
+-- form: view
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- kind: inclusion, source_use, absorption, match or correction
 -- decision: what was decided, in a few words
@@ -142,4 +143,3 @@ left join core.reported_casualties as reported
         and cells.source_row_id
         = concat_ws('/', reported.receipt, reported.sheet, reported.row_number)
 group by all
-order by source_row_id, file, line

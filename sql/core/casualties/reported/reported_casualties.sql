@@ -1,6 +1,7 @@
 -- title: Casualties as reported: rows of people, and the parts of totals
 -- grain: one row per staging row of people; of a total one row per outcome it gives
 -- key: source_row_id
+-- form: view
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
 -- staging_row_id: the staging row; the same for all parts of a total
 -- record_kind: casualties or casualty_totals, the staging table

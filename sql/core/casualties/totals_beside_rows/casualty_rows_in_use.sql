@@ -1,6 +1,7 @@
 -- title: Rows of people that stand beside the totals of their area and year
 -- grain: one row per row of core.casualty_candidates that is no total and may count
 -- key: source_row_id
+-- form: view
 -- note: rows that are superseded or decided against are none; nor are those of a source that is not
 --   used, but for rows that a decision includes: they count
 -- area: where the incident happened
@@ -47,4 +48,3 @@ left join not_used
 where
     not_used.source is null
     or candidates.source_row_id in (select included.source_row_id from included)
-order by candidates.source_row_id

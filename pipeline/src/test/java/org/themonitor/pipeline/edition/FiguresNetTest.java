@@ -163,7 +163,10 @@ class FiguresNetTest {
         Set<String> named = named();
         named.addAll(BEHIND);
         Set<String> relations = new TreeSet<>();
-        open.query("select schema_name || '.' || table_name as name from duckdb_tables()").stream()
+        open
+                .query("select schema_name || '.' || table_name as name from duckdb_tables() union all"
+                        + " select schema_name || '.' || view_name from duckdb_views() where not internal")
+                .stream()
                 .map(row -> row.text("name"))
                 .filter(name -> name.startsWith("publish.") || named.contains(name))
                 .forEach(relations::add);

@@ -19,7 +19,8 @@ final class RelationDigest {
 
     /** {@code publish.casualties_by_year,27,0f3a91bc22d4,year=1a2b area=90ff}. */
     static String line(Warehouse warehouse, String relation) {
-        String order = relation.startsWith("publish.") ? "number" : "said";
+        boolean isPublished = relation.startsWith("publish.");
+        String order = isPublished ? "number" : "said";
         List<String> names = new ArrayList<>();
         List<String> digests = new ArrayList<>();
         List<String> values = new ArrayList<>();
@@ -33,7 +34,9 @@ final class RelationDigest {
         String said = names.stream()
                 .map(name -> "c" + names.indexOf(name))
                 .collect(Collectors.joining(" || chr(31) || ", "(", ")"));
-        String columns = "select rowid as number, " + String.join(", ", values) + " from " + relation;
+        // a view has no order
+        String number = isPublished ? "rowid" : "0";
+        String columns = "select " + number + " as number, " + String.join(", ", values) + " from " + relation;
         Row row = warehouse
                 .query("select count(*) as rows, %s as said, %s from (select *, %s as said from (%s))"
                         .formatted(digest("said", order, OF_A_RELATION), String.join(", ", digests), said, columns))
