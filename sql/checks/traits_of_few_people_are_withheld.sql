@@ -4,22 +4,10 @@
 --   marts.crossed_trait_blocks; see PRIVACY.md
 with
 
-rows_of_people as (
-
-    select * from core.casualties
-
-),
-
 profile as (
 
     select * from publish.area_casualty_profile
     where basis = 'recorded' and total_qualifier <> 'withheld'
-
-),
-
-children_of_areas as (
-
-    select * from publish.child_casualties_by_area
 
 ),
 
@@ -31,7 +19,7 @@ people as (
         rows_of_people.area,
         known.trait,
         sum(rows_of_people.people) as people
-    from rows_of_people
+    from core.casualties as rows_of_people
     cross join lateral (values
         ('civilian_status', rows_of_people.civilian_status <> 'unknown'),
         ('age_group', rows_of_people.age_group <> 'unknown'),
@@ -56,14 +44,14 @@ told as (
         year,
         area,
         'age_group' as trait
-    from children_of_areas
+    from publish.child_casualties_by_area
     where total is not null
     union
     select
         year,
         area,
         'age-sex' as trait
-    from children_of_areas
+    from publish.child_casualties_by_area
     where coalesce(boys, girls, sex_unknown) is not null
 
 ),
@@ -119,22 +107,15 @@ lines as (
 blocks as (
 
     select
-        people.year,
-        people.area,
-        people.trait,
-        people.people,
+        people.*,
         told.trait is not null as is_told,
         lines.is_withheld as is_withheld_by_line,
         coalesce(not lines.is_withheld, false) as is_shown_by_line
     from people
     -- what is withheld is not told
-    left join told
-        on
-            people.year = told.year
-            and people.area = told.area
-            and people.trait = told.trait
+    left join told using (year, area, trait)
     -- few areas are named
-    left join lines on people.year = lines.year and people.area = lines.area
+    left join lines using (year, area)
 
 ),
 
@@ -158,7 +139,7 @@ known_of_groups as (
         known.crossed,
         known.term,
         sum(rows_of_people.people) as people
-    from rows_of_people
+    from core.casualties as rows_of_people
     cross join lateral (values
         (
             'child_casualties_by_device_type',
@@ -226,38 +207,34 @@ leaks as (
     where is_told and is_withheld_by_line
     union all
     select
-        joint.year,
-        joint.area,
+        year,
+        area,
         joint.trait,
         'told, and age or sex is withheld' as leak
     from blocks as joint
-    inner join blocks as half
-        on
-            joint.year = half.year
-            and joint.area = half.area
-            and half.trait in ('age_group', 'sex')
-    where joint.trait = 'age-sex' and joint.is_told and not half.is_told
+    inner join blocks as half using (year, area)
+    where
+        joint.trait = 'age-sex'
+        and joint.is_told
+        and half.trait in ('age_group', 'sex')
+        and not half.is_told
     union all
     select
-        pools.year,
+        year,
         'XWD' as area,
-        pools.trait,
+        trait,
         'the sum tells what areas withhold' as leak
     from pools
-    inner join told_sums on pools.year = told_sums.year and pools.trait = told_sums.trait
+    inner join told_sums using (year, trait)
     where is_pool_small(pools.areas, pools.people)
     union all
     select
-        told_groups.year,
+        year,
         'XWD' as area,
-        told_groups.crossed || ' ' || told_groups.term as trait,
+        crossed || ' ' || term as trait,
         'told of few people' as leak
     from told_groups
-    inner join known_of_groups
-        on
-            told_groups.year = known_of_groups.year
-            and told_groups.crossed = known_of_groups.crossed
-            and told_groups.term = known_of_groups.term
+    inner join known_of_groups using (year, crossed, term)
     where known_of_groups.people < traits_from()
 
 )

@@ -25,9 +25,6 @@
 --   from core.report_statuses as fact
 --   where fact.treaty = figure.treaty and fact.report = 'annual'
 --   and fact.report_year = figure.report_year and fact.status = 'not_known'
--- computed: rate_base = due less not_known from due, not_known
--- computed: rate = percent of rate_base that was handed in, in time or late from
---   submitted_on_time, submitted_late, submitted_undated, rate_base
 -- derived: rate_base = figure.due - figure.not_known
 -- derived: rate = pct(figure.submitted_on_time + figure.submitted_late + figure.submitted_undated,
 --   figure.rate_base)

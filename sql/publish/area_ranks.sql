@@ -12,8 +12,6 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year
 --   and fact.measure = 'casualties_' || figure.measure
 --   when figure.basis = 'printed'
--- computed: rank = place of total among those of the measure and year from total,
---   area_ranks/{measure}/{year}/*/total
 -- derived: rank = rank() over (partition by figure.measure, figure.year order by figure.total
 --   desc)
 -- note: equal numbers share a rank

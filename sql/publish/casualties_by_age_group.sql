@@ -15,10 +15,6 @@
 --   from core.casualties as fact
 --   where fact.age_group <> 'unknown' and fact.incident_year = figure.year
 --   when figure.basis = 'recorded'
--- computed: share_of_known = percent that total is of known_base from total, known_base
--- computed: share_at_least = percent that total is of all_casualties from total, all_casualties
--- computed: share_at_most = percent that total and those unknown are of all_casualties from
---   total, casualties_by_age_group/unknown/total, all_casualties
 -- trace: all_casualties = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year
@@ -49,82 +45,19 @@
 -- year: the data year
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
-with
-
-parts as (
-
-    select * from marts.casualty_parts
-    where breakdown = 'age_group'
-
-),
-
-withheld_sums as (
-
-    select * from marts.withheld_trait_sums
-    where trait = 'age_group' and casualty_year = getvariable('data_year')
-
-),
-
-bases as (
-
-    select
-        case basis
-            when 'recorded'
-                then cast(coalesce(sum(total) filter (where term <> 'unknown'), 0) as bigint)
-            else max(printed_base)
-        end as known_base,
-        case basis when 'recorded' then cast(sum(total) as bigint) end as all_casualties,
-        cast(coalesce(sum(total) filter (where term = 'unknown'), 0) as bigint) as unknown
-    from parts
-    group by basis
-
-),
-
-told as (
-
-    select
-        parts.term,
-        parts.total,
-        parts.total_qualifier,
-        parts.basis,
-        parts.vintage,
-        parts.is_synthetic
-    from parts
-    -- in most years the sum is told
-    left join withheld_sums on parts.basis = 'recorded'
-    where withheld_sums.trait is null
-    union all
-    select
-        'withheld' as term,
-        null as total,
-        'withheld' as total_qualifier,
-        'recorded' as basis,
-        null as vintage,
-        bool_or(parts.is_synthetic) as is_synthetic
-    from parts
-    inner join withheld_sums on parts.basis = 'recorded'
-    having count(*) > 0
-
-)
-
 select
-    told.term as age_group,
-    told.total,
-    case when told.term <> 'unknown' then share(told.total, bases.known_base) end
-        as share_of_known,
-    bases.known_base,
-    case when told.term <> 'unknown' then share(told.total, bases.all_casualties) end
-        as share_at_least,
-    case
-        when told.term <> 'unknown'
-            then share(told.total + bases.unknown, bases.all_casualties)
-    end as share_at_most,
-    bases.all_casualties,
-    told.total_qualifier,
+    term as age_group,
+    total,
+    share_of_known,
+    known_base,
+    share_at_least,
+    share_at_most,
+    all_casualties,
+    total_qualifier,
     getvariable('data_year') as year,
-    told.basis,
-    told.vintage,
-    sample_notice(told.is_synthetic) as notice
-from told
-cross join bases
-order by told.term = 'unknown', told.total desc, age_group
+    basis,
+    vintage,
+    notice
+from marts.casualty_trait_shares
+where breakdown = 'age_group'
+order by term = 'unknown', total desc, age_group

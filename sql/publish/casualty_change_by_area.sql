@@ -20,7 +20,6 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year - 1
 --   and fact.measure = 'casualties_total'
 --   when figure.previous_basis = 'printed'
--- computed: change = current less previous total from current_total, previous_total
 -- derived: year = getvariable('data_year')
 -- derived: change = coalesce(figure.current_total, 0) - coalesce(figure.previous_total, 0) when
 --   figure.change is not null

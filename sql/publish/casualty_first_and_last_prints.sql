@@ -9,8 +9,6 @@
 --   from core.printed_figures as fact
 --   where fact.print = figure.last_row
 --   when figure.last_total is not null
--- computed: revision = last less first total from last_total, first_total
--- computed: revision_share = percent that revision is of first_total from revision, first_total
 -- derived: revision = figure.last_total - figure.first_total
 -- derived: revision_share = share(figure.last_total - figure.first_total, figure.first_total)
 -- trace: first_row = printed(fact.print) from core.printed_figures as fact where fact.print =

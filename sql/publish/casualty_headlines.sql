@@ -14,20 +14,21 @@
 --   when figure.basis = 'printed' and figure.measure in ('total', 'killed', 'injured', 'unknown')
 -- trace: count = count()
 --   from publish.casualties_by_area as fact
---   where coalesce(fact.total > 0, fact.basis = 'printed')
---   when figure.measure = 'areas_with_casualties'
--- trace: count = count()
+--   where coalesce(fact.total > 0, fact.basis = 'printed') and (figure.measure =
+--   'areas_with_casualties' or (figure.measure, fact.mbt_status) in (('mbt_states_parties',
+--   'state_party'), ('mbt_states_not_party', 'signatory'), ('mbt_states_not_party',
+--   'state_not_party'), ('other_areas', 'other_area')))
+--   when figure.measure in ('areas_with_casualties', 'mbt_states_parties', 'mbt_states_not_party',
+--   'other_areas')
+-- trace: count = sum(fact.total)
 --   from publish.casualties_by_area as fact
 --   where coalesce(fact.total > 0, fact.basis = 'printed') and fact.mbt_status = 'state_party'
---   when figure.measure = 'mbt_states_parties'
--- trace: count = count()
---   from publish.casualties_by_area as fact
---   where coalesce(fact.total > 0, fact.basis = 'printed') and fact.mbt_status = 'other_area'
---   when figure.measure = 'other_areas'
+--   when figure.measure = 'casualties_in_mbt_states_parties'
 -- trace: count = sum(fact.total)
 --   from publish.casualties_by_year as fact
---   where fact.year = figure.data_year - 1
---   when figure.measure = 'previous_total'
+--   where (figure.measure = 'total_of_all_years' and fact.year <= figure.data_year) or fact.year =
+--   figure.data_year - 1
+--   when figure.measure in ('previous_total', 'total_of_all_years')
 -- trace: count = count()
 --   from publish.casualty_change_by_area as fact
 --   where figure.measure = 'areas_' || fact.direction
@@ -36,76 +37,33 @@
 --   from publish.casualty_change_by_area as fact
 --   where figure.measure = replace(fact.direction, 'creased', 'crease') || '_of_areas'
 --   when figure.measure in ('increase_of_areas', 'decrease_of_areas')
--- trace: count = sum(fact.total)
---   from publish.casualties_by_year as fact
---   where fact.year <= figure.data_year
---   when figure.measure = 'total_of_all_years'
--- trace: count = count()
---   from publish.casualties_by_area as fact
---   where coalesce(fact.total > 0, fact.basis = 'printed') and fact.mbt_status in ('signatory',
---   'state_not_party')
---   when figure.measure = 'mbt_states_not_party'
--- trace: count = sum(fact.total)
---   from publish.casualties_by_area as fact
---   where coalesce(fact.total > 0, fact.basis = 'printed') and fact.mbt_status = 'state_party'
---   when figure.measure = 'casualties_in_mbt_states_parties'
--- computed: count = total less the sum of the areas from casualty_headlines/total/count,
---   casualties_by_area/*/total when figure.measure = 'not_in_areas'
--- computed: count = total divided by the days of the year, rounded from
---   casualty_headlines/total/count, base when figure.measure = 'per_day'
--- computed: count = total less that of the year before from casualty_headlines/total/count,
---   casualty_headlines/previous_total/count when figure.measure = 'change'
--- computed: count = change less the changes of the areas from casualty_headlines/change/count,
---   casualty_change_by_area/*/change when figure.measure = 'change_not_in_areas'
--- computed: count = extreme or run among the totals of the years from casualties_by_year/*/total
---   when figure.measure in ('lowest_total', 'highest_total', 'highest_since', 'years_in_a_row')
--- computed: base = the total of the year from casualty_headlines/total/count when figure.measure
---   in ('killed', 'injured', 'unknown', 'not_in_areas')
--- computed: base = all areas with casualties from casualty_headlines/areas_with_casualties/count
---   when figure.measure in ('mbt_states_parties', 'mbt_states_not_party', 'other_areas')
--- computed: base = casualties of the areas named from casualties_by_area/*/total when
---   figure.measure = 'casualties_in_mbt_states_parties'
--- computed: base = days of the year from data_year when figure.measure = 'per_day'
--- computed: base = the total of the year before from casualty_headlines/previous_total/count when
---   figure.measure = 'change'
--- computed: base = the change of the total from casualty_headlines/change/count when
---   figure.measure = 'change_not_in_areas'
--- computed: base = areas with a figure in either year from casualty_change_by_area/*/change when
---   starts_with(figure.measure, 'areas_')
--- computed: share = percent that count is of base from count, base
 -- derived: data_year = getvariable('data_year')
 -- derived: share = share(figure.count, figure.base) when figure.share is not null
--- derived: base = (select year.total from publish.casualties_by_year as year where year.year =
---   figure.data_year) when figure.measure in ('killed', 'injured', 'unknown', 'not_in_areas')
--- derived: base = (select count(*) from publish.casualties_by_area as areas where
---   coalesce(areas.total > 0, areas.basis = 'printed')) when figure.measure in
---   ('mbt_states_parties', 'mbt_states_not_party', 'other_areas')
+-- derived: base = (select whole.count from publish.casualty_headlines as whole where
+--   (figure.measure, whole.measure) in (('killed', 'total'), ('injured', 'total'), ('unknown',
+--   'total'), ('not_in_areas', 'total'), ('mbt_states_parties', 'areas_with_casualties'),
+--   ('mbt_states_not_party', 'areas_with_casualties'), ('other_areas', 'areas_with_casualties'),
+--   ('change', 'previous_total'), ('change_not_in_areas', 'change'))) when figure.measure not in
+--   ('casualties_in_mbt_states_parties', 'per_day') and not starts_with(figure.measure, 'areas_')
 -- derived: base = (select cast(coalesce(sum(areas.total), 0) as bigint) from
 --   publish.casualties_by_area as areas) when figure.measure = 'casualties_in_mbt_states_parties'
 -- derived: base = date_diff('day', make_date(figure.data_year, 1, 1), make_date(figure.data_year +
 --   1, 1, 1)) when figure.measure = 'per_day'
--- derived: base = (select year.total from publish.casualties_by_year as year where year.year =
---   figure.data_year - 1) when figure.measure = 'change'
--- derived: base = (select headline.count from publish.casualty_headlines as headline where
---   headline.measure = 'change') when figure.measure = 'change_not_in_areas'
--- derived: base = (select count(*) from publish.casualty_change_by_area as changes) when
+-- derived: base = (select count(changes.area) from publish.casualty_change_by_area as changes) when
 --   starts_with(figure.measure, 'areas_') and figure.measure <> 'areas_with_casualties'
--- derived: count = (select year.total from publish.casualties_by_year as year where year.year =
---   figure.data_year) - (select cast(coalesce(sum(areas.total), 0) as bigint) from
+-- derived: count = figure.base - (select cast(coalesce(sum(areas.total), 0) as bigint) from
 --   publish.casualties_by_area as areas) when figure.measure = 'not_in_areas'
--- derived: count = cast(round((select year.total from publish.casualties_by_year as year where
---   year.year = figure.data_year) / cast(figure.base as decimal(9, 1))) as bigint) when
+-- derived: count = (select cast(round(year.total / cast(figure.base as decimal(9, 1))) as bigint)
+--   from publish.casualties_by_year as year where year.year = figure.data_year) when
 --   figure.measure = 'per_day'
 -- derived: count = (select year.total from publish.casualties_by_year as year where year.year =
 --   figure.data_year) - figure.base when figure.measure = 'change'
 -- derived: count = figure.base - (select cast(coalesce(sum(changes.change), 0) as bigint) from
 --   publish.casualty_change_by_area as changes) when figure.measure = 'change_not_in_areas'
--- derived: count = (select min(years.total) from publish.casualties_by_year as years where
---   years.year <= figure.data_year and years.total_qualifier is distinct from 'incomplete') when
---   figure.measure = 'lowest_total' and figure.count is not null
--- derived: count = (select max(years.total) from publish.casualties_by_year as years where
---   years.year <= figure.data_year and years.total_qualifier is distinct from 'incomplete') when
---   figure.measure = 'highest_total' and figure.count is not null
+-- derived: count = (select if(figure.measure = 'lowest_total', min(years.total), max(years.total))
+--   from publish.casualties_by_year as years where years.year <= figure.data_year and
+--   years.total_qualifier is distinct from 'incomplete') when figure.measure in ('lowest_total',
+--   'highest_total') and figure.count is not null
 -- derived: count = (select max(years.year) from publish.casualties_by_year as years where
 --   years.year <= figure.data_year and years.total_qualifier is distinct from 'incomplete' and
 --   years.total > (select year.total from publish.casualties_by_year as year where year.year =
@@ -145,195 +103,22 @@
 -- notice: says so where synthetic sample data are in the figure, of whichever year it is
 with
 
-years as (
-
-    select * from publish.casualties_by_year
-    where total is not null and year <= getvariable('data_year')
-
-),
-
--- a part of a year is neither its lowest nor its highest, and no step up or down
-complete_years as (
-
-    select * from publish.casualties_by_year
-    where
-        total is not null
-        and year <= getvariable('data_year')
-        and total_qualifier is distinct from 'incomplete'
-
-),
-
-incomplete as (
-
-    select
-        string_agg(cast(year as varchar), ', ' order by year) as years,
-        string_agg(cast(year as varchar), ', ' order by year) filter (
-            where year >= getvariable('data_year') - 1
-        ) as years_compared,
-        coalesce(bool_or(year = getvariable('data_year')), false) as is_data_year
-    from years
-    where total_qualifier is not distinct from 'incomplete'
-
-),
-
 areas as (
 
-    select * from publish.casualties_by_area
-    where coalesce(total > 0, basis = 'printed')
-
-),
-
-this_year as (
-
-    select * from publish.casualties_by_year
-    where year = getvariable('data_year')
-
-),
-
-counted as (
-
     select
-        count(*) as areas,
+        count(*) as named,
         count(*) filter (where mbt_status = 'state_party') as states_parties,
-        count(*) filter (where mbt_status in ('signatory', 'state_not_party'))
-            as states_not_party,
+        count(*) filter (where mbt_status in ('signatory', 'state_not_party')) as states_not_party,
         count(*) filter (where mbt_status = 'other_area') as other_areas,
         cast(coalesce(sum(total), 0) as bigint) as people,
         cast(coalesce(sum(total) filter (where mbt_status = 'state_party'), 0) as bigint)
             as people_in_states_parties
-    from areas
+    from publish.casualties_by_area
+    where coalesce(total > 0, basis = 'printed')
 
 ),
 
--- a printed list names fewer areas than the total counts
-named as (
-
-    select this_year.basis = 'printed' and counted.people < this_year.total as is_partial
-    from this_year
-    cross join counted
-
-),
-
-steps as (
-
-    select
-        year,
-        total,
-        case
-            when lag(year) over (order by year) = year - 1
-                then sign(total - lag(total) over (order by year))
-        end as step
-    from complete_years
-
-),
-
--- the last year that did not go the way of the data year
-turn as (
-
-    select coalesce(max(steps.year), min(this_step.year)) as year
-    from (select year, step from steps where year = getvariable('data_year')) as this_step
-    -- a run may go back to the first year
-    left join steps on steps.step is distinct from this_step.step
-
-),
-
-extremes as (
-
-    select
-        year,
-        total,
-        row_number() over (order by total asc, year asc) as from_lowest,
-        row_number() over (order by total desc, year asc) as from_highest
-    from complete_years
-
-),
-
-higher as (
-
-    select max(complete_years.year) as year
-    from complete_years
-    inner join this_year on complete_years.total > this_year.total
-
-),
-
-previous as (
-
-    select
-        year,
-        total,
-        total_qualifier,
-        basis,
-        vintage,
-        notice
-    from years
-    where year = getvariable('data_year') - 1
-
-),
-
--- the year a row is about where it is not the data year
-own_years as (
-
-    select
-        'previous_total' as measure,
-        year
-    from previous
-    union all
-    select
-        'lowest_total' as measure,
-        year
-    from extremes
-    where from_lowest = 1
-    union all
-    select
-        'highest_total' as measure,
-        year
-    from extremes
-    where from_highest = 1
-
-),
-
--- the years between which a row compares
-spans as (
-
-    select
-        'change' as measure,
-        getvariable('data_year') - 1 as from_year
-    union all
-    select
-        measure,
-        (select min(year) from complete_years) as from_year
-    from (values ('lowest_total'), ('highest_total'), ('total_of_all_years')) as all_years (measure)
-    union all
-    select
-        'highest_since' as measure,
-        year as from_year
-    from higher
-    union all
-    select
-        'years_in_a_row' as measure,
-        year as from_year
-    from turn
-
-),
-
-recording as (
-
-    select
-        spans.measure,
-        'recording changed in ' || string_agg(
-            distinct breaks.area || ' ' || breaks.break_year, ', '
-            order by breaks.area || ' ' || breaks.break_year
-        ) as footnote
-    from spans
-    inner join core.casualty_source_breaks as breaks
-        on
-            spans.from_year <= breaks.break_year
-            and breaks.break_year <= getvariable('data_year')
-    group by spans.measure
-
-),
-
-area_changes as (
+changes as (
 
     select
         count(*) filter (where direction = 'increased') as increased,
@@ -341,378 +126,100 @@ area_changes as (
         count(*) filter (where direction = 'same') as same,
         count(*) filter (where direction = 'not_comparable') as not_comparable,
         count(*) as areas,
-        cast(coalesce(sum(change) filter (where direction = 'increased'), 0) as bigint)
-            as increase,
-        cast(coalesce(sum(change) filter (where direction = 'decreased'), 0) as bigint)
-            as decrease,
+        cast(coalesce(sum(change) filter (where direction = 'increased'), 0) as bigint) as increase,
+        cast(coalesce(sum(change) filter (where direction = 'decreased'), 0) as bigint) as decrease,
         cast(coalesce(sum(change), 0) as bigint) as change
     from publish.casualty_change_by_area
 
 ),
 
-all_years as (
+this_year as (
 
     select
-        cast(sum(total) as bigint) as total,
-        min(year) as first_year,
-        max(year) as last_year,
-        count(*) as years,
-        word_of_sum(coalesce(total_qualifier, 'at_least'), total) as word,
-        max(notice) as notice
-    from years
-
-),
-
-refused as (
-
-    select
-        position,
-        measure,
-        needs_year_before
-    from (values
-        (21, 'lowest_total', false),
-        (22, 'highest_total', false),
-        (23, 'highest_since', false),
-        (24, 'years_in_a_row', true)
-    ) as measures (position, measure, needs_year_before)
+        year.*,
+        date_diff('day', make_date(year.year, 1, 1), make_date(year.year + 1, 1, 1)) as days,
+        -- a printed list names fewer areas than the total counts
+        year.basis = 'printed' and areas.people < year.total as is_partly_named
+    from publish.casualties_by_year as year
+    cross join areas
+    where year.year = getvariable('data_year')
 
 ),
 
-days as (
+figures as (
 
     select
-        date_diff(
-            'day',
-            make_date(getvariable('data_year'), 1, 1),
-            make_date(getvariable('data_year') + 1, 1, 1)
-        ) as days
-
-),
-
-measures as (
-
-    select
-        1 as position,
-        'total' as measure,
-        total as count,
-        null as base,
-        null as base_rule,
-        null as share,
-        null as note
+        figure.*,
+        null as note,
+        this_year.total_qualifier,
+        this_year.basis,
+        this_year.notice
     from this_year
-    union all
-    select
-        2 as position,
-        'killed' as measure,
-        killed as count,
-        total as base,
-        'all casualties, unknown outcome included' as base_rule,
-        share(killed, total) as share,
-        null as note
-    from this_year
-    union all
-    select
-        3 as position,
-        'injured' as measure,
-        injured as count,
-        total as base,
-        'all casualties, unknown outcome included' as base_rule,
-        share(injured, total) as share,
-        null as note
-    from this_year
-    union all
-    select
-        4 as position,
-        'unknown' as measure,
-        unknown as count,
-        total as base,
-        'all casualties, unknown outcome included' as base_rule,
-        share(unknown, total) as share,
-        'survival outcome not known' as note
-    from this_year
-    union all
-    select
-        5 as position,
-        'areas_with_casualties' as measure,
-        areas as count,
-        null as base,
-        null as base_rule,
-        null as share,
-        'states and other areas' as note
-    from counted
-    union all
-    select
-        6 as position,
-        'mbt_states_parties' as measure,
-        states_parties as count,
-        areas as base,
-        'states and other areas with casualties' as base_rule,
-        case when not named.is_partial then share(states_parties, areas) end as share,
-        'Mine Ban Treaty, by deposit, on the status day' as note
-    from counted
-    cross join named
-    union all
-    select
-        7 as position,
-        'mbt_states_not_party' as measure,
-        states_not_party as count,
-        areas as base,
-        'states and other areas with casualties' as base_rule,
-        case when not named.is_partial then share(states_not_party, areas) end as share,
-        'signatories included' as note
-    from counted
-    cross join named
-    union all
-    select
-        8 as position,
-        'other_areas' as measure,
-        other_areas as count,
-        areas as base,
-        'states and other areas with casualties' as base_rule,
-        case when not named.is_partial then share(other_areas, areas) end as share,
-        null as note
-    from counted
-    cross join named
-    union all
-    select
-        9 as position,
-        'casualties_in_mbt_states_parties' as measure,
-        people_in_states_parties as count,
-        people as base,
-        'casualties of the areas named' as base_rule,
-        case when not named.is_partial then share(people_in_states_parties, people) end as share,
-        null as note
-    from counted
-    cross join named
-    union all
-    select
-        10 as position,
-        'not_in_areas' as measure,
-        this_year.total - counted.people as count,
-        this_year.total as base,
-        'all casualties' as base_rule,
-        share(this_year.total - counted.people, this_year.total) as share,
-        'total less the sum of areas' as note
-    from this_year
-    cross join counted
-    union all
-    select
-        11 as position,
-        'per_day' as measure,
-        cast(round(this_year.total / nullif(cast(days.days as decimal(9, 1)), 0)) as bigint)
-            as count,
-        days.days as base,
-        'days of the year' as base_rule,
-        null as share,
-        'rounded' as note
-    from this_year
-    cross join days
-    union all
-    select
-        12 as position,
-        'previous_total' as measure,
-        total as count,
-        null as base,
-        null as base_rule,
-        null as share,
-        concat_ws(', ', 'year ' || year, basis, vintage) as note
-    from previous
-    union all
-    select
-        13 as position,
-        'change' as measure,
-        this_year.total - previous.total as count,
-        previous.total as base,
-        'total of the year before, as now revised' as base_rule,
-        share(this_year.total - previous.total, previous.total) as share,
-        'neither a rise nor a fall, for it is incomplete: ' || incomplete.years_compared as note
-    from this_year
-    cross join previous
-    cross join incomplete
-    union all
-    select
-        14 as position,
-        'change_not_in_areas' as measure,
-        this_year.total - previous.total - area_changes.change as count,
-        this_year.total - previous.total as base,
-        'change of the total' as base_rule,
-        null as share,
-        'change less the sum of the changes of areas' as note
-    from this_year
-    cross join previous
-    cross join area_changes
-    union all
-    select
-        counted_changes.position,
-        counted_changes.measure,
-        counted_changes.count,
-        area_changes.areas as base,
-        'areas with a figure in either year' as base_rule,
-        null as share,
-        'see casualty_change_by_area' as note
-    from area_changes
+    cross join areas
     cross join lateral (values
-        (15, 'areas_increased', area_changes.increased),
-        (16, 'areas_decreased', area_changes.decreased),
-        (17, 'areas_same', area_changes.same),
-        (18, 'areas_not_comparable', area_changes.not_comparable)
-    ) as counted_changes (position, measure, count)
-    where exists (select year from previous)
-    union all
+        ('total', this_year.total, null),
+        ('killed', this_year.killed, this_year.total),
+        ('injured', this_year.injured, this_year.total),
+        ('unknown', this_year.unknown, this_year.total),
+        ('areas_with_casualties', areas.named, null),
+        ('mbt_states_parties', areas.states_parties, areas.named),
+        ('mbt_states_not_party', areas.states_not_party, areas.named),
+        ('other_areas', areas.other_areas, areas.named),
+        ('casualties_in_mbt_states_parties', areas.people_in_states_parties, areas.people),
+        ('not_in_areas', this_year.total - areas.people, this_year.total),
+        ('per_day', cast(round(this_year.total / nullif(days, 0)) as bigint), days)
+    ) as figure (measure, count, base)
+    union all by name
+    -- where there is a year before: told of the data year, but for what is left of its change
     select
-        summed_changes.position,
-        summed_changes.measure,
-        summed_changes.count,
-        null as base,
-        null as base_rule,
-        null as share,
-        'see casualty_change_by_area' as note
-    from area_changes
+        figure.*,
+        null as note,
+        case figure.measure
+            when 'change_not_in_areas' then of_all.total_qualifier
+            else this_year.total_qualifier
+        end as total_qualifier,
+        this_year.basis,
+        if(figure.measure = 'change_not_in_areas', of_all.notice, this_year.notice) as notice
+    from marts.casualty_year_runs as of_all
+    cross join this_year
+    cross join changes
     cross join lateral (values
-        (19, 'increase_of_areas', area_changes.increase),
-        (20, 'decrease_of_areas', area_changes.decrease)
-    ) as summed_changes (position, measure, count)
-    where exists (select year from previous)
-    union all
-    select
-        21 as position,
-        'lowest_total' as measure,
-        extremes.total as count,
-        null as base,
-        null as base_rule,
-        null as share,
-        concat_ws(
-            '; ', 'year ' || extremes.year, 'incomplete and left out: ' || incomplete.years
-        ) as note
-    from extremes
-    cross join incomplete
-    where extremes.from_lowest = 1 and not incomplete.is_data_year
-    union all
-    select
-        22 as position,
-        'highest_total' as measure,
-        extremes.total as count,
-        null as base,
-        null as base_rule,
-        null as share,
-        concat_ws(
-            '; ', 'year ' || extremes.year, 'incomplete and left out: ' || incomplete.years
-        ) as note
-    from extremes
-    cross join incomplete
-    where extremes.from_highest = 1 and not incomplete.is_data_year
-    union all
-    select
-        23 as position,
-        'highest_since' as measure,
-        higher.year as count,
-        null as base,
-        null as base_rule,
-        null as share,
-        concat_ws(
-            '; ',
-            'the last year with a higher total',
-            'incomplete and left out: ' || incomplete.years
-        ) as note
-    from higher
-    cross join incomplete
-    where higher.year is not null and not incomplete.is_data_year
-    union all
-    select
-        24 as position,
-        'years_in_a_row' as measure,
-        getvariable('data_year') - turn.year as count,
-        null as base,
-        null as base_rule,
-        null as share,
-        case when steps.step > 0 then 'increases' when steps.step < 0 then 'decreases' end as note
-    from turn
-    inner join steps on steps.year = getvariable('data_year')
-    where steps.step <> 0
-    union all
-    select
-        25 as position,
-        'total_of_all_years' as measure,
-        total as count,
-        null as base,
-        null as base_rule,
-        null as share,
-        first_year || '-' || last_year || case
-            when years <= last_year - first_year
-                then ', years without a figure: ' || (last_year - first_year + 1 - years)
-            else ''
-        end as note
-    from all_years
-    where years > 1
-    union all
-    select
-        refused.position,
-        refused.measure,
-        null as count,
-        null as base,
-        null as base_rule,
-        null as share,
-        'not given, for it is incomplete: ' || incomplete.years_compared as note
-    from refused
-    cross join incomplete
-    where incomplete.is_data_year or refused.needs_year_before
-    and incomplete.years_compared is not null
+        ('change_not_in_areas', of_all.count - changes.change, of_all.count),
+        ('areas_increased', changes.increased, changes.areas),
+        ('areas_decreased', changes.decreased, changes.areas),
+        ('areas_same', changes.same, changes.areas),
+        ('areas_not_comparable', changes.not_comparable, changes.areas),
+        ('increase_of_areas', changes.increase, null),
+        ('decrease_of_areas', changes.decrease, null)
+    ) as figure (measure, count, base)
+    where of_all.measure = 'change'
+    union all by name
+    select * from marts.casualty_year_runs
 
 )
 
 select
     this_year.year as data_year,
-    measures.measure,
-    measures.count,
-    measures.base,
-    measures.base_rule,
-    measures.share,
-    nullif(
-        concat_ws(
-            '; ', measures.note, case when measures.count is not null then recording.footnote end
-        ),
-        ''
-    ) as note,
-    case
-        when
-            measures.measure = 'total_of_all_years'
-            and (all_years.word <> 'exact' or all_years.years <= all_years.last_year - first_year)
-            then if(all_years.word = 'about', 'about', 'at_least')
-        when
-            measures.measure in ('change', 'change_not_in_areas')
-            and previous.year is not null
-            then word_of_change(this_year.total_qualifier, previous.total_qualifier)
-        when
-            named.is_partial
-            and this_year.total_qualifier is distinct from 'incomplete'
-            and measures.measure in (
-                'areas_with_casualties',
-                'mbt_states_parties',
-                'mbt_states_not_party',
-                'other_areas',
-                'casualties_in_mbt_states_parties'
-            )
-            then 'at_least'
-        else coalesce(own.total_qualifier, this_year.total_qualifier)
-    end as total_qualifier,
-    coalesce(own.basis, this_year.basis) as basis,
-    case
-        when own.year is not null then own.notice
-        when measures.measure in ('change', 'change_not_in_areas')
-            then coalesce(this_year.notice, previous.notice)
-        when measures.measure = 'total_of_all_years' then all_years.notice
-        else this_year.notice
-    end as notice
-from measures
+    measure,
+    figures.count,
+    figures.base,
+    listed.base_rule,
+    if(
+        listed.has_share and not (listed.is_of_areas and this_year.is_partly_named),
+        share(figures.count, figures.base),
+        null
+    ) as share,
+    coalesce(figures.note, listed.remark) as note,
+    if(
+        listed.is_of_areas
+        and this_year.is_partly_named
+        and this_year.total_qualifier is distinct from 'incomplete',
+        'at_least',
+        figures.total_qualifier
+    ) as total_qualifier,
+    figures.basis,
+    figures.notice
+from figures
 cross join this_year
-cross join named
-cross join all_years
--- the first year has none before it
-left join previous on this_year.year = previous.year + 1
--- most rows are about the data year
-left join own_years on measures.measure = own_years.measure and measures.count is not null
--- and has a total of its own then
-left join years as own on own_years.year = own.year
--- most sources record as they did
-left join recording on measures.measure = recording.measure
-order by measures.position, measure
+inner join marts.headline_measures as listed using (measure)
+order by listed.position, measure

@@ -46,8 +46,6 @@
 --   fact.print_line and total.coordinate = replace(fact.coordinate, 'casualties_unknown',
 --   'casualties_total'))
 --   when figure.evidence <> 'recorded' and figure.unknown is not null
--- computed: change_from_previous_vintage = total less that of the print before from total,
---   casualty_revisions/{year}/*/total
 -- trace: printed_row = printed(fact.print) from core.printed_figures as fact where fact.print =
 --   figure.printed_row when figure.printed_row is not null
 -- derived: change_from_previous_vintage = figure.total - (select max_by(before.total,

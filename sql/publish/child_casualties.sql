@@ -4,99 +4,21 @@
 -- products: lm, published
 -- trace: count = sum(fact.people)
 --   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.civilian_status = 'civilian' and fact.age_group = 'child'
---   when figure.measure = 'child_share_of_civilians' and figure.total_qualifier <> 'withheld'
+--   where fact.incident_year = figure.year and fact.age_group = 'child' and (figure.measure =
+--   'child_share_of_all' or (figure.measure = 'child_share_of_civilians' and fact.civilian_status =
+--   'civilian') or (figure.measure, fact.outcome) in (('killed', 'killed'), ('injured',
+--   'injured'), ('outcome_unknown', 'unknown')) or (figure.measure, fact.sex) in (('boys', 'male'),
+--   ('girls', 'female'), ('sex_unknown', 'unknown')) or (figure.measure = 'erw' and
+--   fact.device_type in ('other_erw', 'submunition')))
+--   when figure.total_qualifier <> 'withheld'
 -- trace: base = sum(fact.people)
 --   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.civilian_status = 'civilian' and fact.age_group <> 'unknown'
---   when figure.measure = 'child_share_of_civilians' and figure.total_qualifier <> 'withheld'
--- trace: count = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child'
---   when figure.measure = 'child_share_of_all' and figure.total_qualifier <> 'withheld'
--- trace: base = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group <> 'unknown'
---   when figure.measure = 'child_share_of_all' and figure.total_qualifier <> 'withheld'
--- trace: count = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child' and fact.outcome = 'killed'
---   when figure.measure = 'killed' and figure.total_qualifier <> 'withheld'
--- trace: base = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child'
---   when figure.measure = 'killed' and figure.total_qualifier <> 'withheld'
--- trace: count = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child' and fact.outcome = 'injured'
---   when figure.measure = 'injured' and figure.total_qualifier <> 'withheld'
--- trace: base = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child'
---   when figure.measure = 'injured' and figure.total_qualifier <> 'withheld'
--- trace: count = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child' and fact.outcome = 'unknown'
---   when figure.measure = 'outcome_unknown' and figure.total_qualifier <> 'withheld'
--- trace: base = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child'
---   when figure.measure = 'outcome_unknown' and figure.total_qualifier <> 'withheld'
--- trace: count = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child' and fact.sex = 'male'
---   when figure.measure = 'boys' and figure.total_qualifier <> 'withheld'
--- trace: base = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child' and fact.sex <> 'unknown'
---   when figure.measure = 'boys' and figure.total_qualifier <> 'withheld'
--- trace: count = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child' and fact.sex = 'female'
---   when figure.measure = 'girls' and figure.total_qualifier <> 'withheld'
--- trace: base = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child' and fact.sex <> 'unknown'
---   when figure.measure = 'girls' and figure.total_qualifier <> 'withheld'
--- trace: count = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child' and fact.sex = 'unknown'
---   when figure.measure = 'sex_unknown' and figure.total_qualifier <> 'withheld'
--- trace: base = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child'
---   when figure.measure = 'sex_unknown' and figure.total_qualifier <> 'withheld'
--- trace: count = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child' and fact.device_type in ('other_erw', 'submunition')
---   when figure.measure = 'erw' and figure.total_qualifier <> 'withheld'
--- trace: base = sum(fact.people)
---   from core.casualties as fact
---   where fact.incident_year = figure.year
---   and fact.age_group = 'child'
---   when figure.measure = 'erw' and figure.total_qualifier <> 'withheld'
--- computed: share = percent that count is of base from count, base
--- computed: share_at_least = percent of everyone, if nobody unknown were of this kind from count,
---   base, casualties_by_age_group/*/total
--- computed: share_at_most = percent of everyone, if everybody unknown were of this kind from
---   count, base, casualties_by_age_group/*/total
+--   where fact.incident_year = figure.year and ((figure.measure = 'child_share_of_all' and
+--   fact.age_group <> 'unknown') or (figure.measure = 'child_share_of_civilians' and
+--   fact.age_group <> 'unknown' and fact.civilian_status = 'civilian') or (not
+--   starts_with(figure.measure, 'child_share') and fact.age_group = 'child' and (fact.sex <>
+--   'unknown' or figure.measure not in ('boys', 'girls'))))
+--   when figure.total_qualifier <> 'withheld'
 -- derived: year = getvariable('data_year')
 -- derived: share = share(figure.count, figure.base)
 -- derived: share_at_least = share(figure.count, (select sum(fact.people) from core.casualties as
@@ -139,272 +61,154 @@
 -- notice: says so where synthetic sample data are in the figure
 with
 
-figures as (
+-- of each measure who is counted, who is its base, and who might be counted were more known of them
+parts as (
 
-    select * from marts.casualty_figures
-    where casualty_year = getvariable('data_year')
+    select
+        figures.people,
+        figures.is_at_least,
+        figures.is_about,
+        figures.is_synthetic,
+        part.*
+    from marts.casualty_figures as figures
+    cross join lateral (
+        select
+            age_group = 'child' as is_child,
+            age_group <> 'unknown' as has_age,
+            civilian_status = 'civilian' as is_civilian,
+            device_type in ('other_erw', 'submunition') as is_erw,
+            device_type in ('mine_erw_undifferentiated', 'unknown_device') as may_be_erw
+    ) as who
+    cross join lateral (values
+        (
+            1, 'child_share_of_civilians', is_child and is_civilian, has_age and is_civilian,
+            not has_age and is_civilian, 'civilian casualties whose age group is known'
+        ),
+        (
+            2, 'child_share_of_all', is_child, has_age, not has_age,
+            'all casualties whose age group is known'
+        ),
+        (
+            3, 'killed', is_child and outcome = 'killed', is_child,
+            is_child and outcome = 'unknown', 'all child casualties'
+        ),
+        (
+            4, 'injured', is_child and outcome = 'injured', is_child,
+            is_child and outcome = 'unknown', 'all child casualties'
+        ),
+        (
+            5, 'outcome_unknown', is_child and outcome = 'unknown', is_child, null,
+            'all child casualties'
+        ),
+        (
+            6, 'boys', is_child and sex = 'male', is_child and sex <> 'unknown',
+            is_child and sex = 'unknown', 'child casualties whose sex is known'
+        ),
+        (
+            7, 'girls', is_child and sex = 'female', is_child and sex <> 'unknown',
+            is_child and sex = 'unknown', 'child casualties whose sex is known'
+        ),
+        (8, 'sex_unknown', is_child and sex = 'unknown', is_child, null, 'all child casualties'),
+        (9, 'erw', is_child and is_erw, is_child, is_child and may_be_erw, 'all child casualties')
+    ) as part (position, measure, is_counted, is_base, is_unknown, base_rule)
+    where figures.casualty_year = getvariable('data_year')
 
 ),
 
-blocks as (
-
-    select * from marts.crossed_trait_blocks
-    where casualty_year = getvariable('data_year') and trait = 'age_group' and is_withheld
-
-),
-
-withheld_sums as (
-
-    select * from marts.withheld_trait_sums
-    where casualty_year = getvariable('data_year') and trait in ('age_group', 'age-sex')
-
-),
-
-qualifiers as (
-
-    select * from core.casualty_year_qualifiers
-    where incident_year = getvariable('data_year')
-
-),
-
-year as (
-
-    select
-        bool_or(is_at_least) as is_at_least,
-        bool_or(is_about) as is_about,
-        bool_or(is_synthetic) as is_synthetic
-    from figures
-    having count(*) > 0
-
-),
-
-counts as (
-
-    select
-        cast(coalesce(sum(people) filter (
-            where civilian_status = 'civilian' and age_group = 'child'
-        ), 0) as bigint) as child_share_of_civilians,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child'
-        ), 0) as bigint) as child_share_of_all,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child' and outcome = 'killed'
-        ), 0) as bigint) as killed,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child' and outcome = 'injured'
-        ), 0) as bigint) as injured,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child' and outcome = 'unknown'
-        ), 0) as bigint) as outcome_unknown,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child' and sex = 'male'
-        ), 0) as bigint) as boys,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child' and sex = 'female'
-        ), 0) as bigint) as girls,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child' and sex = 'unknown'
-        ), 0) as bigint) as sex_unknown,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child' and device_type in ('other_erw', 'submunition')
-        ), 0) as bigint) as erw,
-        cast(coalesce(sum(people) filter (
-            where civilian_status = 'civilian' and age_group = 'unknown'
-        ), 0) as bigint) as unknown_1,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'unknown'
-        ), 0) as bigint) as unknown_2,
-        cast(coalesce(sum(people) filter (
-            where
-                age_group = 'child'
-                and device_type in ('mine_erw_undifferentiated', 'unknown_device')
-        ), 0) as bigint) as unknown_5,
-        cast(coalesce(sum(people) filter (
-            where civilian_status = 'civilian' and age_group <> 'unknown'
-        ), 0) as bigint) as base_1,
-        cast(coalesce(sum(people) filter (
-            where age_group <> 'unknown'
-        ), 0) as bigint) as base_2,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child'
-        ), 0) as bigint) as base_3,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child' and sex <> 'unknown'
-        ), 0) as bigint) as base_4
-    from figures
-
-),
-
-devices_withheld as (
-
-    select
-        coalesce(bool_or(term in ('other_erw', 'submunition')), false) as of_erw,
-        coalesce(bool_or(term not in ('other_erw', 'submunition')), false) as of_others,
-        coalesce(bool_or(term in ('mine_erw_undifferentiated', 'unknown_device')), false)
-            as of_unknown
-    from blocks
-    where grouped_by = 'device_type'
-
-),
-
-withheld as (
-
-    select if(term = 'unknown', 'outcome_unknown', term) as measure
-    from blocks
-    where grouped_by = 'outcome'
-    union
-    select 'child_share_of_civilians' as measure
-    from blocks
-    where grouped_by = 'civilian_status'
-    union
-    -- a sum of some withheld devices and not of all would divide them
-    select 'erw' as measure
-    from devices_withheld
-    where of_erw and of_others
-    union
-    select joint.measure
-    from withheld_sums
-    inner join (values ('boys'), ('girls'), ('sex_unknown')) as joint (measure)
-        on withheld_sums.trait = 'age-sex'
-
-),
-
-bounds_withheld as (
-
-    select outcomes.measure
-    from blocks
-    inner join (values ('killed'), ('injured')) as outcomes (measure)
-        on blocks.grouped_by = 'outcome' and blocks.term = 'unknown'
-    union all
-    select 'erw' as measure
-    from devices_withheld
-    where of_unknown
-
-),
-
-measures as (
-
-    select
-        1 as position,
-        'child_share_of_civilians' as measure,
-        child_share_of_civilians as count,
-        base_1 as base,
-        unknown_1 as unknown,
-        base_1 + unknown_1 as everyone,
-        'civilian casualties whose age group is known' as base_rule
-    from counts
-    union all
-    select
-        2 as position,
-        'child_share_of_all' as measure,
-        child_share_of_all as count,
-        base_2 as base,
-        unknown_2 as unknown,
-        base_2 + unknown_2 as everyone,
-        'all casualties whose age group is known' as base_rule
-    from counts
-    union all
-    select
-        3 as position,
-        'killed' as measure,
-        killed as count,
-        base_3 as base,
-        outcome_unknown as unknown,
-        base_3 as everyone,
-        'all child casualties' as base_rule
-    from counts
-    union all
-    select
-        4 as position,
-        'injured' as measure,
-        injured as count,
-        base_3 as base,
-        outcome_unknown as unknown,
-        base_3 as everyone,
-        'all child casualties' as base_rule
-    from counts
-    union all
-    select
-        5 as position,
-        'outcome_unknown' as measure,
-        outcome_unknown as count,
-        base_3 as base,
-        null as unknown,
-        null as everyone,
-        'all child casualties' as base_rule
-    from counts
-    union all
-    select
-        6 as position,
-        'boys' as measure,
-        boys as count,
-        base_4 as base,
-        sex_unknown as unknown,
-        base_3 as everyone,
-        'child casualties whose sex is known' as base_rule
-    from counts
-    union all
-    select
-        7 as position,
-        'girls' as measure,
-        girls as count,
-        base_4 as base,
-        sex_unknown as unknown,
-        base_3 as everyone,
-        'child casualties whose sex is known' as base_rule
-    from counts
-    union all
-    select
-        8 as position,
-        'sex_unknown' as measure,
-        sex_unknown as count,
-        base_3 as base,
-        null as unknown,
-        null as everyone,
-        'all child casualties' as base_rule
-    from counts
-    union all
-    select
-        9 as position,
-        'erw' as measure,
-        erw as count,
-        base_3 as base,
-        unknown_5 as unknown,
-        base_3 as everyone,
-        'all child casualties' as base_rule
-    from counts
-
-),
-
-marked as (
+sums as (
 
     select
         position,
         measure,
         base_rule,
-        count,
-        base,
-        unknown,
-        everyone,
-        measure in (select measure from withheld)
-        or 'age_group' in (select trait from withheld_sums) as is_withheld,
-        measure in (select measure from bounds_withheld) as is_bound_withheld
-    from measures
+        cast(coalesce(sum(people) filter (where is_counted), 0) as bigint) as count,
+        cast(coalesce(sum(people) filter (where is_base), 0) as bigint) as base,
+        cast(coalesce(sum(people) filter (where is_unknown), 0) as bigint) as unknown,
+        cast(coalesce(sum(people) filter (where is_base or is_unknown), 0) as bigint) as everyone,
+        -- of the unknown themselves nobody may be one more
+        bool_or(is_unknown is not null) as has_bounds,
+        bool_or(is_at_least) as is_at_least,
+        bool_or(is_about) as is_about,
+        bool_or(is_synthetic) as is_synthetic
+    from parts
+    group by all
+
+),
+
+blocks as (
+
+    select
+        grouped_by,
+        term,
+        term in ('other_erw', 'submunition') as is_erw
+    from marts.crossed_trait_blocks
+    where casualty_year = getvariable('data_year') and trait = 'age_group' and is_withheld
+
+),
+
+-- what would tell few people: a measure, or only who might be counted in it
+withheld as (
+
+    select
+        if(term = 'unknown', 'outcome_unknown', term) as measure,
+        true as is_whole
+    from blocks
+    where grouped_by = 'outcome'
+    union all by name
+    select
+        'child_share_of_civilians' as measure,
+        true as is_whole
+    from blocks
+    where grouped_by = 'civilian_status'
+    union all by name
+    -- a sum of some withheld devices and not of all would divide them
+    select
+        'erw' as measure,
+        true as is_whole
+    from blocks
+    where grouped_by = 'device_type'
+    having bool_or(is_erw) and bool_or(not is_erw)
+    union all by name
+    select
+        sums.measure,
+        true as is_whole
+    from marts.withheld_trait_sums as traits
+    inner join sums
+        on traits.trait = 'age_group'
+            or (traits.trait = 'age-sex' and sums.measure in ('boys', 'girls', 'sex_unknown'))
+    where traits.casualty_year = getvariable('data_year')
+    union all by name
+    select
+        sums.measure,
+        false as is_whole
+    from blocks
+    inner join sums
+        on (blocks.grouped_by, blocks.term, sums.measure) in (
+            ('outcome', 'unknown', 'killed'),
+            ('outcome', 'unknown', 'injured'),
+            ('device_type', 'mine_erw_undifferentiated', 'erw'),
+            ('device_type', 'unknown_device', 'erw')
+        )
 
 ),
 
 told as (
 
     select
-        position,
-        measure,
-        base_rule,
-        is_withheld,
-        if(is_withheld, null, count) as count,
-        if(is_withheld, null, base) as base,
-        if(is_withheld or is_bound_withheld, null, unknown) as unknown,
-        if(is_withheld, null, everyone) as everyone
-    from marked
+        sums.* exclude (count, base, unknown),
+        coalesce(hidden.is_whole, false) as is_withheld,
+        if(hidden.is_whole, null, sums.count) as count,
+        if(hidden.is_whole, null, sums.base) as base,
+        if(hidden.measure is null and sums.has_bounds, sums.unknown, null) as unknown
+    from sums
+    -- most measures are told
+    left join (
+        select
+            measure,
+            bool_or(is_whole) as is_whole
+        from withheld
+        group by measure
+    ) as hidden on sums.measure = hidden.measure
 
 )
 
@@ -414,20 +218,15 @@ select
     told.base,
     told.base_rule,
     share(told.count, told.base) as share,
-    share(told.count, told.everyone) as share_at_least,
+    if(told.has_bounds, share(told.count, told.everyone), null) as share_at_least,
     share(told.count + told.unknown, told.everyone) as share_at_most,
-    case
-        when told.is_withheld then 'withheld'
-        else total_qualifier(
-            year.is_at_least or qualifiers.is_at_least,
-            year.is_about,
-            qualifiers.is_incomplete
-        )
-    end as total_qualifier,
+    if(told.is_withheld, 'withheld', total_qualifier(
+        told.is_at_least or qualifiers.is_at_least, told.is_about, qualifiers.is_incomplete
+    )) as total_qualifier,
     getvariable('data_year') as year,
-    sample_notice(year.is_synthetic) as notice
+    sample_notice(told.is_synthetic) as notice
 from told
-cross join year
 -- most years are complete
-left join qualifiers on qualifiers.incident_year = getvariable('data_year')
+left join core.casualty_year_qualifiers as qualifiers
+    on qualifiers.incident_year = getvariable('data_year')
 order by told.position, measure

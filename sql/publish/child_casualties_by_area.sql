@@ -22,8 +22,6 @@
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.age_group = 'child'
 --   when figure.total_qualifier <> 'withheld'
--- computed: rank = place of total among the areas from total, child_casualties_by_area/*/total
--- computed: all_casualties = casualties of the area from casualties_by_area/{area}/total
 -- derived: year = getvariable('data_year')
 -- derived: rank = if(figure.total is null, null, rank() over (order by figure.total desc nulls
 --   last))

@@ -7,8 +7,6 @@
 --   where fact.incident_year = figure.year
 --   and fact.age_group = 'child' and fact.device_type = figure.device_type
 --   when figure.total_qualifier <> 'withheld'
--- computed: share = percent that total is of all_children from total, all_children
--- computed: share_of_known = percent that total is of known_base from total, known_base
 -- derived: year = getvariable('data_year')
 -- derived: share = share(figure.total, figure.all_children)
 -- trace: areas = distinct(fact.area) from core.casualties as fact where fact.incident_year =

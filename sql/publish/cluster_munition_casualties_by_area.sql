@@ -35,7 +35,6 @@
 --   and fact.period_from = fact.period_to and fact.period_to = cast(figure.year as varchar)
 --   and fact.measure = 'cluster_casualties_total'
 --   when figure.basis = 'printed' and figure.is_total_printed
--- computed: total = sum of the parts printed from attacks, remnants when figure.basis = 'printed'
 -- derived: total = figure.attacks + figure.remnants when figure.basis = 'printed' and not
 --   figure.is_total_printed
 -- note: attacks count where they are confirmed or strongly indicated; an attack that is only

@@ -10,7 +10,6 @@
 -- trace: contaminated_m2 = printed(fact.contaminated_m2)
 --   from core.contamination_extents as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.is_latest
--- computed: contaminated_km2 = contaminated_m2 divided by 1,000,000, rounded from contaminated_m2
 -- derived: contaminated_km2 = cast(figure.contaminated_m2 / 1000000 as decimal(18, 2))
 -- note: the latest size of each area; areas differ in their day, so no total is given
 -- note: an area whose clearance was completed since is not in the list

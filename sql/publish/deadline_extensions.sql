@@ -6,8 +6,6 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.obligation = figure.obligation and fact.event = 'extension_granted'
 --   and fact.deadline_on = figure.granted_until
--- computed: step = position among the steps of the obligation from
---   deadline_extensions/{treaty}/{area}/{obligation}/*/granted_until
 -- derived: step = row_number() over (partition by figure.treaty, figure.area, figure.obligation
 --   order by figure.granted_until)
 -- note: chains are data, never computed; a step without a day of decision is known by its print

@@ -68,8 +68,6 @@
 --   if(figure.table_name in ('initial_reports_overdue', 'annual_reporting'),
 --   fact.as_of_reporting, fact.as_of_status)) from core.edition as fact), '%d %B %Y') || '.'
 --   when figure.kind = 'as_of'
--- computed: note = the day of the table's topic from {table_name}/{row_key/}/*
---   when figure.kind = 'as_of'
 -- note: made of dated facts, never typed; a row may have several notes
 -- table_name: the published table
 -- row_key: what the row is known by in it, with slashes; all = the table as a whole

@@ -58,7 +58,7 @@ create or replace table about.traces (
     line varchar not null
 );
 comment on table about.traces is 'How a figure goes back to rows, or is computed from others';
-comment on column about.traces.kind is 'trace: to rows; computed: from other figures';
+comment on column about.traces.kind is 'trace: to rows; derived: by the SQL that makes it of other figures';
 comment on column about.traces.line is 'the rule: fact is a row behind it, figure the row it stands in';
 comment on column about.traces.schema_name is 'schema of the relation';
 comment on column about.traces.table_name is 'name of the relation';

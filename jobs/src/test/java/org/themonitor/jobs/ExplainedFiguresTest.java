@@ -67,7 +67,7 @@ class ExplainedFiguresTest {
         for (Row column : internal.query("describe " + table.relation())) {
             String name = column.text("column_name");
             boolean isSaid = table.traces().stream().anyMatch(line -> line.startsWith(name + " ="))
-                    || table.computed().stream().anyMatch(line -> line.startsWith(name + " ="));
+                    || table.derived().stream().anyMatch(line -> line.startsWith(name + " ="));
             boolean isNumber = NUMBERS.matcher(column.text("column_type")).matches()
                     && !table.key().contains(name);
             if ((isSaid || isNumber) && !LABELS.matcher(name).matches()) {

@@ -91,7 +91,6 @@ public final class About {
                     meanings(columns.getOrDefault(name, List.of())),
                     texts(notes.getOrDefault(name, List.of()), "note", each -> true),
                     texts(traces.getOrDefault(name, List.of()), "line", isOf("trace")),
-                    texts(traces.getOrDefault(name, List.of()), "line", isOf("computed")),
                     texts(traces.getOrDefault(name, List.of()), "line", isOf("derived")),
                     texts(lineage.getOrDefault(name, List.of()), "reads", each -> true).stream()
                             .map(RelationName::of)

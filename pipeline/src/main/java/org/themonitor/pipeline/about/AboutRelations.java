@@ -167,7 +167,6 @@ public final class AboutRelations {
     private static List<List<@Nullable Object>> traces(SqlFile file) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         file.header().traces().forEach(line -> rows.add(trace(file, rows.size() + 1, "trace", line)));
-        file.header().computed().forEach(line -> rows.add(trace(file, rows.size() + 1, "computed", line)));
         file.header().derived().forEach(line -> rows.add(trace(file, rows.size() + 1, "derived", line)));
         return rows;
     }

@@ -18,7 +18,6 @@ import org.themonitor.pipeline.warehouse.RelationName;
  * @param columns what each column says, of those that it describes
  * @param notes what to know of it
  * @param traces how its figures go back to rows
- * @param computed how its figures are computed from others
  * @param derived the SQL that makes figures of others
  * @param reads what it is made of
  */
@@ -30,7 +29,6 @@ public record AboutTable(
         Map<String, String> columns,
         List<String> notes,
         List<String> traces,
-        List<String> computed,
         List<String> derived,
         Set<RelationName> reads) {
     public AboutTable {
@@ -38,7 +36,6 @@ public record AboutTable(
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         notes = List.copyOf(notes);
         traces = List.copyOf(traces);
-        computed = List.copyOf(computed);
         derived = List.copyOf(derived);
         reads = Set.copyOf(reads);
     }

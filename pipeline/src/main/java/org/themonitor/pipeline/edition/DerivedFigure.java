@@ -19,6 +19,8 @@ record DerivedFigure(String column, String expression, String when) {
     // no case in an expression, so that its when cannot be meant
     private static final Pattern LINE = Pattern.compile("(\\w+) = ((?:(?!\\bcase\\b).)+?)(?: when (.+))?");
     private static final Pattern COLUMN = Pattern.compile("\\bfigure\\.(\\w+)");
+    private static final Pattern PARTITION = Pattern.compile("partition by figure\\.\\w+(?:, figure\\.\\w+)*");
+    private static final Pattern SHARE = Pattern.compile("\\bshare\\((\\w+), (\\w+)\\)");
     private static final String EXPECTED = "expected_value";
 
     static DerivedFigure parse(String line) {
@@ -36,15 +38,19 @@ record DerivedFigure(String column, String expression, String when) {
         return expression.contains("figure.") || expression.contains("select ");
     }
 
-    /** The same as readers are told it: the SQL, and the other columns of the row that it is made of. */
-    Computed told() {
-        List<String> columns = COLUMN.matcher(expression)
+    /** The same as readers are told it. */
+    String told() {
+        return SHARE.matcher(expression.replace("figure.", "")).replaceAll("percent that $1 is of $2");
+    }
+
+    /** The other columns of the row that it is made of; not those that say which rows are taken together. */
+    List<String> columns() {
+        return COLUMN.matcher(PARTITION.matcher(expression).replaceAll(""))
                 .results()
                 .map(found -> found.group(1))
                 .filter(name -> !name.equals(column))
                 .distinct()
                 .toList();
-        return new Computed(column, expression.replace("figure.", ""), columns, when);
     }
 
     /** {@code from} and {@code where} of the published rows, as {@code figure}, whose value is another. */

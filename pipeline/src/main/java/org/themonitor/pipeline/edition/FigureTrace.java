@@ -102,7 +102,7 @@ public final class FigureTrace {
             decisions.addAll(new DecisionTrace(internal)
                     .lines(trace, figures(table, id), id.key().toArray()));
         }
-        Optional<Computed> computed = traces.isEmpty() ? computed(table, id) : Optional.empty();
+        Optional<DerivedFigure> derived = traces.isEmpty() ? derived(table, id) : Optional.empty();
         return new Explanation(
                 id,
                 isWithheld ? "withheld" : value == null ? "not reported" : value.toString(),
@@ -111,12 +111,13 @@ public final class FigureTrace {
                 traces.stream()
                         .findFirst()
                         .map(trace -> trace.kind().sentence())
-                        .or(() -> computed.map(how -> "computed: " + how.rule()))
+                        .or(() -> derived.map(how -> "computed: " + how.told()))
                         .or(() -> isWithheld ? Optional.of(WITHHELD) : Optional.empty())
                         .orElse("a label of the row, not a figure"),
                 rules,
                 decisions,
-                computed.map(how -> made(how, table, figure)).orElseGet(() -> evidence(traces, table, id, mostRows)));
+                derived.map(how -> made(how, table, id, figure))
+                        .orElseGet(() -> evidence(traces, table, id, mostRows)));
     }
 
     /** A blank of which the header says that it may be withheld, in a row that is no print: prints stay. */
@@ -149,23 +150,18 @@ public final class FigureTrace {
         return trace;
     }
 
-    private Optional<Computed> computed(AboutTable table, FigureId id) {
-        Stream<Computed> inWords = table.computed().stream().map(Computed::parse);
-        Stream<Computed> inSql = table.derived().stream()
+    private Optional<DerivedFigure> derived(AboutTable table, FigureId id) {
+        return table.derived().stream()
                 .map(DerivedFigure::parse)
                 .filter(DerivedFigure::isMadeOfFigures)
-                .map(DerivedFigure::told);
-        return Stream.concat(inWords, inSql)
-                .filter(computed -> computed.column().equals(id.column()))
-                .filter(computed -> isAbout(computed.when(), table, id))
+                .filter(derived -> derived.column().equals(id.column()))
+                .filter(derived -> isAbout(derived.when(), table, id))
                 .findFirst();
     }
 
-    private Evidence made(Computed computed, AboutTable table, Row figure) {
-        FurtherFigures further = new FurtherFigures(internal, about);
-        List<String> lines = computed.figures().stream()
-                .flatMap(reference -> further.lines(table, figure, reference).stream())
-                .toList();
+    private Evidence made(DerivedFigure derived, AboutTable table, FigureId id, Row figure) {
+        List<String> lines = new FurtherFigures(internal, about)
+                .lines(table, figure, derived, figures(table, id), id.key().toArray());
         return new Evidence(0, null, lines);
     }
 

@@ -54,7 +54,8 @@ final class MaskedSql {
     String outermost() {
         StringBuilder outermost = new StringBuilder();
         int depth = 0;
-        for (char one : text.toCharArray()) {
+        for (int index = 0; index < text.length(); index++) {
+            char one = text.charAt(index);
             depth -= one == ')' ? 1 : 0;
             if (depth == 0) {
                 outermost.append(one);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts what a column means that the file says nothing of
  */
 public record SqlHeader(Map<String, List<String>> words, Map<String, String> columns, ColumnTexts texts) {
-    static final Set<String> REPEATABLE = Set.of("note", "trace", "computed", "derived");
+    static final Set<String> REPEATABLE = Set.of("note", "trace", "derived");
     static final Set<String> RESERVED = Set.of(
             "title",
             "grain",
@@ -39,7 +39,6 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "ids",
             "internal-columns",
             "trace",
-            "computed",
             "derived",
             "order",
             "severity",
@@ -92,11 +91,6 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     /** How a figure's rows are found when the key alone does not say it. */
     public List<String> traces() {
         return words.getOrDefault("trace", List.of());
-    }
-
-    /** From which other figures a figure is computed that no rows give. */
-    public List<String> computed() {
-        return words.getOrDefault("computed", List.of());
     }
 
     /** What SQL gives of figures that no rows give, of other columns: the build holds each to it. */

@@ -20,7 +20,8 @@ import org.themonitor.pipeline.decision.CommonDecisions;
  * every edition makes them.
  */
 public final class WorkbooksInForce {
-    private static final List<String> SCHEMA = List.of("01_schemas", "02_intake", "05_decisions");
+    private static final List<String> SCHEMA =
+            List.of("01_schemas", "02_intake", "05_decisions", "05_decisions_on_cells");
     private static final List<String> STAGED = List.of("workbooks", "sheets");
     /** Each after those it reads. */
     private static final List<String> MADE = List.of("workbook_versions", "workbook_uses", "workbook_states");

@@ -157,7 +157,7 @@ class AboutEditionTest {
                             internal,
                             "select reads from about.lineage where schema_name = 'publish'"
                                     + " and table_name = 'casualties_by_age_group' order by 1"))
-                    .contains("marts.casualty_parts");
+                    .contains("marts.casualty_trait_shares");
             assertThat(ask(
                             internal,
                             "select reads, reads_column from about.lineage where schema_name = 'publish'"

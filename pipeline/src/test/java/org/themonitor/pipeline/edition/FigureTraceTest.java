@@ -169,12 +169,17 @@ class FigureTraceTest {
     void aComputedFigureNamesItsRuleAndTheFiguresItIsMadeOf() {
         Explanation perDay = explain("casualty_headlines/per_day/count");
 
-        assertThat(perDay.kind()).isEqualTo("computed: total divided by the days of the year, rounded");
+        assertThat(perDay.kind()).startsWith("computed: (select cast(round(year.total / ");
         assertThat(perDay.evidence().lines())
-                .containsExactly("casualty_headlines/total/count = 3", "casualty_headlines/per_day/base = 365");
+                .containsExactly(
+                        "casualty_headlines/per_day/base = 365",
+                        "casualty_headlines/per_day/data_year = 2025",
+                        "casualties_by_year/2025/total = 3");
         assertThat(explain("casualties_by_sex/male/share_at_most").evidence().lines())
                 .as("what has no row is left out")
                 .containsExactly("casualties_by_sex/male/total = 2", "casualties_by_sex/male/all_casualties = 3");
+        assertThat(explain("casualties_by_sex/male/share_of_known").kind())
+                .contains("percent that total is of known_base");
         assertThat(explain("casualty_headlines/total/data_year").kind()).isEqualTo("a label of the row, not a figure");
     }
 

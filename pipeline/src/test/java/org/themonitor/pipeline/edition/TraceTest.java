@@ -3,7 +3,6 @@ package org.themonitor.pipeline.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,19 +59,6 @@ class TraceTest {
         assertThat(Editions.DEFINITIONS.sql().files().stream()
                         .flatMap(file -> file.header().traces().stream())
                         .map(Trace::parse))
-                .hasSizeGreaterThan(15);
-    }
-
-    @Test
-    void readsHowAFigureIsComputed() {
-        assertThat(Computed.parse("rate = percent of due from in_time, due/{area}/* when figure.due > 0"))
-                .isEqualTo(
-                        new Computed("rate", "percent of due", List.of("in_time", "due/{area}/*"), "figure.due > 0"));
-        assertThatThrownBy(() -> Computed.parse("rate = percent of due"))
-                .hasMessageContaining("column = what is done from figure");
-        assertThat(Editions.DEFINITIONS.sql().files().stream()
-                        .flatMap(file -> file.header().computed().stream())
-                        .map(Computed::parse))
                 .hasSizeGreaterThan(15);
     }
 }

@@ -1,0 +1,69 @@
+-- title: What the headlines of mine/ERW casualties say, in their order
+-- grain: one row per measure
+-- key: measure
+-- position: place among the headlines
+-- measure: what the row says
+-- base_rule: what its count is held against; null where against nothing
+-- has_share: true where the percent of the base is given
+-- is_of_areas: true for what is counted of areas: where not all are named, a lower bound without a
+--   share
+-- remark: what belongs to every such figure; null where its year or data say it
+select
+    position,
+    measure,
+    base_rule,
+    has_share,
+    is_of_areas,
+    remark
+from (values
+    (1, 'total', null, false, false, null),
+    (2, 'killed', 'all casualties, unknown outcome included', true, false, null),
+    (3, 'injured', 'all casualties, unknown outcome included', true, false, null),
+    (
+        4, 'unknown', 'all casualties, unknown outcome included', true, false,
+        'survival outcome not known'
+    ),
+    (5, 'areas_with_casualties', null, false, true, 'states and other areas'),
+    (
+        6, 'mbt_states_parties', 'states and other areas with casualties', true, true,
+        'Mine Ban Treaty, by deposit, on the status day'
+    ),
+    (
+        7, 'mbt_states_not_party', 'states and other areas with casualties', true, true,
+        'signatories included'
+    ),
+    (8, 'other_areas', 'states and other areas with casualties', true, true, null),
+    (9, 'casualties_in_mbt_states_parties', 'casualties of the areas named', true, true, null),
+    (10, 'not_in_areas', 'all casualties', true, false, 'total less the sum of areas'),
+    (11, 'per_day', 'days of the year', false, false, 'rounded'),
+    (12, 'previous_total', null, false, false, null),
+    (13, 'change', 'total of the year before, as now revised', true, false, null),
+    (
+        14, 'change_not_in_areas', 'change of the total', false, false,
+        'change less the sum of the changes of areas'
+    ),
+    (
+        15, 'areas_increased', 'areas with a figure in either year', false, false,
+        'see casualty_change_by_area'
+    ),
+    (
+        16, 'areas_decreased', 'areas with a figure in either year', false, false,
+        'see casualty_change_by_area'
+    ),
+    (
+        17, 'areas_same', 'areas with a figure in either year', false, false,
+        'see casualty_change_by_area'
+    ),
+    (
+        18, 'areas_not_comparable', 'areas with a figure in either year', false, false,
+        'see casualty_change_by_area'
+    ),
+    (19, 'increase_of_areas', null, false, false, 'see casualty_change_by_area'),
+    (20, 'decrease_of_areas', null, false, false, 'see casualty_change_by_area'),
+    (21, 'lowest_total', null, false, false, null),
+    (22, 'highest_total', null, false, false, null),
+    (23, 'highest_since', null, false, false, null),
+    (24, 'years_in_a_row', null, false, false, null),
+    (25, 'total_of_all_years', null, false, false, null)
+) as listed (position, measure, base_rule, has_share, is_of_areas, remark)
+order by position
