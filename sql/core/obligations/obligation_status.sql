@@ -26,74 +26,32 @@
 -- is_synthetic: true where synthetic sample data say something on it
 with
 
-known_effects as (
-
-    select
-        effects.act_id,
-        effects.area,
-        effects.effect,
-        effects.effective_on,
-        effects.article
-    from core.treaty_effects as effects
-    where
-        effects.treaty = treaty
-        and effects.known_on <= coalesce(cast(known_as_of as date), date '9999-12-31')
-
-),
-
-turns as (
-
-    select
-        known_effects.act_id,
-        known_effects.area,
-        known_effects.effect,
-        known_effects.effective_on,
-        row_number() over (
-            partition by known_effects.area
-            order by known_effects.effective_on desc, known_effects.effect desc
-        ) as position
-    from known_effects
-    where
-        known_effects.effect in ('in_force', 'withdrawn')
-        and known_effects.effective_on <= as_of
-
-),
-
 bound as (
 
     select
-        turns.area,
-        turns.effective_on as in_force_on,
-        case due.effect
-            when 'clearance_due' then 'clearance' else 'stockpile_destruction'
-        end as obligation,
-        due.effective_on as original_deadline,
-        due.article
-    from turns
-    inner join known_effects as due on turns.act_id = due.act_id
-    where
-        turns.position = 1
-        and turns.effect = 'in_force'
-        and due.effect in ('clearance_due', 'stockpile_destruction_due')
+        due.area,
+        replace(due.effect, '_due', '') as obligation,
+        due.article,
+        due.in_force_on,
+        due.due_on as original_deadline
+    from core.due_by_text(treaty, as_of, known_as_of) as due
+    where due.effect in ('clearance_due', 'stockpile_destruction_due')
 
 ),
 
 events as (
 
     select
-        facts.area,
-        facts.obligation,
-        facts.event,
-        facts.request_number,
-        facts.happened_on,
-        coalesce(facts.happened_from, date '0001-01-01') as happened_from,
-        facts.happened_by,
-        facts.deadline_on,
-        facts.deadline_by,
-        facts.says_it_applies,
-        facts.information_until,
-        facts.known_by,
-        facts.is_synthetic
+        facts.*,
+        coalesce(facts.happened_from, date '0001-01-01') as from_on,
+        -- what is told of a day was not known before it
+        case
+            when facts.information_until <= coalesce(cast(known_as_of as date), date '9999-12-31')
+                then facts.information_until
+        end as told_until,
+        max(facts.happened_by) filter (
+            where facts.event = 'reopened' and facts.happened_by <= as_of
+        ) over (partition by facts.area, facts.obligation) as reopened_by
     from core.obligation_facts as facts
     where
         facts.treaty = treaty
@@ -101,101 +59,38 @@ events as (
 
 ),
 
-reopenings as (
-
-    select
-        events.area,
-        events.obligation,
-        max(events.happened_by) as happened_by
-    from events
-    where events.event = 'reopened' and events.happened_by <= as_of
-    group by events.area, events.obligation
-
-),
-
 completions as (
 
     -- of several prints of one completion the latest is right
     select
-        events.area,
-        events.obligation,
-        events.event,
-        events.happened_on,
-        row_number() over (
-            partition by events.area, events.obligation
-            order by events.known_by desc, events.happened_by desc, events.event asc
-        ) as position
+        area,
+        obligation,
+        happened_on,
+        first_value(event) over prints as last_event,
+        first_value(happened_on) over prints as last_text
     from events
-    -- most completions are not followed by a new find
-    left join reopenings
-        on events.area = reopenings.area and events.obligation = reopenings.obligation
     where
-        events.event in ('completed', 'not_affected')
-        and events.happened_by <= as_of
-        and coalesce(events.happened_by > reopenings.happened_by, true)
+        event in ('completed', 'not_affected')
+        and happened_by <= as_of
+        -- most completions are not followed by a new find
+        and coalesce(happened_by > reopened_by, true)
+    window prints as (
+        partition by area, obligation
+        order by known_by desc, happened_by desc, event
+    )
 
 ),
 
 completed as (
 
-    -- "6 August 2010" of one print says more than "2010" of a later one
     select
-        completions.area,
-        completions.obligation,
-        completions.event,
-        max(others.happened_on) as happened_on
+        area,
+        obligation,
+        last_event as event,
+        -- "6 August 2010" of one print says more than "2010" of a later one
+        max(happened_on) filter (where starts_with(happened_on, last_text)) as happened_on
     from completions
-    inner join completions as others
-        on completions.area = others.area and completions.obligation = others.obligation
-    where
-        completions.position = 1
-        and (
-            others.position = 1
-            or starts_with(others.happened_on, completions.happened_on)
-        )
-    group by completions.area, completions.obligation, completions.event
-
-),
-
-granted as (
-
-    select
-        events.area,
-        events.obligation,
-        count(distinct events.deadline_on)
-            filter (where events.event = 'extension_granted') as extensions,
-        max(events.deadline_by) as deadline_by
-    from events
-    inner join bound on events.area = bound.area and events.obligation = bound.obligation
-    where
-        events.happened_by <= as_of
-        and (
-            events.event = 'extension_granted'
-            -- hostilities that ended before entry into force set nothing running
-            or (
-                events.event = 'hostilities_ended'
-                and events.deadline_by > bound.original_deadline
-            )
-        )
-    group by events.area, events.obligation
-
-),
-
-granted_texts as (
-
-    select
-        granted.area,
-        granted.obligation,
-        max(events.deadline_on) as deadline_on,
-        max(events.event) as event
-    from granted
-    inner join events
-        on
-            granted.area = events.area
-            and granted.obligation = events.obligation
-            and granted.deadline_by = events.deadline_by
-            and events.event in ('extension_granted', 'hostilities_ended')
-    group by granted.area, granted.obligation
+    group by all
 
 ),
 
@@ -205,51 +100,45 @@ pending as (
         requests.area,
         requests.obligation
     from events as requests
-    where
-        requests.event = 'extension_requested'
-        and requests.happened_from <= as_of
-        and not exists (
-            select 1
-            from events as decisions
-            where
-                decisions.area = requests.area
-                and decisions.obligation = requests.obligation
-                and decisions.event in (
-                    'extension_granted', 'extension_refused', 'request_withdrawn'
-                )
-                and decisions.happened_by <= as_of
-                and case
-                    when decisions.request_number is null or requests.request_number is null
-                        then decisions.happened_by >= requests.happened_from
-                    else decisions.request_number >= requests.request_number
-                end
-        )
+    anti join events as answers
+        on
+            requests.area = answers.area
+            and requests.obligation = answers.obligation
+            and answers.event in ('extension_granted', 'extension_refused', 'request_withdrawn')
+            and answers.happened_by <= as_of
+            and coalesce(
+                answers.request_number >= requests.request_number,
+                answers.happened_by >= requests.from_on
+            )
+    where requests.event = 'extension_requested' and requests.from_on <= as_of
 
 ),
 
 running as (
 
     select
-        bound.area,
-        bound.obligation,
-        bound.article,
-        bound.in_force_on,
-        bound.original_deadline,
-        coalesce(
-            granted_texts.deadline_on, cast(bound.original_deadline as varchar)
-        ) as current_deadline,
-        coalesce(granted.deadline_by, bound.original_deadline) as current_deadline_by,
-        coalesce(granted_texts.event, 'entry_into_force') as deadline_from,
-        coalesce(granted.extensions, 0) as extensions,
-        obligations.longest_extension_years
+        bound.*,
+        obligations.longest_extension_years,
+        count(distinct events.deadline_on)
+            filter (where events.event = 'extension_granted') as extensions,
+        max(events.deadline_by) as granted_until,
+        coalesce(max(events.deadline_by), max(bound.original_deadline)) as current_deadline_by
     from bound
     inner join core.obligations as obligations
         on obligations.treaty = treaty and bound.obligation = obligations.obligation
     -- most deadlines were never extended
-    left join granted on bound.area = granted.area and bound.obligation = granted.obligation
-    -- most deadlines were never extended
-    left join granted_texts
-        on bound.area = granted_texts.area and bound.obligation = granted_texts.obligation
+    left join events
+        on
+            bound.area = events.area
+            and bound.obligation = events.obligation
+            and events.happened_by <= as_of
+            and (
+                events.event = 'extension_granted'
+                -- hostilities that ended before entry into force set nothing running
+                or events.event = 'hostilities_ended'
+                and events.deadline_by > bound.original_deadline
+            )
+    group by all
 
 ),
 
@@ -258,26 +147,16 @@ next_steps as (
     select
         running.area,
         running.obligation,
-        coalesce(
-            min(events.happened_from) filter (where events.happened_from > as_of),
-            date '9999-12-31'
-        ) as next_from,
+        min(events.from_on) filter (where events.from_on > as_of) as next_from,
         -- a later extension that is not the very next one leaves others unknown
-        bool_or(events.event = 'extension_granted')
-        and not coalesce(
-            bool_or(
-                events.event = 'extension_granted'
-                and events.request_number = running.extensions + 1
-            ),
-            false
-        ) as leaves_a_gap
+        not bool_or(coalesce(events.request_number = running.extensions + 1, false))
+            filter (where events.event = 'extension_granted') as leaves_a_gap
     from running
-    inner join events
-        on running.area = events.area and running.obligation = events.obligation
+    inner join events using (area, obligation)
     where
         events.event not in ('deadline_set', 'contaminated', 'stock_declared')
         and events.happened_by > as_of
-    group by running.area, running.obligation
+    group by all
 
 ),
 
@@ -286,17 +165,20 @@ informed as (
     select
         running.area,
         running.obligation,
-        bool_or(events.says_it_applies and events.happened_from <= as_of) as applies,
-        max(events.information_until) filter (
-            where
-            events.information_until < coalesce(next_steps.next_from, date '9999-12-31')
-            -- what is told of a day was not known before it
-            and events.information_until <= coalesce(cast(known_as_of as date), date '9999-12-31')
-        ) as information_until,
-        max(events.information_until) filter (
-            where
-            events.information_until < coalesce(next_steps.next_from, date '9999-12-31')
-            and events.information_until <= coalesce(cast(known_as_of as date), date '9999-12-31')
+        bool_or(events.says_it_applies and events.from_on <= as_of) as applies,
+        max(events.reopened_by) as reopened_by,
+        max(events.deadline_on) filter (
+            where events.event in ('extension_granted', 'hostilities_ended')
+            and events.deadline_by = running.granted_until
+        ) as granted_text,
+        max(events.event) filter (
+            where events.event in ('extension_granted', 'hostilities_ended')
+            and events.deadline_by = running.granted_until
+        ) as granted_as,
+        max(events.told_until)
+            filter (where coalesce(events.told_until < next_steps.next_from, true)) as known_until,
+        max(events.told_until) filter (
+            where coalesce(events.told_until < next_steps.next_from, true)
             and (
                 -- where the text knows no extension, what is left to do says enough
                 running.longest_extension_years = 0 and events.says_it_applies
@@ -306,125 +188,58 @@ informed as (
                 or events.event = 'extension_refused' and events.happened_by <= as_of
             )
         ) as deadline_known_until,
-        coalesce(
-            bool_or(
-                events.event = 'deadline_set'
-                and start_of_partial_date(events.deadline_on) > running.current_deadline_by
-            ),
-            false
-        ) as names_a_later_deadline,
-        coalesce(bool_or(next_steps.leaves_a_gap), false) as leaves_a_gap,
+        coalesce(bool_or(
+            next_steps.leaves_a_gap
+            or events.event = 'deadline_set'
+            and start_of_partial_date(events.deadline_on) > running.current_deadline_by
+            -- what was decided or completed on an unknown day may have been so already
+            or events.event in (
+                'extension_granted', 'completed', 'not_affected', 'request_withdrawn'
+            )
+            and events.from_on <= as_of
+            and events.happened_by > as_of
+        ), false) as is_uncertain,
         bool_or(events.is_synthetic) as is_synthetic
     from running
-    inner join events
-        on running.area = events.area and running.obligation = events.obligation
+    inner join events using (area, obligation)
     -- of most obligations no later step is known
-    left join next_steps
-        on running.area = next_steps.area and running.obligation = next_steps.obligation
-    group by running.area, running.obligation
-
-),
-
-uncertain as (
-
-    -- what was decided or completed on an unknown day may have been so already
-    select distinct
-        events.area,
-        events.obligation
-    from events
-    where
-        events.event in ('extension_granted', 'completed', 'not_affected', 'request_withdrawn')
-        and events.happened_from <= as_of
-        and events.happened_by > as_of
-
-),
-
-states as (
-
-    select
-        running.area,
-        running.obligation,
-        running.article,
-        running.in_force_on,
-        running.original_deadline,
-        running.current_deadline,
-        running.current_deadline_by,
-        running.deadline_from,
-        running.extensions,
-        completed.event as completed_as,
-        case completed.event when 'completed' then completed.happened_on end as completed_on,
-        reopenings.happened_by as reopened_by,
-        pending.area is not null as is_pending,
-        uncertain.area is not null
-        or informed.leaves_a_gap
-        or informed.names_a_later_deadline as is_uncertain,
-        informed.deadline_known_until,
-        informed.information_until,
-        informed.is_synthetic
-    from running
-    inner join informed
-        on running.area = informed.area and running.obligation = informed.obligation
-    -- not completed is the rule before the deadline
-    left join completed
-        on running.area = completed.area and running.obligation = completed.obligation
-    -- few obligations are re-opened
-    left join reopenings
-        on running.area = reopenings.area and running.obligation = reopenings.obligation
-    -- few requests wait for a decision
-    left join pending on running.area = pending.area and running.obligation = pending.obligation
-    -- few events have no day
-    left join uncertain
-        on running.area = uncertain.area and running.obligation = uncertain.obligation
-    where informed.applies
-
-),
-
-told as (
-
-    select
-        states.area,
-        states.obligation,
-        states.article,
-        states.in_force_on,
-        states.original_deadline,
-        states.current_deadline,
-        states.current_deadline_by,
-        states.deadline_from,
-        states.extensions,
-        states.completed_on,
-        states.deadline_known_until,
-        states.information_until,
-        states.is_synthetic,
-        case
-            when states.completed_as is not null then states.completed_as
-            when states.is_pending then 'extension_pending'
-            when states.current_deadline_by >= as_of then 'on_going'
-            when states.is_uncertain then 'not_known'
-            -- what is found after completion or expiry has a deadline of its own, which is data
-            when states.reopened_by > states.current_deadline_by then 'not_known'
-            when states.deadline_known_until >= as_of then 'deadline_passed'
-            else 'not_known'
-        end as status
-    from states
+    left join next_steps using (area, obligation)
+    group by all
 
 )
 
 select
     treaty as treaty,
-    told.area,
-    told.obligation,
-    told.article,
-    told.in_force_on,
-    told.original_deadline,
-    told.current_deadline,
-    told.current_deadline_by,
-    told.deadline_from,
-    told.extensions,
-    told.status,
-    told.completed_on,
-    case told.status
-        when 'deadline_passed' then told.deadline_known_until else told.information_until
+    running.area,
+    running.obligation,
+    running.article,
+    running.in_force_on,
+    running.original_deadline,
+    coalesce(informed.granted_text, cast(running.original_deadline as varchar))
+        as current_deadline,
+    running.current_deadline_by,
+    coalesce(informed.granted_as, 'entry_into_force') as deadline_from,
+    running.extensions,
+    case
+        when completed.event is not null then completed.event
+        when pending.area is not null then 'extension_pending'
+        when running.current_deadline_by >= as_of then 'on_going'
+        when informed.is_uncertain then 'not_known'
+        -- what is found after completion or expiry has a deadline of its own, which is data
+        when informed.reopened_by > running.current_deadline_by then 'not_known'
+        when informed.deadline_known_until >= as_of then 'deadline_passed'
+        else 'not_known'
+    end as status,
+    case completed.event when 'completed' then completed.happened_on end as completed_on,
+    case status
+        when 'deadline_passed' then informed.deadline_known_until else informed.known_until
     end as information_until,
-    told.is_synthetic
-from told
-order by told.area, told.obligation
+    informed.is_synthetic
+from running
+inner join informed using (area, obligation)
+-- not completed is the rule before the deadline
+left join completed using (area, obligation)
+-- few requests wait for a decision
+left join pending using (area, obligation)
+where informed.applies
+order by running.area, running.obligation
