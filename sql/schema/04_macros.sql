@@ -143,6 +143,13 @@ create macro start_of_partial_date(iso) as
         when 10 then try_cast(iso as date)
     end;
 
+-- the treaty that land belongs to whose row names none; null where it is of neither
+create macro treaty_of_land(contaminant) as
+    case
+        when contaminant = 'cluster_munition_remnant' then 'ccm'
+        when contaminant in ('antipersonnel_mine', 'improvised_mine') then 'mbt'
+    end;
+
 -- whether a printed measure is of casualties; the others are of compliance, land and support
 create macro is_of_casualties(measure) as measure like '%casualties%';
 

@@ -19,21 +19,6 @@ workbooks as (
 
 ),
 
-parts as (
-
-    select left_out_row_id from core.wholes_and_parts
-
-),
-
-lower_bounds as (
-
-    select distinct
-        if(left_out_row_id = part_row_id, whole_row_id, part_row_id) as source_row_id
-    from core.wholes_and_parts
-    where not adds_up
-
-),
-
 joined as (
 
     select
@@ -60,15 +45,15 @@ joined as (
         end as undivided,
         word_beside_parts(
             coalesce(reported.beneficiaries_qualifier, reported.qualifier, 'exact'),
-            lower_bounds.source_row_id is not null
+            coalesce(beside.is_lower_bound, false)
         ) as qualifier,
         workbooks.is_synthetic
     from staging.risk_education as reported
     inner join workbooks on reported.receipt = workbooks.receipt
-    -- most rows are no wholes whose parts give another number
-    left join lower_bounds on reported.source_row_id = lower_bounds.source_row_id
+    -- most rows stand beside no part or whole of theirs
+    left join core.rows_beside_parts as beside on reported.source_row_id = beside.source_row_id
     where
-        reported.source_row_id not in (select parts.left_out_row_id from parts)
+        beside.is_left_out is not true
         and year(start_of_partial_date(reported.happened_on)) = year(
             end_of_partial_date(coalesce(reported.happened_until, reported.happened_on))
         )

@@ -15,6 +15,7 @@ uses as (
 select
     uses.receipt,
     uses.record_kind,
+    workbooks.source,
     workbooks.is_synthetic
 from uses
 inner join core.workbooks on uses.receipt = workbooks.receipt

@@ -31,7 +31,7 @@ reported as (
         concat_ws('/', area, coalesce(treaty, '-'), contaminant, task) as subject,
         spelt(admin1) as place,
         spelt(operator) as doer,
-        cast(null as varchar) as detail,
+        null as detail,
         happened_on,
         happened_until,
         [
@@ -44,7 +44,7 @@ reported as (
             submunitions_destroyed
         ] as numbers
     from staging.land_release
-    union all
+    union all by name
     select
         'risk_education' as record_kind,
         source_row_id,
@@ -57,14 +57,14 @@ reported as (
         happened_until,
         [men, women, boys, girls, not_told_apart, beneficiaries] as numbers
     from staging.risk_education
-    union all
+    union all by name
     select
         'stockpiles' as record_kind,
         source_row_id,
         receipt,
         concat_ws('/', area, treaty, item, event) as subject,
-        cast(null as varchar) as place,
-        cast(null as varchar) as doer,
+        null as place,
+        null as doer,
         spelt(weapon_type) as detail,
         happened_on,
         happened_until,
@@ -76,64 +76,36 @@ reported as (
 dated as (
 
     select
-        reported.record_kind,
-        reported.source_row_id,
-        reported.receipt,
-        reported.subject,
-        reported.place,
-        reported.doer,
-        reported.detail,
-        start_of_partial_date(reported.happened_on) as first_day,
-        end_of_partial_date(
-            coalesce(reported.happened_until, reported.happened_on)
-        ) as last_day,
-        reported.numbers
+        *,
+        start_of_partial_date(happened_on) as first_day,
+        end_of_partial_date(coalesce(happened_until, happened_on)) as last_day
     from reported
-    inner join core.reported_compliance as in_use
-        on
-            reported.receipt = in_use.receipt
-            and reported.record_kind = in_use.record_kind
+    semi join core.reported_compliance using (receipt, record_kind)
 
 ),
 
 beside as (
 
     select
-        whole.record_kind,
+        record_kind,
         whole.source_row_id as whole_row_id,
         part.source_row_id as part_row_id,
-        whole.place is not distinct from part.place
-        and whole.doer is not distinct from part.doer
-        and whole.detail is not distinct from part.detail as is_of_periods_alone
+        (whole.place, whole.doer, whole.detail)
+        is not distinct from (part.place, part.doer, part.detail) as is_of_periods_alone
     from dated as whole
-    inner join dated as part
-        on
-            whole.receipt = part.receipt
-            and whole.record_kind = part.record_kind
-            and whole.subject = part.subject
-            and whole.source_row_id <> part.source_row_id
-            and (whole.place = part.place or whole.place is null)
-            and (whole.doer = part.doer or whole.doer is null)
-            and (whole.detail = part.detail or whole.detail is null)
-            and whole.first_day <= part.first_day
-            and whole.last_day >= part.last_day
+    inner join dated as part using (receipt, record_kind, subject)
     where
-        whole.place is distinct from part.place
-        or whole.doer is distinct from part.doer
-        or whole.detail is distinct from part.detail
-        or whole.first_day < part.first_day
-        or whole.last_day > part.last_day
-
-),
-
--- of parts that are wholes themselves only their own parts are added up
-smallest as (
-
-    select
-        beside.whole_row_id,
-        beside.part_row_id
-    from beside
-    where beside.part_row_id not in (select other.whole_row_id from beside as other)
+        whole.source_row_id <> part.source_row_id
+        and (whole.place = part.place or whole.place is null)
+        and (whole.doer = part.doer or whole.doer is null)
+        and (whole.detail = part.detail or whole.detail is null)
+        and whole.first_day <= part.first_day
+        and whole.last_day >= part.last_day
+        and (
+            not is_of_periods_alone
+            or whole.first_day < part.first_day
+            or whole.last_day > part.last_day
+        )
 
 ),
 
@@ -150,27 +122,29 @@ numbered as (
 sums as (
 
     select
-        smallest.whole_row_id,
+        beside.whole_row_id as source_row_id,
         numbered.position,
         sum(numbered.number) as number
-    from smallest
-    inner join numbered on smallest.part_row_id = numbered.source_row_id
-    where numbered.number is not null
-    group by smallest.whole_row_id, numbered.position
+    from beside
+    inner join numbered on beside.part_row_id = numbered.source_row_id
+    where
+        numbered.number is not null
+        -- of parts that are wholes themselves only their own parts are added up
+        and beside.part_row_id not in (select other.whole_row_id from beside as other)
+    group by all
 
 ),
 
 compared as (
 
     select
-        sums.whole_row_id,
+        source_row_id as whole_row_id,
         bool_and(sums.number <= numbered.number) as holds_all,
         bool_and(sums.number = numbered.number) as adds_up,
         count(*) = count(numbered.number) as gives_each
     from sums
-    inner join numbered
-        on sums.whole_row_id = numbered.source_row_id and sums.position = numbered.position
-    group by sums.whole_row_id
+    inner join numbered using (source_row_id, position)
+    group by all
     having count(numbered.number) > 0
 
 )
@@ -182,6 +156,6 @@ select
     compared.adds_up,
     if(compared.gives_each, beside.part_row_id, beside.whole_row_id) as left_out_row_id
 from beside
-inner join compared on beside.whole_row_id = compared.whole_row_id
+inner join compared using (whole_row_id)
 where compared.holds_all and (compared.adds_up or not beside.is_of_periods_alone)
 order by beside.whole_row_id, beside.part_row_id

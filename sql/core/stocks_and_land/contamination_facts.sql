@@ -24,7 +24,10 @@ with
 figures as (
 
     select * from core.printed_figures
-    where measure in ('contaminated_area', 'contaminated_list') and not_used is null
+    where
+        measure in ('contaminated_area', 'contaminated_list')
+        and scope = 'area'
+        and not_used is null
 
 ),
 
@@ -35,47 +38,10 @@ words as (
 
 ),
 
-reported as (
+workbooks as (
 
-    select * from staging.contamination
-
-),
-
-uses as (
-
-    select * from core.workbook_uses
-    where record_kind = 'contamination' and is_used
-
-),
-
-parts as (
-
-    select distinct
-        receipt,
-        area,
-        contaminant,
-        happened_on,
-        admin1
-    from reported
-    where admin1 is not null
-
-),
-
-left_out as (
-
-    select
-        days.receipt,
-        days.area,
-        days.contaminant,
-        days.happened_on,
-        count(distinct parts.admin1) - count(distinct days.admin1) as parts
-    from parts as days
-    inner join parts
-        on
-            days.receipt = parts.receipt
-            and days.area = parts.area
-            and days.contaminant = parts.contaminant
-    group by days.receipt, days.area, days.contaminant, days.happened_on
+    select * from core.reported_compliance
+    where record_kind = 'contamination'
 
 ),
 
@@ -112,25 +78,24 @@ facts as (
     from figures
     -- a size is on no list
     left join words on figures.category = words.category
-    where figures.scope = 'area'
-    union all
+    union all by name
     select
         reported.source_row_id,
         concat_ws('/', reported.receipt, reported.area, reported.happened_on) as source_key,
         'reported' as basis,
-        coalesce(
-            reported.treaty,
-            case
-                when reported.contaminant = 'cluster_munition_remnant' then 'ccm'
-                when reported.contaminant in ('antipersonnel_mine', 'improvised_mine') then 'mbt'
-            end
-        ) as treaty,
+        coalesce(reported.treaty, treaty_of_land(reported.contaminant)) as treaty,
         reported.area,
         null as listed_as,
         false as is_unclear,
         null as region,
         reported.admin1 is not null as admin1,
-        coalesce(left_out.parts > 0, false) as leaves_out_parts,
+        reported.admin1 is not null
+        and count(distinct reported.admin1) over (
+            partition by reported.receipt, reported.area, reported.contaminant
+        ) > count(distinct reported.admin1) over (
+            partition by
+                reported.receipt, reported.area, reported.contaminant, reported.happened_on
+        ) as leaves_out_parts,
         reported.cha_m2,
         reported.sha_m2,
         reported.contaminated_m2,
@@ -152,9 +117,7 @@ facts as (
                     [
                         reported.cha_m2_qualifier,
                         reported.sha_m2_qualifier,
-                        case
-                            when reported.sha_m2 is null then reported.contaminated_m2_qualifier
-                        end
+                        if(reported.sha_m2 is null, reported.contaminated_m2_qualifier, null)
                     ],
                     true
                 )
@@ -172,21 +135,9 @@ facts as (
         workbooks.is_synthetic,
         null as source_title,
         null as source_url
-    from reported
-    inner join uses on reported.receipt = uses.receipt
-    inner join core.workbooks on reported.receipt = workbooks.receipt
-    -- most workbooks give all parts on one day
-    left join left_out
-        on
-            reported.receipt = left_out.receipt
-            and reported.area = left_out.area
-            and reported.contaminant = left_out.contaminant
-            and reported.happened_on = left_out.happened_on
-            and reported.admin1 is not null
-    where
-        reported.contaminant in (
-            'cluster_munition_remnant', 'antipersonnel_mine', 'improvised_mine'
-        )
+    from staging.contamination as reported
+    inner join workbooks using (receipt)
+    where treaty_of_land(reported.contaminant) is not null
 
 )
 

@@ -44,16 +44,10 @@ figures as (
 
 ),
 
-reported as (
+workbooks as (
 
-    select * from staging.land_release
-
-),
-
-uses as (
-
-    select * from core.workbook_uses
-    where record_kind = 'land_release' and is_used
+    select * from core.reported_compliance
+    where record_kind = 'land_release'
 
 ),
 
@@ -64,33 +58,11 @@ decided as (
 
 ),
 
-several_years as (
-
-    select source_row_id from reported
-    where
-        year(start_of_partial_date(happened_on))
-        <> year(end_of_partial_date(coalesce(happened_until, happened_on)))
-
-),
-
-parts as (
-
-    select distinct left_out_row_id as source_row_id from core.wholes_and_parts
-
-),
-
-lower_bounds as (
-
-    select distinct
-        if(left_out_row_id = part_row_id, whole_row_id, part_row_id) as source_row_id
-    from core.wholes_and_parts
-    where not adds_up
-
-),
-
 lines as (
 
     select
+        print_sheet,
+        print_line,
         min(source_row_id) as source_row_id,
         treaty,
         area,
@@ -107,109 +79,37 @@ lines as (
         source_title,
         source_url
     from figures
-    group by
-        print_sheet,
-        print_line,
-        treaty,
-        area,
-        period_to,
-        vintage,
-        evidence,
-        printed_until,
-        source_title,
-        source_url
+    group by all
 
 ),
 
 rows_of_workbooks as (
 
     select
-        reported.source_row_id,
+        reported.* replace (
+            coalesce(reported.treaty, treaty_of_land(reported.contaminant)) as treaty
+        ),
+        year(start_of_partial_date(reported.happened_on)) as first_year,
+        year(end_of_partial_date(coalesce(reported.happened_until, reported.happened_on)))
+            as release_year,
         workbooks.source,
-        coalesce(
-            reported.treaty,
-            case
-                when reported.contaminant = 'cluster_munition_remnant' then 'ccm'
-                when reported.contaminant in ('antipersonnel_mine', 'improvised_mine') then 'mbt'
-            end
-        ) as treaty,
-        reported.area,
-        year(
-            end_of_partial_date(coalesce(reported.happened_until, reported.happened_on))
-        ) as release_year,
-        reported.task,
-        reported.cleared_m2,
-        reported.reduced_m2,
-        reported.cancelled_m2,
-        reported.released_m2,
-        reported.submunitions_destroyed,
-        reported.antipersonnel_mines_destroyed,
-        reported.improvised_mines_destroyed,
-        coalesce(
-            word_of_cells(
-                case
-                    when
-                        reported.released_m2 is not null
-                        and coalesce(
-                            reported.cleared_m2, reported.reduced_m2, reported.cancelled_m2
-                        ) is null
-                        then [reported.released_m2_qualifier]
-                    when reported.cleared_m2 + reported.reduced_m2 + reported.cancelled_m2 is null
-                        then
-                            [
-                                reported.cleared_m2_qualifier,
-                                reported.reduced_m2_qualifier,
-                                reported.cancelled_m2_qualifier,
-                                reported.released_m2_qualifier
-                            ]
-                    else
-                        [
-                            reported.cleared_m2_qualifier,
-                            reported.reduced_m2_qualifier,
-                            reported.cancelled_m2_qualifier
-                        ]
-                end,
-                coalesce(
-                    reported.cleared_m2,
-                    reported.reduced_m2,
-                    reported.cancelled_m2,
-                    reported.released_m2
-                ) is not null
-            ),
-            reported.qualifier,
-            'exact'
-        ) as qualifier,
         workbooks.is_synthetic
-    from reported
-    inner join uses on reported.receipt = uses.receipt
-    inner join core.workbooks on reported.receipt = workbooks.receipt
+    from staging.land_release as reported
+    inner join workbooks using (receipt)
 
 ),
 
 facts as (
 
     select
-        source_row_id,
+        * exclude (print_sheet, print_line),
         'printed' as basis,
         vintage as source,
-        treaty,
-        area,
-        release_year,
         case treaty when 'ccm' then 'battle_area' else 'mined_area' end as task,
-        cleared_m2,
-        reduced_m2,
-        cancelled_m2,
-        printed_released_m2,
-        devices_destroyed,
-        qualifier,
-        vintage,
-        evidence,
-        printed_until,
-        source_title,
-        source_url,
+        false as is_of_several_years,
         false as is_synthetic
     from lines
-    union all
+    union all by name
     select
         source_row_id,
         'reported' as basis,
@@ -217,6 +117,7 @@ facts as (
         treaty,
         area,
         release_year,
+        first_year <> release_year as is_of_several_years,
         task,
         cleared_m2,
         reduced_m2,
@@ -231,7 +132,25 @@ facts as (
                     improvised_mines_destroyed
                 )
         end as devices_destroyed,
-        qualifier,
+        coalesce(
+            word_of_cells(
+                case
+                    when coalesce(cleared_m2, reduced_m2, cancelled_m2) is not null
+                        or released_m2 is null
+                        then
+                            [cleared_m2_qualifier, reduced_m2_qualifier, cancelled_m2_qualifier]
+                            || if(
+                                cleared_m2 + reduced_m2 + cancelled_m2 is null,
+                                [released_m2_qualifier],
+                                []
+                            )
+                    else [released_m2_qualifier]
+                end,
+                coalesce(cleared_m2, reduced_m2, cancelled_m2, released_m2) is not null
+            ),
+            qualifier,
+            'exact'
+        ) as qualifier,
         null as vintage,
         null as evidence,
         null as printed_until,
@@ -246,69 +165,59 @@ facts as (
 ranked as (
 
     select
-        facts.source_row_id,
-        count(*) filter (where facts.basis = 'reported') over (
-            partition by facts.treaty, facts.area, facts.release_year, facts.task
-        ) as reports,
-        min(facts.source) filter (where facts.basis = 'reported') over (
-            partition by facts.treaty, facts.area, facts.release_year, facts.task
-        ) as first_source,
-        max(facts.source) filter (where facts.basis = 'reported') over (
-            partition by facts.treaty, facts.area, facts.release_year, facts.task
-        ) as last_source,
+        *,
+        count(*) filter (where basis = 'reported') over work as reports,
+        min(source) filter (where basis = 'reported') over work as first_source,
+        max(source) filter (where basis = 'reported') over work as last_source,
         row_number() over (
-            partition by facts.treaty, facts.area, facts.release_year, facts.task, facts.basis
+            partition by treaty, area, release_year, task, basis
             order by
-                facts.evidence asc,
-                coalesce(facts.printed_until, date '0001-01-01') desc,
-                facts.source_row_id asc
+                evidence,
+                coalesce(printed_until, date '0001-01-01') desc,
+                source_row_id
         ) as print_position
     from facts
+    window work as (partition by treaty, area, release_year, task)
 
 )
 
 select
-    facts.source_row_id,
-    facts.basis,
-    facts.source,
-    facts.treaty,
-    facts.area,
-    facts.release_year,
-    facts.task,
-    cast(facts.cleared_m2 as decimal(18, 2)) as cleared_m2,
-    cast(facts.reduced_m2 as decimal(18, 2)) as reduced_m2,
-    cast(facts.cancelled_m2 as decimal(18, 2)) as cancelled_m2,
-    cast(facts.printed_released_m2 as decimal(18, 2)) as printed_released_m2,
-    cast(facts.devices_destroyed as bigint) as devices_destroyed,
-    word_beside_parts(facts.qualifier, lower_bounds.source_row_id is not null) as qualifier,
+    ranked.source_row_id,
+    ranked.basis,
+    ranked.source,
+    ranked.treaty,
+    ranked.area,
+    ranked.release_year,
+    ranked.task,
+    cast(ranked.cleared_m2 as decimal(18, 2)) as cleared_m2,
+    cast(ranked.reduced_m2 as decimal(18, 2)) as reduced_m2,
+    cast(ranked.cancelled_m2 as decimal(18, 2)) as cancelled_m2,
+    cast(ranked.printed_released_m2 as decimal(18, 2)) as printed_released_m2,
+    cast(ranked.devices_destroyed as bigint) as devices_destroyed,
+    word_beside_parts(ranked.qualifier, coalesce(beside.is_lower_bound, false)) as qualifier,
     case
-        when facts.basis = 'printed' and ranked.reports > 0 then 'superseded_by_report'
-        when facts.basis = 'printed' and ranked.print_position > 1
+        when ranked.basis = 'printed' and ranked.reports > 0 then 'superseded_by_report'
+        when ranked.basis = 'printed' and ranked.print_position > 1
             then 'superseded_by_later_print'
         when
-            facts.basis = 'reported'
+            ranked.basis = 'reported'
             and ranked.first_source <> ranked.last_source
             and decided.source is null
             then 'sources_overlap'
-        when several_years.source_row_id is not null then 'of_several_years'
-        when parts.source_row_id is not null then 'part_of_a_whole'
+        when ranked.is_of_several_years then 'of_several_years'
+        when beside.is_left_out then 'part_of_a_whole'
     end as not_counted,
-    facts.vintage,
-    facts.source_title,
-    facts.source_url,
-    facts.is_synthetic
-from facts
-inner join ranked on facts.source_row_id = ranked.source_row_id
+    ranked.vintage,
+    ranked.source_title,
+    ranked.source_url,
+    ranked.is_synthetic
+from ranked
 -- most sources stand alone and need no decision
 left join decided
     on
-        facts.area = decided.area
-        and facts.source = decided.source
-        and coalesce(decided.incident_year = facts.release_year, true)
--- most rows are of one year
-left join several_years on facts.source_row_id = several_years.source_row_id
--- most rows are parts of no other
-left join parts on facts.source_row_id = parts.source_row_id
--- nor is their number another than that of their parts
-left join lower_bounds on facts.source_row_id = lower_bounds.source_row_id
-order by facts.source_row_id
+        ranked.area = decided.area
+        and ranked.source = decided.source
+        and coalesce(decided.incident_year = ranked.release_year, true)
+-- most rows stand beside no part or whole of theirs
+left join core.rows_beside_parts as beside on ranked.source_row_id = beside.source_row_id
+order by ranked.source_row_id

@@ -20,28 +20,16 @@
 -- source_title: where it is printed; null for a workbook
 with
 
-figures as (
+-- these measures are of cluster munitions, and of no other treaty
+measures (measure, item, event) as (
 
-    select * from core.printed_figures
-    where scope = 'area' and not_used is null
-
-),
-
-measures as (
-
-    select
-        measure,
-        item,
-        event
-    from (
-        values
-        ('stockpile_cluster_munitions_declared', 'cluster_munition', 'declared'),
-        ('stockpile_submunitions_declared', 'submunition', 'declared'),
-        ('stockpile_cluster_munitions_destroyed', 'cluster_munition', 'destroyed'),
-        ('stockpile_submunitions_destroyed', 'submunition', 'destroyed'),
-        ('retained_cluster_munitions', 'cluster_munition', 'retained'),
-        ('retained_submunitions', 'submunition', 'retained')
-    ) as measures (measure, item, event)
+    values
+    ('stockpile_cluster_munitions_declared', 'cluster_munition', 'declared'),
+    ('stockpile_submunitions_declared', 'submunition', 'declared'),
+    ('stockpile_cluster_munitions_destroyed', 'cluster_munition', 'destroyed'),
+    ('stockpile_submunitions_destroyed', 'submunition', 'destroyed'),
+    ('retained_cluster_munitions', 'cluster_munition', 'retained'),
+    ('retained_submunitions', 'submunition', 'retained')
 
 ),
 
@@ -52,25 +40,10 @@ reported as (
 
 ),
 
-uses as (
+workbooks as (
 
-    select * from core.workbook_uses
-    where record_kind = 'stockpiles' and is_used
-
-),
-
-parts as (
-
-    select left_out_row_id from core.wholes_and_parts
-
-),
-
-lower_bounds as (
-
-    select distinct
-        if(left_out_row_id = part_row_id, whole_row_id, part_row_id) as source_row_id
-    from core.wholes_and_parts
-    where not adds_up
+    select * from core.reported_compliance
+    where record_kind = 'stockpiles'
 
 ),
 
@@ -93,7 +66,6 @@ facts as (
         figures.source_row_id,
         figures.source_row_id as statement,
         'printed' as basis,
-        -- these measures are of cluster munitions, and of no other treaty
         'ccm' as treaty,
         figures.area,
         measures.item,
@@ -103,19 +75,17 @@ facts as (
         figures.printed_text,
         figures.period_to as happened_on,
         null as happened_until,
-        start_of_partial_date(figures.period_to) as information_until,
-        coalesce(
-            figures.printed_until,
-            end_of_partial_date(figures.period_to)
-        ) as known_by,
+        null as information_until,
+        coalesce(figures.printed_until, end_of_partial_date(figures.period_to)) as known_by,
         figures.vintage,
         figures.evidence,
         false as is_synthetic,
         figures.source_title,
         figures.source_url
-    from figures
-    inner join measures on figures.measure = measures.measure
-    union all
+    from core.printed_figures as figures
+    inner join measures using (measure)
+    where figures.scope = 'area' and figures.not_used is null
+    union all by name
     select
         reported.source_row_id,
         coalesce(models.statement, reported.source_row_id) as statement,
@@ -127,14 +97,12 @@ facts as (
         reported.quantity,
         word_beside_parts(
             coalesce(reported.quantity_qualifier, reported.qualifier),
-            lower_bounds.source_row_id is not null
+            coalesce(beside.is_lower_bound, false)
         ) as qualifier,
         null as printed_text,
         reported.happened_on,
         reported.happened_until,
-        coalesce(
-            reported.information_until, start_of_partial_date(reported.happened_on)
-        ) as information_until,
+        reported.information_until,
         end_of_partial_date(coalesce(reported.known_on, reported.happened_on)) as known_by,
         null as vintage,
         null as evidence,
@@ -142,13 +110,12 @@ facts as (
         null as source_title,
         null as source_url
     from reported
-    inner join uses on reported.receipt = uses.receipt
-    inner join core.workbooks on reported.receipt = workbooks.receipt
+    inner join workbooks using (receipt)
     -- most rows name no model
-    left join models on reported.source_row_id = models.source_row_id
-    -- nor is a whole whose parts give another number
-    left join lower_bounds on reported.source_row_id = lower_bounds.source_row_id
-    where reported.source_row_id not in (select parts.left_out_row_id from parts)
+    left join models using (source_row_id)
+    -- nor do they stand beside a part or a whole of theirs
+    left join core.rows_beside_parts as beside using (source_row_id)
+    where beside.is_left_out is not true
 
 )
 
@@ -166,7 +133,7 @@ select
     happened_on,
     happened_until,
     end_of_partial_date(happened_on) as happened_by,
-    information_until,
+    coalesce(information_until, start_of_partial_date(happened_on)) as information_until,
     known_by,
     vintage,
     evidence,
