@@ -21,12 +21,6 @@
 -- source_title: where it is printed; null for a workbook
 with
 
-cited as (
-
-    select * from reference.obligation_events
-
-),
-
 stockpiles as (
 
     select * from staging.stockpiles
@@ -41,88 +35,12 @@ printed as (
 
 ),
 
-uses as (
-
-    select * from core.workbook_uses
-    where is_used
-
-),
-
 reported as (
 
     select
-        deadlines.source_row_id as event_id,
-        deadlines.receipt,
-        deadlines.treaty,
-        deadlines.area,
-        deadlines.obligation,
-        deadlines.event,
-        deadlines.request_number,
-        deadlines.happened_on,
-        deadlines.deadline_on,
-        deadlines.decided_by,
-        deadlines.date_kind,
-        deadlines.information_until,
-        deadlines.known_on,
-        deadlines.known_on_basis
-    from staging.deadlines
-    inner join uses on deadlines.receipt = uses.receipt and uses.record_kind = 'deadlines'
-    union all
-    select
-        stockpiles.source_row_id as event_id,
-        stockpiles.receipt,
-        stockpiles.treaty,
-        stockpiles.area,
-        'stockpile_destruction' as obligation,
-        stockpiles.event,
-        null as request_number,
-        stockpiles.happened_on,
-        null as deadline_on,
-        null as decided_by,
-        stockpiles.date_kind,
-        stockpiles.information_until,
-        stockpiles.known_on,
-        stockpiles.known_on_basis
-    from stockpiles
-    inner join uses on stockpiles.receipt = uses.receipt and uses.record_kind = 'stockpiles'
-
-),
-
-doubles as (
-
-    select
-        event_id,
-        row_number() over (
-            partition by treaty, area, obligation, event, coalesce(deadline_on, happened_on)
-            order by event_id
-        ) as position
-    from reported
-
-),
-
-repeats as (
-
-    select event_id
-    from doubles
-    where position > 1
-    union
-    select reported.event_id
-    from reported
-    inner join cited
-        on
-            reported.treaty = cited.treaty
-            and reported.area = cited.area
-            and reported.obligation = cited.obligation
-            and reported.event = cited.event
-            and coalesce(reported.deadline_on, reported.happened_on)
-                = coalesce(cited.deadline_on, cited.happened_on)
-
-),
-
-events as (
-
-    select
-        event_id,
+        'deadlines' as record_kind,
+        receipt,
+        source_row_id as event_id,
         treaty,
         area,
         obligation,
@@ -132,62 +50,91 @@ events as (
         deadline_on,
         decided_by,
         date_kind,
-        start_of_partial_date(source_as_of) as information_until,
-        source_as_of,
+        information_until,
         known_on,
-        known_on_basis,
-        null as not_used,
-        false as is_synthetic,
-        note,
-        source_title,
-        source_url
-    from cited
-    union all
+        known_on_basis
+    from staging.deadlines
+    union all by name
     select
-        reported.event_id,
-        reported.treaty,
-        reported.area,
-        reported.obligation,
-        reported.event,
-        reported.request_number,
-        reported.happened_on,
-        reported.deadline_on,
-        reported.decided_by,
-        reported.date_kind,
-        reported.information_until,
-        cast(reported.information_until as varchar) as source_as_of,
-        coalesce(reported.known_on, reported.happened_on) as known_on,
-        coalesce(reported.known_on_basis, 'reported') as known_on_basis,
-        case when repeats.event_id is not null then 'repeats_another_source' end as not_used,
-        workbooks.is_synthetic,
-        null as note,
-        null as source_title,
-        null as source_url
-    from reported
-    inner join core.workbooks on reported.receipt = workbooks.receipt
-    -- most events of workbooks are cited nowhere else
-    left join repeats on reported.event_id = repeats.event_id
-    union all
-    select
-        event_id,
+        'stockpiles' as record_kind,
+        receipt,
+        source_row_id as event_id,
         treaty,
         area,
-        obligation,
+        'stockpile_destruction' as obligation,
         event,
         null as request_number,
         happened_on,
-        deadline_on,
+        null as deadline_on,
+        null as decided_by,
+        date_kind,
+        information_until,
+        known_on,
+        known_on_basis
+    from stockpiles
+
+),
+
+in_use as (
+
+    select
+        reported.* exclude (record_kind, receipt),
+        workbooks.is_synthetic,
+        row_number() over (
+            partition by
+                reported.treaty,
+                reported.area,
+                reported.obligation,
+                reported.event,
+                coalesce(reported.deadline_on, reported.happened_on)
+            order by reported.event_id
+        ) as position,
+        exists (
+            select 1 from reference.obligation_events as cited
+            where
+                cited.treaty = reported.treaty
+                and cited.area = reported.area
+                and cited.obligation = reported.obligation
+                and cited.event = reported.event
+                and coalesce(cited.deadline_on, cited.happened_on)
+                = coalesce(reported.deadline_on, reported.happened_on)
+        ) as is_cited
+    from reported
+    inner join core.reported_compliance as workbooks using (record_kind, receipt)
+
+),
+
+events as (
+
+    select
+        * exclude (decided_at, fact, source_line),
+        start_of_partial_date(source_as_of) as information_until,
+        null as not_used,
+        false as is_synthetic
+    from reference.obligation_events
+    union all by name
+    select
+        * exclude (position, is_cited)
+        replace (
+            coalesce(known_on, happened_on) as known_on,
+            coalesce(known_on_basis, 'reported') as known_on_basis
+        ),
+        cast(information_until as varchar) as source_as_of,
+        if(is_cited or position > 1, 'repeats_another_source', null) as not_used,
+        null as note,
+        null as source_title,
+        null as source_url
+    from in_use
+    union all by name
+    select
+        * exclude (printed_text),
+        null as request_number,
         null as decided_by,
         null as date_kind,
         start_of_partial_date(source_as_of) as information_until,
-        source_as_of,
-        known_on,
         'printed' as known_on_basis,
-        null as not_used,
         false as is_synthetic,
-        printed_text as note,
-        source_title,
-        source_url
+        printed_text as note
     from printed
 
 )

@@ -17,30 +17,6 @@
 -- printed_text: the words printed
 with
 
-figures as (
-
-    select * from core.printed_figures
-    where
-        scope = 'area'
-        and source_row_id not in (select source_row_id from core.prints_out_of_place)
-        and not_used is null
-        and treaty is not null
-        and measure in (
-            'clearance_extension_chain',
-            'clearance_deadline',
-            'stockpile_destruction_deadline',
-            'stockpile_destruction_completed_on'
-        )
-
-),
-
-effects as (
-
-    select * from core.treaty_effects
-    where effect in ('clearance_due', 'stockpile_destruction_due')
-
-),
-
 originals as (
 
     select
@@ -48,8 +24,9 @@ originals as (
         area,
         replace(effect, '_due', '') as obligation,
         max(effective_on) as due_on
-    from effects
-    group by treaty, area, effect
+    from core.treaty_effects
+    where effect in ('clearance_due', 'stockpile_destruction_due')
+    group by all
 
 ),
 
@@ -102,40 +79,36 @@ steps as (
         evidence,
         source_title,
         source_url
-    from figures
+    from core.printed_figures
+    where
+        scope = 'area'
+        and source_row_id not in (select source_row_id from core.prints_out_of_place)
+        and not_used is null
+        and treaty is not null
+        and measure in (
+            'clearance_extension_chain',
+            'clearance_deadline',
+            'stockpile_destruction_deadline',
+            'stockpile_destruction_completed_on'
+        )
 
 ),
 
 dated as (
 
     select
+        steps.*,
         steps.source_row_id
         || if(steps.measure = 'clearance_extension_chain', '>' || steps.day, '') as event_id,
-        steps.treaty,
-        steps.area,
-        steps.obligation,
-        steps.event,
-        steps.day,
         end_of_partial_date(steps.day) as day_by,
         originals.due_on,
-        steps.printed_text,
-        steps.source_as_of,
-        steps.known_on,
-        steps.printed_until,
-        steps.evidence,
-        steps.source_title,
-        steps.source_url,
         row_number() over (
             partition by steps.treaty, steps.area, steps.obligation, steps.event, steps.day
             order by steps.evidence, steps.printed_until, steps.source_row_id
         ) as position
     from steps
     -- a print may be of a State whose day of entry into force is not known
-    left join originals
-        on
-            steps.treaty = originals.treaty
-            and steps.area = originals.area
-            and steps.obligation = originals.obligation
+    left join originals using (treaty, area, obligation)
 
 ),
 
@@ -154,13 +127,9 @@ compared as (
             or abs(date_diff('day', end_of_partial_date(cited.day), dated.day_by)) <= 183
         ) as is_contradicted
     from dated
-    inner join cited
-        on
-            dated.treaty = cited.treaty
-            and dated.area = cited.area
-            and dated.obligation = cited.obligation
-            and (dated.event = 'completed') = (cited.event = 'completed')
-    group by dated.event_id, dated.day
+    inner join cited using (treaty, area, obligation)
+    where (dated.event = 'completed') = (cited.event = 'completed')
+    group by all
 
 ),
 
@@ -171,68 +140,45 @@ superseded as (
         dated.event_id,
         dated.day
     from dated
-    inner join dated as later
-        on
-            dated.treaty = later.treaty
-            and dated.area = later.area
-            and dated.obligation = later.obligation
-            and dated.event = later.event
-            and dated.day <> later.day
-            and (dated.evidence, later.printed_until, later.day)
-                > (later.evidence, dated.printed_until, dated.day)
+    inner join dated as later using (treaty, area, obligation, event)
     where
-        dated.event = 'completed'
-        or abs(date_diff('day', later.day_by, dated.day_by)) <= 183
-
-),
-
-judged as (
-
-    select
-        dated.event_id,
-        dated.treaty,
-        dated.area,
-        dated.obligation,
-        dated.event,
-        dated.day,
-        dated.day_by,
-        dated.source_as_of,
-        dated.known_on,
-        dated.printed_text,
-        dated.source_title,
-        dated.source_url,
-        case
-            when dated.day_by is null then 'no_date'
-            when dated.event <> 'completed' and dated.day_by = dated.due_on
-                then 'repeats_another_source'
-            when dated.event <> 'completed' and dated.day_by < dated.due_on
-                then 'before_the_first_deadline'
-            when compared.is_repeated then 'repeats_another_source'
-            when compared.is_contradicted or superseded.event_id is not null
-                then 'contradicts_another_source'
-            when dated.position > 1 then 'repeats_another_source'
-        end as not_used
-    from dated
-    -- most prints are of what no other source has
-    left join compared on dated.event_id = compared.event_id and dated.day = compared.day
-    -- and are not contradicted by a later print
-    left join superseded on dated.event_id = superseded.event_id and dated.day = superseded.day
+        dated.day <> later.day
+        and (dated.evidence, later.printed_until, later.day)
+        > (later.evidence, dated.printed_until, dated.day)
+        and (
+            dated.event = 'completed'
+            or abs(date_diff('day', later.day_by, dated.day_by)) <= 183
+        )
 
 )
 
 select
-    event_id,
-    treaty,
-    area,
-    obligation,
-    event,
-    case when event = 'completed' and day_by is not null then day end as happened_on,
-    case when event <> 'completed' and day_by is not null then day end as deadline_on,
-    source_as_of,
-    known_on,
-    not_used,
-    printed_text,
-    source_title,
-    source_url
-from judged
-order by event_id
+    dated.event_id,
+    dated.treaty,
+    dated.area,
+    dated.obligation,
+    dated.event,
+    if(dated.event = 'completed' and dated.day_by is not null, dated.day, null) as happened_on,
+    if(dated.event <> 'completed' and dated.day_by is not null, dated.day, null) as deadline_on,
+    dated.source_as_of,
+    dated.known_on,
+    case
+        when dated.day_by is null then 'no_date'
+        when dated.event <> 'completed' and dated.day_by = dated.due_on
+            then 'repeats_another_source'
+        when dated.event <> 'completed' and dated.day_by < dated.due_on
+            then 'before_the_first_deadline'
+        when compared.is_repeated then 'repeats_another_source'
+        when compared.is_contradicted or superseded.event_id is not null
+            then 'contradicts_another_source'
+        when dated.position > 1 then 'repeats_another_source'
+    end as not_used,
+    dated.printed_text,
+    dated.source_title,
+    dated.source_url
+from dated
+-- most prints are of what no other source has
+left join compared using (event_id, day)
+-- and are not contradicted by a later print
+left join superseded using (event_id, day)
+order by dated.event_id

@@ -15,20 +15,6 @@
 -- agrees: true where both say the same
 with
 
-
-figures as (
-
-    select * from core.printed_figures
-    where not is_of_casualties(measure)
-
-),
-
-effects as (
-
-    select * from core.treaty_effects
-
-),
-
 latest_obligations as (
 
     select * from core.obligation_status('mbt', date '2025-10-15')
@@ -53,14 +39,15 @@ prints as (
         treaty,
         area,
         measure,
-        not_used,
         case
             when measure like 'clearance%deadline' then 'clearance'
             when measure like 'stockpile_destruction%' then 'stockpile_destruction'
         end as obligation,
-        coalesce(printed_text, cast(cast(value as bigint) as varchar)) as printed,
-        coalesce(end_of_partial_date(period_to), date '2025-10-15') as as_of
-    from figures
+        not_used,
+        coalesce(end_of_partial_date(period_to), date '2025-10-15') as as_of,
+        coalesce(printed_text, cast(cast(value as bigint) as varchar)) as printed
+    from core.printed_figures
+    where not is_of_casualties(measure)
 
 ),
 
@@ -74,11 +61,11 @@ standings as (
         max(effects.effective_on) filter (where effects.effect = 'bound') as bound_on,
         max(effects.effective_on) filter (where effects.effect = 'withdrawn') as withdrew_on
     from prints
-    inner join effects on prints.treaty = effects.treaty
+    inner join core.treaty_effects as effects using (treaty)
     where
         prints.measure in ('states_parties', 'signatories')
         and effects.effective_on <= prints.as_of
-    group by prints.source_row_id, effects.area
+    group by all
 
 ),
 
@@ -90,7 +77,7 @@ counts as (
             as states_parties,
         count(*) filter (where signed_on is not null and bound_on is null) as signatories
     from standings
-    group by source_row_id
+    group by all
 
 ),
 
@@ -100,147 +87,106 @@ originals as (
         prints.source_row_id,
         max(due.effective_on) as due_on
     from prints
-    inner join effects as due
-        on
-            prints.treaty = due.treaty
-            and prints.area = due.area
-            and due.effect = prints.obligation || '_due'
-    inner join effects as entries
-        on
-            due.act_id = entries.act_id
-            and entries.effect = 'in_force'
-            and (
-                entries.effective_on <= prints.as_of
-                or prints.measure = 'clearance_original_deadline'
-            )
-    group by prints.source_row_id
-
-),
-
-grants as (
-
-    -- of the deadlines known by the day the last one holds
-    select
-        prints.source_row_id,
-        obligation_facts.deadline_on,
-        row_number() over (
-            partition by prints.source_row_id
-            order by obligation_facts.deadline_by desc, obligation_facts.deadline_on desc
-        ) as position
-    from prints
-    inner join originals on prints.source_row_id = originals.source_row_id
-    inner join core.obligation_facts
-        on
-            prints.treaty = obligation_facts.treaty
-            and prints.area = obligation_facts.area
-            and prints.obligation = obligation_facts.obligation
+    inner join core.treaty_effects as due using (treaty, area)
+    inner join core.treaty_effects as entries using (act_id)
     where
-        obligation_facts.happened_by <= prints.as_of
+        due.effect = prints.obligation || '_due'
+        and entries.effect = 'in_force'
         and (
-            obligation_facts.event = 'extension_granted'
-            or (
-                obligation_facts.event = 'hostilities_ended'
-                and obligation_facts.deadline_by > originals.due_on
-            )
+            entries.effective_on <= prints.as_of
+            or prints.measure = 'clearance_original_deadline'
         )
+    group by all
 
 ),
 
 extended as (
 
+    -- of the deadlines known by the day the last one holds
     select
-        source_row_id,
-        deadline_on
-    from grants
-    where position = 1
+        prints.source_row_id,
+        facts.deadline_on
+    from prints
+    inner join originals using (source_row_id)
+    inner join core.obligation_facts as facts using (treaty, area, obligation)
+    where
+        facts.happened_by <= prints.as_of
+        and (
+            facts.event = 'extension_granted'
+            or facts.event = 'hostilities_ended' and facts.deadline_by > originals.due_on
+        )
+    qualify row_number() over (
+        partition by prints.source_row_id
+        order by facts.deadline_by desc, facts.deadline_on desc
+    ) = 1
 
 ),
 
 report_days as (
 
     select
-        prints.source_row_id,
-        min(effects.effective_on) as due_on
-    from prints
-    inner join effects on prints.treaty = effects.treaty and prints.area = effects.area
-    where effects.effect = 'initial_report_due'
-    group by prints.source_row_id
+        treaty,
+        area,
+        min(effective_on) as due_on
+    from core.treaty_effects
+    where effect = 'initial_report_due'
+    group by all
+
+),
+
+initial_reports as (
+
+    select * from latest_reports
+    where report = 'initial'
 
 ),
 
 computed as (
 
     select
-        prints.source_row_id,
-        prints.fact,
-        prints.treaty,
-        prints.area,
-        prints.measure,
-        prints.obligation,
-        prints.not_used,
-        prints.as_of,
-        prints.printed,
+        prints.*,
         originals.due_on as original_due_on,
         case prints.measure
             when 'states_parties' then cast(counts.states_parties as varchar)
             when 'signatories' then cast(counts.signatories as varchar)
             when 'clearance_original_deadline' then cast(originals.due_on as varchar)
             when 'initial_report_due_on' then cast(report_days.due_on as varchar)
-            when 'initial_report_submitted_on' then latest_reports.submitted_on
+            when 'initial_report_submitted_on' then initial_reports.submitted_on
             when 'stockpile_destruction_completed_on' then latest_obligations.completed_on
-            when 'clearance_deadline'
-                then coalesce(extended.deadline_on, cast(originals.due_on as varchar))
-            when 'stockpile_destruction_deadline'
-                then coalesce(extended.deadline_on, cast(originals.due_on as varchar))
+            else if(
+                prints.measure in ('clearance_deadline', 'stockpile_destruction_deadline'),
+                coalesce(extended.deadline_on, cast(originals.due_on as varchar)),
+                null
+            )
         end as recomputed,
-        case prints.measure
-            when 'states_parties' then 'status_count'
-            when 'signatories' then 'status_count'
-            when 'clearance_original_deadline' then 'entry_into_force'
-            when 'initial_report_due_on' then 'entry_into_force'
-            when 'initial_report_submitted_on' then 'reports'
-            when 'stockpile_destruction_completed_on' then 'events'
-            when 'clearance_deadline' then 'extension_chain'
-            when 'stockpile_destruction_deadline' then 'extension_chain'
+        case
+            when prints.measure in ('states_parties', 'signatories') then 'status_count'
+            when prints.measure in ('clearance_original_deadline', 'initial_report_due_on')
+                then 'entry_into_force'
+            when prints.measure = 'initial_report_submitted_on' then 'reports'
+            when prints.measure = 'stockpile_destruction_completed_on' then 'events'
+            when prints.measure in ('clearance_deadline', 'stockpile_destruction_deadline')
+                then 'extension_chain'
         end as methods
     from prints
     -- each measure has its own source, the others are blank
-    left join counts on prints.source_row_id = counts.source_row_id
+    left join counts using (source_row_id)
     -- each measure has its own source, the others are blank
-    left join originals on prints.source_row_id = originals.source_row_id
+    left join originals using (source_row_id)
     -- most deadlines are not extended
-    left join extended on prints.source_row_id = extended.source_row_id
+    left join extended using (source_row_id)
     -- each measure has its own source, the others are blank
-    left join report_days on prints.source_row_id = report_days.source_row_id
+    left join report_days using (treaty, area)
     -- not every State has a report that was due
-    left join latest_reports
-        on
-            prints.treaty = latest_reports.treaty
-            and prints.area = latest_reports.area
-            and latest_reports.report = 'initial'
+    left join initial_reports using (treaty, area)
     -- not every State has an obligation
-    left join latest_obligations
-        on
-            prints.treaty = latest_obligations.treaty
-            and prints.area = latest_obligations.area
-            and prints.obligation = latest_obligations.obligation
+    left join latest_obligations using (treaty, area, obligation)
 
 )
 
--- "2024-04" of one print and "2024-04-01" of another say the same
 select
-    source_row_id,
-    fact,
-    treaty,
-    area,
-    measure,
-    obligation,
-    not_used,
-    as_of,
-    printed,
-    original_due_on,
-    recomputed,
-    methods,
+    *,
+    -- "2024-04" of one print and "2024-04-01" of another say the same
     coalesce(
         recomputed = printed
         or starts_with(recomputed, printed || '-')
