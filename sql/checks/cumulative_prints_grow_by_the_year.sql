@@ -10,8 +10,8 @@ with
 figures as (
 
     select
+        print,
         series,
-        scope,
         coalesce(area, 'XWD') as area,
         measure,
         coalesce(period_from, '-') as from_year,
@@ -42,18 +42,15 @@ figures as (
 
 cumulative as (
 
-    select
-        series,
-        area,
-        measure,
-        from_year,
-        year,
-        value,
-        vintage,
-        printed_until,
-        row_number() over (order by figures) as print
-    from figures
+    select * from figures
     where not is_annual
+
+),
+
+annual as (
+
+    select * from figures
+    where is_annual
 
 ),
 
@@ -61,27 +58,14 @@ cumulative as (
 pairs as (
 
     select
-        later.print,
-        later.series,
-        later.area,
-        later.measure,
-        later.from_year,
+        later.*,
         earlier.year as year_before,
-        later.year,
         earlier.value as cumulative_before,
-        later.value as cumulative,
         later.value - earlier.value as growth,
-        earlier.vintage as vintage_before,
-        later.vintage,
-        later.printed_until
+        earlier.vintage as vintage_before
     from cumulative as later
-    inner join cumulative as earlier
-        on
-            later.series = earlier.series
-            and later.area = earlier.area
-            and later.measure = earlier.measure
-            and later.from_year = earlier.from_year
-            and later.year > earlier.year
+    inner join cumulative as earlier using (series, area, measure, from_year)
+    where later.year > earlier.year
     qualify row_number() over (
         partition by later.print
         order by
@@ -98,18 +82,11 @@ years as (
 
     select
         pairs.print,
-        annual.year,
         annual.value,
         count(distinct annual.value) over (partition by pairs.print, annual.year) > 1 as is_revised
     from pairs
-    inner join figures as annual
-        on
-            pairs.series = annual.series
-            and pairs.area = annual.area
-            and pairs.measure = annual.measure
-            and annual.is_annual
-            and pairs.year_before < annual.year
-            and pairs.year >= annual.year
+    inner join annual using (series, area, measure)
+    where pairs.year_before < annual.year and pairs.year >= annual.year
     qualify row_number() over (
         partition by pairs.print, annual.year
         order by
@@ -121,127 +98,64 @@ years as (
 
 ),
 
--- years that an earlier print had otherwise than a later one: that may be what is missing
-revisions as (
-
-    select distinct
-        pairs.print,
-        old.year,
-        new.value - old.value as revision,
-        old.vintage as vintage_old,
-        new.vintage as vintage_new
-    from pairs
-    inner join figures as old
-        on
-            pairs.series = old.series
-            and pairs.area = old.area
-            and pairs.measure = old.measure
-            and old.is_annual
-            and pairs.year >= old.year
-    inner join figures as new
-        on
-            old.series = new.series
-            and old.area = new.area
-            and old.measure = new.measure
-            and old.year = new.year
-            and new.is_annual
-            and old.printed_until < new.printed_until
-            and old.value <> new.value
-
-),
-
-compared as (
+sums as (
 
     select
-        pairs.print,
-        pairs.series,
-        pairs.area,
-        pairs.measure,
-        pairs.from_year,
-        pairs.year_before,
-        pairs.year,
-        pairs.cumulative_before,
-        pairs.cumulative,
-        pairs.growth,
-        case when count(years.year) = pairs.year - pairs.year_before then sum(years.value) end
-            as annual,
-        coalesce(bool_or(years.is_revised), false) as is_revised,
-        pairs.vintage_before,
-        pairs.vintage
-    from pairs
-    -- a sum that goes down is told even where its years are not printed
-    left join years on pairs.print = years.print
-    group by
-        pairs.print,
-        pairs.series,
-        pairs.area,
-        pairs.measure,
-        pairs.from_year,
-        pairs.year_before,
-        pairs.year,
-        pairs.cumulative_before,
-        pairs.cumulative,
-        pairs.growth,
-        pairs.vintage_before,
-        pairs.vintage
+        print,
+        count(*) as years,
+        sum(value) as value,
+        bool_or(is_revised) as is_revised
+    from years
+    group by print
 
 ),
 
 broken as (
 
     select
-        print,
-        series,
-        area,
-        measure,
-        from_year,
-        year_before,
-        year,
-        cumulative_before,
-        cumulative,
-        growth,
-        annual,
-        growth - annual as implied_revision,
-        is_revised,
-        vintage_before,
-        vintage
-    from compared
-    where growth <> coalesce(annual, greatest(growth, 0))
+        pairs.*,
+        case when sums.years = pairs.year - pairs.year_before then sums.value end as expected,
+        pairs.growth - expected as implied_revision,
+        sums.is_revised
+    from pairs
+    -- a sum that goes down is told even where its years are not printed
+    left join sums using (print)
+    where pairs.growth <> coalesce(expected, greatest(pairs.growth, 0))
+
+),
+
+-- years that an earlier print had otherwise than a later one: that may be what is missing
+explained as (
+
+    select
+        broken.print,
+        min(concat(
+            old.year, ' by ', cast(broken.implied_revision as bigint), ' between ',
+            old.vintage, ' and ', new.vintage
+        )) as revision
+    from broken
+    inner join annual as old using (series, area, measure)
+    inner join annual as new using (series, area, measure)
+    where
+        broken.year >= old.year
+        and old.year = new.year
+        and old.printed_until < new.printed_until
+        and broken.implied_revision = new.value - old.value
+        and old.value <> new.value
+    group by broken.print
 
 ),
 
 -- killed grew by the injured of the year, and the injured by the killed
 exchanged as (
 
-    select
-        one.print,
-        other.print as other_print
+    select one.print
     from broken as one
-    inner join broken as other
-        on
-            one.series = other.series
-            and one.area = other.area
-            and one.from_year = other.from_year
-            and one.year = other.year
-            and one.vintage = other.vintage
-            and one.measure <> other.measure
-            and one.growth = other.annual
-            and one.annual = other.growth
-
-),
-
-explained as (
-
-    select
-        broken.print,
-        min(concat(
-            revisions.year, ' by ', cast(revisions.revision as bigint), ' between ',
-            revisions.vintage_old, ' and ', revisions.vintage_new
-        )) as revision
-    from broken
-    inner join revisions
-        on broken.print = revisions.print and broken.implied_revision = revisions.revision
-    group by broken.print
+    inner join broken as other using (series, area, from_year, year, vintage)
+    where
+        one.measure <> other.measure
+        and one.growth = other.expected
+        and one.expected = other.growth
 
 )
 
@@ -252,9 +166,9 @@ select distinct
     broken.from_year,
     broken.year_before,
     cast(broken.cumulative_before as bigint) as cumulative_before,
-    cast(broken.cumulative as bigint) as cumulative,
+    cast(broken.value as bigint) as cumulative,
     cast(broken.growth as bigint) as growth,
-    cast(broken.annual as bigint) as annual,
+    cast(broken.expected as bigint) as annual,
     cast(broken.implied_revision as bigint) as implied_revision,
     broken.vintage_before,
     broken.vintage,
@@ -275,7 +189,7 @@ select distinct
     end as cause
 from broken
 -- few outcomes change places
-left join exchanged on broken.print = exchanged.print
+left join exchanged using (print)
 -- nor does a revision explain every break
-left join explained on broken.print = explained.print
+left join explained using (print)
 order by broken.area, broken.year, broken.measure, broken.from_year, broken.vintage

@@ -44,74 +44,59 @@
 -- contradicted: the values of a vintage that prints several for the count, such as 161 / 123
 with
 
-prints as (
-
-    select * from core.printed_figures
-    where
-        scope = 'area'
-        and not_used is null
-        and period_from = period_to
-        and length(period_to) = 4
-        and measure in (
-            'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown'
-        )
-
-),
-
 blocks as (
 
     select * from marts.area_trait_blocks
+    where is_withheld
 
 ),
 
-ranked as (
+-- the Monitor's own page comes before a text that quotes it, a count before that of a part
+prints as (
 
     select
-        prints.area,
-        cast(prints.period_to as integer) as year,
-        prints.vintage,
+        figures.area,
+        cast(figures.period_to as integer) as year,
+        figures.vintage,
         coalesce(
-            prints.dimension || ': ' || prints.category,
-            replace(prints.measure, 'casualties_', '')
+            figures.dimension || ': ' || figures.category,
+            replace(figures.measure, 'casualties_', '')
         ) as measure,
-        cast(prints.value as bigint) as count,
-        prints.qualifier,
+        cast(figures.value as bigint) as people,
+        figures.qualifier,
         categories.breakdown,
         categories.term,
-        prints.evidence,
-        prints.print,
-        prints.source_title,
-        prints.source_url,
-        -- the Monitor's own page comes before a text that quotes it, a count before that of a part
-        rank() over (
-            partition by
-                prints.area,
-                prints.period_to,
-                prints.vintage,
-                prints.measure,
-                prints.dimension,
-                prints.category
-            order by prints.evidence, prints.base_note is not null
-        ) as rank,
+        figures.evidence,
+        figures.print,
+        figures.source_title,
+        figures.source_url,
         row_number() over (
-            partition by
-                prints.area,
-                prints.period_to,
-                prints.vintage,
-                prints.measure,
-                prints.dimension,
-                prints.category
-            order by
-                prints.evidence,
-                prints.base_note is not null,
-                prints.print
+            box order by figures.evidence, figures.base_note is not null, figures.print
         ) as position
-    from prints
+    from core.printed_figures as figures
     -- outcomes have no category, and some printed categories no term
     left join reference.printed_categories as categories
         on
-            spelt(prints.dimension) = spelt(categories.dimension)
-            and spelt(prints.category) = spelt(categories.category)
+            spelt(figures.dimension) = spelt(categories.dimension)
+            and spelt(figures.category) = spelt(categories.category)
+    where
+        figures.scope = 'area'
+        and figures.not_used is null
+        and figures.period_from = figures.period_to
+        and length(figures.period_to) = 4
+        and figures.measure in (
+            'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown'
+        )
+    window box as (
+        partition by
+            figures.area,
+            figures.period_to,
+            figures.vintage,
+            figures.measure,
+            figures.dimension,
+            figures.category
+    )
+    qualify rank() over (box order by figures.evidence, figures.base_note is not null) = 1
 
 ),
 
@@ -123,11 +108,9 @@ printed as (
         year,
         vintage,
         measure,
-        case when count(distinct count) <= 1 then min(count) end as count,
-        case
-            when count(distinct count) <= 1
-                then word_of_prints(qualifier)
-        end as total_qualifier,
+        case when count(distinct people) <= 1 then min(people) end as count,
+        case when count(distinct people) <= 1 then word_of_prints(qualifier) end
+            as total_qualifier,
         breakdown,
         term,
         min(evidence) as evidence,
@@ -135,12 +118,11 @@ printed as (
         max(source_title) filter (where position = 1) as source_title,
         max(source_url) filter (where position = 1) as source_url,
         case
-            when count(distinct count) > 1
-                then string_agg(distinct count, ' / ' order by count desc)
+            when count(distinct people) > 1
+                then string_agg(distinct people, ' / ' order by people desc)
         end as contradicted
-    from ranked
-    where rank = 1
-    group by area, year, vintage, measure, breakdown, term
+    from prints
+    group by all
 
 ),
 
@@ -148,35 +130,22 @@ counted as (
 
     select
         area,
-        casualty_year as year,
+        casualty_year,
+        outcome,
+        civilian_status,
+        age_group,
+        sex,
+        device_type,
         case grouping_id(outcome, civilian_status, age_group, sex, device_type)
-            when 15 then outcome
-            when 25 then 'age-sex: ' || age_and_sex(age_group, sex)
-            when 23 then 'civilian_status: ' || civilian_status
-            when 27 then 'age_group: ' || age_group
-            when 29 then 'sex: ' || sex
-            when 30 then 'device_type: ' || device_type
-            else 'total'
-        end as measure,
-        case grouping_id(outcome, civilian_status, age_group, sex, device_type)
+            when 15 then 'outcome'
+            when 23 then 'civilian_status'
             when 25 then 'age-sex'
-            when 23 then 'civilian_status'
-            when 27 then 'age_group'
-            when 29 then 'sex'
-        end as trait,
-        cast(sum(people) as bigint) as count,
-        total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete))
-            as total_qualifier,
-        case grouping_id(outcome, civilian_status, age_group, sex, device_type)
-            when 23 then 'civilian_status'
             when 27 then 'age_group'
             when 29 then 'sex'
             when 30 then 'device_type'
-        end as breakdown,
-        case
-            when grouping_id(outcome, civilian_status, age_group, sex, device_type) <> 25
-                then coalesce(civilian_status, age_group, sex, device_type)
-        end as term,
+        end as trait,
+        cast(sum(people) as bigint) as people,
+        total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete)) as word,
         bool_or(is_synthetic) as is_synthetic
     from marts.casualty_figures
     group by grouping sets (
@@ -195,23 +164,25 @@ counted as (
 recorded as (
 
     select
-        counted.area,
-        counted.year,
-        counted.measure,
-        counted.count,
-        counted.total_qualifier,
-        counted.breakdown,
-        counted.term,
-        counted.is_synthetic
+        area,
+        casualty_year as year,
+        case
+            when trait is null then 'total'
+            when trait = 'outcome' then outcome
+            when trait = 'age-sex' then 'age-sex: ' || age_and_sex(age_group, sex)
+            else trait || ': ' || coalesce(civilian_status, age_group, sex, device_type)
+        end as measure,
+        people as count,
+        word as total_qualifier,
+        if(trait in ('outcome', 'age-sex'), null, trait) as breakdown,
+        case
+            when trait <> 'age-sex' then coalesce(civilian_status, age_group, sex, device_type)
+        end as term,
+        is_synthetic
     from counted
     -- totals, outcomes and devices are told of any number
-    left join blocks
-        on
-            counted.area = blocks.area
-            and counted.year = blocks.casualty_year
-            and counted.trait = blocks.trait
-    where blocks.is_withheld is distinct from true
-    union all
+    anti join blocks using (area, casualty_year, trait)
+    union all by name
     select
         blocks.area,
         blocks.casualty_year as year,
@@ -222,50 +193,27 @@ recorded as (
         null as term,
         counted.is_synthetic
     from blocks
-    inner join counted
-        on
-            blocks.area = counted.area
-            and blocks.casualty_year = counted.year
-            and counted.measure = 'total'
-    where blocks.is_withheld
+    inner join counted using (area, casualty_year)
+    where counted.trait is null
 
 ),
 
 boxes as (
 
     select
-        area,
-        year,
-        vintage,
-        measure,
-        count,
-        total_qualifier,
-        breakdown,
-        term,
+        *,
         'printed' as basis,
-        evidence,
-        printed_row,
-        source_title,
-        source_url,
-        false as is_synthetic,
-        contradicted
+        false as is_synthetic
     from printed
-    union all
+    union all by name
     select
-        area,
-        year,
+        *,
         getvariable('edition') as vintage,
-        measure,
-        count,
-        total_qualifier,
-        breakdown,
-        term,
         'recorded' as basis,
         null as evidence,
         null as printed_row,
         null as source_title,
         null as source_url,
-        is_synthetic,
         null as contradicted
     from recorded
 

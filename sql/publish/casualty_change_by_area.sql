@@ -69,19 +69,42 @@ breaks as (
 ),
 
 -- an area of which all rows of a year are held has no figure, and yet reported
-missing as (
+years as (
 
     select
         area,
-        max('incomplete') filter (
-            where incident_year = getvariable('data_year') - 1
-        ) as previous_qualifier,
-        max('incomplete') filter (
-            where incident_year = getvariable('data_year')
-        ) as current_qualifier
-    from core.incomplete_casualty_years
-    where kind = 'mine_erw'
-    group by area
+        casualty_year,
+        totals.total,
+        totals.basis,
+        case
+            when totals.total is not null then totals.total_qualifier
+            when incomplete.area is not null then 'incomplete'
+        end as qualifier,
+        totals.is_at_least,
+        totals.is_synthetic
+    from totals
+    -- most areas have all their rows, and some have none that counts
+    full join (
+        select
+            area,
+            incident_year as casualty_year
+        from core.incomplete_casualty_years
+        where kind = 'mine_erw'
+    ) as incomplete using (area, casualty_year)
+
+),
+
+previous as (
+
+    select * from years
+    where casualty_year = getvariable('data_year') - 1
+
+),
+
+latest as (
+
+    select * from years
+    where casualty_year = getvariable('data_year')
 
 ),
 
@@ -99,33 +122,12 @@ recording as (
 
 ),
 
-years as (
-
-    select
-        area,
-        max(total) filter (where casualty_year < getvariable('data_year')) as previous_total,
-        max(total) filter (where casualty_year = getvariable('data_year')) as current_total,
-        max(basis) filter (where casualty_year < getvariable('data_year')) as previous_basis,
-        max(basis) filter (where casualty_year = getvariable('data_year')) as current_basis,
-        max(total_qualifier) filter (
-            where casualty_year < getvariable('data_year')
-        ) as previous_qualifier,
-        max(total_qualifier) filter (
-            where casualty_year = getvariable('data_year')
-        ) as current_qualifier,
-        bool_or(is_at_least and casualty_year < getvariable('data_year')) as is_previous_at_least,
-        bool_or(is_at_least and casualty_year = getvariable('data_year')) as is_current_at_least,
-        bool_or(is_synthetic) as is_synthetic
-    from totals
-    group by area
-
-),
-
 -- a report names the areas it writes about: of the others it says nothing
 named as (
 
     select
-        coalesce(bool_or(basis = 'printed'), false) as is_of_prints,
+        if(coalesce(bool_or(basis = 'printed'), false), 'not named in ', 'no figure in ')
+            as no_figure_in,
         coalesce(bool_and(basis = 'printed') filter (
             where casualty_year < getvariable('data_year')
         ), false) as is_previous_printed,
@@ -139,110 +141,88 @@ named as (
 changes as (
 
     select
-        years.area,
-        years.previous_total,
-        years.current_total,
+        area,
+        previous.total as previous_total,
+        latest.total as current_total,
         case
-            when years.previous_total is null and named.is_previous_printed then null
-            when years.current_total is null and named.is_current_printed then null
-            else coalesce(years.current_total, 0) - coalesce(years.previous_total, 0)
+            when previous.total is null and named.is_previous_printed then null
+            when latest.total is null and named.is_current_printed then null
+            else coalesce(latest.total, 0) - coalesce(previous.total, 0)
         end as change,
-        years.previous_basis,
-        years.current_basis,
-        case
-            when years.previous_total is null then missing.previous_qualifier
-            else years.previous_qualifier
-        end as previous_qualifier,
-        case
-            when years.current_total is null then missing.current_qualifier
-            else years.current_qualifier
-        end as current_qualifier,
-        years.is_previous_at_least,
-        years.is_current_at_least,
-        years.is_synthetic
-    from years
+        previous.basis as previous_basis,
+        latest.basis as current_basis,
+        previous.qualifier as previous_qualifier,
+        latest.qualifier as current_qualifier,
+        previous.is_at_least and previous.qualifier is distinct from 'incomplete'
+            as is_previous_a_bound,
+        latest.is_at_least and latest.qualifier is distinct from 'incomplete'
+            as is_current_a_bound,
+        named.no_figure_in,
+        previous.is_synthetic or latest.is_synthetic as is_synthetic
+    from previous
+    -- an area may have a figure in one year alone
+    full join latest using (area)
     cross join named
-    -- most areas have all their rows
-    left join missing on years.area = missing.area
-    where years.current_total is not null or years.previous_total is not null
+    where previous.total is not null or latest.total is not null
 
 ),
 
 reasons as (
 
     select
-        changes.area,
+        changes.*,
         recording.reason is not null as has_source_break,
         nullif(concat_ws(
             '; ',
             recording.reason,
             'incomplete: ' || nullif(concat_ws(
                 ', ',
-                case
-                    when changes.previous_qualifier = 'incomplete'
-                        then getvariable('data_year') - 1
-                end,
-                case
-                    when changes.current_qualifier = 'incomplete' then getvariable('data_year')
-                end
+                if(previous_qualifier = 'incomplete', getvariable('data_year') - 1, null),
+                if(current_qualifier = 'incomplete', getvariable('data_year'), null)
             ), ''),
             case
-                when
-                    changes.previous_total is null
-                    and changes.previous_qualifier is distinct from 'incomplete'
-                    then if(named.is_of_prints, 'not named in ', 'no figure in ')
-                        || (getvariable('data_year') - 1)
-                when
-                    changes.current_total is null
-                    and changes.current_qualifier is distinct from 'incomplete'
-                    then if(named.is_of_prints, 'not named in ', 'no figure in ')
-                        || getvariable('data_year')
-                when
-                    changes.change <= 0
-                    and changes.is_current_at_least
-                    and changes.current_qualifier is distinct from 'incomplete'
+                when previous_total is null and previous_qualifier is distinct from 'incomplete'
+                    then no_figure_in || (getvariable('data_year') - 1)
+                when current_total is null and current_qualifier is distinct from 'incomplete'
+                    then no_figure_in || getvariable('data_year')
+                when change <= 0 and is_current_a_bound
                     then 'a lower bound in ' || getvariable('data_year')
-                when
-                    changes.change >= 0
-                    and changes.is_previous_at_least
-                    and changes.previous_qualifier is distinct from 'incomplete'
+                when change >= 0 and is_previous_a_bound
                     then 'a lower bound in ' || (getvariable('data_year') - 1)
             end
-        ), '') as reason
+        ), '') as not_comparable_because
     from changes
-    cross join named
     -- most sources record as they did
-    left join recording on changes.area = recording.area
+    left join recording using (area)
 
 )
 
 select
-    changes.area,
-    changes.previous_total,
-    changes.current_total,
-    changes.change,
+    reasons.area,
+    reasons.previous_total,
+    reasons.current_total,
+    reasons.change,
     case
-        when reasons.reason is not null then 'not_comparable'
-        when changes.change > 0 then 'increased'
-        when changes.change < 0 then 'decreased'
+        when reasons.not_comparable_because is not null then 'not_comparable'
+        when reasons.change > 0 then 'increased'
+        when reasons.change < 0 then 'decreased'
         else 'same'
     end as direction,
-    word_of_change(changes.current_qualifier, changes.previous_qualifier) as total_qualifier,
+    word_of_change(reasons.current_qualifier, reasons.previous_qualifier) as total_qualifier,
     case
-        when changes.previous_total is null then 'current_year_only'
-        when changes.current_total is null then 'previous_year_only'
+        when reasons.previous_total is null then 'current_year_only'
+        when reasons.current_total is null then 'previous_year_only'
         else 'both_years'
     end as compared,
     reasons.has_source_break,
-    reasons.reason as not_comparable_because,
+    reasons.not_comparable_because,
     names.area_name,
     getvariable('data_year') as year,
-    changes.current_basis,
-    changes.previous_basis,
-    changes.previous_qualifier,
-    changes.current_qualifier,
-    sample_notice(changes.is_synthetic) as notice
-from changes
-inner join core.area_names as names on changes.area = names.area
-inner join reasons on changes.area = reasons.area
-order by changes.change desc nulls last, names.sort_name, area
+    reasons.current_basis,
+    reasons.previous_basis,
+    reasons.previous_qualifier,
+    reasons.current_qualifier,
+    sample_notice(reasons.is_synthetic) as notice
+from reasons
+inner join core.area_names as names on reasons.area = names.area
+order by reasons.change desc nulls last, names.sort_name, area

@@ -90,33 +90,17 @@ prints as (
         and not_used is null
         and period_from = period_to
         and length(period_to) = 4
-        and measure in (
-            'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown'
-        )
 
 ),
 
 totals as (
 
     select
-        print,
-        print_sheet,
-        print_line,
-        period_to,
-        value,
-        qualifier,
-        vintage,
-        printed_until,
-        evidence,
-        source_title,
-        source_url,
-        row_number() over (
-            partition by period_to, vintage
-            order by evidence, print
-        ) as position,
-        count(*) over (partition by period_to, vintage) as prints
+        *,
+        count(*) over (partition by period_to, vintage) > 1 as is_contradicted
     from prints
     where measure = 'casualties_total'
+    qualify row_number() over (partition by period_to, vintage order by evidence, print) = 1
 
 ),
 
@@ -135,19 +119,13 @@ printed as (
         totals.qualifier as total_qualifier,
         coalesce(totals.printed_until, date '0001-01-01') as printed_until,
         totals.evidence,
-        totals.prints > 1 as is_contradicted,
+        totals.is_contradicted,
         totals.print as printed_row,
         totals.source_title,
         totals.source_url,
         false as is_synthetic
     from totals
-    inner join prints
-        on
-            totals.print_sheet = prints.print_sheet
-            and totals.print_line = prints.print_line
-            and totals.vintage = prints.vintage
-            and totals.period_to = prints.period_to
-    where totals.position = 1
+    inner join prints using (print_sheet, print_line, vintage, period_to)
     group by all
 
 ),
@@ -175,22 +153,9 @@ recorded as (
 
 vintages as (
 
-    select
-        year,
-        vintage,
-        killed,
-        injured,
-        unknown,
-        total,
-        total_qualifier,
-        printed_until,
-        evidence,
-        is_contradicted,
-        printed_row,
-        source_title,
-        source_url,
-        is_synthetic
-    from (from printed union all from recorded)
+    from printed
+    union all by name
+    from recorded
 
 )
 

@@ -70,15 +70,21 @@ by_year as (
 
 ),
 
+-- the data year as recorded, other years as printed where they are
 by_area as (
 
     select * from publish.cluster_munition_casualties_by_area
     where
         series in ('CMM', 'edition')
         and year between getvariable('data_year') - 9 and getvariable('data_year')
+    qualify row_number() over (
+        partition by area, year
+        order by (series = 'edition') = (year = getvariable('data_year')) desc
+    ) = 1
 
 ),
 
+-- of printed windows of ten years the last
 prints as (
 
     select * from core.printed_cluster_casualties
@@ -86,6 +92,7 @@ prints as (
         series = 'CMM'
         and measure = 'cluster_casualties_total'
         and try_cast(period_to as integer) - try_cast(period_from as integer) = 9
+    qualify row_number() over (partition by area order by period_to desc) = 1
 
 ),
 
@@ -108,44 +115,23 @@ incomplete as (
 
 ),
 
--- the data year as recorded, other years as printed where they are
-ranked as (
-
-    select
-        area,
-        year,
-        total,
-        total_qualifier,
-        basis,
-        notice,
-        row_number() over (
-            partition by area, year
-            order by (series = 'edition') = (year = getvariable('data_year')) desc
-        ) as position
-    from by_area
-
-),
-
 years as (
 
     select
         'XWD' as area,
-        year,
         total,
         total_qualifier,
         basis,
         notice
     from by_year
-    union all
+    union all by name
     select
         area,
-        year,
         total,
         total_qualifier,
         basis,
         notice
-    from ranked
-    where position = 1
+    from by_area
 
 ),
 
@@ -154,7 +140,6 @@ recorded as (
     select
         years.area,
         cast(sum(years.total) as bigint) as total,
-        count(years.total) as years_with_a_figure,
         case
             when
                 bool_or(coalesce(years.total_qualifier = 'incomplete', false))
@@ -163,6 +148,7 @@ recorded as (
                 then 'incomplete'
             else word_of_sum(coalesce(years.total_qualifier, 'at_least'), years.total)
         end as total_qualifier,
+        count(years.total) as years_with_a_figure,
         if(
             bool_or(years.basis = 'printed'), 'recorded_and_printed', 'recorded'
         ) as basis,
@@ -185,8 +171,7 @@ printed as (
         qualifier as total_qualifier,
         vintage,
         source_title,
-        source_url,
-        row_number() over (partition by area order by period_to desc) as position
+        source_url
     from prints
 
 ),
@@ -194,35 +179,22 @@ printed as (
 rows as (
 
     select
-        area,
+        *,
         getvariable('data_year') - 9 as from_year,
         getvariable('data_year') as until_year,
-        total,
-        total_qualifier,
-        years_with_a_figure,
-        basis,
         null as vintage,
         null as source_title,
-        null as source_url,
-        notice
+        null as source_url
     from recorded
-    union all
+    union all by name
     select
-        printed.area,
-        printed.from_year,
-        printed.until_year,
-        printed.total,
-        printed.total_qualifier,
+        printed.*,
         null as years_with_a_figure,
         'printed' as basis,
-        printed.vintage,
-        printed.source_title,
-        printed.source_url,
         null as notice
     from printed
     -- where anything is recorded the window is summed from records
-    left join recorded on printed.area = recorded.area
-    where printed.position = 1 and recorded.area is null
+    anti join recorded using (area)
 
 )
 

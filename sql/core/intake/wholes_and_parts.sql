@@ -76,7 +76,7 @@ reported as (
 dated as (
 
     select
-        *,
+        reported.*,
         start_of_partial_date(happened_on) as first_day,
         end_of_partial_date(coalesce(happened_until, happened_on)) as last_day
     from reported
