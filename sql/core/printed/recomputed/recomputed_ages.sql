@@ -35,10 +35,10 @@ lines as (
 
 ),
 
-partitions as (
+whole_partitions as (
 
-    select * from core.recomputed_partitions
-    where method = 'partition'
+    select print_line from core.recomputed_partitions
+    where method = 'partition' and printed = recomputed
 
 ),
 
@@ -95,25 +95,15 @@ ages_and_sexes as (
         ages.value - (groups.value - persons.value) as recomputed,
         'print_contradicts_itself' as code
     from persons
-    inner join groups
-        on
-            persons.place = groups.place
-            and persons.vintage = groups.vintage
-            and persons.period = groups.period
-            and persons.is_child = groups.is_child
-    inner join ages
-        on
-            groups.place = ages.place
-            and groups.vintage = ages.vintage
-            and groups.period = ages.period
-            and groups.is_child = ages.is_child
-    -- few ages are part of a partition that fits
-    left join partitions
-        on ages.print_line = partitions.print_line and partitions.printed = partitions.recomputed
+    inner join groups using (place, vintage, period, is_child)
+    inner join ages using (place, vintage, period, is_child)
     where
         groups.terms > 1
         -- the only persons of an age are that age, which the other ages give
-        or (ages.value = persons.value and partitions.print_line is not null)
+        or (
+            ages.value = persons.value
+            and ages.print_line in (select whole_partitions.print_line from whole_partitions)
+        )
     union all
     select
         ages.print_line,
@@ -122,12 +112,7 @@ ages_and_sexes as (
         groups.value as recomputed,
         'print_contradicts_itself' as code
     from ages
-    inner join groups
-        on
-            groups.place = ages.place
-            and groups.vintage = ages.vintage
-            and groups.period = ages.period
-            and groups.is_child = ages.is_child
+    inner join groups using (place, vintage, period, is_child)
     where groups.terms > 1
 
 ),
@@ -165,17 +150,9 @@ all_persons as (
             sum(value) as value
         from groups
         group by place, vintage, period
-    ) as everybody
-        on
-            persons.place = everybody.place
-            and persons.vintage = everybody.vintage
-            and persons.period = everybody.period
-    inner join totals
-        on
-            everybody.place = totals.place
-            and everybody.period = totals.period
-            and everybody.value = totals.total
-            and persons.vintage = totals.vintage
+    ) as everybody using (place, vintage, period)
+    inner join totals using (place, vintage, period)
+    where everybody.value = totals.total
 
 ),
 
@@ -201,19 +178,13 @@ child_outcomes as (
         where category in ('child killed', 'child injured')
         group by place, vintage, period
         having count(*) = 2
-    ) as outcomes
-        on
-            counts.place = outcomes.place
-            and counts.vintage = outcomes.vintage
-            and counts.period = outcomes.period
-    inner join counts as children
-        on
-            counts.place = children.place
-            and counts.vintage = children.vintage
-            and counts.period = children.period
-            and children.category = 'child'
-            and not children.is_cluster
-    where counts.category in ('child', 'child killed', 'child injured') and not counts.is_cluster
+    ) as outcomes using (place, vintage, period)
+    inner join counts as children using (place, vintage, period)
+    where
+        counts.category in ('child', 'child killed', 'child injured')
+        and not counts.is_cluster
+        and children.category = 'child'
+        and not children.is_cluster
 
 ),
 
@@ -226,49 +197,24 @@ children as (
         totals.total as recomputed,
         'print_contradicts_itself' as code
     from ages
-    inner join totals
-        on
-            ages.place = totals.place
-            and ages.period = totals.period
-            and ages.vintage = totals.vintage
-            and not totals.is_cluster
-    where ages.is_child and ages.value > totals.total
+    inner join totals using (place, vintage, period)
+    where ages.is_child and not totals.is_cluster and ages.value > totals.total
+
+),
+
+made_again as (
+
+    select * from ages_and_sexes
+    union by name
+    select * from all_persons
+    union by name
+    select * from child_outcomes
+    union by name
+    select * from children
 
 )
 
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from ages_and_sexes
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from all_persons
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from child_outcomes
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from children
+select *
+from made_again
 where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

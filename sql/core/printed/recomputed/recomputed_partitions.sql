@@ -194,59 +194,25 @@ mines as (
     from counts
     where counts.category = 'all landmines (subtotal of the four)'
 
+),
+
+made_again as (
+
+    select * from partitions
+    union by name
+    select * from only_parts
+    union by name
+    select * from totals_of_parts
+    union by name
+    select * from outcomes_of_parts
+    union by name
+    select * from remnants_left
+    union by name
+    select * from mines
+
 )
 
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from partitions
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from only_parts
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from totals_of_parts
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from outcomes_of_parts
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from remnants_left
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from mines
+select *
+from made_again
 where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

@@ -41,6 +41,14 @@ class SqlHouseTest {
                 .allSatisfy((column, files) -> assertThat(files).as(column).isGreaterThan(1));
     }
 
+    @Test
+    void aFileIsReadInOneSitting() {
+        assertThat(FILES)
+                .allSatisfy(file -> assertThat(file.content().lines().count())
+                        .as(file.path())
+                        .isLessThanOrEqualTo(250));
+    }
+
     /** An import that has neither a filter nor a second reader says in six lines what the reader's own line says. */
     @Test
     void anImportHasAFilterOrTwoReaders() {
