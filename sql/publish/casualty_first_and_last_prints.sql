@@ -23,7 +23,7 @@
 -- note: first is the earliest print known; last the latest print of the Monitor itself, else the
 --   latest text that quotes it; revisions go both ways
 -- note: every print between them is in publish.casualty_revisions; a whole report as it stood is
---   core.casualty_years_by and its neighbours
+--   core.casualty_years_by_report and its neighbours
 -- kind: mine_erw, cluster_munitions or country_profile
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- year: calendar year of the incidents

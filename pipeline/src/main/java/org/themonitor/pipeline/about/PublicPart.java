@@ -2,6 +2,7 @@ package org.themonitor.pipeline.about;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -53,15 +54,15 @@ public final class PublicPart {
         return new PublicPart(internal, product);
     }
 
-    /** Whether a relation or macro goes into the public edition. */
+    /** Whether a relation, macro included, goes into the public edition. */
     public boolean has(RelationName relation) {
         return kinds.containsKey(relation);
     }
 
-    /** Relations with rows. */
+    /** Relations with rows; a macro or view has none of its own. */
     public SortedSet<RelationName> tables() {
         SortedSet<RelationName> tables = new TreeSet<>(kinds.keySet());
-        tables.removeIf(relation -> "macro".equals(kinds.get(relation)));
+        tables.removeIf(relation -> Set.of("macro", "view").contains(kinds.get(relation)));
         return tables;
     }
 

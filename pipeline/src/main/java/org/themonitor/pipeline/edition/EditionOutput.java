@@ -90,7 +90,7 @@ public final class EditionOutput {
         definitions.sql().files(Layer.SCHEMA).forEach(open::runScript);
         files.forEach(file -> load(open, file));
         dropUnused(open);
-        // a macro may ask another one, so they come in the order of the build
+        // a macro or view may ask another one, so they come in the order of the build
         List<SqlFile> made = ModelGraph.of(definitions.sql()).order().stream()
                 .filter(file -> part.has(file.relation()))
                 .toList();

@@ -24,7 +24,7 @@ public final class ColumnLineage {
 
     private final Warehouse parser;
     private final Map<RelationName, Derived> known = new HashMap<>();
-    /** The same as the public edition has them, where its macros are asked. */
+    /** The same as the public edition has them, where its macros and views are asked. */
     private final Map<RelationName, Derived> published = new HashMap<>();
 
     /** The same with every column made of nothing but itself: what is made of it names it. */
@@ -143,7 +143,7 @@ public final class ColumnLineage {
             arguments.optional().forEach(name -> parameters.name(name, Taint.NONE));
         });
         JsonNode tree = SelectParser.tree(parser, file.select());
-        boolean isAskedInPublic = file.isMacro() && file.isPublic();
+        boolean isAskedInPublic = file.isAsked() && file.isPublic();
         // what cannot be told is told once, below
         SelectLineage.ofAll(itself, macros)
                 .of(tree.path("node"), parameters)

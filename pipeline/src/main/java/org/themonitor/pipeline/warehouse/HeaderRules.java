@@ -13,6 +13,9 @@ final class HeaderRules {
 
     private static final Pattern ROW_KEY = Pattern.compile("(?m)^ *row_key\\b");
 
+    /** Begins the form of a view that is asked for one value of a column. */
+    static final String VIEW_BY = "view by ";
+
     private HeaderRules() {}
 
     static List<String> problems(SqlFile file) {
@@ -59,23 +62,11 @@ final class HeaderRules {
             problems.add("`internal-columns` belongs to public relations of core only");
         }
         if (!file.layer().needsGrainAndKey() && file.layer() != Layer.ANALYSIS) {
-            for (String word : List.of("args", "computed-by", "audience")) {
+            for (String word : List.of("args", "form", "computed-by", "audience")) {
                 if (header.words().containsKey(word)) {
                     problems.add("`%s` means nothing in %s"
                             .formatted(word, file.layer().folder()));
                 }
-            }
-        }
-        if (file.isView()) {
-            boolean mayBe = file.layer() == Layer.CORE || file.layer() == Layer.MARTS;
-            if (!"view".equals(header.form()) || !mayBe || file.isPublic()) {
-                problems.add("`form` is view, of an internal relation of core or marts; without it, it is a table");
-            }
-            if (file.isMacro() || header.words().containsKey("computed-by")) {
-                problems.add("a view has neither args nor computed-by");
-            }
-            if (file.content().contains("getvariable")) {
-                problems.add("a view may not use getvariable: in the finished edition it is silently empty");
             }
         }
         if (file.computedBy().isPresent() && !file.select().isEmpty()) {
@@ -83,6 +74,30 @@ final class HeaderRules {
         }
         if (file.computedBy().isPresent() && file.isMacro()) {
             problems.add("computed-by and args exclude each other");
+        }
+        if (file.isView()) {
+            view(file, problems);
+        }
+    }
+
+    private static void view(SqlFile file, List<String> problems) {
+        SqlHeader header = file.header();
+        boolean mayBe = file.layer() == Layer.CORE || file.layer() == Layer.MARTS;
+        boolean isBy = file.isAsked()
+                && header.key().stream().map(VIEW_BY::concat).toList().contains(header.form());
+        if (!mayBe || (!isBy && (!"view".equals(header.form()) || file.isPublic()))) {
+            problems.add(
+                    "`form` is view, of an internal relation of core or marts, or view by a column of its key; without"
+                            + " it, it is a table");
+        }
+        if (!header.internalColumns().isEmpty()) {
+            problems.add("a view has the columns of its select everywhere: it has no internal-columns");
+        }
+        if (file.isMacro() || header.words().containsKey("computed-by")) {
+            problems.add("a view has neither args nor computed-by");
+        }
+        if (file.content().contains("getvariable")) {
+            problems.add("a view may not use getvariable: in the finished edition it is silently empty");
         }
     }
 

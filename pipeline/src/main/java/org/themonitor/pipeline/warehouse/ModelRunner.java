@@ -127,9 +127,9 @@ public final class ModelRunner {
         return new ModelRuns(done, done.size() < order.size());
     }
 
-    /** Gives relations that came by other means, such as files, their comments; macros are made, since only SQL says them. */
+    /** Gives relations that came by other means, such as files, their comments; what is asked is made, since only SQL says it. */
     public static void describe(Warehouse warehouse, List<SqlFile> files) {
-        files.stream().filter(SqlFile::isMacro).forEach(file -> makeMacro(warehouse, file));
+        files.stream().filter(SqlFile::isAsked).forEach(file -> makeAsked(warehouse, file));
         RelationComments.write(
                 warehouse, files.stream().map(SqlFile::asPublished).toList());
     }
@@ -137,7 +137,8 @@ public final class ModelRunner {
     private ModelRun run(SqlFile file) {
         long start = System.nanoTime();
         createOfData(file);
-        long rows = file.isMacro()
+        // all rows of a view by a column nobody ever asks for
+        long rows = file.isAsked()
                 ? 0
                 : (Long) Objects.requireNonNull(warehouse.single(
                         "select count(*) from " + file.relation().quoted()));
@@ -161,18 +162,22 @@ public final class ModelRunner {
         if (file.computedBy().isPresent()) {
             warehouse.execute("drop table if exists " + target);
             computation(file).compute(warehouse, file.relation().toString());
-        } else if (file.isMacro()) {
-            makeMacro(warehouse, file);
+        } else if (file.isAsked()) {
+            makeAsked(warehouse, file);
         } else {
             String kind = file.isView() && !isTried ? "view " : "table ";
             warehouse.executeAs(file.path(), "create or replace " + kind + target + " as\n" + file.select());
         }
     }
 
-    private static void makeMacro(Warehouse warehouse, SqlFile file) {
-        String arguments = file.header().arguments().orElseThrow().declaration();
-        String create = "create or replace macro " + file.relation().quoted() + arguments + " as table\n";
-        warehouse.executeAs(file.path(), create + file.select());
+    /** A macro or a view: text that each question runs. */
+    private static void makeAsked(Warehouse warehouse, SqlFile file) {
+        String name = file.relation().quoted();
+        String create = file.header()
+                .arguments()
+                .map(arguments -> "macro " + name + arguments.declaration() + " as table\n")
+                .orElse("view " + name + " as\n");
+        warehouse.executeAs(file.path(), "create or replace " + create + file.select());
     }
 
     private Computation computation(SqlFile file) {

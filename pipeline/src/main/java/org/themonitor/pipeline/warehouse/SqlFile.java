@@ -34,7 +34,7 @@ public record SqlFile(Layer layer, String path, String content, SqlHeader header
         return path.substring(path.lastIndexOf('/') + 1, path.length() - SUFFIX.length());
     }
 
-    /** The table, macro or check this file is. */
+    /** The table, view, macro or check this file is. */
     public RelationName relation() {
         return new RelationName(layer.folder(), name());
     }
@@ -54,6 +54,12 @@ public record SqlFile(Layer layer, String path, String content, SqlHeader header
 
     public boolean isView() {
         return header.form() != null;
+    }
+
+    /** Whether it is text that each question runs, in public too: a macro, or a view by a column. */
+    public boolean isAsked() {
+        String form = header.form();
+        return isMacro() || (form != null && form.startsWith(HeaderRules.VIEW_BY));
     }
 
     public Optional<ComputedBy> computedBy() {

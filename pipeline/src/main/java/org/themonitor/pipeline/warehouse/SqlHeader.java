@@ -115,7 +115,8 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
         return Optional.ofNullable(word("args")).map(MacroArguments::parse);
     }
 
-    /** What stands for the rows: a table that holds them, or a {@code view} that makes them each time they are read. */
+    /** What stands for the rows: a table that holds them, a {@code view} that makes them each time they are read, or
+     * a {@code view by report} that makes those of the one report that is asked for. */
     @Nullable
     String form() {
         return word("form");

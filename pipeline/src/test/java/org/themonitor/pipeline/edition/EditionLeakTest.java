@@ -188,8 +188,15 @@ class EditionLeakTest {
                     .extracting(row -> row.text("table_name"))
                     .containsExactly("columns", "keys", "lineage", "macros", "notes", "tables", "traces");
             assertThat(open.query("select schema_name, table_name from about.tables where kind <> 'macro'"
-                            + " except select schema_name, table_name from duckdb_tables()"))
+                            + " except (select schema_name, table_name from duckdb_tables()"
+                            + " union all select schema_name, view_name from duckdb_views())"))
                     .isEmpty();
+            assertThat(open.query("select schema_name, view_name from duckdb_views() where not internal"
+                            + " except select schema_name, table_name from about.tables where kind = 'view'"))
+                    .isEmpty();
+            assertThat(open.query("select count(*) as views from about.tables where kind = 'view'"))
+                    .extracting(row -> row.number("views"))
+                    .containsExactly(9L);
             assertThat(open.query("select schema_name, table_name from duckdb_tables()"
                             + " where schema_name in ('core', 'publish')"
                             + " except select schema_name, table_name from about.tables where audience = 'public'"))

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.treaty.SharedFacts;
 import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.warehouse.SqlFile;
 
 /** The real printed figures of sample-data, through the whole pipeline; compared with the collected facts where they are. */
 @Tag("long")
@@ -271,9 +272,29 @@ class PublishedFactsTest {
     void aRevisedClusterMunitionTotalDoesNotKeepTheOldParts() {
         assertThat(clusterYear("CMM2019")).isEqualTo("65 84 149 CMM2019");
         assertThat(clusterYear("CMM2021")).isEqualTo("- - 277 CMM2021");
-        assertThat(edition.one("select count(*) from core.cluster_casualty_years_by('CMM2022')"
-                        + " where attacks + remnants <> total"))
+        assertThat(edition.one("select count(*) from core.cluster_casualty_years_by_report"
+                        + " where report = 'CMM2022' and attacks + remnants <> total"))
                 .isEqualTo("0");
+    }
+
+    /** A view is made anew for each question, so no build holds it to its key; these reports stand for all. */
+    @Test
+    void whatAReportSawHasOneRowForEachKey() {
+        List<SqlFile> views = Editions.DEFINITIONS.sql().files().stream()
+                .filter(file -> file.isView() && file.isAsked())
+                .toList();
+        assertThat(views).hasSize(9).allSatisfy(view -> {
+            String key = String.join(", ", view.header().key());
+            String of = "from %s where report in ('LM2011', 'LM2018', 'CMM2019', 'CP 2018-10-10', 'published')"
+                    .formatted(view.relation());
+            assertThat(edition.one("select count(*) > 0 " + of)).isEqualTo("true");
+            assertThat(edition.query("select 1 " + of + " group by " + key + " having count(*) > 1"))
+                    .as(view.path())
+                    .isEmpty();
+            assertThat(edition.query("select 1 " + of + " and (" + key.replace(", ", " is null or ") + " is null)"))
+                    .as(view.path())
+                    .isEmpty();
+        });
     }
 
     /** Landmine Monitor 2024 names ten areas of 2023, Landmine Monitor 2025 three of 2024. */
@@ -304,7 +325,8 @@ class PublishedFactsTest {
     private static String clusterYear(String report) {
         return edition.one("select concat_ws(' ', coalesce(cast(attacks as varchar), '-'),"
                 + " coalesce(cast(remnants as varchar), '-'), total, vintage)"
-                + " from core.cluster_casualty_years_by('" + report + "') where area = 'XWD' and year = 2018");
+                + " from core.cluster_casualty_years_by_report where report = '" + report
+                + "' and area = 'XWD' and year = 2018");
     }
 
     private static String prints(String measure, String year) {

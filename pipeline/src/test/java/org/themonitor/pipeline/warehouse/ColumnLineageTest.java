@@ -117,6 +117,26 @@ class ColumnLineageTest {
         return problems(tree.project());
     }
 
+    /** A public view is text that a public edition runs, of tables without their internal columns. */
+    @Test
+    void aPublicViewReadsOnlyWhatAPublicEditionHas() {
+        String view = SmallProject.HEADER + "-- audience: public\n-- form: view by id\n";
+        SmallProject tree = new SmallProject()
+                .with("staging/people.sql", PEOPLE)
+                .with("schema/03_decisions.sql", DECISIONS)
+                .with("schema/04_macros.sql", MACROS)
+                .with(
+                        "core/counted.sql",
+                        SmallProject.HEADER + "-- audience: public\n-- internal-columns: called\n"
+                                + "select id, name as called from staging.people")
+                .with("core/sound.sql", view + "select id from core.counted")
+                .with("core/telling.sql", view + "select id, called from core.counted");
+
+        assertThat(problems(tree.project()))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem).startsWith("core/telling.sql"));
+    }
+
     private static List<String> problems(SqlProject project) {
         try (Warehouse warehouse = Warehouse.inMemory(1)) {
             project.files(Layer.SCHEMA).forEach(warehouse::runScript);

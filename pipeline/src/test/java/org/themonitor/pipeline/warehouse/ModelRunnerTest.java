@@ -115,6 +115,25 @@ class ModelRunnerTest {
     }
 
     @Test
+    void aViewIsStoredNowhereAndExplainsItself() {
+        SqlProject project = new SmallProject()
+                .select("core/acts.sql", "select 7 as id")
+                .with(
+                        "core/asked.sql",
+                        SmallProject.HEADER + "-- form: view by id\n-- id: as an act's\nselect id from core.acts")
+                .select("marts/m.sql", "select id from core.asked")
+                .project();
+        SmallProject.run(warehouse, project);
+        assertThat(warehouse.single("select id from marts.m")).isEqualTo(7);
+        assertThat(warehouse.single("select comment from duckdb_views() where view_name = 'asked'"))
+                .isEqualTo("A title\ngrain: one row per thing");
+        assertThat(warehouse.single("select comment from duckdb_columns() where table_name = 'asked'"))
+                .isEqualTo("as an act's");
+        warehouse.execute("insert into core.acts values (8)");
+        assertThat(warehouse.single("select max(id) from core.asked")).isEqualTo(8);
+    }
+
+    @Test
     void aComputationFillsItsTable() {
         SqlProject project = new SmallProject()
                 .select("core/acts.sql", "select 7 as id")

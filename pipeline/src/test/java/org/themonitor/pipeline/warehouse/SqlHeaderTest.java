@@ -97,6 +97,13 @@ class SqlHeaderTest {
                 .with("core/who.sql", SmallProject.HEADER + "-- audience: all\n-- args: A\nselect 1 as id")
                 .with("core/severe.sql", SmallProject.HEADER + "-- severity: error\nselect 1 as id")
                 .with("core/both.sql", SmallProject.HEADER + "-- computed-by: x from core.a\nselect 1 as id")
+                .with("core/forms.sql", SmallProject.HEADER + "-- args: a\n-- form: view by id\nselect 1 as id")
+                .with("core/wide.sql", SmallProject.HEADER + "-- form: view by people\nselect 1 as id")
+                .with(
+                        "core/part.sql",
+                        SmallProject.HEADER
+                                + "-- audience: public\n-- internal-columns: id\n-- form: view by id\nselect 1 as id")
+                .with("publish/asked.sql", SmallProject.HEADER + "-- form: view by id\nselect 1 as id")
                 .with("checks/c.sql", "-- title: t\n-- severity: fatal\nselect 1 as id")
                 .with("staging/wrong.sql", "-- title: t\ncreate table staging.right (id integer);")
                 .with("schema/09_bad.sql", "create nonsense;")
@@ -120,6 +127,13 @@ class SqlHeaderTest {
                                         "core/who.sql: args are names, optional ones in brackets (a, b [, c]), not A",
                                         "core/severe.sql: `severity` belongs to checks only",
                                         "core/both.sql: computed-by and a select exclude each other",
+                                        "core/forms.sql: a view has neither args nor computed-by",
+                                        "core/wide.sql: `form` is view, of an internal relation of core or marts,"
+                                                + " or view by a column of its key; without it, it is a table",
+                                        "core/part.sql: a view has the columns of its select everywhere: it has no"
+                                                + " internal-columns",
+                                        "publish/asked.sql: `form` is view, of an internal relation of core or marts,"
+                                                + " or view by a column of its key; without it, it is a table",
                                         "checks/c.sql: severity is error or warning, not fatal",
                                         "staging/wrong.sql: expected to create staging.wrong, not [staging.right]",
                                         "loose.sql: an SQL file lies in the folder of its layer, or in a room of it")
