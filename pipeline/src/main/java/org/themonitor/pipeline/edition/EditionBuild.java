@@ -261,11 +261,10 @@ public final class EditionBuild implements AutoCloseable {
         for (SqlFile file : sql.files(Layer.PUBLISH)) {
             try {
                 new FigureRules(file).bind(warehouse);
-            } catch (IllegalArgumentException malformed) {
-                // its form is told by whoever reads the lines
-                continue;
             } catch (WarehouseException refused) {
                 problems.add(file.path() + ": a line trace or derived cannot be asked: " + refused.getMessage());
+            } catch (IllegalArgumentException malformed) {
+                // its form is told by whoever reads the lines
             }
         }
         return problems;
