@@ -7,13 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
-/** The statements that make the tables of {@code about}, empty. */
+/** Statements about {@code about}: those that make its tables, empty, and one that asks them. */
 final class AboutScript {
     private AboutScript() {}
 
     static void run(Warehouse edition, String name) {
+        edition.execute(text(name));
+    }
+
+    static String text(String name) {
         try (InputStream script = AboutScript.class.getResourceAsStream("/about/" + name)) {
-            edition.execute(new String(Objects.requireNonNull(script, name).readAllBytes(), StandardCharsets.UTF_8));
+            return new String(Objects.requireNonNull(script, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read about/" + name, unreadable);
         }

@@ -11,31 +11,6 @@ import org.themonitor.pipeline.warehouse.Warehouse;
  * @param derived the others, which are made of other figures
  */
 public record FigureCounts(long numbers, long traced, long derived) {
-    private static final String COUNTS = """
-            with numbers as (
-                select schema_name, table_name, column_name
-                from about.columns
-                where
-                    schema_name = 'publish'
-                    and regexp_matches(column_type, '^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL|DOUBLE|FLOAT)')
-            ),
-            figures as (
-                from numbers anti join about.keys using (schema_name, table_name, column_name)
-            ),
-            traced as (
-                from figures semi join (from about.traces where kind = 'trace')
-                    using (schema_name, table_name, column_name)
-            ),
-            derived as (
-                from figures semi join (from about.traces where kind = 'derived')
-                    using (schema_name, table_name, column_name)
-            )
-            select
-                (select count(*) from figures) as numbers,
-                (select count(*) from traced) as traced,
-                (select count(*) from (from derived except from traced)) as derived
-            """;
-
     /**
      * Of an edition, public or internal.
      *
@@ -43,7 +18,7 @@ public record FigureCounts(long numbers, long traced, long derived) {
      */
     public static FigureCounts of(Warehouse edition) {
         About.check(edition);
-        Row counts = edition.query(COUNTS).get(0);
+        Row counts = edition.query(AboutScript.text("figure_counts.sql")).get(0);
         return new FigureCounts(counts.number("numbers"), counts.number("traced"), counts.number("derived"));
     }
 }

@@ -56,7 +56,7 @@ class PrintedTraceTest {
     @Test
     void aLineOfAnotherFormIsRefused() {
         assertThatThrownBy(() -> Trace.parse("total = guess"))
-                .hasMessageContaining("with sum, count, distinct, earliest, latest, date, printed or acts");
+                .hasMessageContaining("with sum, count, distinct, earliest, latest, date, printed, told or acts");
     }
 
     private boolean agrees(String figure) {
