@@ -63,11 +63,15 @@
 --   where starts_with(figure.row_key, concat_ws('/', fact.treaty, fact.area, fact.item, '')))
 --   || ' different numbers were declared; every one is kept.'
 --   when figure.table_name = 'stockpiles_declared' and figure.kind = 'restated'
--- derived: note = 'Information as of ' || strftime((select if(
---   starts_with(figure.table_name, 'contamina'), fact.as_of_contamination,
---   if(figure.table_name in ('initial_reports_overdue', 'annual_reporting'),
---   fact.as_of_reporting, fact.as_of_status)) from core.edition as fact), '%d %B %Y') || '.'
---   when figure.kind = 'as_of'
+-- derived: note = 'Information as of ' || strftime((select fact.as_of_contamination from
+--   core.edition as fact), '%d %B %Y') || '.'
+--   when figure.kind = 'as_of' and starts_with(figure.table_name, 'contamina')
+-- derived: note = 'Information as of ' || strftime((select fact.as_of_reporting from core.edition
+--   as fact), '%d %B %Y') || '.' when figure.kind = 'as_of'
+--   and figure.table_name in ('initial_reports_overdue', 'annual_reporting')
+-- derived: note = 'Information as of ' || strftime((select fact.as_of_status from core.edition
+--   as fact), '%d %B %Y') || '.' when figure.kind = 'as_of' and figure.table_name not in
+--   ('initial_reports_overdue', 'annual_reporting', 'contaminated_areas', 'contamination_extent')
 -- note: made of dated facts, never typed; a row may have several notes
 -- table_name: the published table
 -- row_key: what the row is known by in it, with slashes; all = the table as a whole

@@ -11,6 +11,7 @@ import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.warehouse.Quoted;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.warehouse.WarehouseException;
 
 /** Figures to go on with: the ids and values of those that a figure is computed from. */
 final class FurtherFigures {
@@ -33,8 +34,17 @@ final class FurtherFigures {
         Stream<String> own = derived.columns().stream()
                 .filter(column -> !of.key().contains(column))
                 .map(column -> line(of, row, column));
-        Stream<String> others = LookUp.in(derived, of).stream().flatMap(lookUp -> lines(lookUp, figures, key).stream());
+        Stream<String> others = LookUp.in(derived, of).stream().flatMap(lookUp -> asked(lookUp, figures, key).stream());
         return Stream.concat(own, others).distinct().toList();
+    }
+
+    /** A look-up within another one may name rows of that one: its SQL is told, its rows are not. */
+    private List<String> asked(LookUp lookUp, String figures, Object[] key) {
+        try {
+            return lines(lookUp, figures, key);
+        } catch (WarehouseException refused) {
+            return List.of();
+        }
     }
 
     private List<String> lines(LookUp lookUp, String figures, Object[] key) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.themonitor.pipeline.about.AboutTable;
 
 /**
- * Other published rows that the SQL of a derived figure is made of: those it selects, and those its window is over.
+ * Other rows that the SQL of a derived figure is made of: those it selects, and those its window is over.
  *
  * @param relation the table they stand in
  * @param alias what the condition calls one of them
@@ -16,7 +16,8 @@ import org.themonitor.pipeline.about.AboutTable;
  * @param columns what the SQL names of one
  */
 record LookUp(String relation, String alias, String condition, List<String> columns) {
-    private static final Pattern SELECTED = Pattern.compile("\\bfrom (publish\\.\\w+) as (\\w+)( where )?");
+    private static final Pattern SELECTED =
+            Pattern.compile("\\bfrom (publish\\.\\w+|core\\.edition) as (\\w+)( where )?");
     private static final Pattern WINDOW = Pattern.compile(
             "(?:filter \\(where ([^()]*)\\) )?\\bover \\(" + "(?:partition by (figure\\.\\w+(?:, figure\\.\\w+)*))?");
     private static final Pattern VARIABLE = Pattern.compile("getvariable\\('(\\w+)'\\)");
@@ -31,10 +32,16 @@ record LookUp(String relation, String alias, String condition, List<String> colu
         String expression = VARIABLE.matcher(derived.expression()).replaceAll("(select $1 from core.edition)");
         List<LookUp> found = new ArrayList<>();
         Matcher selected = SELECTED.matcher(expression);
+        int end = 0;
         while (selected.find()) {
-            String condition = selected.group(3) == null ? "true" : untilClosed(expression.substring(selected.end()));
-            found.add(
-                    new LookUp(selected.group(1), selected.group(2), condition, named(selected.group(2), expression)));
+            // one that stands in another's condition may name rows of that one
+            if (selected.start() >= end) {
+                String condition =
+                        selected.group(3) == null ? "true" : untilClosed(expression.substring(selected.end()));
+                found.add(new LookUp(
+                        selected.group(1), selected.group(2), condition, named(selected.group(2), expression)));
+                end = selected.end() + (selected.group(3) == null ? 0 : condition.length());
+            }
         }
         WINDOW.matcher(expression)
                 .results()
