@@ -105,23 +105,17 @@ areas_of_regions as (
     ) as sums
         on noted_areas.vintage = sums.vintage and noted_areas.period_to = sums.period_to
 
+),
+
+made_again as (
+
+    select * from of_regions
+    union by name
+    select * from areas_of_regions
+
 )
 
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from of_regions
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from areas_of_regions
+select *
+from made_again
 where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

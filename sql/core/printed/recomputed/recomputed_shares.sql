@@ -165,23 +165,17 @@ known_sexes as (
             and shares.category <> other.category
     where shares.base_known is not null and shares.count is not null and other.count is not null
 
+),
+
+made_again as (
+
+    select * from shares_of_bases
+    union by name
+    select * from known_sexes
+
 )
 
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from shares_of_bases
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from known_sexes
+select *
+from made_again
 where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

@@ -101,41 +101,21 @@ other_reports as (
         (lines.total = fitting.recomputed or lines.printed_year = other.printed_year)
         and coalesce(lines.killed, lines.injured, lines.attack, lines.remnant) is null
 
+),
+
+made_again as (
+
+    select * from outcomes
+    union by name
+    select * from part_outcomes
+    union by name
+    select * from causes
+    union by name
+    select * from other_reports
+
 )
 
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from outcomes
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from part_outcomes
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from causes
-where printed is not null and recomputed is not null
-union
-select
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from other_reports
+select *
+from made_again
 where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed
