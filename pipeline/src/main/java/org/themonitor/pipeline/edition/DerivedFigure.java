@@ -43,9 +43,13 @@ record DerivedFigure(String column, String expression, String when) {
         return SHARE.matcher(expression.replace("figure.", "")).replaceAll("percent that $1 is of $2");
     }
 
-    /** The other columns of the row that it is made of; not those that say which rows are taken together. */
-    List<String> columns() {
-        return COLUMN.matcher(PARTITION.matcher(expression).replaceAll(""))
+    /** The other columns of the row that it is made of; not those that say which rows it is made of beside. */
+    List<String> columns(List<LookUp> lookUps) {
+        String made = PARTITION.matcher(expression).replaceAll("");
+        for (LookUp lookUp : lookUps) {
+            made = made.replace(lookUp.condition(), "");
+        }
+        return COLUMN.matcher(made)
                 .results()
                 .map(found -> found.group(1))
                 .filter(name -> !name.equals(column))

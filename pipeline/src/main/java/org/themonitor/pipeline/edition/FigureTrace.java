@@ -29,6 +29,8 @@ public final class FigureTrace {
 
     private static final String WITHHELD = "withheld: of few people, or of the next ones, whom a sum would tell";
 
+    private static final String NOT_GIVEN = "not given in this row: nothing stands behind a blank";
+
     private final Warehouse internal;
     private final About about;
 
@@ -103,6 +105,7 @@ public final class FigureTrace {
                     .lines(trace, figures(table, id), id.key().toArray()));
         }
         Optional<DerivedFigure> derived = traces.isEmpty() ? derived(table, id) : Optional.empty();
+        boolean isNotGiven = traces.isEmpty() && derived.isEmpty() && isFigure(table, id.column());
         return new Explanation(
                 id,
                 isWithheld ? "withheld" : value == null ? "not reported" : value.toString(),
@@ -113,11 +116,24 @@ public final class FigureTrace {
                         .map(trace -> trace.kind().sentence())
                         .or(() -> derived.map(how -> "computed: " + how.told()))
                         .or(() -> isWithheld ? Optional.of(WITHHELD) : Optional.empty())
-                        .orElse("a label of the row, not a figure"),
+                        .orElse(isNotGiven ? NOT_GIVEN : "a label of the row, not a figure"),
                 rules,
                 decisions,
                 derived.map(how -> made(how, table, id, figure))
-                        .orElseGet(() -> evidence(traces, table, id, mostRows)));
+                        .orElseGet(() -> isNotGiven
+                                ? new Evidence(0, null, FurtherFigures.note(table, figure))
+                                : evidence(traces, table, id, mostRows)));
+    }
+
+    /** Whether any row of the table has a figure there. */
+    private static boolean isFigure(AboutTable table, String column) {
+        return table.traces().stream()
+                        .map(Trace::parse)
+                        .anyMatch(trace -> trace.column().equals(column))
+                || table.derived().stream()
+                        .map(DerivedFigure::parse)
+                        .anyMatch(derived ->
+                                derived.isMadeOfFigures() && derived.column().equals(column));
     }
 
     /** A blank of which the header says that it may be withheld, in a row that is no print: prints stay. */

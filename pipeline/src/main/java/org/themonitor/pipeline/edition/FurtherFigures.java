@@ -11,11 +11,11 @@ import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.warehouse.Quoted;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
-import org.themonitor.pipeline.warehouse.WarehouseException;
 
 /** Figures to go on with: the ids and values of those that a figure is computed from. */
 final class FurtherFigures {
     private static final int MOST = 12;
+    private static final String NOTE = "note";
 
     private final Warehouse internal;
     private final About about;
@@ -31,20 +31,17 @@ final class FurtherFigures {
      * @param figures the published row as a select in brackets, with a parameter for each part of its key
      */
     List<String> lines(AboutTable of, Row row, DerivedFigure derived, String figures, Object[] key) {
-        Stream<String> own = derived.columns().stream()
+        List<LookUp> lookUps = LookUp.in(derived, of);
+        Stream<String> own = derived.columns(lookUps).stream()
                 .filter(column -> !of.key().contains(column))
                 .map(column -> line(of, row, column));
-        Stream<String> others = LookUp.in(derived, of).stream().flatMap(lookUp -> asked(lookUp, figures, key).stream());
+        Stream<String> others = lookUps.stream().flatMap(lookUp -> lines(lookUp, figures, key).stream());
         return Stream.concat(own, others).distinct().toList();
     }
 
-    /** A look-up within another one may name rows of that one: its SQL is told, its rows are not. */
-    private List<String> asked(LookUp lookUp, String figures, Object[] key) {
-        try {
-            return lines(lookUp, figures, key);
-        } catch (WarehouseException refused) {
-            return List.of();
-        }
+    /** Why a row has no figure, where it says so. */
+    static List<String> note(AboutTable table, Row row) {
+        return row.values().get(NOTE) == null ? List.of() : List.of(line(table, row, NOTE));
     }
 
     private List<String> lines(LookUp lookUp, String figures, Object[] key) {

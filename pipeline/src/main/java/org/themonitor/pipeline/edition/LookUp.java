@@ -1,7 +1,9 @@
 package org.themonitor.pipeline.edition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +19,13 @@ import org.themonitor.pipeline.about.AboutTable;
  */
 record LookUp(String relation, String alias, String condition, List<String> columns) {
     private static final Pattern SELECTED =
-            Pattern.compile("\\bfrom (publish\\.\\w+|core\\.edition) as (\\w+)( where )?");
+            Pattern.compile("\\bfrom (publish\\.\\w+|core\\.edition) as (\\w+)(?:( where )|(?=\\)|$))");
     private static final Pattern WINDOW = Pattern.compile(
-            "(?:filter \\(where ([^()]*)\\) )?\\bover \\(" + "(?:partition by (figure\\.\\w+(?:, figure\\.\\w+)*))?");
+            "(?:filter \\(where ([^()]*)\\) )?\\bover \\((?:partition by (figure\\.\\w+(?:, figure\\.\\w+)*))?");
+    private static final Pattern NAMED = Pattern.compile("(?<![\\w.'])([a-z_]\\w*)\\.[a-z_]");
+    private static final Pattern ALIAS = Pattern.compile("\\bas (\\w+)");
+    private static final Pattern READ = Pattern.compile("\\b(?:from|join) \\w+\\.\\w+");
+    private static final Pattern AFTER = Pattern.compile(" (?:group by|having|qualify|order by|limit|union) ");
     private static final Pattern VARIABLE = Pattern.compile("getvariable\\('(\\w+)'\\)");
     private static final String OTHER = "other";
 
@@ -32,21 +38,19 @@ record LookUp(String relation, String alias, String condition, List<String> colu
         String expression = VARIABLE.matcher(derived.expression()).replaceAll("(select $1 from core.edition)");
         List<LookUp> found = new ArrayList<>();
         Matcher selected = SELECTED.matcher(expression);
-        int end = 0;
         while (selected.find()) {
-            // one that stands in another's condition may name rows of that one
-            if (selected.start() >= end) {
-                String condition =
-                        selected.group(3) == null ? "true" : untilClosed(expression.substring(selected.end()));
-                found.add(new LookUp(
-                        selected.group(1), selected.group(2), condition, named(selected.group(2), expression)));
-                end = selected.end() + (selected.group(3) == null ? 0 : condition.length());
+            String condition = selected.group(3) == null ? "true" : untilClosed(expression.substring(selected.end()));
+            LookUp lookUp =
+                    new LookUp(selected.group(1), selected.group(2), condition, named(selected.group(2), expression));
+            if (lookUp.standsAlone()) {
+                found.add(lookUp);
             }
         }
         WINDOW.matcher(expression)
                 .results()
                 .filter(window -> expression.contains("figure."))
-                .map(window -> new LookUp(table.relation().toString(), OTHER, sameAs(window), derived.columns()))
+                .map(window ->
+                        new LookUp(table.relation().toString(), OTHER, sameAs(window), derived.columns(List.of())))
                 .findFirst()
                 .ifPresent(found::add);
         return found;
@@ -65,6 +69,15 @@ record LookUp(String relation, String alias, String condition, List<String> colu
         return String.join(" and ", conditions);
     }
 
+    /** One within another may name rows of that one: by itself it means nothing. */
+    private boolean standsAlone() {
+        Set<String> known = new HashSet<>(Set.of(alias, "figure"));
+        ALIAS.matcher(condition).results().forEach(name -> known.add(name.group(1)));
+        return NAMED.matcher(READ.matcher(condition).replaceAll(""))
+                .results()
+                .allMatch(name -> known.contains(name.group(1)));
+    }
+
     private static List<String> named(String alias, String expression) {
         return Pattern.compile("\\b" + alias + "\\.(\\w+)")
                 .matcher(expression)
@@ -74,12 +87,14 @@ record LookUp(String relation, String alias, String condition, List<String> colu
                 .toList();
     }
 
-    /** What comes before the bracket that closes what was open before. */
+    /** What comes before the bracket that closes what was open before, and before what follows a condition. */
     private static String untilClosed(String text) {
         int depth = 0;
         for (int at = 0; at < text.length(); at++) {
             depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
-            if (depth < 0) {
+            if (depth < 0
+                    || (depth == 0
+                            && AFTER.matcher(text).region(at, text.length()).lookingAt())) {
                 return text.substring(0, at);
             }
         }

@@ -33,18 +33,6 @@ final class MaskedSql {
         return depth;
     }
 
-    /** What is inside the brackets around this position; the whole text when there are none. */
-    String around(int position) {
-        int start = position;
-        for (int depth = 0; start > 0 && depth >= 0; start--) {
-            depth += text.charAt(start - 1) == ')' ? 1 : text.charAt(start - 1) == '(' ? -1 : 0;
-            if (depth < 0) {
-                break;
-            }
-        }
-        return text.substring(start, end(start));
-    }
-
     /** What is inside the brackets that open just before this position. */
     String inside(int position) {
         return text.substring(position, end(position));

@@ -171,16 +171,24 @@ class FigureTraceTest {
 
         assertThat(perDay.kind()).startsWith("computed: (select cast(round(year.total / ");
         assertThat(perDay.evidence().lines())
-                .containsExactly(
-                        "casualty_headlines/per_day/base = 365",
-                        "casualty_headlines/per_day/data_year = 2025",
-                        "casualties_by_year/2025/total = 3");
+                .containsExactly("casualty_headlines/per_day/base = 365", "casualties_by_year/2025/total = 3");
         assertThat(explain("casualties_by_sex/male/share_at_most").evidence().lines())
                 .as("what has no row is left out")
                 .containsExactly("casualties_by_sex/male/total = 2", "casualties_by_sex/male/all_casualties = 3");
         assertThat(explain("casualties_by_sex/male/share_of_known").kind())
                 .contains("percent that total is of known_base");
         assertThat(explain("casualty_headlines/total/data_year").kind()).isEqualTo("a label of the row, not a figure");
+    }
+
+    /** A column of figures is no label where a row of it is blank: the row says why, where it does. */
+    @Test
+    void aFigureThatARowDoesNotGiveIsNoLabel() {
+        Explanation blank = explain("casualty_headlines/areas_with_casualties/base");
+
+        assertThat(blank.value()).isEqualTo("not reported");
+        assertThat(blank.kind()).isEqualTo("not given in this row: nothing stands behind a blank");
+        assertThat(blank.evidence().lines())
+                .containsExactly("casualty_headlines/areas_with_casualties/note = states and other areas");
     }
 
     @Test
