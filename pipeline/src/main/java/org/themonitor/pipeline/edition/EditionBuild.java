@@ -40,6 +40,7 @@ import org.themonitor.pipeline.warehouse.ModelRun;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
 import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.warehouse.SqlProblemsException;
 import org.themonitor.pipeline.warehouse.SqlProject;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.warehouse.WarehouseException;
@@ -252,11 +253,16 @@ public final class EditionBuild implements AutoCloseable {
     }
 
     /**
-     * Asks every line of every published table, of whatever rows there are.
+     * Makes every relation of whatever rows there are, and asks every line of every published table.
      *
-     * @return what is wrong with lines that cannot be asked
+     * @throws SqlProblemsException with what is wrong with relations and with lines, together
      */
-    List<String> unboundLines() {
+    void tryTables() {
+        runner.run(() -> false, relation -> {}, this::unboundLines);
+    }
+
+    /** What is wrong with lines that cannot be asked. */
+    private List<String> unboundLines() {
         List<String> problems = new ArrayList<>();
         for (SqlFile file : sql.files(Layer.PUBLISH)) {
             try {

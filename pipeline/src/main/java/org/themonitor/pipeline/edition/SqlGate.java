@@ -28,9 +28,7 @@ public final class SqlGate {
         sql.files().forEach(file -> problems.addAll(SqlStyle.problems(file)));
         sql.files(Layer.PUBLISH).forEach(file -> readLines(file, problems));
         try (Warehouse scratch = Warehouse.inMemory(1)) {
-            EditionBuild build = EditionBuild.inEmpty(scratch, edition, sql);
-            build.buildTables(() -> false, relation -> {});
-            problems.addAll(build.unboundLines());
+            EditionBuild.inEmpty(scratch, edition, sql).tryTables();
         } catch (SqlProblemsException found) {
             problems.addAll(found.problems());
         }

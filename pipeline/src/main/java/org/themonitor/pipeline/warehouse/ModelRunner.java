@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes every relation of the project in its order, with its comments, and holds each to its header. */
@@ -60,8 +61,17 @@ public final class ModelRunner {
      * @throws BrokenRelationException when rows break a relation; nothing is made then
      */
     public ModelRuns run(BooleanSupplier stop, Consumer<ModelRun> progress) {
+        return run(stop, progress, List::of);
+    }
+
+    /**
+     * The same, with other promises that are looked at before anything is thrown.
+     *
+     * @param further what is wrong beside, asked when all relations are there
+     */
+    public ModelRuns run(BooleanSupplier stop, Consumer<ModelRun> progress, Supplier<List<String>> further) {
         try {
-            return make(stop, progress);
+            return make(stop, progress, further);
         } catch (BrokenRelationException | WarehouseException found) {
             BrokenRelationException broken = first(found);
             List<OffendingRow> rows = new OffendingRows(warehouse, tried -> isBroken(broken.file())).find();
@@ -109,7 +119,7 @@ public final class ModelRunner {
         }
     }
 
-    private ModelRuns make(BooleanSupplier stop, Consumer<ModelRun> progress) {
+    private ModelRuns make(BooleanSupplier stop, Consumer<ModelRun> progress, Supplier<List<String>> further) {
         List<ModelRun> done = new ArrayList<>();
         // a commit for each relation would cost more than making it
         warehouse.inTransaction(() -> {
@@ -120,7 +130,9 @@ public final class ModelRunner {
             });
             // so would a question of columns, one of the key and a script of comments for each
             List<SqlFile> made = done.stream().map(ModelRun::file).toList();
-            SqlProblemsException.throwIfAny(RelationRules.problems(warehouse, made));
+            List<String> problems = new ArrayList<>(RelationRules.problems(warehouse, made));
+            problems.addAll(further.get());
+            SqlProblemsException.throwIfAny(problems);
             RelationKeys.check(warehouse, done);
             RelationComments.write(warehouse, made);
         });

@@ -86,6 +86,17 @@ class SqlGateTest {
     }
 
     @Test
+    void aLineThatCannotBeAskedIsToldWithTheRest() {
+        assertThat(problems(HEADER
+                        + "-- trace: total = sum(fact.nobody) from core.casualties as fact\n"
+                        + "--   where fact.incident_month = figure.month\n"
+                        + SELECT
+                        + "order by month\n"))
+                .anySatisfy(problem -> assertThat(problem).contains("cannot be asked", "nobody"))
+                .anySatisfy(problem -> assertThat(problem).contains("add the column notice"));
+    }
+
+    @Test
     void styleIsHeldWithTheRest() {
         assertThat(problems(HEADER + SELECT + "ORDER BY month\n"))
                 .anySatisfy(problem -> assertThat(problem).contains("write keywords and names in lower case"))
