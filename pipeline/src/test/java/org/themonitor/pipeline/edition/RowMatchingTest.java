@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,34 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
-import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.warehouse.RelationName;
 import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** Which rows may be the same people, which are, and what becomes of them; the tables concerned are made anew each time. */
 @Tag("long")
 class RowMatchingTest {
-    private static final List<String> CONCERNED = List.of(
-            "core.reported_casualties",
-            "core.casualty_inclusions",
-            "core.casualty_candidates",
-            "core.years_with_casualty_rows",
-            "core.casualty_source_uses",
-            "core.casualty_sources",
-            "core.casualty_rules",
-            "core.comparable_casualties",
-            "core.matched_rows",
-            "core.row_matches",
-            "core.match_groups",
-            "core.neighbouring_casualties",
-            "core.duplicate_candidates",
-            "core.casualty_verdicts",
-            "core.casualty_merges",
-            "core.merged_casualties",
-            "core.casualty_rows",
-            "core.casualties",
-            "core.suspect_shares",
-            "core.suspect_values",
-            "marts.casualty_figures");
+    private static final List<RelationName> ASKED = Stream.of(
+                    "core.casualties", "core.duplicate_candidates", "core.suspect_values", "marts.casualty_figures")
+            .map(RelationName::of)
+            .toList();
     private static final String TOTAL = "select coalesce(sum(people), 0) from core.casualties";
     private static final String OPEN = "select string_agg(source_row_id || '=' || other_row_id, ' '"
             + " order by source_row_id, other_row_id) from core.duplicate_candidates where decision is null";
@@ -130,15 +113,10 @@ class RowMatchingTest {
                 number);
     }
 
+    /** Makes anew what the tests ask and all that it stands on. */
     private static void make() {
-        for (String name : CONCERNED) {
-            SqlFile file = Editions.DEFINITIONS.sql().files().stream()
-                    .filter(one ->
-                            name.equals(one.layer().name().toLowerCase(java.util.Locale.ROOT) + "." + one.name()))
-                    .findFirst()
-                    .orElseThrow();
-            WAREHOUSE.execute("create or replace table " + name + " as " + file.select());
-        }
+        new ModelRunner(WAREHOUSE, Editions.DEFINITIONS.sql().upTo(ASKED), EditionBuild.computations())
+                .run(() -> false, made -> {});
     }
 
     /** The first value, "none" where there is no row or no value. */
