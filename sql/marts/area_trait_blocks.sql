@@ -14,73 +14,59 @@ lines as (
 
     select
         area,
-        incident_year,
+        incident_year as casualty_year,
         max(decision) as line
     from decisions.trait_blocks
-    group by area, incident_year
-
-),
-
-known as (
-
-    select
-        casualty_year,
-        area,
-        sum(people) filter (where civilian_status <> 'unknown') as civilian_status,
-        sum(people) filter (where age_group <> 'unknown') as age_group,
-        sum(people) filter (where sex <> 'unknown') as sex,
-        sum(people) filter (where age_group <> 'unknown' and sex <> 'unknown') as age_and_sex,
-        sum(people) filter (where age_group <> 'unknown' and sex = 'unknown') as age_alone
-    from marts.casualty_figures
-    group by casualty_year, area
+    group by all
 
 ),
 
 blocks as (
 
     select
-        known.casualty_year,
-        known.area,
+        figures.casualty_year,
+        figures.area,
         traits.trait,
-        cast(coalesce(traits.people, 0) as bigint) as people,
-        cast(coalesce(traits.half_known, 0) as bigint) as half_known,
+        cast(coalesce(sum(figures.people) filter (where traits.is_known), 0) as bigint) as people,
+        cast(coalesce(sum(figures.people) filter (where traits.is_half_known), 0) as bigint)
+            as half_known,
         lines.line
-    from known
+    from marts.casualty_figures as figures
     cross join lateral (values
-        ('civilian_status', known.civilian_status, 0),
-        ('age_group', known.age_group, 0),
-        ('sex', known.sex, 0),
-        ('age-sex', known.age_and_sex, known.age_alone)
-    ) as traits (trait, people, half_known)
+        ('civilian_status', civilian_status <> 'unknown', false),
+        ('age_group', age_group <> 'unknown', false),
+        ('sex', sex <> 'unknown', false),
+        (
+            'age-sex', age_group <> 'unknown' and sex <> 'unknown',
+            age_group <> 'unknown' and sex = 'unknown'
+        )
+    ) as traits (trait, is_known, is_half_known)
     -- few areas are named
-    left join lines
-        on known.area = lines.area and known.casualty_year = lines.incident_year
+    left join lines using (area, casualty_year)
+    group by all
 
 ),
 
-open_blocks as (
+-- what is known of nobody has no block to withhold, and an editor may open one
+closed as (
 
     select
-        casualty_year,
-        area,
-        trait,
-        people,
-        people < traits_from() or line is not distinct from 'withheld' as is_small
+        *,
+        people > 0 and line is distinct from 'shown' as is_of_set,
+        people < traits_from() or line is not distinct from 'withheld' as is_few
     from blocks
-    where people > 0 and line is distinct from 'shown'
 
 ),
 
 single as (
 
     select
-        casualty_year,
-        area,
-        trait,
-        is_small,
-        is_trait_withheld(concat_ws(' ', casualty_year, trait), is_small, people, area)
-            as is_withheld
-    from open_blocks
+        * exclude (is_of_set, is_few),
+        is_of_set and is_few as is_small,
+        is_of_set and is_trait_withheld(
+            concat_ws(' ', casualty_year, trait, is_of_set), is_few, people, area
+        ) as is_withheld
+    from closed
     where trait <> 'age-sex'
 
 ),
@@ -99,62 +85,26 @@ halves as (
 joint as (
 
     select
-        open_blocks.casualty_year,
-        open_blocks.area,
-        open_blocks.is_small or halves.area is not null as is_small,
-        is_trait_withheld(
-            open_blocks.casualty_year,
-            open_blocks.is_small or halves.area is not null,
-            open_blocks.people,
-            open_blocks.area
-        ) as is_withheld
-    from open_blocks
+        closed.* exclude (is_of_set, is_few),
+        halves.area is not null as is_half,
+        closed.is_of_set,
+        closed.is_few or halves.area is not null as is_few
+    from closed
     -- most areas tell both
-    left join halves
-        on
-            open_blocks.casualty_year = halves.casualty_year
-            and open_blocks.area = halves.area
-    where open_blocks.trait = 'age-sex'
-
-),
-
-found as (
-
-    select
-        casualty_year,
-        area,
-        trait,
-        is_small,
-        is_withheld
-    from single
-    union all
-    select
-        coalesce(joint.casualty_year, halves.casualty_year) as casualty_year,
-        coalesce(joint.area, halves.area) as area,
-        'age-sex' as trait,
-        joint.is_small is distinct from false as is_small,
-        joint.is_withheld is distinct from false as is_withheld
-    from joint
-    -- of nobody age and sex may both be known
-    full join halves
-        on joint.casualty_year = halves.casualty_year and joint.area = halves.area
+    left join halves using (casualty_year, area)
+    where closed.trait = 'age-sex'
 
 )
 
+select * from single
+union all by name
 select
-    blocks.casualty_year,
-    blocks.area,
-    blocks.trait,
-    blocks.people,
-    blocks.half_known,
-    blocks.line,
-    coalesce(found.is_small, false) as is_small,
-    coalesce(found.is_withheld, false) as is_withheld
-from blocks
--- what is known of nobody has no block to withhold
-left join found
-    on
-        blocks.casualty_year = found.casualty_year
-        and blocks.area = found.area
-        and blocks.trait = found.trait
-order by blocks.casualty_year, blocks.area, blocks.trait
+    * exclude (is_half, is_of_set, is_few),
+    is_half or (is_of_set and is_few) as is_small,
+    is_half or (
+        is_of_set and is_trait_withheld(
+            concat_ws(' ', casualty_year, is_of_set), is_few, people, area
+        )
+    ) as is_withheld
+from joint
+order by casualty_year, area, trait

@@ -16,71 +16,44 @@
 -- not_given: outcomes that a recorded total leaves out, each with its word; null where given
 with
 
-recorded as (
-
-    select * from marts.recorded_area_casualties
-
-),
-
-recorded_years as (
-
-    select distinct casualty_year from recorded
-
-),
-
 printed as (
 
     select
         area,
         casualty_year,
-        cast(max(value) filter (where measure = 'casualties_killed') as bigint) as killed,
-        cast(max(value) filter (where measure = 'casualties_injured') as bigint) as injured,
-        cast(max(value) filter (where measure = 'casualties_unknown') as bigint) as unknown,
-        cast(max(value) filter (where measure = 'casualties_total') as bigint) as total,
+        figure_of(value, measure, 'casualties_killed') as killed,
+        figure_of(value, measure, 'casualties_injured') as injured,
+        figure_of(value, measure, 'casualties_unknown') as unknown,
+        figure_of(value, measure, 'casualties_total') as total,
         max(qualifier) filter (where measure = 'casualties_total') as total_qualifier,
         vintage,
         is_secondary
     from core.printed_area_casualties
-    group by area, casualty_year, vintage, is_secondary
+    group by all
 
 )
 
 select
-    recorded.area,
-    recorded.casualty_year,
-    recorded.killed,
-    recorded.injured,
-    recorded.unknown,
-    recorded.total,
-    recorded.total_qualifier,
-    recorded.is_at_least,
+    recorded.* exclude (is_synthetic, not_given),
     'recorded' as basis,
     null as vintage,
     null as is_secondary,
     recorded.is_synthetic,
     recorded.not_given
-from recorded
+from marts.recorded_area_casualties as recorded
 -- without a print the area stays as recorded
-left join printed
-    on recorded.area = printed.area and recorded.casualty_year = printed.casualty_year
-where printed.area is null or recorded.casualty_year = getvariable('data_year')
-union all
+left join printed using (area, casualty_year)
+where printed.area is null or casualty_year = getvariable('data_year')
+union all by name
 select
-    printed.area,
-    printed.casualty_year,
-    printed.killed,
-    printed.injured,
-    printed.unknown,
-    printed.total,
-    printed.total_qualifier,
-    coalesce(printed.total_qualifier in ('at_least', 'more_than'), false) as is_at_least,
+    *,
+    coalesce(total_qualifier in ('at_least', 'more_than'), false) as is_at_least,
     'printed' as basis,
-    printed.vintage,
-    printed.is_secondary,
     false as is_synthetic,
     null as not_given
 from printed
 -- a data year with records is never filled up with prints
-left join recorded_years on printed.casualty_year = recorded_years.casualty_year
-where recorded_years.casualty_year is null or printed.casualty_year < getvariable('data_year')
+where
+    casualty_year < getvariable('data_year')
+    or casualty_year not in (select casualty_year from marts.recorded_area_casualties)
 order by 1, 2

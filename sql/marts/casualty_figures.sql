@@ -10,87 +10,38 @@
 -- is_incomplete: true when rows of that area and year were refused or await a decision
 with
 
+-- a total that leaves out an outcome is a lower bound
 lower_bounds as (
 
-    select distinct source_row_id from core.casualty_outcomes_without_people
-    where says = 'not_given'
-
-),
-
-marked as (
-
-    select
-        casualties.incident_year as casualty_year,
-        casualties.area,
-        casualties.outcome,
-        casualties.civilian_status,
-        casualties.age_group,
-        casualties.sex,
-        casualties.device_type,
-        casualties.people,
-        casualties.is_synthetic,
-        casualties.people_qualifier = 'at_least' or lower_bounds.source_row_id is not null
-            as is_at_least,
-        casualties.people_qualifier = 'estimate' as is_about
-    from core.casualties
-    -- rows of people are no part of a total
-    left join core.casualty_total_parts as parts on casualties.source_row_id = parts.source_row_id
-    -- most totals give every outcome
-    left join lower_bounds on parts.staging_row_id = lower_bounds.source_row_id
-
-),
-
-figures as (
-
-    select
-        casualty_year,
-        area,
-        outcome,
-        civilian_status,
-        age_group,
-        sex,
-        device_type,
-        cast(sum(people) as bigint) as people,
-        bool_or(is_at_least) as is_at_least,
-        bool_or(is_about) as is_about,
-        bool_or(is_synthetic) as is_synthetic
-    from marked
-    group by
-        casualty_year,
-        area,
-        outcome,
-        civilian_status,
-        age_group,
-        sex,
-        device_type
+    select parts.source_row_id
+    from core.casualty_total_parts as parts
+    inner join core.casualty_outcomes_without_people as blanks
+        on parts.staging_row_id = blanks.source_row_id
+    where blanks.says = 'not_given'
 
 )
 
 select
-    figures.casualty_year,
-    figures.area,
-    figures.outcome,
-    figures.civilian_status,
-    figures.age_group,
-    figures.sex,
-    figures.device_type,
-    figures.people,
-    figures.is_at_least,
-    figures.is_about,
-    figures.is_synthetic,
-    incomplete.area is not null as is_incomplete
-from figures
+    casualties.incident_year as casualty_year,
+    casualties.area,
+    casualties.outcome,
+    casualties.civilian_status,
+    casualties.age_group,
+    casualties.sex,
+    casualties.device_type,
+    cast(sum(casualties.people) as bigint) as people,
+    bool_or(
+        casualties.people_qualifier = 'at_least'
+        or casualties.source_row_id in (select lower_bounds.source_row_id from lower_bounds)
+    ) as is_at_least,
+    bool_or(casualties.people_qualifier = 'estimate') as is_about,
+    bool_or(casualties.is_synthetic) as is_synthetic,
+    bool_or(incomplete.area is not null) as is_incomplete
+from core.casualties
 -- most years of most areas are complete
 left join core.incomplete_casualty_years as incomplete
-    on
-        incomplete.kind = 'mine_erw'
-        and figures.area = incomplete.area
-        and figures.casualty_year = incomplete.incident_year
-order by
-    figures.casualty_year,
-    figures.area,
-    figures.outcome,
-    figures.civilian_status,
-    figures.age_group,
-    figures.sex,
-    figures.device_type
+    on incomplete.kind = 'mine_erw'
+        and casualties.area = incomplete.area
+        and casualties.incident_year = incomplete.incident_year
+group by all
+order by all

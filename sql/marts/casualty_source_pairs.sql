@@ -13,30 +13,19 @@
 -- both_people: people who are on both lists
 with
 
-candidates as (
-
-    select * from core.casualty_candidates
-    where left_out is null and record_kind = 'casualties'
-
-),
-
-groups as (
-
-    select * from core.match_groups
-
-),
-
+-- the people of each list, once where rows of it are decided to be the same
 listed as (
 
     select
-        candidates.source,
-        candidates.area,
-        candidates.incident_year,
-        coalesce(groups.match_group, candidates.source_row_id) as people_id,
-        min(candidates.people) as people
-    from candidates
+        source,
+        area,
+        incident_year,
+        coalesce(match_group, source_row_id) as people_id,
+        min(people) as people
+    from core.casualty_candidates
     -- most rows have no match
-    left join groups on candidates.source_row_id = groups.source_row_id
+    left join core.match_groups using (source_row_id)
+    where left_out is null and record_kind = 'casualties'
     group by all
 
 ),
@@ -47,63 +36,46 @@ lists as (
         source,
         area,
         incident_year,
-        sum(people) as people
+        cast(sum(people) as bigint) as people
     from listed
-    group by source, area, incident_year
-
-),
-
-matched as (
-
-    select
-        source,
-        area,
-        incident_year,
-        people_id,
-        people
-    from listed
-    where people_id in (select groups.match_group from groups)
+    group by all
 
 ),
 
 both_lists as (
 
     select
-        one.area,
-        one.incident_year,
+        area,
+        incident_year,
         one.source as first_source,
         other.source as second_source,
-        sum(least(one.people, other.people)) as people
-    from matched as one
-    inner join matched as other
-        on
-            one.people_id = other.people_id
-            and one.area = other.area
-            and one.incident_year = other.incident_year
-            and one.source < other.source
-    group by one.area, one.incident_year, one.source, other.source
+        cast(sum(least(one.people, other.people)) as bigint) as people
+    from listed as one
+    inner join listed as other using (area, incident_year, people_id)
+    where one.source < other.source
+    group by all
+
+),
+
+pairs as (
+
+    select
+        area,
+        incident_year,
+        one.source as first_source,
+        other.source as second_source,
+        one.people as first_people,
+        other.people as second_people
+    from lists as one
+    inner join lists as other using (area, incident_year)
+    where one.source < other.source
 
 )
 
 select
-    one.area,
-    one.incident_year,
-    one.source as first_source,
-    other.source as second_source,
-    cast(one.people as bigint) as first_people,
-    cast(other.people as bigint) as second_people,
-    cast(coalesce(both_lists.people, 0) as bigint) as both_people
-from lists as one
-inner join lists as other
-    on
-        one.area = other.area
-        and one.incident_year = other.incident_year
-        and one.source < other.source
+    pairs.*,
+    coalesce(both_lists.people, 0) as both_people
+from pairs
 -- most sources have nobody in common
-left join both_lists
-    on
-        one.area = both_lists.area
-        and one.incident_year = both_lists.incident_year
-        and one.source = both_lists.first_source
-        and other.source = both_lists.second_source
-order by one.area, one.incident_year, one.source, other.source
+left join both_lists using (area, incident_year, first_source, second_source)
+order by pairs.area, pairs.incident_year, pairs.first_source, pairs.second_source

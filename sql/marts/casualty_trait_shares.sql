@@ -10,7 +10,10 @@ with
 
 parts as (
 
-    select * from marts.casualty_parts
+    select
+        *,
+        if(term <> 'unknown', total, null) as known_total
+    from marts.casualty_parts
     where breakdown in ('civilian_status', 'age_group', 'sex')
 
 ),
@@ -19,12 +22,13 @@ bases as (
 
     select
         breakdown,
-        case basis
-            when 'recorded'
-                then cast(coalesce(sum(total) filter (where term <> 'unknown'), 0) as bigint)
-            else max(printed_base)
-        end as known_base,
-        case basis when 'recorded' then cast(sum(total) as bigint) end as all_casualties,
+        basis,
+        if(
+            basis = 'recorded',
+            cast(coalesce(sum(known_total), 0) as bigint),
+            max(printed_base)
+        ) as known_base,
+        if(basis = 'recorded', cast(sum(total) as bigint), null) as all_casualties,
         cast(coalesce(sum(total) filter (where term = 'unknown'), 0) as bigint) as unknown
     from parts
     group by breakdown, basis
@@ -35,6 +39,7 @@ withheld as (
 
     select
         breakdown,
+        basis,
         bool_or(is_synthetic) as is_synthetic
     from parts
     where
@@ -43,29 +48,21 @@ withheld as (
             select trait from marts.withheld_trait_sums
             where casualty_year = getvariable('data_year')
         )
-    group by breakdown
+    group by all
 
 ),
 
 told as (
 
-    select
-        breakdown,
-        term,
-        total,
-        total_qualifier,
-        basis,
-        vintage,
-        is_synthetic
-    from parts
-    where basis <> 'recorded' or breakdown not in (select withheld.breakdown from withheld)
+    select * exclude (region_scheme, areas, printed_base) from parts
+    anti join withheld using (breakdown, basis)
     union all by name
     select
         *,
         'withheld' as term,
         null as total,
+        null as known_total,
         'withheld' as total_qualifier,
-        'recorded' as basis,
         null as vintage
     from withheld
 
@@ -75,11 +72,10 @@ select
     breakdown,
     told.term,
     told.total,
-    if(told.term <> 'unknown', share(told.total, bases.known_base), null) as share_of_known,
+    share(told.known_total, bases.known_base) as share_of_known,
     bases.known_base,
-    if(told.term <> 'unknown', share(told.total, bases.all_casualties), null) as share_at_least,
-    if(told.term <> 'unknown', share(told.total + bases.unknown, bases.all_casualties), null)
-        as share_at_most,
+    share(told.known_total, bases.all_casualties) as share_at_least,
+    share(told.known_total + bases.unknown, bases.all_casualties) as share_at_most,
     bases.all_casualties,
     told.total_qualifier,
     told.basis,

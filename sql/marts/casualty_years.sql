@@ -16,7 +16,20 @@ with
 
 recorded as (
 
-    select * from marts.recorded_casualty_years
+    select
+        casualty_year as year,
+        killed,
+        injured,
+        unknown,
+        total,
+        total_qualifier,
+        'recorded' as basis,
+        sample_notice(is_synthetic) as notice,
+        null as vintage,
+        null as is_secondary,
+        null as source_title,
+        null as source_url
+    from marts.recorded_casualty_years
 
 ),
 
@@ -24,52 +37,28 @@ printed as (
 
     select
         casualty_year as year,
-        cast(max(value) filter (where measure = 'casualties_killed') as bigint) as killed,
-        cast(max(value) filter (where measure = 'casualties_injured') as bigint) as injured,
-        cast(max(value) filter (where measure = 'casualties_unknown') as bigint) as unknown,
-        cast(max(value) filter (where measure = 'casualties_total') as bigint) as total,
+        figure_of(value, measure, 'casualties_killed') as killed,
+        figure_of(value, measure, 'casualties_injured') as injured,
+        figure_of(value, measure, 'casualties_unknown') as unknown,
+        figure_of(value, measure, 'casualties_total') as total,
         max(qualifier) filter (where measure = 'casualties_total') as total_qualifier,
+        'printed' as basis,
+        null as notice,
         vintage,
         is_secondary,
         source_title,
         source_url
     from core.printed_casualty_years
-    group by casualty_year, vintage, is_secondary, source_title, source_url
+    group by all
 
 )
 
-select
-    recorded.casualty_year as year,
-    recorded.killed,
-    recorded.injured,
-    recorded.unknown,
-    recorded.total,
-    recorded.total_qualifier,
-    'recorded' as basis,
-    sample_notice(recorded.is_synthetic) as notice,
-    null as vintage,
-    null as is_secondary,
-    null as source_title,
-    null as source_url
-from recorded
+select recorded.* from recorded
 -- without a print the year stays as recorded
-left join printed on recorded.casualty_year = printed.year
-where printed.year is null or recorded.casualty_year = getvariable('data_year')
-union all
-select
-    printed.year,
-    printed.killed,
-    printed.injured,
-    printed.unknown,
-    printed.total,
-    printed.total_qualifier,
-    'printed' as basis,
-    null as notice,
-    printed.vintage,
-    printed.is_secondary,
-    printed.source_title,
-    printed.source_url
-from printed
+left join printed using (year)
+where printed.year is null or year = getvariable('data_year')
+union all by name
+select printed.* from printed
 -- the data year is printed only where nothing is recorded
-left join recorded on printed.year = recorded.casualty_year
-where recorded.casualty_year is null or printed.year < getvariable('data_year')
+left join recorded using (year)
+where recorded.year is null or year < getvariable('data_year')

@@ -11,59 +11,28 @@
 -- people: people of known trait
 with
 
-figures as (
-
-    select * from marts.casualty_figures
-
-),
-
-areas as (
-
-    select * from marts.area_trait_blocks
-
-),
-
-crossed as (
+groups as (
 
     select
-        casualty_year,
-        area,
-        'age_group' as trait,
-        'device_type' as grouped_by,
-        device_type as term,
-        people
-    from figures
-    where age_group <> 'unknown'
-    union all
-    select
-        casualty_year,
-        area,
-        'age_group' as trait,
-        'outcome' as grouped_by,
-        outcome as term,
-        people
-    from figures
-    where age_group <> 'unknown'
-    union all
-    select
-        casualty_year,
-        area,
-        'age_group' as trait,
-        'civilian_status' as grouped_by,
-        case civilian_status when 'civilian' then 'civilian' else 'other' end as term,
-        people
-    from figures
-    where age_group <> 'unknown'
-    union all
-    select
-        casualty_year,
-        area,
-        'civilian_status' as trait,
-        'outcome' as grouped_by,
-        outcome as term,
-        people
-    from figures
-    where civilian_status <> 'unknown'
+        figures.casualty_year,
+        crossed.trait,
+        crossed.grouped_by,
+        crossed.term,
+        cast(sum(figures.people) as bigint) as people,
+        bool_and(areas.is_withheld) as is_of_withheld
+    from marts.casualty_figures as figures
+    cross join lateral (values
+        ('age_group', age_group, 'device_type', device_type),
+        ('age_group', age_group, 'outcome', outcome),
+        (
+            'age_group', age_group,
+            'civilian_status', if(civilian_status = 'civilian', 'civilian', 'other')
+        ),
+        ('civilian_status', civilian_status, 'outcome', outcome)
+    ) as crossed (trait, known_as, grouped_by, term)
+    inner join marts.area_trait_blocks as areas using (casualty_year, area, trait)
+    where crossed.known_as <> 'unknown'
+    group by all
 
 ),
 
@@ -73,61 +42,34 @@ pools as (
         casualty_year,
         trait,
         sum(people) as people
-    from areas
+    from marts.area_trait_blocks
     where is_withheld
-    group by casualty_year, trait
-
-),
-
-groups as (
-
-    select
-        crossed.casualty_year,
-        crossed.trait,
-        crossed.grouped_by,
-        crossed.term,
-        cast(sum(crossed.people) as bigint) as people,
-        bool_and(areas.is_withheld) as is_of_withheld
-    from crossed
-    inner join areas
-        on
-            crossed.casualty_year = areas.casualty_year
-            and crossed.area = areas.area
-            and crossed.trait = areas.trait
-    group by crossed.casualty_year, crossed.trait, crossed.grouped_by, crossed.term
+    group by all
 
 ),
 
 marked as (
 
     select
-        groups.casualty_year,
-        groups.trait,
-        groups.grouped_by,
-        groups.term,
-        groups.people,
+        groups.* exclude (is_of_withheld),
         groups.people < traits_from()
-        or (groups.is_of_withheld and groups.people < pools.people) as is_small,
-        sums.trait is not null as is_sum_withheld
+        or (groups.is_of_withheld and groups.people < pools.people) as is_small
     from groups
     -- in most years nothing is withheld
-    left join pools
-        on groups.casualty_year = pools.casualty_year and groups.trait = pools.trait
-    -- and no sum gives way
-    left join marts.withheld_trait_sums as sums
-        on groups.casualty_year = sums.casualty_year and groups.trait = sums.trait
+    left join pools using (casualty_year, trait)
 
 )
 
 select
-    casualty_year,
-    trait,
-    grouped_by,
-    term,
-    people,
-    is_sum_withheld
+    marked.* exclude (is_small),
+    sums.trait is not null
     or is_trait_withheld(
-        concat_ws(' ', casualty_year, trait, grouped_by), is_small, people, term
+        concat_ws(' ', marked.casualty_year, marked.trait, marked.grouped_by),
+        marked.is_small,
+        marked.people,
+        marked.term
     ) as is_withheld
 from marked
-order by casualty_year, trait, grouped_by, term
+-- in most years no sum gives way
+left join marts.withheld_trait_sums as sums using (casualty_year, trait)
+order by marked.casualty_year, marked.trait, marked.grouped_by, marked.term

@@ -12,116 +12,24 @@
 -- is_at_least: true when a count is a lower bound or not given, whatever the word
 -- is_synthetic: true when a row is synthetic sample data
 -- not_given: outcomes that a total leaves out, each with its word; null where every one is given
-with
-
-without_people as (
-
-    select * from core.casualty_outcomes_without_people
-
-),
-
-counts as (
-
-    select
-        area,
-        casualty_year,
-        outcome,
-        people,
-        is_at_least,
-        is_about,
-        is_incomplete,
-        is_synthetic,
-        false as is_not_given
-    from marts.casualty_figures
-    union all
-    select
-        without_people.area,
-        without_people.incident_year as casualty_year,
-        without_people.outcome,
-        case without_people.says when 'none' then 0 end as people,
-        without_people.says = 'not_given' as is_at_least,
-        false as is_about,
-        incomplete.area is not null as is_incomplete,
-        without_people.is_synthetic,
-        without_people.says = 'not_given' as is_not_given
-    from without_people
-    -- most years of most areas are complete
-    left join core.incomplete_casualty_years as incomplete
-        on
-            incomplete.kind = 'mine_erw'
-            and without_people.area = incomplete.area
-            and without_people.incident_year = incomplete.incident_year
-
-),
-
-worded as (
-
-    select
-        area,
-        incident_year,
-        string_agg(
-            distinct outcome || ': ' || replace(coalesce(word, 'left blank'), '_', ' '),
-            '; '
-            order by outcome || ': ' || replace(coalesce(word, 'left blank'), '_', ' ')
-        ) as not_given
-    from without_people
-    where says = 'not_given'
-    group by area, incident_year
-
-),
-
-by_outcome as (
-
-    select
-        area,
-        casualty_year,
-        outcome,
-        cast(sum(people) as bigint) as people,
-        bool_or(is_at_least) as is_at_least,
-        bool_or(is_about) as is_about,
-        bool_or(is_incomplete) as is_incomplete,
-        bool_or(is_synthetic) as is_synthetic,
-        bool_or(is_not_given) as is_not_given
-    from counts
-    group by area, casualty_year, outcome
-
-),
-
-summed as (
-
-    select
-        area,
-        casualty_year,
-        max(people) filter (where outcome = 'killed') as killed,
-        max(people) filter (where outcome = 'injured') as injured,
-        max(people) filter (where outcome = 'unknown') as unknown,
-        bool_or(is_not_given and outcome = 'killed') as killed_not_given,
-        bool_or(is_not_given and outcome = 'injured') as injured_not_given,
-        bool_or(is_not_given and outcome = 'unknown') as unknown_not_given,
-        cast(sum(people) as bigint) as total,
-        bool_or(is_at_least) as is_at_least,
-        total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete))
-            as total_qualifier,
-        bool_or(is_synthetic) as is_synthetic
-    from by_outcome
-    group by area, casualty_year
-
-)
-
 select
-    summed.area,
-    summed.casualty_year,
-    coalesce(summed.killed, if(summed.killed_not_given, null, 0)) as killed,
-    coalesce(summed.injured, if(summed.injured_not_given, null, 0)) as injured,
-    coalesce(summed.unknown, if(summed.unknown_not_given or summed.total is null, null, 0))
-        as unknown,
-    summed.total,
-    summed.total_qualifier,
-    summed.is_at_least,
-    summed.is_synthetic,
-    worded.not_given
-from summed
--- most areas give every outcome
-left join worded
-    on summed.area = worded.area and summed.casualty_year = worded.incident_year
-order by summed.area, summed.casualty_year
+    counts.area,
+    counts.casualty_year,
+    people_given(people, not_given, outcome, 'killed') as killed,
+    people_given(people, not_given, outcome, 'injured') as injured,
+    if(sum(people) is null, null, people_given(people, not_given, outcome, 'unknown')) as unknown,
+    cast(sum(people) as bigint) as total,
+    total_qualifier(
+        bool_or(is_at_least), bool_or(is_about), bool_or(incomplete.area is not null)
+    ) as total_qualifier,
+    bool_or(is_at_least) as is_at_least,
+    bool_or(is_synthetic) as is_synthetic,
+    string_agg(distinct not_given, '; ' order by not_given) as not_given
+from marts.casualty_outcome_counts as counts
+-- most years of most areas are complete
+left join core.incomplete_casualty_years as incomplete
+    on incomplete.kind = 'mine_erw'
+        and counts.area = incomplete.area
+        and counts.casualty_year = incomplete.incident_year
+group by counts.area, counts.casualty_year
+order by counts.area, counts.casualty_year

@@ -16,40 +16,26 @@ counted_years as (
         casualty_year,
         bool_or(is_about) as is_about
     from marts.casualty_figures
-    group by casualty_year
-
-),
-
-summed as (
-
-    select
-        casualty_year,
-        cast(sum(killed) as bigint) as killed,
-        cast(sum(injured) as bigint) as injured,
-        cast(sum(unknown) as bigint) as unknown,
-        cast(sum(total) as bigint) as total,
-        bool_or(is_at_least) as is_at_least,
-        bool_or(is_synthetic) as is_synthetic
-    from marts.recorded_area_casualties
-    group by casualty_year
+    group by all
 
 )
 
 select
-    summed.casualty_year,
-    summed.killed,
-    summed.injured,
-    summed.unknown,
-    summed.total,
+    casualty_year,
+    cast(sum(areas.killed) as bigint) as killed,
+    cast(sum(areas.injured) as bigint) as injured,
+    cast(sum(areas.unknown) as bigint) as unknown,
+    cast(sum(areas.total) as bigint) as total,
     total_qualifier(
-        summed.is_at_least or qualifiers.is_at_least,
-        counted_years.is_about,
-        qualifiers.is_incomplete
+        bool_or(areas.is_at_least) or bool_or(qualifiers.is_at_least),
+        bool_or(counted_years.is_about),
+        bool_or(qualifiers.is_incomplete)
     ) as total_qualifier,
-    summed.is_synthetic
-from summed
-inner join counted_years on summed.casualty_year = counted_years.casualty_year
+    bool_or(areas.is_synthetic) as is_synthetic
+from marts.recorded_area_casualties as areas
+inner join counted_years using (casualty_year)
 -- an area all of whose rows are missing has no figure, so the year alone decides
 left join core.casualty_year_qualifiers as qualifiers
-    on summed.casualty_year = qualifiers.incident_year
-order by summed.casualty_year
+    on areas.casualty_year = qualifiers.incident_year
+group by casualty_year
+order by casualty_year

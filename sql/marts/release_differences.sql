@@ -23,7 +23,7 @@ released as (
 
 ),
 
-counted as (
+told as (
 
     select
         figures.area,
@@ -38,82 +38,42 @@ counted as (
         ('sex', figures.sex),
         ('age-sex', age_and_sex(figures.age_group, figures.sex))
     ) as traits (trait, term)
-    group by figures.area, figures.casualty_year, traits.trait, traits.term
-
-),
-
-told as (
-
-    select
-        counted.area,
-        counted.year,
-        counted.trait,
-        counted.term,
-        counted.people
-    from counted
-    inner join marts.area_trait_blocks as blocks
-        on
-            counted.area = blocks.area
-            and counted.year = blocks.casualty_year
-            and counted.trait = blocks.trait
+    inner join marts.area_trait_blocks as blocks using (area, casualty_year, trait)
     where not blocks.is_withheld
+    group by all
 
 ),
 
 told_twice as (
 
-    select
-        area,
-        year,
-        trait
-    from released
+    select area, year, trait from released
     intersect
-    select
-        area,
-        year,
-        trait
-    from told
-
-),
-
-terms as (
-
-    select
-        coalesce(released.area, told.area) as area,
-        coalesce(released.year, told.year) as year,
-        coalesce(released.trait, told.trait) as trait,
-        coalesce(released.people, 0) as was,
-        coalesce(told.people, 0) as now
-    from released
-    -- a term may be new, or gone
-    full join told
-        on
-            released.area = told.area
-            and released.year = told.year
-            and released.trait = told.trait
-            and released.term = told.term
-    where coalesce(released.term, told.term) not like '%unknown%'
+    select area, year, trait from told
 
 ),
 
 compared as (
 
     select
-        terms.area,
-        terms.year,
-        terms.trait,
+        area,
+        year,
+        trait,
         cast(greatest(
-            sum(greatest(terms.now - terms.was, 0)), sum(greatest(terms.was - terms.now, 0))
+            sum(greatest(now - was, 0)), sum(greatest(was - now, 0))
         ) as bigint) as changed,
-        cast(sum(terms.was) as bigint) as was,
-        cast(sum(terms.now) as bigint) as now
-    from terms
-    inner join told_twice
-        on
-            terms.area = told_twice.area
-            and terms.year = told_twice.year
-            and terms.trait = told_twice.trait
-    group by terms.area, terms.year, terms.trait
+        cast(sum(was) as bigint) as was,
+        cast(sum(now) as bigint) as now
+    from released
+    -- a term may be new, or gone
+    full join told using (area, year, trait, term)
+    inner join told_twice using (area, year, trait)
+    cross join lateral (
+        select
+            coalesce(released.people, 0) as was,
+            coalesce(told.people, 0) as now
+    ) as people
+    where term not like '%unknown%'
+    group by area, year, trait
 
 )
 

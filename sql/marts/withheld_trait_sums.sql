@@ -4,28 +4,16 @@
 -- note: the sum over all areas is withheld where the withheld ones are fewer than two, or fewer
 --   than traits_from people of known trait, and no area is left to join them
 -- note: of age with sex also where the children of unknown sex of withheld areas are as few
-with
-
-pools as (
-
-    select
-        casualty_year,
-        trait,
-        count(*) filter (where people > 0) as areas,
-        coalesce(sum(people), 0) as people,
-        count(*) filter (where half_known > 0) as half_known_areas,
-        coalesce(sum(half_known), 0) as half_known
-    from marts.area_trait_blocks
-    where is_withheld
-    group by casualty_year, trait
-
-)
-
 select
     casualty_year,
     trait
-from pools
-where
-    is_pool_small(areas, people)
-    or (half_known > 0 and is_pool_small(half_known_areas, half_known))
+from marts.area_trait_blocks
+where is_withheld
+group by casualty_year, trait
+having
+    is_pool_small(count(*) filter (where people > 0), sum(people))
+    or (
+        sum(half_known) > 0
+        and is_pool_small(count(*) filter (where half_known > 0), sum(half_known))
+    )
 order by casualty_year, trait

@@ -152,3 +152,19 @@ create macro is_pool_small(blocks, people) as
 -- another number than five in edition.yml
 create macro is_small_cell(people) as
     people < coalesce(cast(getvariable('cells_from') as integer), 5);
+
+-- what a print gives of one measure among all that it gives of a place and time; null where nothing
+create macro figure_of(value, measure, one) as
+    cast(max(value) filter (where measure = one) as bigint);
+
+-- people of one outcome, cause or term; null where no row tells of it
+create macro people_of(people, term, one) as
+    cast(sum(people) filter (where term = one) as bigint);
+
+-- people of one outcome: nobody where no row tells of it, null where a total leaves it out and no
+-- row of people has it
+create macro people_given(people, not_given, outcome, one) as
+    coalesce(
+        people_of(people, outcome, one),
+        case when bool_or(not_given is not null) filter (where outcome = one) then null else 0 end
+    );

@@ -1,0 +1,52 @@
+-- title: What is told of each outcome of an area and year: people who count, nobody, or nothing
+-- grain: one row per area, year and outcome with people, or of a total that counts nobody of it
+-- key: area, casualty_year, outcome
+-- form: view
+-- people: people; 0 where the outcome is told of and has none, null where it is not given
+-- is_at_least: true when the number is a lower bound, as where a total does not give the outcome
+-- is_about: true when a part of it is an estimate that an editor includes
+-- is_synthetic: true when a row is synthetic sample data
+-- not_given: the outcome with the words of totals that leave it out; null where all give it
+with
+
+told as (
+
+    select
+        area,
+        casualty_year,
+        outcome,
+        people,
+        is_at_least,
+        is_about,
+        is_synthetic,
+        null as not_given
+    from marts.casualty_figures
+    union all by name
+    select
+        area,
+        incident_year as casualty_year,
+        outcome,
+        if(says = 'none', 0, null) as people,
+        says = 'not_given' as is_at_least,
+        false as is_about,
+        is_synthetic,
+        if(
+            says = 'not_given',
+            outcome || ': ' || replace(coalesce(word, 'left blank'), '_', ' '),
+            null
+        ) as not_given
+    from core.casualty_outcomes_without_people
+
+)
+
+select
+    area,
+    casualty_year,
+    outcome,
+    cast(sum(people) as bigint) as people,
+    bool_or(is_at_least) as is_at_least,
+    bool_or(is_about) as is_about,
+    bool_or(is_synthetic) as is_synthetic,
+    string_agg(distinct not_given, '; ' order by not_given) as not_given
+from told
+group by all
