@@ -17,89 +17,29 @@
 -- change: now less last print
 with
 
-sent as (
-
-    select distinct
-        area,
-        incident_year
-    from core.casualty_rows
-    where area is not null and incident_year is not null
-
-),
-
-measured as (
+prints as (
 
     select
         area,
         casualty_year as year,
         replace(measure, 'casualties_', '') as measure,
-        cast(max(value) filter (where series = 'LM') as bigint) as last_print,
+        figure_of(value, series, 'LM') as last_print,
         max(vintage) filter (where series = 'LM') as last_vintage,
-        cast(max(value) filter (where series = 'country profile') as bigint) as profile_print,
+        figure_of(value, series, 'country profile') as profile_print,
         max(vintage) filter (where series = 'country profile') as profile_vintage
     from core.printed_area_series
     group by area, casualty_year, measure
 
 ),
 
-counts as (
+-- what does not count is no zero, and the year still has a row
+sent as (
 
-    select
+    select distinct
         area,
-        casualty_year as year,
-        outcome,
-        people,
-        is_at_least,
-        is_about,
-        false as is_not_given
-    from marts.casualty_figures
-    union all
-    select
-        area,
-        incident_year as year,
-        outcome,
-        case says when 'none' then 0 end as people,
-        says = 'not_given' as is_at_least,
-        false as is_about,
-        says = 'not_given' as is_not_given
-    from core.casualty_outcomes_without_people
-    union all
-    -- what does not count is no zero, and the year still has a row
-    select
-        area,
-        incident_year as year,
-        null as outcome,
-        null as people,
-        null as is_at_least,
-        null as is_about,
-        null as is_not_given
-    from sent
-
-),
-
-summed as (
-
-    select
-        counts.area,
-        counts.year,
-        cast(sum(counts.people) as bigint) as total,
-        cast(sum(counts.people) filter (where counts.outcome = 'killed') as bigint) as killed,
-        cast(sum(counts.people) filter (where counts.outcome = 'injured') as bigint) as injured,
-        cast(sum(counts.people) filter (where counts.outcome = 'unknown') as bigint) as unknown,
-        bool_or(counts.is_not_given and counts.outcome = 'killed') as killed_not_given,
-        bool_or(counts.is_not_given and counts.outcome = 'injured') as injured_not_given,
-        bool_or(counts.is_not_given and counts.outcome = 'unknown') as unknown_not_given,
-        bool_or(counts.is_at_least) as is_at_least,
-        bool_or(counts.is_about) as is_about,
-        bool_or(incomplete.area is not null) as is_incomplete
-    from counts
-    -- most years of most areas are complete
-    left join core.incomplete_casualty_years as incomplete
-        on
-            incomplete.kind = 'mine_erw'
-            and counts.area = incomplete.area
-            and counts.year = incomplete.incident_year
-    group by counts.area, counts.year
+        incident_year as casualty_year
+    from core.casualty_rows
+    where area is not null and incident_year is not null
 
 ),
 
@@ -107,74 +47,44 @@ years as (
 
     select
         area,
-        year,
-        total,
-        coalesce(killed, if(total is null or killed_not_given, null, 0)) as killed,
-        coalesce(injured, if(total is null or injured_not_given, null, 0)) as injured,
-        coalesce(unknown, if(total is null or unknown_not_given, null, 0)) as unknown,
-        case
-            when total is not null or is_incomplete
-                then total_qualifier(is_at_least, is_about, is_incomplete)
-        end as now_qualifier
-    from summed
+        casualty_year,
+        cast(sum(people) as bigint) as total,
+        people_given(people, not_given, outcome, 'killed') as killed,
+        people_given(people, not_given, outcome, 'injured') as injured,
+        people_given(people, not_given, outcome, 'unknown') as unknown,
+        bool_or(is_at_least) as is_at_least,
+        bool_or(is_about) as is_about
+    from marts.casualty_outcome_counts
+    -- of a year all of whose rows are left out nothing is told
+    full join sent using (area, casualty_year)
+    group by all
 
 ),
 
 recorded as (
 
     select
-        area,
-        year,
-        'total' as measure,
-        total as now,
-        now_qualifier
+        years.area,
+        years.casualty_year as year,
+        told.measure,
+        told.now,
+        if(
+            years.total is not null or incomplete.area is not null,
+            total_qualifier(years.is_at_least, years.is_about, incomplete.area is not null),
+            null
+        ) as now_qualifier
     from years
-    union all
-    select
-        area,
-        year,
-        'killed' as measure,
-        killed as now,
-        now_qualifier
-    from years
-    union all
-    select
-        area,
-        year,
-        'injured' as measure,
-        injured as now,
-        now_qualifier
-    from years
-    union all
-    select
-        area,
-        year,
-        'unknown' as measure,
-        unknown as now,
-        now_qualifier
-    from years
-
-),
-
-compared as (
-
-    select
-        coalesce(measured.area, recorded.area) as area,
-        coalesce(measured.year, recorded.year) as year,
-        coalesce(measured.measure, recorded.measure) as measure,
-        measured.last_print,
-        measured.last_vintage,
-        measured.profile_print,
-        measured.profile_vintage,
-        recorded.now,
-        recorded.now_qualifier
-    from measured
-    -- a year may be printed, or recorded, or both
-    full join recorded
-        on
-            measured.area = recorded.area
-            and measured.year = recorded.year
-            and measured.measure = recorded.measure
+    -- most years of most areas are complete
+    left join core.incomplete_casualty_years as incomplete
+        on incomplete.kind = 'mine_erw'
+            and years.area = incomplete.area
+            and years.casualty_year = incomplete.incident_year
+    cross join lateral (values
+        ('total', total),
+        ('killed', if(total is null, null, killed)),
+        ('injured', if(total is null, null, injured)),
+        ('unknown', if(total is null, null, unknown))
+    ) as told (measure, now)
 
 )
 
@@ -183,12 +93,14 @@ select
     year,
     measure,
     list_position(['total', 'killed', 'injured', 'unknown'], measure) as position,
-    last_print,
-    last_vintage,
-    profile_print,
-    profile_vintage,
-    now,
-    now_qualifier,
-    now - last_print as change
-from compared
+    prints.last_print,
+    prints.last_vintage,
+    prints.profile_print,
+    prints.profile_vintage,
+    recorded.now,
+    recorded.now_qualifier,
+    recorded.now - prints.last_print as change
+from prints
+-- a year may be printed, or recorded, or both
+full join recorded using (area, year, measure)
 order by area, year desc, position

@@ -13,9 +13,66 @@
 -- unknown: of them of unknown survival
 with
 
-prints as (
+-- rows of people that are in question, and what is said of them
+in_question as (
 
-    select * from core.printed_figures
+    select
+        area,
+        incident_year,
+        'counted' as kind,
+        2 as position,
+        source || ', ' || row_kind as said,
+        null as why,
+        outcome,
+        people
+    from core.casualties
+    union all by name
+    select
+        area,
+        incident_year,
+        'not_counted' as kind,
+        3 as position,
+        source || ', ' || row_kind as said,
+        not_counted as why,
+        outcome,
+        people
+    from core.casualty_rows
+    where not_counted is not null
+    union all by name
+    select
+        decided.area,
+        decided.incident_year,
+        'decision' as kind,
+        5 as position,
+        format(
+            'decisions/{}:{} {} {} ({}): {}; {}, {}',
+            decisions.file,
+            decisions.line,
+            decisions.kind,
+            decisions.decision,
+            decisions.reason_code,
+            decisions.reason,
+            decisions.author,
+            decisions.decided_on
+        ) as said,
+        null as why,
+        decided.outcome,
+        decided.people
+    from core.row_decisions as decisions
+    inner join core.casualty_rows as decided using (source_row_id)
+
+),
+
+about_nobody as (
+
+    select
+        area,
+        cast(period_to as integer) as year,
+        'print' as kind,
+        1 as position,
+        concat_ws(' ', vintage, evidence) as reason,
+        cast(max(value) as bigint) as people
+    from core.printed_figures
     where
         series in ('LM', 'country profile')
         and scope = 'area'
@@ -25,122 +82,58 @@ prints as (
         and not_used is null
         and period_from = period_to
         and length(period_to) = 4
-
-),
-
-left_out as (
-
-    select * from core.casualty_rows
-    where not_counted is not null
+    group by area, period_to, vintage, evidence
+    union all by name
+    select
+        area,
+        incident_year as year,
+        'residual' as kind,
+        4 as position,
+        format(
+            '{}, {}: {} people less {} counted row by row leave {}{}',
+            source,
+            outcome,
+            sum(people),
+            sum(absorbed),
+            sum(residual),
+            if(bool_or(is_negative), ', so the total is held', '')
+        ) as reason,
+        null as people
+    from core.casualty_residuals
+    group by area, incident_year, source, outcome
+    union all by name
+    select distinct
+        area,
+        break_year as year,
+        'recording' as kind,
+        6 as position,
+        'recording of casualties changed: ' || replace(change, '_', ' ') as reason,
+        null as people
+    from core.casualty_source_breaks
 
 )
 
 select
     area,
-    cast(period_to as integer) as year,
-    'print' as kind,
-    1 as position,
-    concat_ws(' ', vintage, evidence) as reason,
-    cast(max(value) as bigint) as people,
-    cast(null as bigint) as killed,
-    cast(null as bigint) as injured,
-    cast(null as bigint) as unknown
-from prints
-group by area, period_to, vintage, evidence
-union all
-select
-    area,
     incident_year as year,
-    'counted' as kind,
-    2 as position,
-    format('{}, {}, {} rows', source, row_kind, count(*)) as reason,
-    cast(sum(people) as bigint) as people,
-    cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
-    cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
-    cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown
-from core.casualties
-group by area, incident_year, source, row_kind
-union all
-select
-    area,
-    incident_year as year,
-    'not_counted' as kind,
-    3 as position,
-    format('{}, {}, {} rows: {}', source, row_kind, count(*), not_counted) as reason,
-    cast(sum(people) as bigint) as people,
-    cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
-    cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
-    cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown
-from left_out
-group by area, incident_year, source, row_kind, not_counted
-union all
-select
-    area,
-    incident_year as year,
-    'residual' as kind,
-    4 as position,
-    format(
-        '{}, {}: {} people less {} counted row by row leave {}{}',
-        source,
-        outcome,
-        sum(people),
-        sum(absorbed),
-        sum(residual),
-        case when bool_or(is_negative) then ', so the total is held' else '' end
+    kind,
+    position,
+    if(
+        kind = 'decision',
+        said,
+        format('{}, {} rows{}', said, count(*), coalesce(': ' || why, ''))
     ) as reason,
-    cast(null as bigint) as people,
-    cast(null as bigint) as killed,
-    cast(null as bigint) as injured,
-    cast(null as bigint) as unknown
-from core.casualty_residuals
-group by area, incident_year, source, outcome
-union all
+    cast(sum(people) as bigint) as people,
+    coalesce(people_of(people, outcome, 'killed'), 0) as killed,
+    coalesce(people_of(people, outcome, 'injured'), 0) as injured,
+    coalesce(people_of(people, outcome, 'unknown'), 0) as unknown
+from in_question
+group by area, incident_year, kind, position, said, why
+union all by name
 select
-    decided.area,
-    decided.incident_year as year,
-    'decision' as kind,
-    5 as position,
-    format(
-        'decisions/{}:{} {} {} ({}): {}; {}, {}',
-        decisions.file,
-        decisions.line,
-        decisions.kind,
-        decisions.decision,
-        decisions.reason_code,
-        decisions.reason,
-        decisions.author,
-        decisions.decided_on
-    ) as reason,
-    cast(sum(decided.people) as bigint) as people,
-    cast(coalesce(sum(decided.people) filter (where decided.outcome = 'killed'), 0) as bigint)
-        as killed,
-    cast(coalesce(sum(decided.people) filter (where decided.outcome = 'injured'), 0) as bigint)
-        as injured,
-    cast(coalesce(sum(decided.people) filter (where decided.outcome = 'unknown'), 0) as bigint)
-        as unknown
-from core.row_decisions as decisions
-inner join core.casualty_rows as decided on decisions.source_row_id = decided.source_row_id
-group by
-    decided.area,
-    decided.incident_year,
-    decisions.file,
-    decisions.line,
-    decisions.kind,
-    decisions.decision,
-    decisions.reason_code,
-    decisions.reason,
-    decisions.author,
-    decisions.decided_on
-union all
-select distinct
-    area,
-    break_year as year,
-    'recording' as kind,
-    6 as position,
-    'recording of casualties changed: ' || replace(change, '_', ' ') as reason,
-    cast(null as bigint) as people,
-    cast(null as bigint) as killed,
-    cast(null as bigint) as injured,
-    cast(null as bigint) as unknown
-from core.casualty_source_breaks
+    *,
+    null as killed,
+    null as injured,
+    null as unknown
+from about_nobody
 order by 1, 2 desc, 4, 5

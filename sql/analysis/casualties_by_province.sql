@@ -12,60 +12,50 @@
 -- area_total: casualties of the area
 with
 
-casualties as (
-
-    select * from core.casualties
-    where incident_year = getvariable('data_year')
-
-),
-
 staged as (
 
-    select
-        source_row_id,
-        admin1
-    from staging.casualties
+    select source_row_id, admin1 from staging.casualties
     union all
-    select
-        source_row_id,
-        admin1
-    from core.casualty_total_parts
+    select source_row_id, admin1 from core.casualty_total_parts
 
 ),
 
-placed as (
+provinces as (
 
     select
-        casualties.area,
+        area,
         coalesce(nullif(lower(trim(staged.admin1)), ''), '-') as province,
-        cast(sum(casualties.people) as bigint) as people
-    from casualties
+        cast(sum(people) as bigint) as people
+    from core.casualties
     -- most totals are of a whole area
-    left join staged on casualties.source_row_id = staged.source_row_id
-    group by casualties.area, coalesce(nullif(lower(trim(staged.admin1)), ''), '-')
+    left join staged using (source_row_id)
+    where incident_year = getvariable('data_year')
+    group by all
 
 ),
 
-ranked as (
+-- a single small cell could be told from the sum without the next one
+marked as (
 
     select
         area,
         province,
         people,
-        cast(sum(people) over (partition by area) as bigint) as area_total,
-        count(*) filter (where is_small_cell(people)) over (partition by area) as small_cells,
-        row_number() over (partition by area order by people, province) as position
-    from placed
+        is_small_cell(people) or (
+            count(*) filter (where is_small_cell(people)) over of_area = 1
+            and row_number() over (partition by area order by people, province) = 2
+        ) as is_withheld,
+        cast(sum(people) over of_area as bigint) as area_total
+    from provinces
+    window of_area as (partition by area)
 
 )
 
 select
     area,
     province,
-    case
-        when not is_small_cell(people) and not (small_cells = 1 and position = 2) then people
-    end as total,
-    is_small_cell(people) or (small_cells = 1 and position = 2) as is_withheld,
+    if(is_withheld, null, people) as total,
+    is_withheld,
     area_total
-from ranked
+from marked
 order by area, province

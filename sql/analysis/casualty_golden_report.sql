@@ -16,23 +16,6 @@ prints as (
 
 ),
 
--- a line of which a figure was refused and none is used
-refused as (
-
-    select distinct rejected.print_line as fact
-    from staging.rejected_rows as rejected
-    inner join core.workbook_uses as uses
-        on
-            rejected.receipt = uses.receipt
-            and rejected.record_kind = uses.record_kind
-            and uses.is_used
-    anti join prints on rejected.print_line = prints.print_line
-    where
-        rejected.print_line is not null
-        and coalesce(is_of_casualties(rejected.measure), true)
-
-),
-
 facts as (
 
     select
@@ -67,36 +50,42 @@ judged as (
 
     select
         facts.fact,
-        case
-            when not outcomes.agrees then 'disagreeing'
-            when outcomes.agrees and (outcomes.has_share or not facts.is_share) then 'recomputed'
-            when facts.is_unused or facts.is_average or facts.is_share or facts.is_part
-                then 'not_recomputable'
-            else 'carried_through'
-        end as verdict,
-        case
-            when outcomes.agrees and (outcomes.has_share or not facts.is_share) then null
-            when not outcomes.agrees then outcomes.code
-            when facts.is_unused then 'unverified'
-            when facts.is_average then 'average_of_years'
-            when facts.is_share then 'base_not_printed'
-            when facts.is_part then 'parts_not_printed'
-        end as code,
+        rule.verdict,
+        rule.code,
         outcomes.methods,
         outcomes.printed,
         outcomes.recomputed
     from facts
     -- what no method reaches is carried through, or says why not
-    left join outcomes on facts.fact = outcomes.fact
-    union all
-    select
-        fact,
+    left join outcomes using (fact)
+    -- of the rules that hold the first judges
+    cross join lateral (values
+        (1, not agrees, 'disagreeing', outcomes.code),
+        (2, agrees and (has_share or not is_share), 'recomputed', null),
+        (3, is_unused, 'not_recomputable', 'unverified'),
+        (4, is_average, 'not_recomputable', 'average_of_years'),
+        (5, is_share, 'not_recomputable', 'base_not_printed'),
+        (6, is_part, 'not_recomputable', 'parts_not_printed'),
+        (7, true, 'carried_through', null)
+    ) as rule (position, holds, verdict, code)
+    where rule.holds
+    qualify row_number() over (partition by facts.fact order by rule.position) = 1
+    union all by name
+    -- a line of which a figure was refused and none is used
+    select distinct
+        rejected.print_line as fact,
         'not_recomputable' as verdict,
         'refused_at_intake' as code,
         null as methods,
         null as printed,
         null as recomputed
-    from refused
+    from staging.rejected_rows as rejected
+    inner join core.workbook_uses as uses using (receipt, record_kind)
+    anti join prints using (print_line)
+    where
+        uses.is_used
+        and rejected.print_line is not null
+        and coalesce(is_of_casualties(rejected.measure), true)
 
 )
 

@@ -8,33 +8,12 @@
 -- known_people: people of known trait, by which alone a block is withheld
 -- withheld: why public tables withhold the block: a line of edition.yml, few people, or the next
 --   after these; blank where they tell it
-with
-
-told as (
-
-    select
-        figures.area,
-        figures.casualty_year,
-        traits.trait,
-        traits.term,
-        cast(sum(figures.people) as bigint) as people
-    from marts.casualty_figures as figures
-    cross join lateral (values
-        ('civilian_status', figures.civilian_status),
-        ('age_group', figures.age_group),
-        ('sex', figures.sex),
-        ('age-sex', age_and_sex(figures.age_group, figures.sex))
-    ) as traits (trait, term)
-    group by figures.area, figures.casualty_year, traits.trait, traits.term
-
-)
-
 select
-    told.area,
-    told.casualty_year as year,
-    told.trait,
-    told.term,
-    told.people,
+    figures.area,
+    figures.casualty_year as year,
+    traits.trait,
+    traits.term,
+    cast(sum(figures.people) as bigint) as people,
     blocks.people as known_people,
     case
         when not blocks.is_withheld then null
@@ -43,10 +22,13 @@ select
         when blocks.is_small then 'age or sex is withheld'
         else 'next after few people'
     end as withheld
-from told
-inner join marts.area_trait_blocks as blocks
-    on
-        told.area = blocks.area
-        and told.casualty_year = blocks.casualty_year
-        and told.trait = blocks.trait
-order by told.area, told.casualty_year, told.trait, told.term
+from marts.casualty_figures as figures
+cross join lateral (values
+    ('civilian_status', figures.civilian_status),
+    ('age_group', figures.age_group),
+    ('sex', figures.sex),
+    ('age-sex', age_and_sex(figures.age_group, figures.sex))
+) as traits (trait, term)
+inner join marts.area_trait_blocks as blocks using (area, casualty_year, trait)
+group by all
+order by figures.area, figures.casualty_year, traits.trait, traits.term

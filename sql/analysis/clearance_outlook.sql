@@ -23,38 +23,18 @@
 -- as_of: the edition's status day
 with
 
-statuses as (
-
-    select * from core.obligation_statuses
-    where obligation = 'clearance' and status in ('on_going', 'extension_pending')
-
-),
-
-extents as (
-
-    select * from core.contamination_extents
-    where is_latest
-
-),
-
-releases as (
-
-    select * from publish.land_release
-    where
-        task = case treaty when 'mbt' then 'mined_area' else 'battle_area' end
-        and year between getvariable('data_year') - 2 and getvariable('data_year')
-
-),
-
 paces as (
 
     select
         treaty,
         area,
         count(released_m2) as years_reported,
-        avg(released_m2) as mean_m2,
+        if(count(released_m2) = 3, avg(released_m2), null) as pace_m2,
         bool_or(notice is not null) as is_synthetic
-    from releases
+    from publish.land_release
+    where
+        task = if(treaty = 'mbt', 'mined_area', 'battle_area')
+        and year between getvariable('data_year') - 2 and getvariable('data_year')
     group by treaty, area
 
 ),
@@ -62,8 +42,8 @@ paces as (
 inputs as (
 
     select
-        statuses.treaty,
-        statuses.area,
+        treaty,
+        area,
         statuses.current_deadline,
         statuses.status,
         date_diff('day', statuses.as_of, statuses.current_deadline_by) / 365.25 as years_left,
@@ -71,26 +51,22 @@ inputs as (
         coalesce(extents.is_minimum, false) as remaining_is_minimum,
         extents.happened_on as remaining_on,
         coalesce(paces.years_reported, 0) as years_reported,
-        case when paces.years_reported = 3 then paces.mean_m2 end as pace_m2,
+        paces.pace_m2,
         coalesce(extents.is_synthetic, false)
         or coalesce(paces.is_synthetic, false)
         or statuses.is_synthetic as is_synthetic,
         statuses.as_of
-    from statuses
+    from core.obligation_statuses as statuses
     -- the size may not be known
-    left join extents on statuses.treaty = extents.treaty and statuses.area = extents.area
+    left join (
+        from core.contamination_extents
+        where is_latest
+    ) as extents using (treaty, area)
     -- nothing may have been reported
-    left join paces on statuses.treaty = paces.treaty and statuses.area = paces.area
-
-),
-
-needs as (
-
-    select
-        inputs.treaty,
-        inputs.area,
-        inputs.remaining_m2 / nullif(greatest(inputs.years_left, 0), 0) as needed_m2
-    from inputs
+    left join paces using (treaty, area)
+    where
+        statuses.obligation = 'clearance'
+        and statuses.status in ('on_going', 'extension_pending')
 
 )
 
@@ -117,5 +93,7 @@ select
     inputs.is_synthetic,
     inputs.as_of
 from inputs
-inner join needs on inputs.treaty = needs.treaty and inputs.area = needs.area
+cross join lateral (
+    select inputs.remaining_m2 / nullif(greatest(inputs.years_left, 0), 0) as needed_m2
+) as needs
 order by inputs.treaty, inputs.area

@@ -14,21 +14,6 @@ figures as (
 
 ),
 
--- a figure that was refused and of which its line has none that is used
-refused as (
-
-    select distinct rejected.print_line || ' ' || rejected.measure as fact
-    from staging.rejected_rows as rejected
-    inner join core.workbook_uses as uses
-        on
-            rejected.receipt = uses.receipt
-            and rejected.record_kind = uses.record_kind
-            and uses.is_used
-    anti join figures on rejected.print_line || ' ' || rejected.measure = figures.fact
-    where rejected.print_line is not null and not is_of_casualties(rejected.measure)
-
-),
-
 outcomes as (
 
     select
@@ -42,7 +27,7 @@ outcomes as (
         min(codes.code) as code
     from figures
     -- most figures agree
-    left join core.compliance_disagreements as codes on figures.source_row_id = codes.source_row_id
+    left join core.compliance_disagreements as codes using (source_row_id)
     group by figures.fact
 
 ),
@@ -50,61 +35,54 @@ outcomes as (
 judged as (
 
     select
-        fact,
-        measure,
-        methods,
-        is_unused,
-        printed,
-        recomputed,
-        code,
-        case
-            when is_unused then 'not_recomputable'
-            when methods is not null and agrees then 'recomputed'
-            when methods is not null then 'disagreeing'
-            when
-                measure in (
-                    'clearance_status',
-                    'reporting_status',
-                    'finding',
-                    'stockpile_cluster_munitions_destroyed',
-                    'stockpile_submunitions_destroyed',
-                    'stockpile_states_parties_completed'
-                )
-                then 'not_recomputable'
-            else 'carried_through'
-        end as verdict
+        outcomes.fact,
+        rule.verdict,
+        rule.code,
+        if(rule.verdict in ('recomputed', 'disagreeing'), outcomes.methods, null) as methods,
+        if(rule.verdict = 'disagreeing', outcomes.printed, null) as printed,
+        if(rule.verdict = 'disagreeing', outcomes.recomputed, null) as recomputed
     from outcomes
-
-),
-
-told as (
-
-    select
-        fact,
-        verdict,
-        case
-            when verdict = 'disagreeing' then code
-            when verdict = 'not_recomputable' and is_unused then 'unverified'
-            when verdict = 'not_recomputable' and starts_with(measure, 'stockpile_')
-                then 'parts_not_printed'
-            when verdict = 'not_recomputable' then 'words'
-        end as code,
-        case when verdict in ('recomputed', 'disagreeing') then methods end as methods,
-        case when verdict = 'disagreeing' then printed end as printed,
-        case when verdict = 'disagreeing' then recomputed end as recomputed
-    from judged
-    union all
-    select
-        fact,
+    -- of the rules that hold the first judges
+    cross join lateral (values
+        (1, is_unused, 'not_recomputable', 'unverified'),
+        (2, methods is not null and agrees, 'recomputed', null),
+        (3, methods is not null, 'disagreeing', outcomes.code),
+        (
+            4,
+            measure in (
+                'stockpile_cluster_munitions_destroyed',
+                'stockpile_submunitions_destroyed',
+                'stockpile_states_parties_completed'
+            ),
+            'not_recomputable', 'parts_not_printed'
+        ),
+        (
+            5, measure in ('clearance_status', 'reporting_status', 'finding'),
+            'not_recomputable', 'words'
+        ),
+        (6, true, 'carried_through', null)
+    ) as rule (position, holds, verdict, code)
+    where rule.holds
+    qualify row_number() over (partition by outcomes.fact order by rule.position) = 1
+    union all by name
+    -- a figure that was refused and of which its line has none that is used
+    select distinct
+        rejected.print_line || ' ' || rejected.measure as fact,
         'not_recomputable' as verdict,
         'refused_at_intake' as code,
         null as methods,
         null as printed,
         null as recomputed
-    from refused
+    from staging.rejected_rows as rejected
+    inner join core.workbook_uses as uses using (receipt, record_kind)
+    anti join figures on rejected.print_line || ' ' || rejected.measure = figures.fact
+    where
+        uses.is_used
+        and rejected.print_line is not null
+        and not is_of_casualties(rejected.measure)
 
 )
 
 select *
-from told
+from judged
 order by split_part(fact, ' ', 1), try_cast(split_part(fact, ' ', 2) as integer), fact
