@@ -66,6 +66,10 @@ create macro word_beside_parts(word, is_lower_bound) as
 create macro spelt(words) as
     lower(trim(regexp_replace(words, '[\s\x{00A0}]+', ' ', 'g')));
 
+-- a whole number that words name, with or without commas, at the brackets of a pattern; else null
+create macro number_in(words, pattern) as
+    try_cast(replace(regexp_extract(words, pattern, 1), ',', '') as bigint);
+
 -- the word of a size whose parts stand in several cells of one row, some of which may have a reason
 -- in place of a number: what is kept back or not reported makes the size incomplete, and a reason
 -- alone stands where no number is

@@ -7,39 +7,38 @@
 -- period_from: year the period begins; - from the start of counting
 -- period_to: year, month or day the period ends; not said where a print does not say it
 -- measure: what is counted, of mines/ERW or of cluster munitions
+-- term: term of the vocabulary that the category stands for
 -- base_note: what the count is part of
 -- qualifier: exact, at_least, more_than, nearly or approximately
 -- value: people, as printed
-with
-
-figures as (
-
-    select * from core.printed_figures
-    where
-        measure like '%casualties%'
-        and not_used is null
-        and value is not null
-
-)
-
 select
-    source_row_id,
-    print_line,
-    scope,
-    coalesce(area, region, '-') as place,
-    series,
-    vintage,
-    coalesce(period_from, '-') as period_from,
-    coalesce(period_to, 'not said') as period_to,
-    replace(measure, 'cluster_', '') as measure,
+    figures.source_row_id,
+    figures.print_line,
+    figures.scope,
+    coalesce(figures.area, figures.region, '-') as place,
+    figures.series,
+    figures.vintage,
+    coalesce(figures.period_from, '-') as period_from,
+    coalesce(figures.period_to, 'not said') as period_to,
+    replace(figures.measure, 'cluster_', '') as measure,
     starts_with(figures.measure, 'cluster_') as is_cluster,
-    dimension,
-    category,
-    base_note,
-    left(printed_on, 4) as printed_year,
-    source_url,
-    qualifier,
-    value
-from figures
-where unit is null
-order by source_row_id
+    figures.dimension,
+    figures.category,
+    categories.term,
+    figures.base_note,
+    left(figures.printed_on, 4) as printed_year,
+    figures.source_url,
+    figures.qualifier,
+    figures.value
+from core.printed_figures as figures
+-- a total has no category, and not every category is a term yet
+left join reference.printed_categories as categories
+    on
+        spelt(figures.dimension) = spelt(categories.dimension)
+        and spelt(figures.category) = spelt(categories.category)
+where
+    is_of_casualties(figures.measure)
+    and figures.unit is null
+    and figures.not_used is null
+    and figures.value is not null
+order by figures.source_row_id

@@ -12,7 +12,6 @@
 -- printed: the total; null where nothing says it
 with
 
--- totals of a place and year: those of the same report first, then of any other
 totals as (
 
     select
@@ -24,7 +23,18 @@ totals as (
         bool_and(is_exact) as is_exact
     from core.printed_lines
     where period_from = period_to and total is not null
-    group by place, period_to, is_cluster, vintage
+    group by all
+
+),
+
+totals_of_any_report as (
+
+    select distinct
+        place,
+        period_to,
+        is_cluster,
+        total as value
+    from totals
 
 ),
 
@@ -40,7 +50,7 @@ sums as (
         max(noted_total) as noted_total,
         bool_or(is_of_all) as is_of_all
     from core.printed_partitions
-    group by place, vintage, period_to, is_cluster, dimension
+    group by all
     having count(*) > 1
 
 ),
@@ -49,83 +59,44 @@ sums as (
 others as (
 
     select
-        sums.place,
-        sums.vintage,
-        sums.period_to,
-        sums.is_cluster,
+        place,
+        vintage,
+        period_to,
+        is_cluster,
         sums.dimension,
         coalesce(
             max(other.value) filter (where other.value = sums.value), max(other.value)
         ) as value
     from sums
-    inner join sums as other
-        on
-            sums.place = other.place
-            and sums.vintage = other.vintage
-            and sums.period_to = other.period_to
-            and sums.is_cluster = other.is_cluster
-            and sums.dimension <> other.dimension
-            and other.is_of_all
-    where sums.is_of_all
-    group by sums.place, sums.vintage, sums.period_to, sums.is_cluster, sums.dimension
-
-),
-
-elsewhere as (
-
-    select
-        sums.place,
-        sums.vintage,
-        sums.period_to,
-        sums.is_cluster,
-        sums.dimension,
-        max(totals.total) as value
-    from sums
-    inner join totals
-        on
-            sums.place = totals.place
-            and sums.period_to = totals.period_to
-            and sums.is_cluster = totals.is_cluster
-            and sums.value = totals.total
-    group by sums.place, sums.vintage, sums.period_to, sums.is_cluster, sums.dimension
+    inner join sums as other using (place, vintage, period_to, is_cluster)
+    where sums.dimension <> other.dimension and sums.is_of_all and other.is_of_all
+    group by all
 
 )
 
 select
-    sums.place,
-    sums.vintage,
-    sums.period_to,
-    sums.is_cluster,
-    sums.dimension,
+    place,
+    vintage,
+    period_to,
+    is_cluster,
+    dimension,
     sums.value as recomputed,
     coalesce(totals.total, sums.noted_total, elsewhere.value, others.value) as printed
 from sums
 -- a box may print no total
-left join totals
-    on
-        sums.place = totals.place
-        and sums.period_to = totals.period_to
-        and sums.vintage = totals.vintage
-        and sums.is_cluster = totals.is_cluster
+left join totals using (place, vintage, period_to, is_cluster)
 -- nor divide it another way
-left join others
-    on
-        sums.place = others.place
-        and sums.period_to = others.period_to
-        and sums.vintage = others.vintage
-        and sums.is_cluster = others.is_cluster
-        and sums.dimension = others.dimension
+left join others using (place, vintage, period_to, is_cluster, dimension)
 -- nor may any other report give it
-left join elsewhere
+left join totals_of_any_report as elsewhere
     on
         sums.place = elsewhere.place
         and sums.period_to = elsewhere.period_to
-        and sums.vintage = elsewhere.vintage
         and sums.is_cluster = elsewhere.is_cluster
-        and sums.dimension = elsewhere.dimension
+        and sums.value = elsewhere.value
 -- outcomes may leave out an unknown that was not printed
 where
-    (sums.dimension <> 'outcome' and sums.is_of_all)
+    (dimension <> 'outcome' and sums.is_of_all)
     or sums.value = totals.total
     or (sums.value > totals.total and totals.is_exact)
-order by sums.place, sums.vintage, sums.period_to, sums.is_cluster, sums.dimension
+order by place, vintage, period_to, is_cluster, dimension

@@ -8,14 +8,6 @@
 -- is_of_all: true where the print says that the parts are everybody, or nothing else is possible
 -- value: people, as printed
 -- noted_total: the total that the note names where the parts miss it
-with
-
-categories as (
-
-    select * from reference.printed_categories
-
-)
-
 select
     counts.source_row_id,
     counts.print_line,
@@ -25,43 +17,31 @@ select
     counts.is_cluster,
     counts.printed_year,
     counts.dimension,
-    coalesce(categories.term, '-') as term,
+    -- a category that is no term yet still holds people
+    coalesce(counts.term, '-') as term,
     coalesce(
         counts.dimension = 'outcome'
-        or categories.term in ('unknown', 'unknown_device')
+        or counts.term in ('unknown', 'unknown_device')
         or (not counts.is_cluster and counts.base_note is not null),
         false
     ) as is_of_all,
     counts.value,
     -- a box that misses its total says which one
-    try_cast(
-        replace(
-            nullif(
-                regexp_extract(counts.base_note, 'not the annual total ([0-9,]+)$', 1), ''
-            ),
-            ',',
-            ''
-        ) as bigint
-    ) as noted_total
+    number_in(counts.base_note, 'not the annual total ([0-9,]+)$') as noted_total
 from core.printed_counts as counts
--- a category that is no term yet still holds people
-left join categories
-    on
-        spelt(counts.dimension) = spelt(categories.dimension)
-        and spelt(counts.category) = spelt(categories.category)
 -- most parts have no note
-left join core.printed_base_notes as notes on counts.base_note = notes.base_note
+left join core.printed_base_notes as notes using (base_note)
 where
     counts.period_from = counts.period_to
     and counts.measure = 'casualties_total'
     and (
         counts.dimension = 'outcome'
-        or counts.dimension in (select dimension from categories)
+        or counts.dimension in (select dimension from reference.printed_categories)
     )
     and spelt(counts.category) not like '%subtotal%'
     and (
         notes.says = 'everybody'
         or counts.base_note is null
-        or (counts.is_cluster and (categories.term is not null or counts.dimension = 'outcome'))
+        or (counts.is_cluster and (counts.term is not null or counts.dimension = 'outcome'))
     )
 order by counts.source_row_id

@@ -10,19 +10,19 @@ with
 
 recomputed as (
 
-    select print_line, method, printed, recomputed, code from core.recomputed_totals
-    union all
-    select print_line, method, printed, recomputed, code from core.recomputed_partitions
-    union all
-    select print_line, method, printed, recomputed, code from core.recomputed_regions
-    union all
-    select print_line, method, printed, recomputed, code from core.recomputed_ages
-    union all
-    select print_line, method, printed, recomputed, code from core.recomputed_shares
-    union all
-    select print_line, method, printed, recomputed, code from core.recomputed_periods
-    union all
-    select print_line, method, printed, recomputed, code from core.recomputed_submunitions
+    select * from core.recomputed_totals
+    union all by name
+    select * from core.recomputed_partitions
+    union all by name
+    select * from core.recomputed_regions
+    union all by name
+    select * from core.recomputed_ages
+    union all by name
+    select * from core.recomputed_shares
+    union all by name
+    select * from core.recomputed_periods
+    union all by name
+    select * from core.recomputed_submunitions
 
 )
 

@@ -11,18 +11,7 @@ with
 lines as (
 
     select * from core.printed_lines
-
-),
-
-counts as (
-
-    select * from core.printed_counts
-
-),
-
-parts as (
-
-    select * from core.printed_partitions
+    where period_from = period_to
 
 ),
 
@@ -32,37 +21,30 @@ judged as (
 
 ),
 
-outcomes as (
-
-    select * from core.recomputed_totals
-    where method = 'outcomes'
-
-),
-
--- each part is the total less the other parts
-partitions as (
+parts as (
 
     select
-        parts.print_line,
-        'partition' as method,
-        parts.value as printed,
-        judged.printed - (judged.recomputed - parts.value) as recomputed,
-        'print_contradicts_itself' as code
-    from parts
-    inner join judged
-        on
-            parts.place = judged.place
-            and parts.vintage = judged.vintage
-            and parts.period_to = judged.period_to
-            and parts.is_cluster = judged.is_cluster
-            and parts.dimension = judged.dimension
-    where judged.printed is not null
+        parts.*,
+        judged.dimension is null as is_alone,
+        judged.printed - (judged.recomputed - parts.value) as left_by_the_others
+    from core.printed_partitions as parts
+    -- several parts are a partition, one alone is none
+    left join judged using (place, vintage, period_to, is_cluster, dimension)
 
 ),
 
--- the only part is the whole, which its outcomes give
-only_parts as (
+made_again as (
 
+    -- each part is the total less the other parts
+    select
+        print_line,
+        'partition' as method,
+        value as printed,
+        left_by_the_others as recomputed,
+        'print_contradicts_itself' as code
+    from parts
+    union by name
+    -- the only part is the whole, which its outcomes give
     select
         parts.print_line,
         'only_part' as method,
@@ -70,29 +52,14 @@ only_parts as (
         outcomes.recomputed,
         outcomes.code
     from parts
-    inner join lines
-        on
-            parts.place = lines.place
-            and parts.vintage = lines.vintage
-            and parts.period_to = lines.period_to
-            and parts.is_cluster = lines.is_cluster
-            and lines.period_from = lines.period_to
-    inner join outcomes
-        on lines.print_line = outcomes.print_line and outcomes.printed = outcomes.recomputed
-    -- several parts are a partition
-    left join judged
-        on
-            parts.place = judged.place
-            and parts.vintage = judged.vintage
-            and parts.period_to = judged.period_to
-            and parts.is_cluster = judged.is_cluster
-            and parts.dimension = judged.dimension
-    where judged.dimension is null and not parts.is_cluster
-
-),
-
-totals_of_parts as (
-
+    inner join lines using (place, vintage, period_to, is_cluster)
+    inner join core.recomputed_totals as outcomes on lines.print_line = outcomes.print_line
+    where
+        parts.is_alone
+        and not parts.is_cluster
+        and outcomes.method = 'outcomes'
+        and outcomes.printed = outcomes.recomputed
+    union by name
     select
         lines.print_line,
         'sum_of_' || judged.dimension as method,
@@ -100,19 +67,9 @@ totals_of_parts as (
         judged.recomputed,
         'print_contradicts_itself' as code
     from lines
-    inner join judged
-        on
-            lines.place = judged.place
-            and lines.vintage = judged.vintage
-            and lines.period_to = judged.period_to
-            and lines.is_cluster = judged.is_cluster
-    where lines.period_from = lines.period_to and lines.total is not null
-
-),
-
--- a print that gives outcomes and no total: its partition says how many they are
-outcomes_of_parts as (
-
+    inner join judged using (place, vintage, period_to, is_cluster)
+    union by name
+    -- a print that gives outcomes and no total: its partition says how many they are
     select
         lines.print_line,
         'outcomes_make_' || judged.dimension as method,
@@ -120,95 +77,39 @@ outcomes_of_parts as (
         lines.killed + lines.injured + coalesce(lines.unknown, 0) as recomputed,
         'print_contradicts_itself' as code
     from lines
-    inner join judged
-        on
-            lines.place = judged.place
-            and lines.vintage = judged.vintage
-            and lines.period_to = judged.period_to
-            and lines.is_cluster = judged.is_cluster
+    inner join judged using (place, vintage, period_to, is_cluster)
     where
-        lines.period_from = lines.period_to
-        and lines.total is null
+        lines.total is null
         and judged.printed = judged.recomputed
         and (lines.unknown is not null or lines.killed + lines.injured >= judged.recomputed)
-
-),
-
--- the remnants are who is left of a total when every other device is taken off
-remnants_left as (
-
+    union by name
+    -- the remnants are who is left of a total when every other device is taken off
     select
         lines.print_line,
         'total_less_other_devices' as method,
         lines.remnant as printed,
-        judged.printed - (judged.recomputed - parts.value) as recomputed,
+        parts.left_by_the_others as recomputed,
         'two_reports_differ' as code
     from lines
-    inner join parts
-        on
-            lines.place = parts.place
-            and lines.period_to = parts.period_to
-            and parts.term = 'submunition'
-            and not parts.is_cluster
-    inner join judged
-        on
-            parts.place = judged.place
-            and parts.vintage = judged.vintage
-            and parts.period_to = judged.period_to
-            and parts.is_cluster = judged.is_cluster
-            and parts.dimension = judged.dimension
+    inner join parts using (place, period_to)
     where
         lines.is_cluster
-        and lines.period_from = lines.period_to
-        and (
-            lines.remnant = judged.printed - (judged.recomputed - parts.value)
-            or lines.printed_year = parts.printed_year
-        )
-
-),
-
-mines as (
-
+        and not parts.is_cluster
+        and parts.term = 'submunition'
+        and (lines.remnant = left_by_the_others or lines.printed_year = parts.printed_year)
+    union by name
     select
-        counts.print_line,
+        whole.print_line,
         'subtotal_of_mines' as method,
-        counts.value as printed,
-        (
-            select sum(part.value)
-            from counts as part
-            inner join reference.printed_categories as categories
-                on
-                    spelt(part.dimension) = spelt(categories.dimension)
-                    and spelt(part.category) = spelt(categories.category)
-            where
-                part.place = counts.place
-                and part.vintage = counts.vintage
-                and part.period_to = counts.period_to
-                and ends_with(categories.term, 'mine')
-                or part.place = counts.place
-                and part.vintage = counts.vintage
-                and part.period_to = counts.period_to
-                and categories.term = 'mine_unspecified'
-        ) as recomputed,
+        whole.value as printed,
+        sum(mines.value) as recomputed,
         'print_contradicts_itself' as code
-    from counts
-    where counts.category = 'all landmines (subtotal of the four)'
-
-),
-
-made_again as (
-
-    select * from partitions
-    union by name
-    select * from only_parts
-    union by name
-    select * from totals_of_parts
-    union by name
-    select * from outcomes_of_parts
-    union by name
-    select * from remnants_left
-    union by name
-    select * from mines
+    from core.printed_counts as whole
+    inner join core.printed_counts as mines using (place, vintage, period_to)
+    where
+        whole.category = 'all landmines (subtotal of the four)'
+        and (ends_with(mines.term, 'mine') or mines.term = 'mine_unspecified')
+    group by whole.source_row_id, whole.print_line, whole.value
 
 )
 

@@ -8,6 +8,7 @@ with
 lines as (
 
     select * from core.printed_lines
+    where is_cluster
 
 ),
 
@@ -15,16 +16,12 @@ annual as (
 
     select
         place,
-        period_to,
         vintage,
         printed_year,
         try_cast(period_to as integer) as year,
-        coalesce(total, attack + remnant) as total
+        coalesce(total, attack + remnant) as value
     from lines
-    where
-        is_cluster
-        and period_from = period_to
-        and coalesce(total, attack + remnant) is not null
+    where period_from = period_to and value is not null
 
 ),
 
@@ -32,15 +29,10 @@ annual as (
 periods as (
 
     select
-        print_line,
-        place,
-        vintage,
-        printed_year,
-        period_from,
-        try_cast(period_to as integer) as until_year,
-        total
+        *,
+        try_cast(period_to as integer) as until_year
     from lines
-    where is_cluster and period_from <> period_to and total is not null
+    where period_from <> period_to and total is not null
 
 ),
 
@@ -50,21 +42,21 @@ years_of_periods as (
     select
         periods.print_line,
         annual.year,
-        annual.total,
-        row_number() over (
-            partition by periods.print_line, annual.year
-            order by
-                annual.vintage = periods.vintage desc,
-                annual.printed_year desc,
-                annual.vintage desc,
-                annual.total desc
-        ) as age
+        annual.value
     from periods
     inner join annual
         on
             periods.place = annual.place
             and periods.printed_year >= annual.printed_year
             and periods.until_year >= annual.year
+    qualify row_number() over (
+        partition by periods.print_line, annual.year
+        order by
+            annual.vintage = periods.vintage desc,
+            annual.printed_year desc,
+            annual.vintage desc,
+            annual.value desc
+    ) = 1
 
 ),
 
@@ -78,11 +70,8 @@ steps as (
         later.until_year,
         max(earlier.total) as earlier_total
     from periods as later
-    inner join periods as earlier
-        on
-            later.place = earlier.place
-            and later.period_from = earlier.period_from
-            and later.until_year > earlier.until_year
+    inner join periods as earlier using (place, period_from)
+    where later.until_year > earlier.until_year
     group by later.print_line, later.total, earlier.until_year, later.until_year
     qualify row_number() over (
         partition by later.print_line
@@ -91,56 +80,44 @@ steps as (
 
 ),
 
-windows as (
+made_again as (
 
     select
-        steps.print_line,
+        print_line,
         'earlier_period_and_years' as method,
         steps.total as printed,
-        steps.earlier_total + sum(years.total) as recomputed,
-        'past_cases_keep_arriving' as code
+        steps.earlier_total + sum(years.value) as recomputed
     from steps
-    inner join years_of_periods as years
-        on
-            steps.print_line = years.print_line
-            and steps.earlier_year < years.year
-            and years.age = 1
+    inner join years_of_periods as years using (print_line)
+    where steps.earlier_year < years.year
     group by
-        steps.print_line,
+        print_line,
         steps.total,
         steps.earlier_total,
         steps.earlier_year,
         steps.until_year
     having count(*) = steps.until_year - steps.earlier_year
-    union all
+    union by name
     -- backwards only what fits: a misfit shows on the later count
     select
         earlier.print_line,
         'later_period_less_year' as method,
         earlier.total as printed,
-        later.total - annual.total as recomputed,
-        'past_cases_keep_arriving' as code
+        later.total - annual.value as recomputed
     from periods as earlier
-    inner join periods as later
-        on
-            earlier.place = later.place
-            and earlier.period_from = later.period_from
-            and earlier.until_year + 1 = later.until_year
-    inner join annual
-        on
-            later.place = annual.place
-            and later.until_year = annual.year
-            and later.vintage = annual.vintage
-    where earlier.total = later.total - annual.total
+    inner join periods as later using (place, period_from)
+    inner join annual using (place)
+    where
+        earlier.until_year + 1 = later.until_year
+        and later.until_year = annual.year
+        and later.vintage = annual.vintage
+        and printed = recomputed
 
 )
 
-select distinct
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from windows
+select
+    *,
+    'past_cases_keep_arriving' as code
+from made_again
 where printed is not null and recomputed is not null
 order by print_line, method, printed, recomputed

@@ -8,80 +8,30 @@ with
 
 submunitions as (
 
-    select
-        counts.print_line,
-        counts.place,
-        counts.period_to,
-        counts.printed_year,
-        counts.source_url,
-        counts.value
-    from core.printed_counts as counts
-    inner join reference.printed_categories as categories
-        on
-            spelt(counts.dimension) = spelt(categories.dimension)
-            and spelt(counts.category) = spelt(categories.category)
-    where
-        categories.term = 'submunition'
-        and counts.period_from = counts.period_to
-        and not counts.is_cluster
+    select * from core.printed_counts
+    where term = 'submunition' and period_from = period_to and not is_cluster
 
 ),
 
 remnants as (
 
-    select
-        print_line,
-        place,
-        period_to,
-        printed_year,
-        source_url,
-        remnant as value
-    from core.printed_lines
-    where is_cluster and remnant is not null and period_from = period_to
-
-),
-
--- two reports of one year; one page says it twice and proves nothing
-invariants as (
-
-    select
-        submunitions.print_line,
-        'submunitions_are_remnants' as method,
-        submunitions.value as printed,
-        max(remnants.value) as recomputed,
-        'two_reports_differ' as code
-    from submunitions
-    inner join remnants
-        on
-            submunitions.place = remnants.place
-            and submunitions.period_to = remnants.period_to
-            and submunitions.printed_year = remnants.printed_year
-            and submunitions.source_url <> remnants.source_url
-    group by submunitions.print_line, submunitions.value
-    union all
-    select
-        remnants.print_line,
-        'submunitions_are_remnants' as method,
-        remnants.value as printed,
-        max(submunitions.value) as recomputed,
-        'two_reports_differ' as code
-    from remnants
-    inner join submunitions
-        on
-            submunitions.place = remnants.place
-            and submunitions.period_to = remnants.period_to
-            and submunitions.printed_year = remnants.printed_year
-            and submunitions.source_url <> remnants.source_url
-    group by remnants.print_line, remnants.value
+    select * from core.printed_lines
+    where is_cluster and period_from = period_to and remnant is not null
 
 )
 
+-- two reports of one year; one page says it twice and proves nothing
 select distinct
-    print_line,
-    method,
-    printed,
-    recomputed,
-    code
-from invariants
-where printed is not null and recomputed is not null
+    sides.print_line,
+    'submunitions_are_remnants' as method,
+    sides.printed,
+    max(sides.other) over (partition by sides.side, sides.print_line, sides.printed) as recomputed,
+    'two_reports_differ' as code
+from submunitions
+inner join remnants using (place, period_to, printed_year)
+cross join lateral (values
+    ('submunitions', submunitions.print_line, submunitions.value, remnants.remnant),
+    ('remnants', remnants.print_line, remnants.remnant, submunitions.value)
+) as sides (side, print_line, printed, other)
+where submunitions.source_url <> remnants.source_url
 order by print_line, method, printed, recomputed

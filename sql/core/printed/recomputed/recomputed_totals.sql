@@ -8,39 +8,36 @@
 -- code: why they differ, where they do
 with
 
+-- an unknown that was not printed may be anything: a sum that fits or exceeds proves something
 lines as (
 
-    select * from core.printed_lines
+    select
+        *,
+        if(is_cluster, 'attacks_and_remnants', 'outcomes') as method,
+        if(
+            is_cluster,
+            coalesce(attack, 0) + coalesce(remnant, 0),
+            coalesce(killed, 0) + coalesce(injured, 0) + coalesce(unknown, 0)
+        ) as recomputed,
+        if(is_cluster, attack + remnant, killed + injured + unknown) is not null
+        or (not is_cluster and killed + injured = total)
+        or (is_exact and recomputed > total) as proves_something
+    from core.printed_lines
 
 ),
 
--- an unknown that was not printed may be anything: a sum that fits or exceeds proves something
-outcomes as (
+made_again as (
 
     select
         print_line,
-        'outcomes' as method,
+        method,
         total as printed,
-        coalesce(killed, 0) + coalesce(injured, 0) + coalesce(unknown, 0) as recomputed,
+        recomputed,
         'print_contradicts_itself' as code
     from lines
-    where
-        not is_cluster
-        and total is not null
-        and (
-            killed + injured + unknown is not null
-            or killed + injured = total
-            or (
-                is_exact
-                and coalesce(killed, 0) + coalesce(injured, 0) + coalesce(unknown, 0) > total
-            )
-        )
-
-),
-
--- nor does a note say who is neither killed nor injured
-part_outcomes as (
-
+    where proves_something
+    union by name
+    -- nor does a note say who is neither killed nor injured
     select
         print_line,
         'outcomes_of_part' as method,
@@ -49,31 +46,8 @@ part_outcomes as (
         'print_contradicts_itself' as code
     from core.printed_part_outcomes
     where killed + injured >= value
-
-),
-
-causes as (
-
-    select
-        print_line,
-        'attacks_and_remnants' as method,
-        total as printed,
-        coalesce(attack, 0) + coalesce(remnant, 0) as recomputed,
-        'print_contradicts_itself' as code
-    from lines
-    where
-        is_cluster
-        and total is not null
-        and (
-            attack + remnant is not null
-            or (is_exact and coalesce(attack, 0) + coalesce(remnant, 0) > total)
-        )
-
-),
-
--- a report that prints a total alone has it from the parts another report printed
-other_reports as (
-
+    union by name
+    -- a report that prints a total alone has it from the parts another report printed
     select
         lines.print_line,
         fitting.method || '_of_another_report' as method,
@@ -81,37 +55,15 @@ other_reports as (
         fitting.recomputed,
         'two_reports_differ' as code
     from lines
-    inner join lines as other
-        on
-            lines.scope = other.scope
-            and lines.place = other.place
-            and lines.period_from = other.period_from
-            and lines.period_to = other.period_to
-            and lines.is_cluster = other.is_cluster
-            and lines.vintage <> other.vintage
-            and lines.source_url <> other.source_url
-    inner join (
-        select print_line, method, recomputed from outcomes
-        where recomputed = printed
-        union all
-        select print_line, method, recomputed from causes
-        where recomputed = printed
-    ) as fitting on other.print_line = fitting.print_line
+    inner join lines as other using (scope, place, period_from, period_to, is_cluster)
+    inner join lines as fitting on other.print_line = fitting.print_line
     where
-        (lines.total = fitting.recomputed or lines.printed_year = other.printed_year)
+        lines.vintage <> other.vintage
+        and lines.source_url <> other.source_url
+        and fitting.proves_something
+        and fitting.recomputed = fitting.total
+        and (lines.total = fitting.recomputed or lines.printed_year = other.printed_year)
         and coalesce(lines.killed, lines.injured, lines.attack, lines.remnant) is null
-
-),
-
-made_again as (
-
-    select * from outcomes
-    union by name
-    select * from part_outcomes
-    union by name
-    select * from causes
-    union by name
-    select * from other_reports
 
 )
 
