@@ -7,49 +7,37 @@ by_year as (
 
     select coalesce(sum(total), 0) as total
     from publish.casualties_by_year
-    where
-        year = getvariable('data_year')
-        and basis = 'recorded'
+    where year = getvariable('data_year') and basis = 'recorded'
+
+),
+
+parts as (
+
+    select 'area' as dimension, basis, total from publish.casualties_by_area
+    union all
+    select 'region' as dimension, basis, total from publish.casualties_by_region
+    union all
+    select 'device_type' as dimension, basis, total from publish.casualties_by_device_type
+    union all
+    select 'civilian_status' as dimension, basis, total from publish.casualties_by_civilian_status
+    union all
+    select 'age_group' as dimension, basis, total from publish.casualties_by_age_group
+    union all
+    select 'sex' as dimension, basis, total from publish.casualties_by_sex
 
 ),
 
 dimensions as (
 
     select
-        'area' as dimension,
-        coalesce(sum(total), 0) as total
-    from publish.casualties_by_area
-    where basis = 'recorded'
-    union all
-    select
-        'region' as dimension,
-        coalesce(sum(total), 0) as total
-    from publish.casualties_by_region
-    where basis = 'recorded'
-    union all
-    select
-        'device_type' as dimension,
-        coalesce(sum(total), 0) as total
-    from publish.casualties_by_device_type
-    where basis = 'recorded'
-    union all
-    select
-        'civilian_status' as dimension,
-        coalesce(sum(total), 0) as total
-    from publish.casualties_by_civilian_status
-    where basis = 'recorded'
-    union all
-    select
-        'age_group' as dimension,
-        coalesce(sum(total), 0) as total
-    from publish.casualties_by_age_group
-    where basis = 'recorded'
-    union all
-    select
-        'sex' as dimension,
-        coalesce(sum(total), 0) as total
-    from publish.casualties_by_sex
-    where basis = 'recorded'
+        dimensions.dimension,
+        coalesce(sum(parts.total) filter (where parts.basis = 'recorded'), 0) as total
+    from (
+        values ('area'), ('region'), ('device_type'), ('civilian_status'), ('age_group'), ('sex')
+    ) as dimensions (dimension)
+    -- a table without rows has nobody
+    left join parts using (dimension)
+    group by all
 
 )
 

@@ -5,59 +5,39 @@ with
 
 shares as (
 
-    select
-        'casualty_headlines/' || measure as figure,
-        share,
-        base
+    select 'casualty_headlines/' || measure as figure, share, base
     from publish.casualty_headlines
     union all
-    select
-        'child_casualties/' || measure as figure,
-        share,
-        base
+    select 'child_casualties/' || measure as figure, share, base
     from publish.child_casualties
     union all
-    select
-        'casualties_by_civilian_status/' || civilian_status as figure,
-        share_of_known as share,
-        known_base as base
+    select 'casualties_by_civilian_status/' || civilian_status as figure, share_of_known, known_base
     from publish.casualties_by_civilian_status
     union all
-    select
-        'casualties_by_age_group/' || age_group as figure,
-        share_of_known as share,
-        known_base as base
+    select 'casualties_by_age_group/' || age_group as figure, share_of_known, known_base
     from publish.casualties_by_age_group
     union all
-    select
-        'casualties_by_sex/' || sex as figure,
-        share_of_known as share,
-        known_base as base
+    select 'casualties_by_sex/' || sex as figure, share_of_known, known_base
     from publish.casualties_by_sex
     union all
     select
-        'casualties_by_treaty_status/' || treaty || '/' || status || '/areas' as figure,
-        share_of_areas as share,
-        areas_base as base
-    from publish.casualties_by_treaty_status
+        concat_ws('/', 'casualties_by_treaty_status', statuses.treaty, statuses.status, parts.part)
+            as figure,
+        parts.share,
+        parts.base
+    from publish.casualties_by_treaty_status as statuses
+    cross join lateral (values
+        ('areas', share_of_areas, areas_base), ('casualties', share_of_casualties, casualties_base)
+    ) as parts (part, share, base)
     union all
     select
-        'casualties_by_treaty_status/' || treaty || '/' || status || '/casualties' as figure,
-        share_of_casualties as share,
-        casualties_base as base
-    from publish.casualties_by_treaty_status
-    union all
-    select
-        'child_casualties_by_device_type/' || device_type as figure,
-        share,
-        all_children as base
-    from publish.child_casualties_by_device_type
-    union all
-    select
-        'child_casualties_by_device_type/' || device_type || '/known' as figure,
-        share_of_known as share,
-        known_base as base
-    from publish.child_casualties_by_device_type
+        'child_casualties_by_device_type/' || devices.device_type || parts.part as figure,
+        parts.share,
+        parts.base
+    from publish.child_casualties_by_device_type as devices
+    cross join lateral (values
+        ('', share, all_children), ('/known', share_of_known, known_base)
+    ) as parts (part, share, base)
 
 )
 

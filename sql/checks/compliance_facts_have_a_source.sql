@@ -5,37 +5,20 @@ with
 
 facts as (
 
-    select
-        event_id as fact,
-        source_title,
-        source_url
-    from core.obligation_events
+    select event_id as fact, source_title, source_url from core.obligation_events
     union all
-    select
-        report_id as fact,
-        source_title,
-        source_url
-    from core.transparency_reports
+    select report_id as fact, source_title, source_url from core.transparency_reports
     union all
-    select
-        source_row_id as fact,
-        source_title,
-        source_url
-    from core.contamination_facts
+    select source_row_id as fact, source_title, source_url from core.contamination_facts
     where basis = 'printed'
     union all
-    select
-        source_row_id as fact,
-        source_title,
-        source_url
-    from core.stockpile_facts
+    select source_row_id as fact, source_title, source_url from core.stockpile_facts
     where basis = 'printed'
 
 )
 
 select fact
 from facts
--- a row of a workbook is named by its receipt, sheet and number
 where
     (not contains(fact, '/') and source_title is null)
     or (source_title is not null and source_url is null)

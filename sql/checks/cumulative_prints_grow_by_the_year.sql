@@ -24,13 +24,8 @@ figures as (
     where
         not_used is null
         and measure in (
-            'casualties_total',
-            'casualties_killed',
-            'casualties_injured',
-            'casualties_unknown',
-            'cluster_casualties_total',
-            'cluster_casualties_attack',
-            'cluster_casualties_remnant'
+            'casualties_total', 'casualties_killed', 'casualties_injured', 'casualties_unknown',
+            'cluster_casualties_total', 'cluster_casualties_attack', 'cluster_casualties_remnant'
         )
         and scope in ('global', 'area')
         and dimension is null

@@ -3,27 +3,13 @@
 -- fix: add `-- <column>: text` to the header of the table's file
 with
 
-unexplained as (
+explained as (
 
-    select
-        schema_name,
-        table_name,
-        column_name
+    select database_name, schema_name, table_name, column_name, comment, internal
     from duckdb_columns()
-    where
-        database_name = current_database()
-        and not internal
-        and comment is null
     union all
-    select
-        schema_name,
-        table_name,
-        '(the table)' as column_name
+    select database_name, schema_name, table_name, '(the table)' as column_name, comment, internal
     from duckdb_tables()
-    where
-        database_name = current_database()
-        and not internal
-        and comment is null
 
 )
 
@@ -31,5 +17,6 @@ select
     schema_name,
     table_name,
     column_name
-from unexplained
+from explained
+where database_name = current_database() and not internal and comment is null
 order by schema_name, table_name, column_name

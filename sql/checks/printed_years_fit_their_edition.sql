@@ -26,65 +26,41 @@ printed as (
 
 ),
 
-unfinished as (
-
-    select
-        vintage,
-        year,
-        'the year was not over' as problem,
-        count(*) as figures
-    from printed
-    where year > printed_year
-    group by vintage, year
-
-),
-
 compared as (
 
     select
         one.vintage,
         one.year,
-        one.area,
+        area,
         bool_or(one.year = other.year and one.value = other.value) as agrees,
         bool_or(abs(one.year - other.year) = 1 and one.value = other.value) as is_shifted
     from printed as one
-    inner join printed as other
-        on
-            one.area = other.area
-            and one.vintage <> other.vintage
-            and abs(one.year - other.year) <= 1
+    inner join printed as other using (area)
     -- small numbers are equal by chance
-    where one.scope = 'area' and one.value >= 10
-    group by one.vintage, one.year, one.area
-
-),
-
-shifted as (
-
-    select
-        vintage,
-        year,
-        'the values are of the year before or after' as problem,
-        count(*) filter (where is_shifted and not agrees) as figures
-    from compared
-    group by vintage, year
-    having
-        count(*) filter (where is_shifted and not agrees) >= 3
-        and count(*) filter (where is_shifted and not agrees) > count(*) filter (where agrees)
+    where
+        one.scope = 'area'
+        and one.value >= 10
+        and one.vintage <> other.vintage
+        and abs(one.year - other.year) <= 1
+    group by all
 
 )
 
 select
     vintage,
     year,
-    problem,
-    figures
-from unfinished
+    'the year was not over' as problem,
+    count(*) as figures
+from printed
+where year > printed_year
+group by vintage, year
 union all
 select
     vintage,
     year,
-    problem,
-    figures
-from shifted
+    'the values are of the year before or after' as problem,
+    count(*) filter (where is_shifted and not agrees) as figures
+from compared
+group by vintage, year
+having figures >= 3 and figures > count(*) filter (where agrees)
 order by vintage, year, problem

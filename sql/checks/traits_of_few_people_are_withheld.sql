@@ -4,30 +4,36 @@
 --   marts.crossed_trait_blocks; see PRIVACY.md
 with
 
-profile as (
+-- who is known, counted anew from the rows themselves
+known as (
 
-    select * from publish.area_casualty_profile
-    where basis = 'recorded' and total_qualifier <> 'withheld'
+    select
+        casualties.incident_year as year,
+        casualties.area,
+        casualties.outcome,
+        casualties.device_type,
+        traits.trait,
+        casualties.people
+    from core.casualties as casualties
+    cross join lateral (values
+        ('civilian_status', civilian_status <> 'unknown'),
+        ('age_group', age_group <> 'unknown'),
+        ('sex', sex <> 'unknown'),
+        ('age-sex', age_group <> 'unknown' and sex <> 'unknown')
+    ) as traits (trait, is_known)
+    where traits.is_known
 
 ),
 
--- who is known, counted anew from the rows themselves
 people as (
 
     select
-        rows_of_people.incident_year as year,
-        rows_of_people.area,
-        known.trait,
-        sum(rows_of_people.people) as people
-    from core.casualties as rows_of_people
-    cross join lateral (values
-        ('civilian_status', rows_of_people.civilian_status <> 'unknown'),
-        ('age_group', rows_of_people.age_group <> 'unknown'),
-        ('sex', rows_of_people.sex <> 'unknown'),
-        ('age-sex', rows_of_people.age_group <> 'unknown' and rows_of_people.sex <> 'unknown')
-    ) as known (trait, is_known)
-    where known.is_known
-    group by rows_of_people.incident_year, rows_of_people.area, known.trait
+        year,
+        area,
+        trait,
+        sum(people) as people
+    from known
+    group by all
 
 ),
 
@@ -37,57 +43,37 @@ told as (
         year,
         area,
         split_part(measure, ':', 1) as trait
-    from profile
-    where split_part(measure, ':', 1) in ('civilian_status', 'age_group', 'sex', 'age-sex')
+    from publish.area_casualty_profile
+    where basis = 'recorded' and total_qualifier <> 'withheld'
     union
-    select
-        year,
-        area,
-        'age_group' as trait
-    from publish.child_casualties_by_area
+    select year, area, 'age_group' as trait from publish.child_casualties_by_area
     where total is not null
     union
-    select
-        year,
-        area,
-        'age-sex' as trait
-    from publish.child_casualties_by_area
+    select year, area, 'age-sex' as trait from publish.child_casualties_by_area
     where coalesce(boys, girls, sex_unknown) is not null
+
+),
+
+breakdowns as (
+
+    select year, basis, total, 'civilian_status' as trait from publish.casualties_by_civilian_status
+    union all
+    select year, basis, total, 'civilian_status' as trait from publish.deminer_casualties
+    union all
+    select year, basis, total, 'age_group' as trait from publish.casualties_by_age_group
+    union all
+    select year, basis, total, 'sex' as trait from publish.casualties_by_sex
 
 ),
 
 told_sums as (
 
-    select distinct
-        year,
-        'civilian_status' as trait
-    from publish.casualties_by_civilian_status
+    select year, trait from breakdowns
     where basis = 'recorded' and total is not null
     union
     select
         year,
-        'civilian_status' as trait
-    from publish.deminer_casualties
-    where basis = 'recorded' and total is not null
-    union
-    select
-        year,
-        'age_group' as trait
-    from publish.casualties_by_age_group
-    where basis = 'recorded' and total is not null
-    union
-    select
-        year,
-        'sex' as trait
-    from publish.casualties_by_sex
-    where basis = 'recorded' and total is not null
-    union
-    select
-        year,
-        case
-            when measure in ('boys', 'girls', 'sex_unknown') then 'age-sex'
-            else 'age_group'
-        end as trait
+        if(measure in ('boys', 'girls', 'sex_unknown'), 'age-sex', 'age_group') as trait
     from publish.child_casualties
     where count is not null
 
@@ -128,33 +114,25 @@ pools as (
         sum(people) as people
     from blocks
     where not is_told
-    group by year, trait
+    group by all
 
 ),
 
 known_of_groups as (
 
     select
-        rows_of_people.incident_year as year,
-        known.crossed,
-        known.term,
-        sum(rows_of_people.people) as people
-    from core.casualties as rows_of_people
+        known.year,
+        groups.crossed,
+        groups.term,
+        sum(known.people) as people
+    from known
     cross join lateral (values
-        (
-            'child_casualties_by_device_type',
-            rows_of_people.device_type,
-            rows_of_people.age_group <> 'unknown'
-        ),
-        ('child_casualties', rows_of_people.outcome, rows_of_people.age_group <> 'unknown'),
-        (
-            'deminer_casualties',
-            rows_of_people.outcome,
-            rows_of_people.civilian_status <> 'unknown'
-        )
-    ) as known (crossed, term, is_known)
-    where known.is_known
-    group by rows_of_people.incident_year, known.crossed, known.term
+        ('child_casualties_by_device_type', 'age_group', device_type),
+        ('child_casualties', 'age_group', outcome),
+        ('deminer_casualties', 'civilian_status', outcome)
+    ) as groups (crossed, trait, term)
+    where known.trait = groups.trait
+    group by all
 
 ),
 
@@ -170,7 +148,7 @@ told_groups as (
     select
         year,
         'child_casualties' as crossed,
-        case measure when 'outcome_unknown' then 'unknown' else measure end as term
+        if(measure = 'outcome_unknown', 'unknown', measure) as term
     from publish.child_casualties
     where count is not null
     union all
@@ -180,9 +158,7 @@ told_groups as (
         outcomes.term
     from publish.deminer_casualties as deminers
     cross join lateral (values
-        ('killed', deminers.killed),
-        ('injured', deminers.injured),
-        ('unknown', deminers.unknown)
+        ('killed', killed), ('injured', injured), ('unknown', unknown)
     ) as outcomes (term, people)
     where deminers.basis = 'recorded' and outcomes.people is not null
 
@@ -190,27 +166,13 @@ told_groups as (
 
 leaks as (
 
-    select
-        year,
-        area,
-        trait,
-        'told of few people' as leak
-    from blocks
+    select year, area, trait, 'told of few people' as leak from blocks
     where is_told and not is_shown_by_line and people < traits_from()
     union all
-    select
-        year,
-        area,
-        trait,
-        'told, and a line of edition.yml withholds it' as leak
-    from blocks
+    select year, area, trait, 'told, and a line of edition.yml withholds it' as leak from blocks
     where is_told and is_withheld_by_line
     union all
-    select
-        year,
-        area,
-        joint.trait,
-        'told, and age or sex is withheld' as leak
+    select year, area, joint.trait, 'told, and age or sex is withheld' as leak
     from blocks as joint
     inner join blocks as half using (year, area)
     where
@@ -219,20 +181,12 @@ leaks as (
         and half.trait in ('age_group', 'sex')
         and not half.is_told
     union all
-    select
-        year,
-        'XWD' as area,
-        trait,
-        'the sum tells what areas withhold' as leak
+    select year, 'XWD' as area, trait, 'the sum tells what areas withhold' as leak
     from pools
     inner join told_sums using (year, trait)
     where is_pool_small(pools.areas, pools.people)
     union all
-    select
-        year,
-        'XWD' as area,
-        crossed || ' ' || term as trait,
-        'told of few people' as leak
+    select year, 'XWD' as area, crossed || ' ' || term as trait, 'told of few people' as leak
     from told_groups
     inner join known_of_groups using (year, crossed, term)
     where known_of_groups.people < traits_from()

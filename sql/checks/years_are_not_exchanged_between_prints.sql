@@ -33,12 +33,8 @@ pairs as (
         earlier.total as earlier_total,
         later.total as later_total
     from prints as earlier
-    inner join prints as later
-        on
-            earlier.area = later.area
-            and earlier.vintage = later.vintage
-            and earlier.year < later.year
-            and earlier.total <> later.total
+    inner join prints as later using (area, vintage)
+    where earlier.year < later.year and earlier.total <> later.total
 
 )
 
@@ -51,12 +47,9 @@ select
     one.later_total,
     other.vintage as exchanged_in
 from pairs as one
-inner join pairs as other
-    on
-        one.area = other.area
-        and one.earlier_year = other.earlier_year
-        and one.later_year = other.later_year
-        and one.earlier_total = other.later_total
-        and one.later_total = other.earlier_total
-        and one.vintage < other.vintage
+inner join pairs as other using (area, earlier_year, later_year)
+where
+    one.earlier_total = other.later_total
+    and one.later_total = other.earlier_total
+    and one.vintage < other.vintage
 order by one.area, one.earlier_year, one.later_year, one.vintage, other.vintage

@@ -55,14 +55,7 @@ select
     totals.source_url
 from totals
 inner join prints
-    on
-        totals.print_sheet = prints.print_sheet
-        and totals.print_line = prints.print_line
-        and totals.vintage = prints.vintage
-        and totals.series = prints.series
-        and totals.area = prints.area
-        and totals.period_from = prints.period_from
-        and totals.period_to = prints.period_to
+    using (print_sheet, print_line, vintage, series, area, period_from, period_to)
 group by
     totals.series,
     totals.area,

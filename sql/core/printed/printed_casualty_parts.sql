@@ -14,103 +14,53 @@
 -- source_row_id: receipt, sheet and Excel row of the print
 with
 
-prints as (
-
-    select * from core.printed_figures
-    where
-        series = 'LM'
-        and scope in ('global', 'region')
-        and measure = 'casualties_total'
-        and not_used is null
-        and period_from = period_to
-        and length(period_to) = 4
-
-),
-
 parts as (
 
     select
+        prints.*,
         cast(prints.period_to as integer) as casualty_year,
         coalesce(categories.breakdown, 'region') as breakdown,
-        coalesce(prints.region_scheme, '-') as region_scheme,
-        coalesce(categories.term, prints.region) as term,
-        prints.value,
-        prints.qualifier,
-        try_cast(
-            nullif(regexp_extract(prints.base_note, '^([0-9]+) states and areas', 1), '') as bigint
-        ) as areas,
-        try_cast(
-            replace(
-                nullif(regexp_extract(prints.base_note, 'known [(]([0-9,]+)[)]', 1), ''), ',', ''
-            ) as bigint
-        ) as base,
-        prints.vintage,
-        prints.printed_until,
-        prints.evidence,
-        prints.source_row_id,
-        prints.source_title,
-        prints.source_url
-    from prints
+        coalesce(prints.region_scheme, '-') as scheme,
+        coalesce(categories.term, prints.region) as term
+    from core.printed_figures as prints
     -- a region is a scope of its own and no category
     left join reference.printed_categories as categories
         on
             spelt(prints.dimension) = spelt(categories.dimension)
             and spelt(prints.category) = spelt(categories.category)
-    where categories.term is not null or prints.scope = 'region'
-
-),
-
-ranked as (
-
-    select
-        parts.casualty_year,
-        parts.breakdown,
-        parts.region_scheme,
-        parts.term,
-        parts.value,
-        parts.qualifier,
-        parts.areas,
-        parts.base,
-        parts.vintage,
-        parts.evidence,
-        parts.source_row_id,
-        parts.source_title,
-        parts.source_url,
-        dense_rank() over (
-            partition by parts.casualty_year, parts.breakdown
-            order by
-                parts.evidence asc,
-                coalesce(parts.printed_until, date '0001-01-01') desc,
-                parts.vintage asc
-        ) as age,
-        row_number() over (
-            partition by
-                parts.casualty_year,
-                parts.breakdown,
-                parts.region_scheme,
-                parts.term,
-                parts.evidence,
-                parts.vintage
-            order by parts.source_row_id
-        ) as position
-    from parts
+    where
+        prints.series = 'LM'
+        and prints.scope in ('global', 'region')
+        and prints.measure = 'casualties_total'
+        and prints.not_used is null
+        and prints.period_from = prints.period_to
+        and length(prints.period_to) = 4
+        and (categories.term is not null or prints.scope = 'region')
 
 )
 
 select
     casualty_year,
     breakdown,
-    region_scheme,
+    scheme as region_scheme,
     term,
     value,
     qualifier,
-    areas,
-    base,
+    number_in(base_note, '^([0-9]+) states and areas') as areas,
+    number_in(base_note, 'known [(]([0-9,]+)[)]') as base,
     vintage,
     evidence <> 'monitor_print' as is_secondary,
     source_row_id,
     source_title,
     source_url
-from ranked
-where age = 1 and position = 1
+from parts
+qualify
+    dense_rank() over (
+        partition by casualty_year, breakdown
+        order by evidence asc, coalesce(printed_until, date '0001-01-01') desc, vintage asc
+    ) = 1
+    and row_number() over (
+        partition by casualty_year, breakdown, scheme, term, evidence, vintage
+        order by source_row_id
+    ) = 1
 order by casualty_year, breakdown, region_scheme, term

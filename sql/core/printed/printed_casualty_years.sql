@@ -51,12 +51,7 @@ select
     totals.source_url
 from totals
 inner join prints
-    on
-        totals.print_sheet = prints.print_sheet
-        and totals.print_line = prints.print_line
-        and totals.vintage = prints.vintage
-        and totals.period_from = prints.period_from
-        and totals.period_to = prints.period_to
+    using (print_sheet, print_line, vintage, period_from, period_to)
 group by
     totals.period_to,
     totals.is_contradicted,

@@ -14,54 +14,10 @@
 -- source_row_id: receipt, sheet and Excel row of the print
 with
 
-figures as (
-
-    select * from core.current_printed_figures
-    where
-        scope in ('global', 'area')
-        and dimension is null
-        and measure in (
-            'cluster_casualties_total',
-            'cluster_casualties_attack',
-            'cluster_casualties_remnant'
-        )
-        and length(period_to) = 4
-
-),
-
-current_totals as (
-
-    select
-        scope,
-        coalesce(area, '-') as area,
-        series,
-        coalesce(period_from, '-') as period_from,
-        period_to,
-        value
-    from figures
-    where measure = 'cluster_casualties_total'
-
-),
-
 prints as (
 
     select
-        scope,
-        coalesce(area, '-') as area,
-        series,
-        coalesce(period_from, '-') as period_from,
-        period_to,
-        measure,
-        value,
-        qualifier,
-        vintage,
-        printed_until,
-        evidence,
-        source_row_id,
-        print_sheet,
-        print_line,
-        source_title,
-        source_url
+        * replace (coalesce(area, '-') as area, coalesce(period_from, '-') as period_from)
     from core.printed_figures
     where
         scope in ('global', 'area')
@@ -91,40 +47,39 @@ lines as (
         max(value) filter (where measure = 'cluster_casualties_total') as total,
         count(*) as measures
     from prints
-    group by scope, area, series, period_from, period_to, print_sheet, print_line
+    group by all
+
+),
+
+current_totals as (
+
+    select
+        * replace (coalesce(area, '-') as area, coalesce(period_from, '-') as period_from)
+    from core.current_printed_figures
+    where
+        scope in ('global', 'area')
+        and dimension is null
+        and length(period_to) = 4
+        and measure = 'cluster_casualties_total'
 
 ),
 
 -- of the lines with the current total the one that divides it, then the latest
 chosen as (
 
-    select
-        lines.scope,
-        lines.area,
-        lines.series,
-        lines.period_from,
-        lines.period_to,
-        lines.print_sheet,
-        lines.print_line,
-        row_number() over (
-            partition by
-                lines.scope, lines.area, lines.series, lines.period_from, lines.period_to
-            order by
-                lines.measures desc,
-                lines.evidence asc,
-                coalesce(lines.printed_until, date '0001-01-01') desc,
-                lines.print_line asc
-        ) as position
+    select lines.*
     from lines
     -- some prints give parts and no total
-    left join current_totals
-        on
-            lines.scope = current_totals.scope
-            and lines.area = current_totals.area
-            and lines.series = current_totals.series
-            and lines.period_from = current_totals.period_from
-            and lines.period_to = current_totals.period_to
-    where current_totals.scope is null or lines.total = current_totals.value
+    left join current_totals using (scope, area, series, period_from, period_to)
+    where current_totals.measure is null or lines.total = current_totals.value
+    qualify row_number() over (
+        partition by scope, area, series, period_from, period_to
+        order by
+            lines.measures desc,
+            lines.evidence asc,
+            coalesce(lines.printed_until, date '0001-01-01') desc,
+            lines.print_line asc
+    ) = 1
 
 )
 
@@ -145,15 +100,7 @@ select
     prints.source_url
 from chosen
 inner join prints
-    on
-        chosen.scope = prints.scope
-        and chosen.area = prints.area
-        and chosen.series = prints.series
-        and chosen.period_from = prints.period_from
-        and chosen.period_to = prints.period_to
-        and chosen.print_sheet = prints.print_sheet
-        and chosen.print_line = prints.print_line
-where chosen.position = 1
+    using (scope, area, series, period_from, period_to, print_sheet, print_line)
 order by
     prints.scope,
     prints.area,

@@ -18,15 +18,9 @@ editions as (
 
 listed as (
 
-    select
-        vintage as label,
-        vintage
-    from editions
+    select vintage as label, vintage from editions
     union all
-    select
-        alias as label,
-        vintage
-    from reference.printed_edition_aliases
+    select alias as label, vintage from reference.printed_edition_aliases
 
 ),
 
@@ -83,20 +77,11 @@ reports as (
 
 labels as (
 
-    select
-        label,
-        vintage
-    from listed
+    select label, vintage from listed
     union
-    select
-        label,
-        vintage
-    from of_known_form
+    select label, vintage from of_known_form
     union
-    select
-        vintage as label,
-        vintage
-    from of_known_form
+    select vintage as label, vintage from of_known_form
 
 )
 
@@ -107,5 +92,5 @@ select
     reports.printed_on,
     end_of_partial_date(reports.printed_on) as printed_until
 from labels
-inner join reports on labels.vintage = reports.vintage
+inner join reports using (vintage)
 order by labels.label

@@ -26,8 +26,8 @@ years as (
 changes as (
 
     select
-        coalesce(this_year.report, before.report) as report,
-        coalesce(this_year.area, before.area) as area,
+        report,
+        area,
         before.total as previous_total,
         this_year.total as current_total,
         this_year.total - before.total as change,
@@ -37,8 +37,7 @@ changes as (
         this_year.vintage as current_vintage
     from (select * from years where year = data_year) as this_year
     -- an area may be named in one year alone
-    full join (select * from years where year = data_year - 1) as before
-        on this_year.report = before.report and this_year.area = before.area
+    full join (select * from years where year = data_year - 1) as before using (report, area)
 
 )
 

@@ -41,13 +41,6 @@ acts as (
 
 ),
 
-grants as (
-
-    select * from core.obligation_facts
-    where event in ('extension_granted', 'hostilities_ended')
-
-),
-
 beside as (
 
     select
@@ -57,12 +50,8 @@ beside as (
             or starts_with(others.printed, disagreeing.recomputed || '-')
         ) as has_another_print
     from disagreeing
-    inner join core.compliance_recomputations as others
-        on
-            disagreeing.treaty = others.treaty
-            and disagreeing.area = others.area
-            and disagreeing.measure = others.measure
-            and disagreeing.source_row_id <> others.source_row_id
+    inner join core.compliance_recomputations as others using (treaty, area, measure)
+    where disagreeing.source_row_id <> others.source_row_id
     group by disagreeing.source_row_id
 
 ),
@@ -80,11 +69,8 @@ steps as (
         bool_or(is_a_slip(disagreeing.printed_from, disagreeing.printed_until, grants.deadline_by))
             as is_a_slip
     from disagreeing
-    inner join grants
-        on
-            disagreeing.treaty = grants.treaty
-            and disagreeing.area = grants.area
-            and disagreeing.obligation = grants.obligation
+    inner join core.obligation_facts as grants using (treaty, area, obligation)
+    where grants.event in ('extension_granted', 'hostilities_ended')
     group by disagreeing.source_row_id
 
 ),
@@ -92,11 +78,7 @@ steps as (
 told as (
 
     select
-        disagreeing.source_row_id,
-        disagreeing.measure,
-        disagreeing.printed_from,
-        disagreeing.printed_until,
-        disagreeing.original_due_on,
+        disagreeing.*,
         try_cast(disagreeing.recomputed as date) as recomputed_on,
         disagreeing.measure like '%deadline' as is_a_deadline,
         regexp_matches(disagreeing.measure, '(deadline|due_on)$') as is_fixed_by_law,
@@ -123,11 +105,11 @@ told as (
         end as from_the_deposit
     from disagreeing
     -- an area may have no act
-    left join acts on disagreeing.treaty = acts.treaty and disagreeing.area = acts.area
+    left join acts using (treaty, area)
     -- most figures are printed once
-    left join beside on disagreeing.source_row_id = beside.source_row_id
+    left join beside using (source_row_id)
     -- most deadlines are not extended
-    left join steps on disagreeing.source_row_id = steps.source_row_id
+    left join steps using (source_row_id)
 
 )
 

@@ -23,11 +23,13 @@ latest_obligations as (
 
 ),
 
-latest_reports as (
+initial_reports as (
 
     select * from core.report_status('mbt', date '2025-10-15')
+    where report = 'initial'
     union all
     select * from core.report_status('ccm', date '2025-10-15')
+    where report = 'initial'
 
 ),
 
@@ -131,13 +133,6 @@ report_days as (
     from core.treaty_effects
     where effect = 'initial_report_due'
     group by all
-
-),
-
-initial_reports as (
-
-    select * from latest_reports
-    where report = 'initial'
 
 ),
 
