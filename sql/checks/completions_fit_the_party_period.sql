@@ -7,11 +7,7 @@ select
     statuses.in_force_on,
     statuses.current_deadline
 from core.obligation_events as events
-inner join core.obligation_statuses as statuses
-    on
-        events.treaty = statuses.treaty
-        and events.area = statuses.area
-        and events.obligation = statuses.obligation
+inner join core.obligation_statuses as statuses using (treaty, area, obligation)
 where
     events.event = 'completed'
     and events.obligation = 'clearance'

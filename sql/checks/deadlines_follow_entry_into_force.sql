@@ -6,11 +6,7 @@ select
     events.deadline_on,
     statuses.original_deadline
 from core.obligation_events as events
-inner join core.obligation_statuses as statuses
-    on
-        events.treaty = statuses.treaty
-        and events.area = statuses.area
-        and events.obligation = statuses.obligation
+inner join core.obligation_statuses as statuses using (treaty, area, obligation)
 where
     events.event = 'deadline_set'
     and not starts_with(cast(statuses.original_deadline as varchar), events.deadline_on)

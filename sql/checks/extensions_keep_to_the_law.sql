@@ -24,11 +24,7 @@ steps as (
             else earlier.deadline_by
         end as previous_deadline
     from granted
-    inner join core.obligation_statuses as statuses
-        on
-            granted.treaty = statuses.treaty
-            and granted.area = statuses.area
-            and granted.obligation = statuses.obligation
+    inner join core.obligation_statuses as statuses using (treaty, area, obligation)
     -- a first step has none before it, and a step may be missing in the log
     left join granted as earlier
         on
@@ -44,8 +40,7 @@ select
     steps.previous_deadline,
     steps.deadline_on
 from steps
-inner join core.obligations as obligations
-    on steps.treaty = obligations.treaty and steps.obligation = obligations.obligation
+inner join core.obligations as obligations using (treaty, obligation)
 where
     steps.deadline_by <= steps.previous_deadline
     -- a date printed to the year is taken at its first day here

@@ -38,8 +38,7 @@ select
     flows.happened_on,
     flows.happened_until
 from flows
-inner join core.reported_compliance as in_use
-    on flows.receipt = in_use.receipt and flows.record_kind = in_use.record_kind
+inner join core.reported_compliance as in_use using (receipt, record_kind)
 where
     year(start_of_partial_date(flows.happened_on))
     <> year(end_of_partial_date(coalesce(flows.happened_until, flows.happened_on)))

@@ -12,8 +12,7 @@ groups as (
         candidates.area,
         candidates.source
     from core.match_groups as match_groups
-    inner join core.casualty_candidates as candidates
-        on match_groups.source_row_id = candidates.source_row_id
+    inner join core.casualty_candidates as candidates using (source_row_id)
     where candidates.left_out is null
 
 ),
@@ -40,10 +39,7 @@ select
     pairs.other_row_id
 from pairs
 -- a pair may be merged through a third row only
-left join core.row_matches as matches
-    on
-        pairs.source_row_id = matches.source_row_id
-        and pairs.other_row_id = matches.other_row_id
+left join core.row_matches as matches using (source_row_id, other_row_id)
 where
     pairs.is_of_two_areas
     or matches.decision = 'distinct'

@@ -34,11 +34,7 @@ select
     retained.quantity as retained,
     declared.quantity as declared
 from core.retained_items as retained
-inner join declared
-    on
-        retained.treaty = declared.treaty
-        and retained.area = declared.area
-        and retained.item = declared.item
+inner join declared using (treaty, area, item)
 where
     retained.event = 'retained'
     and retained.quantity > declared.quantity

@@ -12,13 +12,6 @@
 -- qualifier: how far the number can be trusted
 with
 
-workbooks as (
-
-    select * from core.reported_compliance
-    where record_kind = 'risk_education'
-
-),
-
 joined as (
 
     select
@@ -35,10 +28,7 @@ joined as (
         case
             when
                 coalesce(
-                    reported.men,
-                    reported.women,
-                    reported.boys,
-                    reported.girls,
+                    reported.men, reported.women, reported.boys, reported.girls,
                     reported.not_told_apart
                 ) is null
                 then reported.beneficiaries
@@ -49,11 +39,12 @@ joined as (
         ) as qualifier,
         workbooks.is_synthetic
     from staging.risk_education as reported
-    inner join workbooks on reported.receipt = workbooks.receipt
+    inner join core.reported_compliance as workbooks using (receipt)
     -- most rows stand beside no part or whole of theirs
-    left join core.rows_beside_parts as beside on reported.source_row_id = beside.source_row_id
+    left join core.rows_beside_parts as beside using (source_row_id)
     where
-        beside.is_left_out is not true
+        workbooks.record_kind = 'risk_education'
+        and beside.is_left_out is not true
         and year(start_of_partial_date(reported.happened_on)) = year(
             end_of_partial_date(coalesce(reported.happened_until, reported.happened_on))
         )

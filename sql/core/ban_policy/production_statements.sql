@@ -10,20 +10,6 @@
 -- source_url: address of the list
 with
 
-reported as (
-
-    select * from staging.policy_practice
-    where topic = 'production'
-
-),
-
-workbooks as (
-
-    select * from core.reported_compliance
-    where record_kind = 'policy_practice'
-
-),
-
 statements as (
 
     select
@@ -46,8 +32,9 @@ statements as (
         workbooks.is_synthetic,
         null as source_title,
         null as source_url
-    from reported
-    inner join workbooks on reported.receipt = workbooks.receipt
+    from staging.policy_practice as reported
+    inner join core.reported_compliance as workbooks using (receipt)
+    where reported.topic = 'production' and workbooks.record_kind = 'policy_practice'
 
 )
 

@@ -7,45 +7,21 @@
 -- rows: rows that have it
 with
 
-laws as (
-
-    select * from core.legislation_rows
-    where is_latest
-
-),
-
-statements as (
-
-    select * from core.interpretive_rows
-    where is_latest
-
-),
-
 texts as (
 
-    select
-        'law' as what,
-        area,
-        law as text
-    from laws
+    select texts.what, laws.area, texts.text
+    from core.legislation_rows as laws
+    cross join lateral (
+        values ('law', law), ('source_title', source_title)
+    ) as texts (what, text)
+    where laws.is_latest
     union all
-    select
-        'statement' as what,
-        area,
-        statement as text
-    from statements
-    union all
-    select
-        'source_title' as what,
-        area,
-        source_title as text
-    from laws
-    union all
-    select
-        'source_title' as what,
-        area,
-        source_title as text
-    from statements
+    select texts.what, statements.area, texts.text
+    from core.interpretive_rows as statements
+    cross join lateral (
+        values ('statement', statement), ('source_title', source_title)
+    ) as texts (what, text)
+    where statements.is_latest
 
 )
 
@@ -56,8 +32,7 @@ select
     count(*) as rows
 from texts
 -- most texts are in no list
-left join decisions.accepted_texts as accepted
-    on texts.what = accepted.what and texts.text = accepted.text
+left join decisions.accepted_texts as accepted using (what, text)
 where
     texts.text is not null
     and accepted.text is null

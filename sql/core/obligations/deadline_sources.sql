@@ -20,23 +20,20 @@ statuses as (
 sayings as (
 
     select
-        statuses.treaty,
-        statuses.area,
-        statuses.obligation,
-        facts.source,
-        row_number() over (
-            partition by statuses.treaty, statuses.area, statuses.obligation
-            order by facts.event <> statuses.deadline_from, facts.known_by, facts.source
-        ) as position
+        treaty,
+        area,
+        obligation,
+        facts.source
     from statuses
-    inner join core.obligation_facts as facts
-        on
-            statuses.treaty = facts.treaty
-            and statuses.area = facts.area
-            and statuses.obligation = facts.obligation
-            and statuses.current_deadline_by = facts.deadline_by
-            and facts.event in ('extension_granted', 'hostilities_ended', 'deadline_set')
-    where statuses.deadline_from <> 'entry_into_force'
+    inner join core.obligation_facts as facts using (treaty, area, obligation)
+    where
+        statuses.deadline_from <> 'entry_into_force'
+        and statuses.current_deadline_by = facts.deadline_by
+        and facts.event in ('extension_granted', 'hostilities_ended', 'deadline_set')
+    qualify row_number() over (
+        partition by treaty, area, obligation
+        order by facts.event <> statuses.deadline_from, facts.known_by, facts.source
+    ) = 1
 
 )
 
@@ -50,12 +47,7 @@ select
     end as told_until,
     coalesce(sayings.source, cited(lists.source_title, lists.source_url)) as source
 from statuses
-inner join reference.depositary_lists as lists on statuses.treaty = lists.treaty
+inner join reference.depositary_lists as lists using (treaty)
 -- a first deadline is said by the treaty alone
-left join sayings
-    on
-        statuses.treaty = sayings.treaty
-        and statuses.area = sayings.area
-        and statuses.obligation = sayings.obligation
-        and sayings.position = 1
+left join sayings using (treaty, area, obligation)
 order by statuses.treaty, statuses.area, statuses.obligation

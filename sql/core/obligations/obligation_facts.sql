@@ -53,8 +53,7 @@ facts as (
             as source
     from events
     -- few events are ends of hostilities
-    left join core.hostilities_deadlines as after_hostilities
-        on events.event_id = after_hostilities.event_id
+    left join core.hostilities_deadlines as after_hostilities using (event_id)
     union all
     select distinct
         treaty,

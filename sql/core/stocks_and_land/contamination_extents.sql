@@ -145,6 +145,5 @@ select
     sizes.is_synthetic
 from sizes
 -- most areas were never completed
-left join last_completions
-    on sizes.treaty = last_completions.treaty and sizes.area = last_completions.area
+left join last_completions using (treaty, area)
 order by sizes.source_key

@@ -10,13 +10,6 @@
 -- left_out: no_exact_day, not_a_state, reported_twice, or null
 with
 
-workbooks as (
-
-    select * from core.reported_compliance
-    where record_kind = 'treaty_actions'
-
-),
-
 states as (
 
     select * from reference.area_classes
@@ -39,24 +32,18 @@ later as (
         coalesce(reported.known_on_basis, 'reported') as known_on_basis,
         workbooks.is_synthetic
     from staging.treaty_actions as reported
-    inner join workbooks on reported.receipt = workbooks.receipt
-    inner join reference.depositary_lists as lists on reported.treaty = lists.treaty
-    where end_of_partial_date(reported.happened_on) > lists.listed_on
+    inner join core.reported_compliance as workbooks using (receipt)
+    inner join reference.depositary_lists as lists using (treaty)
+    where
+        workbooks.record_kind = 'treaty_actions'
+        and end_of_partial_date(reported.happened_on) > lists.listed_on
 
 ),
 
 told as (
 
     select
-        source_row_id,
-        treaty,
-        area,
-        act,
-        written_on,
-        happened_on,
-        known_on,
-        known_on_basis,
-        is_synthetic,
+        *,
         row_number() over (
             partition by treaty, area, act, happened_on
             order by is_synthetic, source_row_id

@@ -24,7 +24,7 @@ classes as (
         classes.area,
         classes.class
     from reference.area_classes as classes
-    inner join reference.areas as areas on classes.area = areas.area
+    inner join reference.areas as areas using (area)
     where
         as_of >= coalesce(areas.existed_from, date '0001-01-01')
         and as_of < coalesce(areas.existed_to, date '9999-12-31')
@@ -43,7 +43,7 @@ effects as (
         acts.happened_on,
         acts.is_synthetic
     from core.treaty_effects as effects
-    inner join core.treaty_acts as acts on effects.act_id = acts.act_id
+    inner join core.treaty_acts as acts using (act_id)
     where
         effects.treaty = treaty
         and acts.happened_on <= as_of
@@ -54,14 +54,11 @@ effects as (
 deposits as (
 
     select
-        effects.area,
-        effects.act as deposit_type,
-        row_number() over (
-            partition by effects.area
-            order by effects.effective_on desc, effects.act
-        ) as position
+        area,
+        act as deposit_type
     from effects
-    where effects.effect = 'bound'
+    where effect = 'bound'
+    qualify row_number() over (partition by area order by effective_on desc, act) = 1
 
 ),
 
@@ -87,18 +84,11 @@ periods as (
 
     -- a State that has come back carries no withdrawal of an earlier period
     select
-        dates.area,
-        dates.signed_on,
-        dates.deposited_on,
-        dates.in_force_on,
-        dates.is_synthetic,
-        case
-            when dates.withdrawal_notified_on >= dates.deposited_on
-                then dates.withdrawal_notified_on
-        end as withdrawal_notified_on,
-        case
-            when dates.withdrawal_notified_on >= dates.deposited_on then dates.withdrew_on
-        end as withdrew_on
+        * replace (
+            if(withdrawal_notified_on >= deposited_on, withdrawal_notified_on, null)
+                as withdrawal_notified_on,
+            if(withdrawal_notified_on >= deposited_on, withdrew_on, null) as withdrew_on
+        )
     from dates
 
 )
@@ -122,7 +112,7 @@ select
     coalesce(periods.is_synthetic, false) as is_synthetic
 from classes
 -- most States not party and all other areas have no act
-left join periods on classes.area = periods.area
+left join periods using (area)
 -- signatories have no deposit
-left join deposits on classes.area = deposits.area and deposits.position = 1
+left join deposits using (area)
 order by classes.area

@@ -8,13 +8,6 @@
 -- source: title and address of the source; a workbook is called so, and not named
 with
 
-reported as (
-
-    select * from core.reported_acts
-    where left_out = 'no_exact_day'
-
-),
-
 acts as (
 
     select
@@ -34,44 +27,27 @@ acts as (
         written_on as happened_on,
         'a workbook of the edition' as source,
         is_synthetic
-    from reported
+    from core.reported_acts
+    where left_out = 'no_exact_day'
 
 ),
 
-ranked as (
+said_best as (
 
-    select
-        treaty,
-        area,
-        act,
-        happened_on,
-        source,
-        is_synthetic,
-        row_number() over (
-            partition by treaty, area, act
-            order by is_synthetic asc, length(happened_on) desc, happened_on desc, source asc
-        ) as position
-    from acts
+    select * from acts
+    qualify row_number() over (
+        partition by treaty, area, act
+        order by is_synthetic asc, length(happened_on) desc, happened_on desc, source asc
+    ) = 1
 
 )
 
-select
-    treaty,
-    area,
-    act,
-    happened_on,
-    source,
-    is_synthetic
-from ranked
-where
-    position = 1
-    and not exists (
-        select 1
-        from core.treaty_acts as listed
-        where
-            listed.treaty = ranked.treaty
-            and listed.area = ranked.area
-            and listed.act = ranked.act
-            and starts_with(cast(listed.happened_on as varchar), ranked.happened_on)
-    )
-order by treaty, area, act
+select said_best.*
+from said_best
+anti join core.treaty_acts as listed
+    on
+        listed.treaty = said_best.treaty
+        and listed.area = said_best.area
+        and listed.act = said_best.act
+        and starts_with(cast(listed.happened_on as varchar), said_best.happened_on)
+order by said_best.treaty, said_best.area, said_best.act

@@ -40,16 +40,10 @@ figures as (
 
 first_reports as (
 
-    select
-        treaty,
-        area
-    from cited
+    select treaty, area from cited
     where report = 'initial' and submission = 'submitted'
     union
-    select
-        treaty,
-        area
-    from reported
+    select treaty, area from reported
     where report = 'initial' and submission = 'submitted'
 
 ),
@@ -57,29 +51,12 @@ first_reports as (
 -- a first report is handed in once: what any other source says of it goes before a print
 printed as (
 
-    select
-        figures.source_row_id,
-        figures.treaty,
-        figures.area,
-        figures.printed_text,
-        figures.printed_on,
-        figures.note,
-        figures.source_title,
-        figures.source_url
-    from figures
-    anti join first_reports
-        on figures.treaty = first_reports.treaty and figures.area = first_reports.area
+    select * from figures
+    anti join first_reports using (treaty, area)
     qualify row_number() over (
         partition by figures.treaty, figures.area
         order by figures.evidence, figures.printed_until desc nulls last, figures.source_row_id
     ) = 1
-
-),
-
-uses as (
-
-    select * from core.workbook_uses
-    where record_kind = 'transparency_reports' and is_used
 
 ),
 
@@ -122,8 +99,9 @@ reports as (
         null as source_title,
         null as source_url
     from reported
-    inner join uses on reported.receipt = uses.receipt
-    inner join core.workbooks on reported.receipt = workbooks.receipt
+    inner join core.workbook_uses as uses using (receipt)
+    inner join core.workbooks using (receipt)
+    where uses.record_kind = 'transparency_reports' and uses.is_used
     union all
     select
         source_row_id as report_id,
