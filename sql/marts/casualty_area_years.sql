@@ -1,6 +1,7 @@
 -- title: Mine/ERW casualties of every area and year: recorded, else as last printed
 -- grain: one row per area and year with a record or a print of Landmine Monitor
 -- key: area, casualty_year
+-- form: view
 -- note: the data year is recorded wherever anything is; another year shows its print before records
 -- note: an area without a row reported nothing; that is not a zero. A zero it reported is a row
 -- note: an outcome that its totals leave out and nothing else reports is blank, and no zero
@@ -43,7 +44,7 @@ select
 from marts.recorded_area_casualties as recorded
 -- without a print the area stays as recorded
 left join printed using (area, casualty_year)
-where printed.area is null or casualty_year = getvariable('data_year')
+where printed.area is null or casualty_year = (select data_year from core.edition)
 union all by name
 select
     *,
@@ -54,6 +55,5 @@ select
 from printed
 -- a data year with records is never filled up with prints
 where
-    casualty_year < getvariable('data_year')
+    casualty_year < (select data_year from core.edition)
     or casualty_year not in (select casualty_year from marts.recorded_area_casualties)
-order by 1, 2

@@ -1,6 +1,7 @@
 -- title: Mine/ERW casualties of the world by year: the data year's records, else the latest print
 -- grain: one row per calendar year with a recorded or printed casualty figure
 -- key: year
+-- form: view
 -- year: calendar year of the incident
 -- killed: people killed; blank where not given
 -- injured: people injured; blank where not given
@@ -56,9 +57,9 @@ printed as (
 select recorded.* from recorded
 -- without a print the year stays as recorded
 left join printed using (year)
-where printed.year is null or year = getvariable('data_year')
+where printed.year is null or year = (select data_year from core.edition)
 union all by name
 select printed.* from printed
 -- the data year is printed only where nothing is recorded
 left join recorded using (year)
-where recorded.year is null or year < getvariable('data_year')
+where recorded.year is null or year < (select data_year from core.edition)

@@ -1,6 +1,7 @@
 -- title: What the headlines of mine/ERW casualties say, in their order
 -- grain: one row per measure
 -- key: measure
+-- form: view
 -- position: place among the headlines
 -- measure: what the row says
 -- base_rule: what its count is held against; null where against nothing
@@ -66,4 +67,3 @@ from (values
     (24, 'years_in_a_row', null, false, false, null),
     (25, 'total_of_all_years', null, false, false, null)
 ) as listed (position, measure, base_rule, has_share, is_of_areas, remark)
-order by position

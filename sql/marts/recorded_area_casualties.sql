@@ -1,6 +1,7 @@
 -- title: Recorded mine/ERW casualties of every area and year
 -- grain: one row per area and year of which something is recorded, if only that it is not given
 -- key: area, casualty_year
+-- form: view
 -- note: an area without a row reported nothing; that is not a zero. A zero it reported is a row
 -- note: an outcome that its totals leave out and nothing else reports is blank, and no zero; a zero
 --   of unknown outcome needs an outcome that is given
@@ -32,4 +33,3 @@ left join core.incomplete_casualty_years as incomplete
         and counts.area = incomplete.area
         and counts.casualty_year = incomplete.incident_year
 group by counts.area, counts.casualty_year
-order by counts.area, counts.casualty_year

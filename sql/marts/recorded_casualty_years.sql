@@ -1,6 +1,7 @@
 -- title: Recorded mine/ERW casualties of the world, by year
 -- grain: one row per year with a recorded casualty
 -- key: casualty_year
+-- form: view
 -- note: sums of what areas give; an outcome that none of them gives is blank, and no zero
 -- killed: people killed; null where not given
 -- injured: people injured; null where not given
@@ -38,4 +39,3 @@ inner join counted_years using (casualty_year)
 left join core.casualty_year_qualifiers as qualifiers
     on areas.casualty_year = qualifiers.incident_year
 group by casualty_year
-order by casualty_year

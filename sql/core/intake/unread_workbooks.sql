@@ -1,6 +1,7 @@
 -- title: Workbooks that could not be read, until a later one of their place is
 -- grain: one row per receipt
 -- key: receipt
+-- form: view
 -- note: what they hold nobody knows; XWD: a workbook about no single area leaves the year of all
 --   incomplete
 -- receipt: the arrival of the workbook
@@ -24,4 +25,3 @@ inner join states on workbooks.receipt = states.receipt
 -- what no area is called like is told as a finding
 left join core.areas on workbooks.area = areas.area
 where areas.area is not null or workbooks.area = 'XWD'
-order by workbooks.receipt

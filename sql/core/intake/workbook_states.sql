@@ -1,6 +1,7 @@
 -- title: What has become of each workbook
 -- grain: one row per receipt of a workbook that was taken in
 -- key: receipt
+-- form: view
 -- note: a workbook that could not be read is replaced by a later one of its place that could be
 -- receipt: the arrival of the workbook
 -- state: in_use, waiting (until an editor says which version counts), replaced (by later ones in
@@ -72,4 +73,3 @@ select
     state,
     state not in ('replaced', 'not_read_and_replaced') as is_open
 from states
-order by receipt

@@ -1,6 +1,7 @@
 -- title: Workbooks of one source, area and data year, two by two, and which is the later
 -- grain: one row per pair of workbooks of the same source, area and data year
 -- key: receipt, other_receipt
+-- form: view
 -- note: a decision comes first; then "Sent on" where both covers say it, else the day saved inside
 --   the file where both have one, else the day of receipt; never the name of a file
 -- note: days that are equal decide nothing, nor does "Sent on" where the saved days say otherwise
@@ -125,4 +126,3 @@ select
     end as later_receipt,
     why
 from judged
-order by receipt, other_receipt

@@ -1,6 +1,7 @@
 -- title: Workbooks of the edition's data year, and whether each is used
 -- grain: one row per receipt of a workbook that could be read
 -- key: receipt
+-- form: view
 -- note: files of different sources stand side by side; core.workbook_uses says what is used
 -- receipt: the arrival of the workbook
 -- area: the area it is about
@@ -44,4 +45,3 @@ from read_workbooks
 inner join intake.receipts on read_workbooks.receipt = receipts.receipt
 -- a workbook of a cover alone has no record kind
 left join uses on read_workbooks.receipt = uses.receipt
-order by read_workbooks.receipt

@@ -1,6 +1,7 @@
 -- title: Mine/ERW casualties of areas by year, as last printed by Landmine Monitor
 -- grain: one row per area, year and measure, of the print that is current for the year's total
 -- key: area, casualty_year, measure
+-- form: view
 -- note: country profiles are another series and stay out; core.printed_area_series has them
 -- area: where the incidents happened
 -- casualty_year: calendar year of the casualties
@@ -12,4 +13,3 @@
 select * exclude (series)
 from core.printed_area_series
 where series = 'LM'
-order by area, casualty_year, measure

@@ -1,6 +1,7 @@
 -- title: Mine/ERW casualties of areas by year, as last printed by Landmine Monitor and in profiles
 -- grain: one row per series, area, year and measure, of the print that is current for the total
 -- key: series, area, casualty_year, measure
+-- form: view
 -- note: the series are never mixed: a country profile may hold what Landmine Monitor left out
 -- series: LM or country profile
 -- area: where the incidents happened
@@ -66,4 +67,3 @@ group by
     totals.source_title,
     totals.source_url,
     prints.measure
-order by totals.series desc, totals.area, casualty_year, prints.measure

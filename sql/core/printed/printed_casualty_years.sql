@@ -1,6 +1,7 @@
 -- title: The world's mine/ERW casualties by year, as last printed by Landmine Monitor
 -- grain: one row per year and measure, of the print that is current for the year's total
 -- key: casualty_year, measure
+-- form: view
 -- note: killed, injured and unknown are those of the same line as the total, never of another print
 -- casualty_year: calendar year of the casualties
 -- measure: casualties_total, casualties_killed, casualties_injured or casualties_unknown
@@ -60,4 +61,3 @@ group by
     totals.source_title,
     totals.source_url,
     prints.measure
-order by casualty_year, prints.measure

@@ -1,6 +1,7 @@
 -- title: Acts of States that the depositary lists or a workbook reports, allowed or not
 -- grain: one row per act
 -- key: act_id
+-- form: view
 -- area: the State
 -- happened_on: day of the act
 -- known_on: first day on which the act could be known
@@ -47,4 +48,3 @@ select
     null as source_line,
     is_synthetic
 from reported
-order by act_id

@@ -1,6 +1,7 @@
 -- title: Recorded mine/ERW casualties that count
 -- grain: one row per person, group that shares every value, or outcome of a total
 -- key: source_row_id
+-- form: view
 -- note: calendar year and place of the incident; recorded, not estimated: an estimate counts where
 --   an editor includes its row, and keeps its word
 -- note: a total that holds people of rows counts by its residual, core.casualty_residuals; a
@@ -44,4 +45,3 @@ left join core.casualty_residuals as residuals on casualties.source_row_id = res
 where
     residuals.source_row_id is null
     or (residuals.residual > 0 and not residuals.is_negative)
-order by casualties.source_row_id

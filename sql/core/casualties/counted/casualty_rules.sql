@@ -1,6 +1,7 @@
 -- title: Casualty rows that a rule holds for what they are
 -- grain: one row per row and rule
 -- key: source_row_id, rule
+-- form: view
 -- note: sources that overlap are the rule of core.casualty_sources
 -- note: a total waits no more for rows once each source of them is decided, as
 --   core.casualty_totals_beside_rows tells; an inclusion does not release it
@@ -92,4 +93,3 @@ cross join lateral (values
     ('cluster_munition_cause_unknown', 10, reported.device_type = 'cluster_munition')
 ) as told (rule, precedence, holds)
 where candidates.left_out is null and told.holds
-order by source_row_id, precedence

@@ -1,6 +1,7 @@
 -- title: Rows that count once for the same people, and the one of them that stays
 -- grain: one row of core.match_groups that counts together with another one
 -- key: source_row_id
+-- form: view
 -- note: what is not counted for a reason of its own takes nothing from the others of its group, but
 --   for a bare "cluster munition": its people are in the cluster tables, or in the row that says
 --   more
@@ -36,4 +37,3 @@ window
             source_row_id
     )
 qualify count(*) over (partition by groups.match_group) > 1
-order by source_row_id

@@ -1,6 +1,7 @@
 -- title: Casualty rows that a decision on matches reaches, in whatever workbook they came again
 -- grain: one row per row that a decision names and row that it reaches
 -- key: named_row_id, source_row_id
+-- form: view
 -- note: a row is the same in a later workbook of its source, area and data year, wherever it
 --   stands, by its row_key; what it counts must be unchanged, else one has to decide anew
 -- named_row_id: the row as the decision names it
@@ -63,4 +64,3 @@ inner join identified as reached
         and identified.data_year = reached.data_year
         and identified.row_key = reached.row_key
         and identified.content = reached.content
-order by named.named_row_id, reached.source_row_id

@@ -1,6 +1,7 @@
 -- title: Casualty rows that are counted once for several: what they say together, and leave open
 -- grain: one row per counted row that others are merged into
 -- key: source_row_id
+-- form: view
 -- note: where the rows differ a range is kept: the smallest number is counted as at least, an
 --   outcome, status, age group or sex on which they differ as unknown
 -- note: rows of one source are added up first, but for rows that are the same people by themselves:
@@ -211,4 +212,3 @@ inner join ranges using (stays)
 inner join devices using (stays)
 -- few incidents lie around New Year
 left join around_new_year using (stays)
-order by source_row_id

@@ -1,6 +1,7 @@
 -- title: Casualty rows that a decision on one row reaches, in whatever workbook they came again
 -- grain: one row per staging row and decision
 -- key: staging_row_id, inclusion
+-- form: view
 -- note: a row is the same in a later workbook of its source, area and data year, wherever it
 --   stands, by its row_key; what it counts must be unchanged, else one has to decide anew
 -- staging_row_id: row of staging.casualties, casualty_totals or cluster_munition_attacks
@@ -129,4 +130,3 @@ inner join identified
         and named.record_kind = identified.record_kind
         and named.row_key = identified.row_key
         and named.content = identified.content
-order by staging_row_id, named.inclusion

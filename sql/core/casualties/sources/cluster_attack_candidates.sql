@@ -2,6 +2,7 @@
 -- grain: one row per attack row and outcome of which it says something, and casualty row decided
 --   to be of an attack
 -- key: source_row_id, outcome
+-- form: view
 -- note: an attack that is only alleged counts where an inclusion says so, and else nowhere
 -- note: a submunition or bare "cluster munition" that is excluded with the reason attack is here
 -- note: a block excluded as attacks is out of mine/ERW totals, and here all the same
@@ -75,7 +76,7 @@ select
     case
         when uses.waits then 'version_not_decided'
         when not uses.is_used then 'superseded_by_a_later_workbook'
-        when periods.first_year > getvariable('data_year') then 'after_the_data_year'
+        when periods.first_year > (select data_year from core.edition) then 'after_the_data_year'
         when settled.decision = 'exclude' and settled.reason_code <> 'attack'
             then 'excluded_by_decision:' || settled.reason_code
         when settled.decision = 'hold' then 'held_by_decision'
@@ -117,4 +118,3 @@ where
     and casualties.not_counted = 'excluded_by_decision:attack'
     -- a total of several years has no year it could count in
     and reported.never_counted is distinct from 'aggregate_of_several_years'
-order by source_row_id, outcome

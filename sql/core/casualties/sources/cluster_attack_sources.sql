@@ -1,6 +1,7 @@
 -- title: Sources of casualties of cluster munition attacks, and whether each counts
 -- grain: one row per area, incident year and source with attacks that are not left out
 -- key: area, incident_year, source
+-- form: view
 -- note: one source alone counts; of several only those that source_use names for the record kind
 --   cluster_munition_attacks
 -- note: an overlap that nobody decided is held whole: to pick one of the sources would be a guess
@@ -47,4 +48,3 @@ left join core.casualty_source_uses as uses
         and by_source.incident_year = uses.incident_year
         and by_source.source = uses.source
 window of_year as (partition by by_source.area, by_source.incident_year)
-order by by_source.area, by_source.incident_year, by_source.source

@@ -1,6 +1,7 @@
 -- title: Casualty totals that hold people of rows, by editors' decision
 -- grain: one row per total's part and line of absorptions.yml that reaches it
 -- key: source_row_id, absorption
+-- form: view
 -- note: a total of a province, of some months or of one device absorbs no rows, for they cannot be
 --   told apart by it; that the rows are other people can be said of it too
 -- source_row_id: the total's row, with # and the column its number stands in
@@ -41,4 +42,3 @@ where
         parts.period_until,
         parts.incident_year
     )
-order by parts.source_row_id, absorptions.number

@@ -1,6 +1,7 @@
 -- title: Years of which the recorded casualties of the world are a lower bound or incomplete
 -- grain: one row per year from which something is missing
 -- key: incident_year
+-- form: view
 -- note: who is missing may be of any outcome, age, sex, status, device or region: what is missing
 --   qualifies every sum of the year, also of areas that are complete
 -- is_at_least: true when a source does not give an outcome
@@ -37,4 +38,3 @@ select
     bool_or(is_incomplete) as is_incomplete
 from missing
 group by incident_year
-order by incident_year

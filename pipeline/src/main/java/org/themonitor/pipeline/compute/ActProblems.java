@@ -18,7 +18,7 @@ public final class ActProblems implements Computation {
 
     @Override
     public void compute(Warehouse warehouse, String targetRelation) {
-        List<TreatyAct> acts = warehouse.query("select * from core.told_acts").stream()
+        List<TreatyAct> acts = warehouse.query("select * from core.told_acts order by act_id").stream()
                 .map(TreatyEffects::act)
                 .toList();
         warehouse.execute("create table " + targetRelation + " (act_id varchar, article varchar, problem varchar)");
