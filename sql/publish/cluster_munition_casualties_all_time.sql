@@ -55,30 +55,9 @@
 -- notice: says so where synthetic sample data are in the figure
 with
 
-prints as (
-
-    select * from core.printed_cluster_casualties
-    where period_from = '-' and measure <> 'cluster_casualties_attack'
-
-),
-
-estimates as (
-
-    select * from core.current_printed_figures
-    where measure in ('cluster_casualties_estimate_from', 'cluster_casualties_estimate_to')
-
-),
-
-statuses as (
-
-    select * from core.treaty_statuses
-    where treaty = 'ccm'
-
-),
-
 incomplete as (
 
-    select distinct coalesce(area, 'XWD') as area
+    select coalesce(area, 'XWD') as area
     from core.incomplete_casualty_years
     where kind = 'cluster_munitions' and incident_year <= getvariable('data_year')
     group by grouping sets ((), (area))
@@ -104,115 +83,94 @@ summed as (
 recorded as (
 
     select
-        summed.area,
-        summed.recorded,
-        summed.from_year,
-        summed.until_year,
+        summed.* exclude (is_about, is_synthetic),
+        null as printed_measure,
+        'edition' as series,
         total_qualifier(true, summed.is_about, incomplete.area is not null) as total_qualifier,
-        summed.is_synthetic
+        'recorded' as basis,
+        null as vintage,
+        null as source_title,
+        null as source_url,
+        sample_notice(summed.is_synthetic) as notice
     from summed
     -- most areas are complete
-    left join incomplete on summed.area = incomplete.area
+    left join incomplete using (area)
 
 ),
 
 printed as (
 
     select
-        replace(area, '-', 'XWD') as area,
+        replace(prints.area, '-', 'XWD') as area,
         cast(value as bigint) as recorded,
+        null as from_year,
         cast(period_to as integer) as until_year,
         replace(measure, 'cluster_casualties_', '') as printed_measure,
+        series,
         qualifier as total_qualifier,
-        series,
-        vintage,
-        source_title,
-        source_url,
-        row_number() over (
-            partition by area
-            order by
-                measure = 'cluster_casualties_total' desc,
-                is_secondary asc,
-                period_to desc,
-                series asc,
-                source_row_id asc
-        ) as position
-    from prints
-
-),
-
-rows as (
-
-    select
-        recorded.area,
-        recorded.recorded,
-        recorded.from_year,
-        recorded.until_year,
-        null as printed_measure,
-        'edition' as series,
-        recorded.total_qualifier,
-        'recorded' as basis,
-        null as vintage,
-        null as source_title,
-        null as source_url,
-        sample_notice(recorded.is_synthetic) as notice
-    from recorded
-    -- a place with a print of all time shows that
-    left join printed on recorded.area = printed.area and printed.position = 1
-    where printed.area is null
-    union all
-    select
-        area,
-        recorded,
-        null as from_year,
-        until_year,
-        printed_measure,
-        series,
-        total_qualifier,
         'printed' as basis,
         vintage,
         source_title,
         source_url,
         null as notice
-    from printed
-    where position = 1
+    from core.printed_cluster_casualties as prints
+    where period_from = '-' and measure <> 'cluster_casualties_attack'
+    qualify row_number() over (
+        partition by prints.area
+        order by
+            measure = 'cluster_casualties_total' desc,
+            is_secondary asc,
+            period_to desc,
+            series asc,
+            source_row_id asc
+    ) = 1
 
 ),
 
+counts as (
+
+    from printed
+    union all by name
+    -- a place with a print of all time shows that
+    from recorded anti join printed using (area)
+
+),
+
+-- the estimate is of the world, and stands beside what is printed
 range as (
 
     select
-        cast(max(value) filter (where measure = 'cluster_casualties_estimate_from') as bigint)
-            as estimate_from,
-        cast(max(value) filter (where measure = 'cluster_casualties_estimate_to') as bigint)
-            as estimate_to
-    from estimates
+        'XWD' as area,
+        'printed' as basis,
+        figure_of(value, measure, 'cluster_casualties_estimate_from') as estimate_from,
+        figure_of(value, measure, 'cluster_casualties_estimate_to') as estimate_to
+    from core.current_printed_figures
 
 )
 
 select
-    rows.area,
-    rows.recorded,
-    case when rows.area = 'XWD' and rows.basis = 'printed' then range.estimate_from end
-        as estimate_from,
-    case when rows.area = 'XWD' and rows.basis = 'printed' then range.estimate_to end
-        as estimate_to,
-    rows.from_year,
-    rows.until_year,
-    rows.printed_measure,
+    area,
+    counts.recorded,
+    range.estimate_from,
+    range.estimate_to,
+    counts.from_year,
+    counts.until_year,
+    counts.printed_measure,
     statuses.status as ccm_status,
     coalesce(names.area_name, 'World') as area_name,
-    rows.series,
-    rows.total_qualifier,
-    rows.basis,
-    rows.vintage,
-    rows.source_title,
-    rows.source_url,
-    rows.notice
-from rows
-cross join range
+    counts.series,
+    counts.total_qualifier,
+    basis,
+    counts.vintage,
+    counts.source_title,
+    counts.source_url,
+    counts.notice
+from counts
+-- of no place else there is an estimate
+left join range using (area, basis)
 -- the world has no name of an area
-left join core.area_names as names on rows.area = names.area
+left join core.area_names as names using (area)
 -- the world has no status
-left join statuses on rows.area = statuses.area
-order by rows.area = 'XWD' desc, rows.recorded desc nulls last, names.sort_name, rows.area
+left join core.treaty_statuses as statuses
+    on statuses.treaty = 'ccm' and counts.area = statuses.area
+order by area = 'XWD' desc, counts.recorded desc nulls last, names.sort_name, area

@@ -55,135 +55,27 @@
 -- notice: says so where synthetic sample data are in the figure
 -- is_total_printed: true when the print gives the total itself; blank where recorded
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
-with
-
-prints as (
-
-    select * from core.printed_cluster_casualties
-    where scope = 'area' and period_from = period_to
-
-),
-
-statuses as (
-
-    select * from core.treaty_statuses
-    where treaty = 'ccm'
-
-),
-
-recorded as (
-
-    select
-        figures.area,
-        figures.incident_year as year,
-        cast(sum(figures.people) filter (where figures.cause = 'attack') as bigint) as attacks,
-        cast(sum(figures.people) filter (where figures.cause = 'remnant') as bigint)
-            as remnants,
-        cast(sum(figures.people) filter (where figures.cause = 'unknown') as bigint)
-            as unknown_cause,
-        cast(sum(figures.people) as bigint) as total,
-        total_qualifier(
-            bool_or(figures.is_at_least),
-            bool_or(figures.is_about),
-            bool_or(incomplete.area is not null)
-        ) as total_qualifier,
-        bool_or(figures.is_synthetic) as is_synthetic
-    from core.cluster_munition_casualties as figures
-    -- most years of most areas are complete
-    left join core.incomplete_casualty_years as incomplete
-        on
-            incomplete.kind = 'cluster_munitions'
-            and figures.area = incomplete.area
-            and figures.incident_year = incomplete.incident_year
-    group by figures.area, figures.incident_year
-
-),
-
-printed as (
-
-    select
-        area,
-        series,
-        cast(period_to as integer) as year,
-        cast(max(value) filter (where measure = 'cluster_casualties_attack') as bigint)
-            as attacks,
-        cast(max(value) filter (where measure = 'cluster_casualties_remnant') as bigint)
-            as remnants,
-        cast(max(value) filter (where measure = 'cluster_casualties_total') as bigint)
-            as printed_total,
-        coalesce(
-            max(qualifier) filter (where measure = 'cluster_casualties_total'),
-            word_of_sum(qualifier, value)
-        ) as total_qualifier,
-        vintage,
-        is_secondary,
-        source_title,
-        source_url
-    from prints
-    group by area, series, period_to, vintage, is_secondary, source_title, source_url
-
-),
-
-rows as (
-
-    select
-        recorded.area,
-        recorded.year,
-        'edition' as series,
-        recorded.attacks,
-        recorded.remnants,
-        recorded.unknown_cause,
-        recorded.total,
-        recorded.total_qualifier,
-        'recorded' as basis,
-        null as vintage,
-        null as is_secondary,
-        null as source_title,
-        null as source_url,
-        sample_notice(recorded.is_synthetic) as notice,
-        null as is_total_printed
-    from recorded
-    union all
-    select
-        printed.area,
-        printed.year,
-        printed.series,
-        printed.attacks,
-        printed.remnants,
-        null as unknown_cause,
-        coalesce(printed.printed_total, printed.attacks + printed.remnants) as total,
-        printed.total_qualifier,
-        'printed' as basis,
-        printed.vintage,
-        printed.is_secondary,
-        printed.source_title,
-        printed.source_url,
-        null as notice,
-        printed.printed_total is not null as is_total_printed
-    from printed
-
-)
-
 select
-    rows.area,
-    rows.year,
-    rows.series,
-    rows.attacks,
-    rows.remnants,
-    rows.unknown_cause,
-    rows.total,
-    rows.total_qualifier,
-    rows.basis,
-    rows.vintage,
-    rows.is_secondary,
-    rows.source_title,
-    rows.source_url,
-    rows.notice,
-    rows.is_total_printed,
+    area,
+    counts.year,
+    counts.series,
+    counts.attacks,
+    counts.remnants,
+    counts.unknown_cause,
+    counts.total,
+    counts.total_qualifier,
+    counts.basis,
+    counts.vintage,
+    counts.is_secondary,
+    counts.source_title,
+    counts.source_url,
+    counts.notice,
+    counts.is_total_printed,
     statuses.status as ccm_status,
     names.area_name
-from rows
-inner join core.area_names as names on rows.area = names.area
+from marts.cluster_munition_counts as counts
+inner join core.area_names as names using (area)
 -- an area that ended before the status day has no status
-left join statuses on rows.area = statuses.area
-order by rows.year desc, rows.total desc nulls last, names.sort_name, rows.series, area
+left join core.treaty_statuses as statuses
+    on statuses.treaty = 'ccm' and counts.area = statuses.area
+order by counts.year desc, counts.total desc nulls last, names.sort_name, counts.series, area

@@ -97,136 +97,44 @@
 --   prints
 with
 
-prints as (
-
-    select * from core.printed_cluster_casualties
-    where scope = 'global' and series = 'CMM' and period_from = period_to
-
-),
-
 outcomes as (
 
     select
-        casualty_year,
+        casualty_year as year,
         vintage,
-        cast(max(value) filter (where outcome = 'killed') as bigint) as killed,
-        cast(max(value) filter (where outcome = 'injured') as bigint) as injured,
-        cast(max(value) filter (where outcome = 'unknown') as bigint) as unknown
+        'printed' as basis,
+        figure_of(value, outcome, 'killed') as killed,
+        figure_of(value, outcome, 'injured') as injured,
+        figure_of(value, outcome, 'unknown') as unknown
     from core.printed_cluster_outcomes
-    group by casualty_year, vintage
-
-),
-
-incomplete as (
-
-    select distinct incident_year from core.incomplete_casualty_years
-    where kind = 'cluster_munitions'
-
-),
-
-recorded as (
-
-    select
-        figures.incident_year as year,
-        cast(sum(figures.people) filter (where figures.cause = 'attack') as bigint) as attacks,
-        cast(sum(figures.people) filter (where figures.cause = 'remnant') as bigint)
-            as remnants,
-        cast(sum(figures.people) filter (where figures.cause = 'unknown') as bigint)
-            as unknown_cause,
-        cast(sum(figures.people) filter (where figures.outcome = 'killed') as bigint) as killed,
-        cast(sum(figures.people) filter (where figures.outcome = 'injured') as bigint)
-            as injured,
-        cast(sum(figures.people) filter (where figures.outcome = 'unknown') as bigint)
-            as unknown,
-        cast(sum(figures.people) as bigint) as total,
-        count(distinct figures.area) filter (
-            where figures.cause = 'attack' and figures.people > 0
-        ) as attack_areas,
-        count(distinct figures.area) filter (
-            where figures.cause = 'remnant' and figures.people > 0
-        ) as remnant_areas,
-        total_qualifier(
-            bool_or(figures.is_at_least),
-            bool_or(figures.is_about),
-            bool_or(incomplete.incident_year is not null)
-        ) as total_qualifier,
-        bool_or(figures.is_synthetic) as is_synthetic
-    from core.cluster_munition_casualties as figures
-    -- an area all of whose rows wait has no figure, so the year alone decides
-    left join incomplete on figures.incident_year = incomplete.incident_year
-    group by figures.incident_year
-
-),
-
-printed as (
-
-    select
-        cast(period_to as integer) as year,
-        cast(max(value) filter (where measure = 'cluster_casualties_attack') as bigint)
-            as attacks,
-        cast(max(value) filter (where measure = 'cluster_casualties_remnant') as bigint)
-            as remnants,
-        cast(max(value) filter (where measure = 'cluster_casualties_total') as bigint)
-            as printed_total,
-        coalesce(
-            max(qualifier) filter (where measure = 'cluster_casualties_total'),
-            word_of_sum(qualifier, value)
-        ) as total_qualifier,
-        vintage,
-        is_secondary,
-        source_title,
-        source_url
-    from prints
-    group by period_to, vintage, is_secondary, source_title, source_url
+    group by all
 
 )
 
 select
-    recorded.year,
-    recorded.attacks,
-    recorded.remnants,
-    recorded.unknown_cause,
-    recorded.total,
-    recorded.total_qualifier,
-    'recorded' as basis,
-    null as vintage,
-    null as is_secondary,
-    null as source_title,
-    null as source_url,
-    sample_notice(recorded.is_synthetic) as notice,
-    recorded.killed,
-    recorded.injured,
-    recorded.unknown,
-    case when recorded.attacks is not null then recorded.attack_areas end as attack_areas,
-    case when recorded.remnants is not null then recorded.remnant_areas end as remnant_areas
-from recorded
--- without a print the year stays as recorded
-left join printed on recorded.year = printed.year
-where printed.year is null or recorded.year = getvariable('data_year')
-union all
-select
-    printed.year,
-    printed.attacks,
-    printed.remnants,
-    null as unknown_cause,
-    coalesce(printed.printed_total, printed.attacks + printed.remnants) as total,
-    printed.total_qualifier,
-    'printed' as basis,
-    printed.vintage,
-    printed.is_secondary,
-    printed.source_title,
-    printed.source_url,
-    null as notice,
-    outcomes.killed,
-    outcomes.injured,
-    outcomes.unknown,
-    null as attack_areas,
-    null as remnant_areas
-from printed
--- most reports divide no year by outcome
-left join outcomes
-    on printed.year = outcomes.casualty_year and printed.vintage = outcomes.vintage
--- the data year is printed only where nothing is recorded
-left join recorded on printed.year = recorded.year
-where recorded.year is null or printed.year < getvariable('data_year')
-order by 1 desc, year
+    year,
+    counts.attacks,
+    counts.remnants,
+    counts.unknown_cause,
+    counts.total,
+    counts.total_qualifier,
+    basis,
+    vintage,
+    counts.is_secondary,
+    counts.source_title,
+    counts.source_url,
+    counts.notice,
+    coalesce(counts.killed, outcomes.killed) as killed,
+    coalesce(counts.injured, outcomes.injured) as injured,
+    coalesce(counts.unknown, outcomes.unknown) as unknown,
+    if(counts.attacks is not null, counts.attack_areas, null) as attack_areas,
+    if(counts.remnants is not null, counts.remnant_areas, null) as remnant_areas
+from marts.cluster_munition_counts as counts
+-- records have theirs, and most reports divide no year by outcome
+left join outcomes using (year, vintage, basis)
+where counts.area = 'XWD' and counts.series in ('CMM', 'edition')
+-- the data year as recorded where anything is, other years as printed where they are
+qualify row_number() over (
+    partition by year order by (basis = 'recorded') = (year = getvariable('data_year')) desc
+) = 1
+order by year desc

@@ -63,17 +63,10 @@
 -- notice: says so where synthetic sample data are in the figure
 with
 
-by_year as (
-
-    select * from publish.cluster_munition_casualties_by_year
-    where year between getvariable('data_year') - 9 and getvariable('data_year')
-
-),
-
 -- the data year as recorded, other years as printed where they are
-by_area as (
+years as (
 
-    select * from publish.cluster_munition_casualties_by_area
+    select * from marts.cluster_munition_counts
     where
         series in ('CMM', 'edition')
         and year between getvariable('data_year') - 9 and getvariable('data_year')
@@ -84,28 +77,9 @@ by_area as (
 
 ),
 
--- of printed windows of ten years the last
-prints as (
-
-    select * from core.printed_cluster_casualties
-    where
-        series = 'CMM'
-        and measure = 'cluster_casualties_total'
-        and try_cast(period_to as integer) - try_cast(period_from as integer) = 9
-    qualify row_number() over (partition by area order by period_to desc) = 1
-
-),
-
-statuses as (
-
-    select * from core.treaty_statuses
-    where treaty = 'ccm'
-
-),
-
 incomplete as (
 
-    select distinct coalesce(area, 'XWD') as area
+    select coalesce(area, 'XWD') as area
     from core.incomplete_casualty_years
     where
         kind = 'cluster_munitions'
@@ -115,106 +89,85 @@ incomplete as (
 
 ),
 
-years as (
-
-    select
-        'XWD' as area,
-        total,
-        total_qualifier,
-        basis,
-        notice
-    from by_year
-    union all by name
-    select
-        area,
-        total,
-        total_qualifier,
-        basis,
-        notice
-    from by_area
-
-),
-
 recorded as (
 
     select
-        years.area,
+        area,
+        getvariable('data_year') - 9 as from_year,
+        getvariable('data_year') as until_year,
         cast(sum(years.total) as bigint) as total,
-        case
-            when
-                bool_or(coalesce(years.total_qualifier = 'incomplete', false))
-                or bool_or(incomplete.area is not null)
-                or count(years.total) < 10
-                then 'incomplete'
-            else word_of_sum(coalesce(years.total_qualifier, 'at_least'), years.total)
-        end as total_qualifier,
-        count(years.total) as years_with_a_figure,
         if(
-            bool_or(years.basis = 'printed'), 'recorded_and_printed', 'recorded'
-        ) as basis,
+            coalesce(bool_or(years.total_qualifier = 'incomplete'), false)
+            or bool_or(incomplete.area is not null)
+            or count(years.total) < 10,
+            'incomplete',
+            word_of_sum(coalesce(years.total_qualifier, 'at_least'), years.total)
+        ) as total_qualifier,
+        count(years.total) as years_with_a_figure,
+        if(bool_or(years.basis = 'printed'), 'recorded_and_printed', 'recorded') as basis,
+        null as vintage,
+        null as source_title,
+        null as source_url,
         max(years.notice) as notice
     from years
     -- most areas are complete
-    left join incomplete on years.area = incomplete.area
-    group by years.area
+    left join incomplete using (area)
+    group by area
     having bool_or(years.basis = 'recorded')
 
 ),
 
+-- of printed windows of ten years the last
 printed as (
 
     select
-        replace(area, '-', 'XWD') as area,
+        replace(prints.area, '-', 'XWD') as area,
         cast(period_from as integer) as from_year,
         cast(period_to as integer) as until_year,
         cast(value as bigint) as total,
         qualifier as total_qualifier,
+        null as years_with_a_figure,
+        'printed' as basis,
         vintage,
         source_title,
-        source_url
-    from prints
+        source_url,
+        null as notice
+    from core.printed_cluster_casualties as prints
+    where
+        series = 'CMM'
+        and measure = 'cluster_casualties_total'
+        and try_cast(period_to as integer) - try_cast(period_from as integer) = 9
+    qualify row_number() over (partition by prints.area order by period_to desc) = 1
 
 ),
 
-rows as (
+windows as (
 
-    select
-        *,
-        getvariable('data_year') - 9 as from_year,
-        getvariable('data_year') as until_year,
-        null as vintage,
-        null as source_title,
-        null as source_url
     from recorded
     union all by name
-    select
-        printed.*,
-        null as years_with_a_figure,
-        'printed' as basis,
-        null as notice
-    from printed
     -- where anything is recorded the window is summed from records
-    anti join recorded using (area)
+    from printed anti join recorded using (area)
 
 )
 
 select
-    rows.area,
-    rows.from_year,
-    rows.until_year,
-    rows.total,
-    rows.total_qualifier,
-    rows.years_with_a_figure,
+    windows.area,
+    windows.from_year,
+    windows.until_year,
+    windows.total,
+    windows.total_qualifier,
+    windows.years_with_a_figure,
     statuses.status as ccm_status,
     coalesce(names.area_name, 'World') as area_name,
-    rows.basis,
-    rows.vintage,
-    rows.source_title,
-    rows.source_url,
-    rows.notice
-from rows
+    windows.basis,
+    windows.vintage,
+    windows.source_title,
+    windows.source_url,
+    windows.notice
+from windows
 -- the world has no name of an area
-left join core.area_names as names on rows.area = names.area
+left join core.area_names as names using (area)
 -- the world has no status
-left join statuses on rows.area = statuses.area
-order by rows.area = 'XWD' desc, rows.total desc nulls last, names.sort_name, rows.area
+left join core.treaty_statuses as statuses
+    on statuses.treaty = 'ccm' and windows.area = statuses.area
+order by windows.area = 'XWD' desc, windows.total desc nulls last, names.sort_name, windows.area
