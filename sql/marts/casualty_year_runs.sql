@@ -83,15 +83,15 @@ all_years as (
 
 select
     run.measure,
-    run.count,
+    told.count,
     run.base,
-    nullif(concat_ws('; ', run.note, (
+    nullif(concat_ws('; ', told.note, (
         select 'recording changed in ' || string_agg(
             distinct breaks.area || ' ' || breaks.break_year, ', '
             order by breaks.area || ' ' || breaks.break_year
         )
         from core.casualty_source_breaks as breaks
-        where run.count is not null and breaks.break_year between run.from_year and this_year.year
+        where told.count is not null and breaks.break_year between run.from_year and this_year.year
     )), '') as note,
     case run.measure
         when 'change' then word_of_change(this_year.total_qualifier, previous.total_qualifier)
@@ -116,54 +116,52 @@ left join years as previous on this_year.year = previous.year + 1
 left join complete_years as lowest on lowest.from_lowest = 1
 -- nor then a highest one
 left join complete_years as highest on highest.from_highest = 1
-cross join lateral (
-    select
-        incomplete.is_this_year as is_refused,
-        incomplete.compared is not null as is_run_refused,
-        'not given, for it is incomplete: ' || incomplete.compared as refusal
-) as said
--- whether it is told, its count and base; the year its span begins and its own; what it says
+-- whether there is one, and whether an incomplete year forbids to tell it; its count and base; the
+-- year its span begins and its own; what it says
 cross join lateral (values
     (
-        'previous_total', previous.year is not null, previous.total, null, null, previous.year,
+        'previous_total', previous.year is not null, false,
+        previous.total, null, null, previous.year,
         concat_ws(', ', 'year ' || previous.year, previous.basis, previous.vintage)
     ),
     (
-        'change', previous.year is not null, this_year.total - previous.total, previous.total,
-        previous.year, null,
+        'change', previous.year is not null, false,
+        this_year.total - previous.total, previous.total, previous.year, null,
         'neither a rise nor a fall, for it is incomplete: ' || incomplete.compared
     ),
     (
-        'lowest_total', is_refused or lowest.year is not null,
-        if(is_refused, null, lowest.total), null, all_years.first_complete, lowest.year,
-        if(is_refused, refusal, concat_ws('; ', 'year ' || lowest.year, incomplete.left_out))
+        'lowest_total', lowest.year is not null, incomplete.is_this_year,
+        lowest.total, null, all_years.first_complete, lowest.year,
+        concat_ws('; ', 'year ' || lowest.year, incomplete.left_out)
     ),
     (
-        'highest_total', is_refused or highest.year is not null,
-        if(is_refused, null, highest.total), null, all_years.first_complete, highest.year,
-        if(is_refused, refusal, concat_ws('; ', 'year ' || highest.year, incomplete.left_out))
+        'highest_total', highest.year is not null, incomplete.is_this_year,
+        highest.total, null, all_years.first_complete, highest.year,
+        concat_ws('; ', 'year ' || highest.year, incomplete.left_out)
     ),
     (
-        'highest_since', is_refused or all_years.higher is not null,
-        if(is_refused, null, all_years.higher), null, all_years.higher, null,
-        if(
-            is_refused,
-            refusal,
-            concat_ws('; ', 'the last year with a higher total', incomplete.left_out)
-        )
+        'highest_since', all_years.higher is not null, incomplete.is_this_year,
+        all_years.higher, null, all_years.higher, null,
+        concat_ws('; ', 'the last year with a higher total', incomplete.left_out)
     ),
     (
-        'years_in_a_row', is_run_refused or coalesce(this_year.step <> 0, false),
-        if(is_run_refused, null, this_year.year - all_years.turn), null, all_years.turn, null,
-        if(is_run_refused, refusal, if(this_year.step > 0, 'increases', 'decreases'))
+        'years_in_a_row', coalesce(this_year.step <> 0, false), incomplete.compared is not null,
+        this_year.year - all_years.turn, null, all_years.turn, null,
+        if(this_year.step > 0, 'increases', 'decreases')
     ),
     (
-        'total_of_all_years', all_years.last_year > all_years.first_year, all_years.total, null,
-        all_years.first_complete, null,
+        'total_of_all_years', all_years.last_year > all_years.first_year, false,
+        all_years.total, null, all_years.first_complete, null,
         all_years.first_year || '-' || all_years.last_year
         || if(all_years.gaps > 0, ', years without a figure: ' || all_years.gaps, '')
     )
-) as run (measure, is_told, count, base, from_year, own_year, note)
+) as run (measure, is_there, is_refused, count, base, from_year, own_year, note)
+cross join lateral (
+    select
+        if(run.is_refused, null, run.count) as count,
+        if(run.is_refused, 'not given, for it is incomplete: ' || incomplete.compared, run.note)
+            as note
+) as told
 -- most rows are about the data year
-left join years as own on run.own_year = own.year and run.count is not null
-where run.is_told
+left join years as own on run.own_year = own.year and told.count is not null
+where run.is_there or run.is_refused

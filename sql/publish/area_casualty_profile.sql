@@ -108,119 +108,88 @@ printed as (
         year,
         vintage,
         measure,
-        case when count(distinct people) <= 1 then min(people) end as count,
-        case when count(distinct people) <= 1 then word_of_prints(qualifier) end
-            as total_qualifier,
+        if(count(distinct people) <= 1, min(people), null) as count,
+        if(count(distinct people) <= 1, word_of_prints(qualifier), null) as total_qualifier,
         breakdown,
         term,
+        'printed' as basis,
         min(evidence) as evidence,
         min(print) as printed_row,
         max(source_title) filter (where position = 1) as source_title,
         max(source_url) filter (where position = 1) as source_url,
-        case
-            when count(distinct people) > 1
-                then string_agg(distinct people, ' / ' order by people desc)
-        end as contradicted
+        null as notice,
+        if(
+            count(distinct people) > 1,
+            string_agg(distinct people, ' / ' order by people desc),
+            null
+        ) as contradicted
     from prints
     group by all
 
 ),
 
-counted as (
-
-    select
-        area,
-        casualty_year,
-        outcome,
-        civilian_status,
-        age_group,
-        sex,
-        device_type,
-        case grouping_id(outcome, civilian_status, age_group, sex, device_type)
-            when 15 then 'outcome'
-            when 23 then 'civilian_status'
-            when 25 then 'age-sex'
-            when 27 then 'age_group'
-            when 29 then 'sex'
-            when 30 then 'device_type'
-        end as trait,
-        cast(sum(people) as bigint) as people,
-        total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete)) as word,
-        bool_or(is_synthetic) as is_synthetic
-    from marts.casualty_figures
-    group by grouping sets (
-        (area, casualty_year),
-        (area, casualty_year, outcome),
-        (area, casualty_year, civilian_status),
-        (area, casualty_year, age_group),
-        (area, casualty_year, sex),
-        (area, casualty_year, age_group, sex),
-        (area, casualty_year, device_type)
-    )
-
-),
-
--- a withheld block keeps no category, not even one of nobody
 recorded as (
 
     select
         area,
         casualty_year as year,
-        case
-            when trait is null then 'total'
-            when trait = 'outcome' then outcome
-            when trait = 'age-sex' then 'age-sex: ' || age_and_sex(age_group, sex)
-            else trait || ': ' || coalesce(civilian_status, age_group, sex, device_type)
-        end as measure,
-        people as count,
-        word as total_qualifier,
-        if(trait in ('outcome', 'age-sex'), null, trait) as breakdown,
-        case
-            when trait <> 'age-sex' then coalesce(civilian_status, age_group, sex, device_type)
-        end as term,
-        is_synthetic
-    from counted
+        concat_ws(': ', part.breakdown, part.said) as measure,
+        part.breakdown,
+        if(part.breakdown is null, null, part.said) as term,
+        cast(sum(people) as bigint) as count,
+        total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete))
+            as total_qualifier,
+        bool_or(is_synthetic) as is_synthetic
+    from marts.casualty_figures
+    cross join lateral (values
+        ('total', null, 'total'),
+        ('outcome', null, outcome),
+        ('civilian_status', 'civilian_status', civilian_status),
+        ('age_group', 'age_group', age_group),
+        ('sex', 'sex', sex),
+        ('age-sex', null, 'age-sex: ' || age_and_sex(age_group, sex)),
+        ('device_type', 'device_type', device_type)
+    ) as part (trait, breakdown, said)
     -- totals, outcomes and devices are told of any number
     anti join blocks using (area, casualty_year, trait)
+    group by all
     union all by name
+    -- a withheld block keeps no category, not even one of nobody
     select
-        blocks.area,
-        blocks.casualty_year as year,
+        area,
+        casualty_year as year,
         blocks.trait as measure,
-        null as count,
-        'withheld' as total_qualifier,
         nullif(blocks.trait, 'age-sex') as breakdown,
         null as term,
-        counted.is_synthetic
+        null as count,
+        'withheld' as total_qualifier,
+        bool_or(figures.is_synthetic) as is_synthetic
     from blocks
-    inner join counted using (area, casualty_year)
-    where counted.trait is null
+    inner join marts.casualty_figures as figures using (area, casualty_year)
+    group by all
 
 ),
 
 boxes as (
 
-    select
-        *,
-        'printed' as basis,
-        false as is_synthetic
     from printed
     union all by name
     select
-        *,
+        * exclude (is_synthetic),
         getvariable('edition') as vintage,
         'recorded' as basis,
         null as evidence,
         null as printed_row,
         null as source_title,
         null as source_url,
+        sample_notice(is_synthetic) as notice,
         null as contradicted
     from recorded
 
 )
 
 select
-    boxes.area,
+    area,
     boxes.year,
     boxes.vintage,
     boxes.measure,
@@ -234,13 +203,13 @@ select
     boxes.printed_row,
     boxes.source_title,
     boxes.source_url,
-    sample_notice(boxes.is_synthetic) as notice,
+    boxes.notice,
     boxes.contradicted
 from boxes
-inner join core.area_names as names on boxes.area = names.area
+inner join core.area_names as names using (area)
 order by
     names.sort_name,
-    boxes.area,
+    area,
     boxes.year desc,
     boxes.vintage,
     boxes.breakdown is not null,

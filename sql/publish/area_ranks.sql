@@ -23,67 +23,27 @@
 -- total_qualifier: exact, at_least, about or incomplete; of a print its own word
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
-with
-
-totals as (
-
-    select * from marts.casualty_area_years
-
-),
-
-measured as (
-
-    select
-        'total' as measure,
-        area,
-        casualty_year,
-        total,
-        total_qualifier,
-        basis,
-        vintage,
-        is_synthetic
-    from totals
-    union all
-    select
-        'killed' as measure,
-        area,
-        casualty_year,
-        killed as total,
-        total_qualifier,
-        basis,
-        vintage,
-        is_synthetic
-    from totals
-    union all
-    select
-        'injured' as measure,
-        area,
-        casualty_year,
-        injured as total,
-        total_qualifier,
-        basis,
-        vintage,
-        is_synthetic
-    from totals
-
-)
-
 select
     measured.measure,
-    measured.casualty_year as year,
+    totals.casualty_year as year,
     rank() over (
-        partition by measured.measure, measured.casualty_year
+        partition by measured.measure, totals.casualty_year
         order by measured.total desc
     ) as rank,
-    measured.area,
+    area,
     measured.total,
-    measured.total_qualifier,
+    totals.total_qualifier,
     names.area_name,
-    measured.basis,
-    measured.vintage,
-    sample_notice(measured.is_synthetic) as notice
-from measured
-inner join core.area_names as names on measured.area = names.area
+    totals.basis,
+    totals.vintage,
+    sample_notice(totals.is_synthetic) as notice
+from marts.casualty_area_years as totals
+cross join lateral (values
+    ('total', totals.total),
+    ('killed', totals.killed),
+    ('injured', totals.injured)
+) as measured (measure, total)
+inner join core.area_names as names using (area)
 where measured.total > 0
 order by
     measured.measure = 'total' desc,

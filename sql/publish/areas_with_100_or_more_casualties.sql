@@ -17,15 +17,6 @@
 -- year: the data year
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
-with
-
-areas as (
-
-    select * from publish.casualties_by_area
-    where total >= 100
-
-)
-
 select
     areas.area,
     areas.total,
@@ -35,6 +26,7 @@ select
     areas.basis,
     areas.vintage,
     areas.notice
-from areas
+from publish.casualties_by_area as areas
 inner join core.area_names as names on areas.area = names.area
+where areas.total >= 100
 order by areas.total desc, names.sort_name, area

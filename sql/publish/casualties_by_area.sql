@@ -61,29 +61,6 @@
 -- not_given: outcomes that a source's total leaves out, each with its word: not reported, unknown,
 --   withheld, not yet received, estimate (left out) or left blank; a number beside it is of other
 --   rows or totals; blank where all are given
-with
-
-totals as (
-
-    select * from marts.casualty_area_years
-    where casualty_year = getvariable('data_year')
-
-),
-
-mine_ban as (
-
-    select * from core.treaty_statuses
-    where treaty = 'mbt'
-
-),
-
-cluster_munitions as (
-
-    select * from core.treaty_statuses
-    where treaty = 'ccm'
-
-)
-
 select
     totals.area,
     totals.killed,
@@ -99,10 +76,13 @@ select
     totals.vintage,
     sample_notice(totals.is_synthetic) as notice,
     totals.not_given
-from totals
-inner join core.area_names as names on totals.area = names.area
+from marts.casualty_area_years as totals
+inner join core.area_names as names using (area)
 -- an area that ended before the status day has no status
-left join mine_ban on totals.area = mine_ban.area
+left join core.treaty_statuses as mine_ban
+    on mine_ban.treaty = 'mbt' and totals.area = mine_ban.area
 -- an area that ended before the status day has no status
-left join cluster_munitions on totals.area = cluster_munitions.area
-order by totals.total desc, names.sort_name, area
+left join core.treaty_statuses as cluster_munitions
+    on cluster_munitions.treaty = 'ccm' and totals.area = cluster_munitions.area
+where totals.casualty_year = getvariable('data_year')
+order by totals.total desc, names.sort_name, totals.area

@@ -23,15 +23,6 @@
 -- year: the data year
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
-with
-
-parts as (
-
-    select * from marts.casualty_parts
-    where breakdown = 'device_type'
-
-)
-
 select
     parts.term as device_type,
     parts.total,
@@ -41,5 +32,6 @@ select
     parts.basis,
     parts.vintage,
     sample_notice(parts.is_synthetic) as notice
-from parts
+from marts.casualty_parts as parts
+where parts.breakdown = 'device_type'
 order by parts.total desc, device_type

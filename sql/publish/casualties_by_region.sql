@@ -33,15 +33,6 @@
 -- year: the data year
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
-with
-
-parts as (
-
-    select * from marts.casualty_parts
-    where breakdown = 'region'
-
-)
-
 select
     parts.region_scheme,
     parts.term as region,
@@ -52,5 +43,6 @@ select
     parts.basis,
     parts.vintage,
     sample_notice(parts.is_synthetic) as notice
-from parts
+from marts.casualty_parts as parts
+where parts.breakdown = 'region'
 order by parts.total desc, region_scheme, region

@@ -57,63 +57,37 @@ named as (
 
 ),
 
-placed as (
-
-    select
-        'mbt' as treaty,
-        coalesce(mbt_status, 'none') as status,
-        area,
-        total,
-        total_qualifier,
-        year,
-        notice
-    from casualties
-    union all
-    select
-        'ccm' as treaty,
-        coalesce(ccm_status, 'none') as status,
-        area,
-        total,
-        total_qualifier,
-        year,
-        notice
-    from casualties
-
-),
-
 grouped as (
 
     select
         placed.treaty,
         placed.status,
         count(*) as areas,
-        cast(sum(placed.total) as bigint) as casualties,
-        string_agg(names.area_name, ', ' order by names.sort_name, placed.area) as area_names,
-        case
-            when bool_or(placed.total_qualifier is not distinct from 'incomplete') then 'incomplete'
-            else word_of_sum(coalesce(placed.total_qualifier, 'at_least'), placed.total)
-        end as total_qualifier,
-        placed.year,
-        max(placed.notice) as notice
-    from placed
-    inner join core.area_names as names on placed.area = names.area
-    group by placed.treaty, placed.status, placed.year
+        cast(sum(casualties.total) as bigint) as casualties,
+        string_agg(names.area_name, ', ' order by names.sort_name, area) as area_names,
+        if(
+            bool_or(casualties.total_qualifier is not distinct from 'incomplete'),
+            'incomplete',
+            word_of_sum(coalesce(casualties.total_qualifier, 'at_least'), casualties.total)
+        ) as total_qualifier,
+        casualties.year,
+        max(casualties.notice) as notice
+    from casualties
+    inner join core.area_names as names using (area)
+    cross join lateral (values
+        ('mbt', coalesce(mbt_status, 'none')),
+        ('ccm', coalesce(ccm_status, 'none'))
+    ) as placed (treaty, status)
+    group by placed.treaty, placed.status, casualties.year
 
 ),
 
 based as (
 
     select
-        treaty,
-        status,
-        areas,
+        *,
         cast(sum(areas) over (partition by treaty) as bigint) as areas_base,
-        casualties,
-        cast(sum(casualties) over (partition by treaty) as bigint) as casualties_base,
-        area_names,
-        total_qualifier,
-        year,
-        notice
+        cast(sum(casualties) over (partition by treaty) as bigint) as casualties_base
     from grouped
 
 )
@@ -123,17 +97,13 @@ select
     status,
     areas,
     areas_base,
-    case when not named.is_partial then share(areas, areas_base) end as share_of_areas,
+    if(named.is_partial, null, share(areas, areas_base)) as share_of_areas,
     casualties,
     casualties_base,
-    case
-        when not named.is_partial then share(casualties, casualties_base)
-    end as share_of_casualties,
+    if(named.is_partial, null, share(casualties, casualties_base)) as share_of_casualties,
     area_names,
-    case
-        when named.is_partial and total_qualifier = 'exact' then 'at_least'
-        else total_qualifier
-    end as total_qualifier,
+    if(named.is_partial and total_qualifier = 'exact', 'at_least', total_qualifier)
+        as total_qualifier,
     year,
     notice,
     'states and areas named that have casualties; their casualties' as base_rule

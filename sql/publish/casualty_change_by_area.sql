@@ -56,15 +56,11 @@ with
 
 totals as (
 
-    select * from marts.casualty_area_years
+    select
+        *,
+        casualty_year = getvariable('data_year') as is_latest
+    from marts.casualty_area_years
     where casualty_year in (getvariable('data_year') - 1, getvariable('data_year'))
-
-),
-
-breaks as (
-
-    select * from core.casualty_source_breaks
-    where break_year in (getvariable('data_year') - 1, getvariable('data_year'))
 
 ),
 
@@ -94,30 +90,17 @@ years as (
 
 ),
 
-previous as (
-
-    select * from years
-    where casualty_year = getvariable('data_year') - 1
-
-),
-
-latest as (
-
-    select * from years
-    where casualty_year = getvariable('data_year')
-
-),
-
 recording as (
 
     select
         area,
-        'recording changed: ' || string_agg(
-            distinct replace(change, '_', ' ') || ' ' || break_year,
-            ', '
-            order by replace(change, '_', ' ') || ' ' || break_year
-        ) as reason
-    from breaks
+        'recording changed: ' || string_agg(distinct told.change, ', ' order by told.change)
+            as reason
+    from core.casualty_source_breaks as breaks
+    cross join lateral (
+        select replace(breaks.change, '_', ' ') || ' ' || breaks.break_year as change
+    ) as told
+    where breaks.break_year in (getvariable('data_year') - 1, getvariable('data_year'))
     group by area
 
 ),
@@ -126,14 +109,9 @@ recording as (
 named as (
 
     select
-        if(coalesce(bool_or(basis = 'printed'), false), 'not named in ', 'no figure in ')
-            as no_figure_in,
-        coalesce(bool_and(basis = 'printed') filter (
-            where casualty_year < getvariable('data_year')
-        ), false) as is_previous_printed,
-        coalesce(bool_and(basis = 'printed') filter (
-            where casualty_year = getvariable('data_year')
-        ), false) as is_current_printed
+        if(bool_or(basis = 'printed'), 'not named in ', 'no figure in ') as no_figure_in,
+        bool_and(basis = 'printed') filter (where not is_latest) as is_previous_printed,
+        bool_and(basis = 'printed') filter (where is_latest) as is_latest_printed
     from totals
 
 ),
@@ -144,24 +122,27 @@ changes as (
         area,
         previous.total as previous_total,
         latest.total as current_total,
-        case
-            when previous.total is null and named.is_previous_printed then null
-            when latest.total is null and named.is_current_printed then null
-            else coalesce(latest.total, 0) - coalesce(previous.total, 0)
-        end as change,
+        if(
+            (previous.total is null and named.is_previous_printed)
+            or (latest.total is null and named.is_latest_printed),
+            null,
+            coalesce(latest.total, 0) - coalesce(previous.total, 0)
+        ) as change,
         previous.basis as previous_basis,
         latest.basis as current_basis,
         previous.qualifier as previous_qualifier,
         latest.qualifier as current_qualifier,
-        previous.is_at_least and previous.qualifier is distinct from 'incomplete'
-            as is_previous_a_bound,
-        latest.is_at_least and latest.qualifier is distinct from 'incomplete'
-            as is_current_a_bound,
+        coalesce(previous.qualifier = 'incomplete', false) as is_previous_incomplete,
+        coalesce(latest.qualifier = 'incomplete', false) as is_latest_incomplete,
+        previous.is_at_least as is_previous_a_bound,
+        latest.is_at_least as is_latest_a_bound,
         named.no_figure_in,
-        previous.is_synthetic or latest.is_synthetic as is_synthetic
-    from previous
+        previous.is_synthetic or latest.is_synthetic as is_synthetic,
+        getvariable('data_year') - 1 as year_before,
+        getvariable('data_year') as year
+    from (from years where casualty_year = getvariable('data_year') - 1) as previous
     -- an area may have a figure in one year alone
-    full join latest using (area)
+    full join (from years where casualty_year = getvariable('data_year')) as latest using (area)
     cross join named
     where previous.total is not null or latest.total is not null
 
@@ -177,18 +158,18 @@ reasons as (
             recording.reason,
             'incomplete: ' || nullif(concat_ws(
                 ', ',
-                if(previous_qualifier = 'incomplete', getvariable('data_year') - 1, null),
-                if(current_qualifier = 'incomplete', getvariable('data_year'), null)
+                if(is_previous_incomplete, year_before, null),
+                if(is_latest_incomplete, year, null)
             ), ''),
             case
-                when previous_total is null and previous_qualifier is distinct from 'incomplete'
-                    then no_figure_in || (getvariable('data_year') - 1)
-                when current_total is null and current_qualifier is distinct from 'incomplete'
-                    then no_figure_in || getvariable('data_year')
-                when change <= 0 and is_current_a_bound
-                    then 'a lower bound in ' || getvariable('data_year')
-                when change >= 0 and is_previous_a_bound
-                    then 'a lower bound in ' || (getvariable('data_year') - 1)
+                when previous_total is null and not is_previous_incomplete
+                    then no_figure_in || year_before
+                when current_total is null and not is_latest_incomplete
+                    then no_figure_in || year
+                when change <= 0 and is_latest_a_bound and not is_latest_incomplete
+                    then 'a lower bound in ' || year
+                when change >= 0 and is_previous_a_bound and not is_previous_incomplete
+                    then 'a lower bound in ' || year_before
             end
         ), '') as not_comparable_because
     from changes
@@ -217,12 +198,12 @@ select
     reasons.has_source_break,
     reasons.not_comparable_because,
     names.area_name,
-    getvariable('data_year') as year,
+    reasons.year,
     reasons.current_basis,
     reasons.previous_basis,
     reasons.previous_qualifier,
     reasons.current_qualifier,
     sample_notice(reasons.is_synthetic) as notice
 from reasons
-inner join core.area_names as names on reasons.area = names.area
+inner join core.area_names as names using (area)
 order by reasons.change desc nulls last, names.sort_name, area

@@ -44,7 +44,15 @@ with
 
 figures as (
 
-    select * from core.printed_figures
+    select
+        *,
+        case series
+            when 'LM' then 'mine_erw'
+            when 'CMM' then 'cluster_munitions'
+            else 'country_profile'
+        end as kind,
+        coalesce(printed_until, date '0001-01-01') as day
+    from core.printed_figures
     where
         not_used is null
         and scope in ('global', 'area')
@@ -59,103 +67,76 @@ figures as (
 
 ),
 
-ranked as (
+first_prints as (
 
     select
-        coordinate,
-        case series
-            when 'LM' then 'mine_erw'
-            when 'CMM' then 'cluster_munitions'
-            else 'country_profile'
-        end as kind,
-        coalesce(area, 'XWD') as area,
-        cast(period_to as integer) as year,
-        vintage,
-        value,
-        qualifier,
-        print,
-        row_number() over (
-            partition by coordinate
-            order by
-                coalesce(printed_until, date '0001-01-01'), vintage, evidence, print
-        ) as position,
-        rank() over (
-            partition by coordinate
-            order by coalesce(printed_until, date '0001-01-01'), vintage, evidence
-        ) as rank,
-        count(*) over (partition by coordinate) as prints
-    from figures
+        *,
+        row_number() over (partition by coordinate order by print) as position
+    from (
+        select
+            *,
+            count(*) over (partition by coordinate) as prints
+        from figures
+        qualify rank() over (partition by coordinate order by day, vintage, evidence) = 1
+    ) as of_the_first_report
 
 ),
 
 -- of two totals in one report no row number says which was first
-contradicted as (
+firsts as (
 
     select
         coordinate,
+        kind,
+        coalesce(area, 'XWD') as area,
+        cast(period_to as integer) as year,
+        vintage,
+        count(distinct value) > 1 as is_contradicted,
+        cast(max(value) filter (where position = 1) as bigint) as total,
+        max(qualifier) filter (where position = 1) as qualifier,
         string_agg(distinct cast(value as bigint), ' / ' order by cast(value as bigint) desc)
-            as totals
-    from ranked
-    where rank = 1
-    group by coordinate
-    having count(distinct value) > 1
-
-),
-
-compared as (
-
-    select
-        ranked.kind,
-        ranked.area,
-        ranked.year,
-        ranked.vintage as first_vintage,
-        case when contradicted.coordinate is null then cast(ranked.value as bigint) end
-            as first_total,
-        current_figures.vintage as last_vintage,
-        cast(current_figures.value as bigint) as last_total,
-        ranked.prints,
-        ranked.print as first_row,
-        current_figures.print as last_row,
-        contradicted.totals as first_contradicted,
-        case when contradicted.coordinate is null then ranked.qualifier end as first_qualifier,
-        current_figures.qualifier as last_qualifier
-    from ranked
-    inner join core.current_printed_figures as current_figures
-        on ranked.coordinate = current_figures.coordinate
-    -- most reports give one total
-    left join contradicted on ranked.coordinate = contradicted.coordinate
-    where ranked.position = 1
+            as totals,
+        min(print) as print,
+        prints
+    from first_prints
+    group by all
 
 )
 
 select
-    compared.kind,
-    compared.area,
-    compared.year,
-    compared.first_vintage,
-    compared.first_total,
-    compared.last_vintage,
-    compared.last_total,
-    compared.last_total - compared.first_total as revision,
-    share(compared.last_total - compared.first_total, compared.first_total) as revision_share,
-    case sign(compared.last_total - compared.first_total)
+    firsts.kind,
+    firsts.area,
+    firsts.year,
+    firsts.vintage as first_vintage,
+    told.first_total,
+    lasts.vintage as last_vintage,
+    told.last_total,
+    told.last_total - told.first_total as revision,
+    share(told.last_total - told.first_total, told.first_total) as revision_share,
+    case sign(told.last_total - told.first_total)
         when 1 then 'up'
         when -1 then 'down'
         when 0 then 'same'
     end as direction,
-    compared.prints,
+    firsts.prints,
     coalesce(names.area_name, 'World') as area_name,
-    compared.first_row,
-    compared.last_row,
-    compared.first_contradicted,
-    compared.first_qualifier,
-    compared.last_qualifier
-from compared
+    firsts.print as first_row,
+    lasts.print as last_row,
+    if(firsts.is_contradicted, firsts.totals, null) as first_contradicted,
+    if(firsts.is_contradicted, null, firsts.qualifier) as first_qualifier,
+    lasts.qualifier as last_qualifier
+from firsts
+inner join core.current_printed_figures as lasts using (coordinate)
+cross join lateral (
+    select
+        if(firsts.is_contradicted, null, firsts.total) as first_total,
+        cast(lasts.value as bigint) as last_total
+) as told
 -- the world has no name of an area
-left join core.area_names as names on compared.area = names.area
+left join core.area_names as names on firsts.area = names.area
 order by
-    compared.kind desc,
-    compared.area = 'XWD' desc,
+    firsts.kind desc,
+    firsts.area = 'XWD' desc,
     names.sort_name,
-    compared.area,
-    compared.year desc
+    firsts.area,
+    firsts.year desc

@@ -148,51 +148,42 @@ this_year as (
 
 figures as (
 
+    -- told of the data year, but for what is left of its change
     select
-        figure.*,
+        figure.measure,
+        figure.count,
+        figure.base,
         null as note,
-        this_year.total_qualifier,
-        this_year.basis,
-        this_year.notice
-    from this_year
+        if(figure.measure = 'change_not_in_areas', of_all.total_qualifier, year.total_qualifier)
+            as total_qualifier,
+        year.basis,
+        if(figure.measure = 'change_not_in_areas', of_all.notice, year.notice) as notice
+    from this_year as year
     cross join areas
-    cross join lateral (values
-        ('total', this_year.total, null),
-        ('killed', this_year.killed, this_year.total),
-        ('injured', this_year.injured, this_year.total),
-        ('unknown', this_year.unknown, this_year.total),
-        ('areas_with_casualties', areas.named, null),
-        ('mbt_states_parties', areas.states_parties, areas.named),
-        ('mbt_states_not_party', areas.states_not_party, areas.named),
-        ('other_areas', areas.other_areas, areas.named),
-        ('casualties_in_mbt_states_parties', areas.people_in_states_parties, areas.people),
-        ('not_in_areas', this_year.total - areas.people, this_year.total),
-        ('per_day', cast(round(this_year.total / nullif(days, 0)) as bigint), days)
-    ) as figure (measure, count, base)
-    union all by name
-    -- where there is a year before: told of the data year, but for what is left of its change
-    select
-        figure.*,
-        null as note,
-        case figure.measure
-            when 'change_not_in_areas' then of_all.total_qualifier
-            else this_year.total_qualifier
-        end as total_qualifier,
-        this_year.basis,
-        if(figure.measure = 'change_not_in_areas', of_all.notice, this_year.notice) as notice
-    from marts.casualty_year_runs as of_all
-    cross join this_year
     cross join changes
+    -- there may be no year before
+    left join marts.casualty_year_runs as of_all on of_all.measure = 'change'
     cross join lateral (values
-        ('change_not_in_areas', of_all.count - changes.change, of_all.count),
-        ('areas_increased', changes.increased, changes.areas),
-        ('areas_decreased', changes.decreased, changes.areas),
-        ('areas_same', changes.same, changes.areas),
-        ('areas_not_comparable', changes.not_comparable, changes.areas),
-        ('increase_of_areas', changes.increase, null),
-        ('decrease_of_areas', changes.decrease, null)
-    ) as figure (measure, count, base)
-    where of_all.measure = 'change'
+        ('total', year.total, null, false),
+        ('killed', year.killed, year.total, false),
+        ('injured', year.injured, year.total, false),
+        ('unknown', year.unknown, year.total, false),
+        ('areas_with_casualties', areas.named, null, false),
+        ('mbt_states_parties', areas.states_parties, areas.named, false),
+        ('mbt_states_not_party', areas.states_not_party, areas.named, false),
+        ('other_areas', areas.other_areas, areas.named, false),
+        ('casualties_in_mbt_states_parties', areas.people_in_states_parties, areas.people, false),
+        ('not_in_areas', year.total - areas.people, year.total, false),
+        ('per_day', cast(round(year.total / nullif(days, 0)) as bigint), days, false),
+        ('change_not_in_areas', of_all.count - changes.change, of_all.count, true),
+        ('areas_increased', changes.increased, changes.areas, true),
+        ('areas_decreased', changes.decreased, changes.areas, true),
+        ('areas_same', changes.same, changes.areas, true),
+        ('areas_not_comparable', changes.not_comparable, changes.areas, true),
+        ('increase_of_areas', changes.increase, null, true),
+        ('decrease_of_areas', changes.decrease, null, true)
+    ) as figure (measure, count, base, needs_a_year_before)
+    where not figure.needs_a_year_before or of_all.measure is not null
     union all by name
     select * from marts.casualty_year_runs
 

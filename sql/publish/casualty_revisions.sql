@@ -104,17 +104,14 @@ totals as (
 
 ),
 
-printed as (
+vintages as (
 
     select
         cast(totals.period_to as integer) as year,
         totals.vintage,
-        cast(max(prints.value) filter (where prints.measure = 'casualties_killed') as bigint)
-            as killed,
-        cast(max(prints.value) filter (where prints.measure = 'casualties_injured') as bigint)
-            as injured,
-        cast(max(prints.value) filter (where prints.measure = 'casualties_unknown') as bigint)
-            as unknown,
+        figure_of(prints.value, prints.measure, 'casualties_killed') as killed,
+        figure_of(prints.value, prints.measure, 'casualties_injured') as injured,
+        figure_of(prints.value, prints.measure, 'casualties_unknown') as unknown,
         cast(totals.value as bigint) as total,
         totals.qualifier as total_qualifier,
         coalesce(totals.printed_until, date '0001-01-01') as printed_until,
@@ -127,11 +124,7 @@ printed as (
     from totals
     inner join prints using (print_sheet, print_line, vintage, period_to)
     group by all
-
-),
-
-recorded as (
-
+    union all by name
     select
         casualty_year as year,
         getvariable('edition') as vintage,
@@ -149,18 +142,10 @@ recorded as (
         is_synthetic
     from marts.recorded_casualty_years
 
-),
-
-vintages as (
-
-    from printed
-    union all by name
-    from recorded
-
 )
 
 select
-    vintages.year,
+    year,
     vintages.vintage,
     vintages.killed,
     vintages.injured,
@@ -169,22 +154,18 @@ select
     vintages.total - last_value(
         if(vintages.evidence <> 'unconfirmed', vintages.total, null) ignore nulls
     ) over (
-        partition by vintages.year
+        partition by year
         order by vintages.printed_until, vintages.vintage
         rows between unbounded preceding and 1 preceding
     ) as change_from_previous_vintage,
     vintages.total_qualifier,
-    row_number() over (
-        partition by vintages.year
-        order by vintages.printed_until, vintages.vintage
-    ) = 1 as is_first,
-    coalesce(
-        case current_years.basis
-            when 'recorded' then vintages.evidence = 'recorded'
-            else vintages.vintage = current_years.vintage
-        end,
-        false
-    ) as is_current,
+    row_number() over (partition by year order by vintages.printed_until, vintages.vintage) = 1
+        as is_first,
+    coalesce(if(
+        current_years.basis = 'recorded',
+        vintages.evidence = 'recorded',
+        vintages.vintage = current_years.vintage
+    ), false) as is_current,
     vintages.evidence,
     vintages.is_contradicted,
     vintages.printed_row,
@@ -193,5 +174,5 @@ select
     sample_notice(vintages.is_synthetic) as notice
 from vintages
 -- every year with a print has a current figure; a year whose prints contradict has it blank
-left join publish.casualties_by_year as current_years on vintages.year = current_years.year
-order by vintages.year desc, vintages.printed_until, vintages.vintage
+left join publish.casualties_by_year as current_years using (year)
+order by year desc, vintages.printed_until, vintages.vintage

@@ -61,7 +61,7 @@
 -- notice: says so where synthetic sample data are in the figure
 with
 
--- of each measure who is counted, who is its base, and who might be counted were more known of them
+-- of each measure its kind of children, who may be of it were more known of them, and the base
 parts as (
 
     select
@@ -69,48 +69,34 @@ parts as (
         figures.is_at_least,
         figures.is_about,
         figures.is_synthetic,
-        part.*
+        base.*,
+        part.* exclude (base, is_of_kind),
+        age_group = 'child' and part.is_of_kind as is_counted
     from marts.casualty_figures as figures
     cross join lateral (
-        select
-            age_group = 'child' as is_child,
-            age_group <> 'unknown' as has_age,
-            civilian_status = 'civilian' as is_civilian,
-            device_type in ('other_erw', 'submunition') as is_erw,
-            device_type in ('mine_erw_undifferentiated', 'unknown_device') as may_be_erw
+        select age_group <> 'unknown' as has_age, civilian_status = 'civilian' as is_civilian
     ) as who
+    -- who is in question, and who of them is known well enough to be in the base
     cross join lateral (values
+        ('civilians', is_civilian, has_age, 'civilian casualties whose age group is known'),
+        ('all', true, has_age, 'all casualties whose age group is known'),
+        ('children', age_group = 'child', true, 'all child casualties'),
+        ('sexes', age_group = 'child', sex <> 'unknown', 'child casualties whose sex is known')
+    ) as base (base, in_question, is_known, base_rule)
+    inner join lateral (values
+        (1, 'child_share_of_civilians', 'civilians', true, not has_age),
+        (2, 'child_share_of_all', 'all', true, not has_age),
+        (3, 'killed', 'children', outcome = 'killed', outcome = 'unknown'),
+        (4, 'injured', 'children', outcome = 'injured', outcome = 'unknown'),
+        (5, 'outcome_unknown', 'children', outcome = 'unknown', null),
+        (6, 'boys', 'sexes', sex = 'male', sex = 'unknown'),
+        (7, 'girls', 'sexes', sex = 'female', sex = 'unknown'),
+        (8, 'sex_unknown', 'children', sex = 'unknown', null),
         (
-            1, 'child_share_of_civilians', is_child and is_civilian, has_age and is_civilian,
-            not has_age and is_civilian, 'civilian casualties whose age group is known'
-        ),
-        (
-            2, 'child_share_of_all', is_child, has_age, not has_age,
-            'all casualties whose age group is known'
-        ),
-        (
-            3, 'killed', is_child and outcome = 'killed', is_child,
-            is_child and outcome = 'unknown', 'all child casualties'
-        ),
-        (
-            4, 'injured', is_child and outcome = 'injured', is_child,
-            is_child and outcome = 'unknown', 'all child casualties'
-        ),
-        (
-            5, 'outcome_unknown', is_child and outcome = 'unknown', is_child, null,
-            'all child casualties'
-        ),
-        (
-            6, 'boys', is_child and sex = 'male', is_child and sex <> 'unknown',
-            is_child and sex = 'unknown', 'child casualties whose sex is known'
-        ),
-        (
-            7, 'girls', is_child and sex = 'female', is_child and sex <> 'unknown',
-            is_child and sex = 'unknown', 'child casualties whose sex is known'
-        ),
-        (8, 'sex_unknown', is_child and sex = 'unknown', is_child, null, 'all child casualties'),
-        (9, 'erw', is_child and is_erw, is_child, is_child and may_be_erw, 'all child casualties')
-    ) as part (position, measure, is_counted, is_base, is_unknown, base_rule)
+            9, 'erw', 'children', device_type in ('other_erw', 'submunition'),
+            device_type in ('mine_erw_undifferentiated', 'unknown_device')
+        )
+    ) as part (position, measure, base, is_of_kind, may_be) using (base)
     where figures.casualty_year = getvariable('data_year')
 
 ),
@@ -121,12 +107,13 @@ sums as (
         position,
         measure,
         base_rule,
-        cast(coalesce(sum(people) filter (where is_counted), 0) as bigint) as count,
-        cast(coalesce(sum(people) filter (where is_base), 0) as bigint) as base,
-        cast(coalesce(sum(people) filter (where is_unknown), 0) as bigint) as unknown,
-        cast(coalesce(sum(people) filter (where is_base or is_unknown), 0) as bigint) as everyone,
+        cast(coalesce(sum(people) filter (where in_question and is_counted), 0) as bigint)
+            as count,
+        cast(coalesce(sum(people) filter (where in_question and is_known), 0) as bigint) as base,
+        cast(coalesce(sum(people) filter (where in_question and may_be), 0) as bigint) as unknown,
+        cast(coalesce(sum(people) filter (where in_question), 0) as bigint) as everyone,
         -- of the unknown themselves nobody may be one more
-        bool_or(is_unknown is not null) as has_bounds,
+        bool_or(may_be is not null) as has_bounds,
         bool_or(is_at_least) as is_at_least,
         bool_or(is_about) as is_about,
         bool_or(is_synthetic) as is_synthetic
@@ -137,11 +124,7 @@ sums as (
 
 blocks as (
 
-    select
-        grouped_by,
-        term,
-        term in ('other_erw', 'submunition') as is_erw
-    from marts.crossed_trait_blocks
+    select * from marts.crossed_trait_blocks
     where casualty_year = getvariable('data_year') and trait = 'age_group' and is_withheld
 
 ),
@@ -150,16 +133,20 @@ blocks as (
 withheld as (
 
     select
-        if(term = 'unknown', 'outcome_unknown', term) as measure,
-        true as is_whole
+        told_by.measure,
+        told_by.is_whole
     from blocks
-    where grouped_by = 'outcome'
-    union all by name
-    select
-        'child_share_of_civilians' as measure,
-        true as is_whole
-    from blocks
-    where grouped_by = 'civilian_status'
+    inner join (values
+        ('outcome', 'killed', 'killed', true),
+        ('outcome', 'injured', 'injured', true),
+        ('outcome', 'unknown', 'outcome_unknown', true),
+        ('outcome', 'unknown', 'killed', false),
+        ('outcome', 'unknown', 'injured', false),
+        ('civilian_status', 'civilian', 'child_share_of_civilians', true),
+        ('civilian_status', 'other', 'child_share_of_civilians', true),
+        ('device_type', 'mine_erw_undifferentiated', 'erw', false),
+        ('device_type', 'unknown_device', 'erw', false)
+    ) as told_by (grouped_by, term, measure, is_whole) using (grouped_by, term)
     union all by name
     -- a sum of some withheld devices and not of all would divide them
     select
@@ -167,7 +154,9 @@ withheld as (
         true as is_whole
     from blocks
     where grouped_by = 'device_type'
-    having bool_or(is_erw) and bool_or(not is_erw)
+    having
+        bool_or(term in ('other_erw', 'submunition'))
+        and bool_or(term not in ('other_erw', 'submunition'))
     union all by name
     select
         sums.measure,
@@ -177,56 +166,38 @@ withheld as (
         on traits.trait = 'age_group'
             or (traits.trait = 'age-sex' and sums.measure in ('boys', 'girls', 'sex_unknown'))
     where traits.casualty_year = getvariable('data_year')
-    union all by name
-    select
-        sums.measure,
-        false as is_whole
-    from blocks
-    inner join sums
-        on (blocks.grouped_by, blocks.term, sums.measure) in (
-            ('outcome', 'unknown', 'killed'),
-            ('outcome', 'unknown', 'injured'),
-            ('device_type', 'mine_erw_undifferentiated', 'erw'),
-            ('device_type', 'unknown_device', 'erw')
-        )
-
-),
-
-told as (
-
-    select
-        sums.* exclude (count, base, unknown),
-        coalesce(hidden.is_whole, false) as is_withheld,
-        if(hidden.is_whole, null, sums.count) as count,
-        if(hidden.is_whole, null, sums.base) as base,
-        if(hidden.measure is null and sums.has_bounds, sums.unknown, null) as unknown
-    from sums
-    -- most measures are told
-    left join (
-        select
-            measure,
-            bool_or(is_whole) as is_whole
-        from withheld
-        group by measure
-    ) as hidden on sums.measure = hidden.measure
 
 )
 
 select
-    told.measure,
+    measure,
     told.count,
     told.base,
-    told.base_rule,
+    sums.base_rule,
     share(told.count, told.base) as share,
-    if(told.has_bounds, share(told.count, told.everyone), null) as share_at_least,
-    share(told.count + told.unknown, told.everyone) as share_at_most,
-    if(told.is_withheld, 'withheld', total_qualifier(
-        told.is_at_least or qualifiers.is_at_least, told.is_about, qualifiers.is_incomplete
+    if(sums.has_bounds, share(told.count, sums.everyone), null) as share_at_least,
+    share(told.count + told.unknown, sums.everyone) as share_at_most,
+    if(hidden.is_whole, 'withheld', total_qualifier(
+        sums.is_at_least or qualifiers.is_at_least, sums.is_about, qualifiers.is_incomplete
     )) as total_qualifier,
     getvariable('data_year') as year,
-    sample_notice(told.is_synthetic) as notice
-from told
+    sample_notice(sums.is_synthetic) as notice
+from sums
+-- most measures are told
+left join (
+    select
+        measure,
+        bool_or(is_whole) as is_whole
+    from withheld
+    group by all
+) as hidden using (measure)
+cross join lateral (
+    select
+        if(hidden.is_whole, null, sums.count) as count,
+        if(hidden.is_whole, null, sums.base) as base,
+        if(hidden.measure is null and sums.has_bounds, sums.unknown, null) as unknown
+) as told
 -- most years are complete
 left join core.casualty_year_qualifiers as qualifiers
     on qualifiers.incident_year = getvariable('data_year')
-order by told.position, measure
+order by sums.position, measure

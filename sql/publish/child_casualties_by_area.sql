@@ -43,39 +43,33 @@
 -- notice: says so where synthetic sample data are in the figure
 with
 
-figures as (
+counted as (
 
-    select * from marts.casualty_figures
+    select
+        area,
+        coalesce(people_of(people, child_sex, 'male'), 0) as boys,
+        coalesce(people_of(people, child_sex, 'female'), 0) as girls,
+        coalesce(people_of(people, child_sex, 'unknown'), 0) as sex_unknown,
+        coalesce(people_of(people, age_group, 'child'), 0) as total,
+        cast(sum(people) as bigint) as all_casualties,
+        total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete))
+            as total_qualifier,
+        bool_or(is_synthetic) as is_synthetic
+    from marts.casualty_figures
+    cross join lateral (select if(age_group = 'child', sex, null) as child_sex) as children
     where casualty_year = getvariable('data_year')
+    group by area
 
 ),
 
 blocks as (
 
-    select * from marts.area_trait_blocks
-    where casualty_year = getvariable('data_year')
-
-),
-
-counted as (
-
     select
         area,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child' and sex = 'male'
-        ), 0) as bigint) as boys,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child' and sex = 'female'
-        ), 0) as bigint) as girls,
-        cast(coalesce(sum(people) filter (
-            where age_group = 'child' and sex = 'unknown'
-        ), 0) as bigint) as sex_unknown,
-        cast(coalesce(sum(people) filter (where age_group = 'child'), 0) as bigint) as total,
-        cast(sum(people) as bigint) as all_casualties,
-        total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete))
-            as total_qualifier,
-        bool_or(is_synthetic) as is_synthetic
-    from figures
+        bool_or(is_withheld and trait = 'age_group') as are_ages_withheld,
+        bool_or(is_withheld and trait = 'age-sex') as are_sexes_withheld
+    from marts.area_trait_blocks
+    where casualty_year = getvariable('data_year')
     group by area
 
 ),
@@ -83,17 +77,16 @@ counted as (
 told as (
 
     select
-        counted.area,
-        if(joint.is_withheld, null, counted.boys) as boys,
-        if(joint.is_withheld, null, counted.girls) as girls,
-        if(joint.is_withheld, null, counted.sex_unknown) as sex_unknown,
-        if(ages.is_withheld, null, counted.total) as total,
+        area,
+        if(blocks.are_sexes_withheld, null, counted.boys) as boys,
+        if(blocks.are_sexes_withheld, null, counted.girls) as girls,
+        if(blocks.are_sexes_withheld, null, counted.sex_unknown) as sex_unknown,
+        if(blocks.are_ages_withheld, null, counted.total) as total,
         counted.all_casualties,
-        if(ages.is_withheld, 'withheld', counted.total_qualifier) as total_qualifier,
+        if(blocks.are_ages_withheld, 'withheld', counted.total_qualifier) as total_qualifier,
         counted.is_synthetic
     from counted
-    inner join blocks as ages on counted.area = ages.area and ages.trait = 'age_group'
-    inner join blocks as joint on counted.area = joint.area and joint.trait = 'age-sex'
+    inner join blocks using (area)
 
 )
 
@@ -115,6 +108,6 @@ select
     getvariable('data_year') as year,
     sample_notice(told.is_synthetic) as notice
 from told
-inner join core.area_names as names on told.area = names.area
+inner join core.area_names as names using (area)
 where told.total > 0 or told.total is null
 order by told.total desc nulls last, names.sort_name, told.area

@@ -38,86 +38,40 @@
 -- notice: says so where synthetic sample data are in the figure
 with
 
-figures as (
-
-    select * from marts.casualty_figures
-    where casualty_year = getvariable('data_year')
-
-),
-
-areas as (
-
-    select * from marts.area_trait_blocks
-    where casualty_year = getvariable('data_year') and trait = 'age_group'
-
-),
-
-blocks as (
-
-    select * from marts.crossed_trait_blocks
-    where
-        casualty_year = getvariable('data_year')
-        and trait = 'age_group'
-        and grouped_by = 'device_type'
-
-),
-
-withheld_sums as (
-
-    select * from marts.withheld_trait_sums
-    where casualty_year = getvariable('data_year') and trait = 'age_group'
-
-),
-
-qualifiers as (
-
-    select * from core.casualty_year_qualifiers
-    where incident_year = getvariable('data_year')
-
-),
-
 devices as (
 
     select
-        device_type,
-        device_type not in ('mine_erw_undifferentiated', 'unknown_device') as is_known,
-        cast(coalesce(sum(people) filter (where age_group = 'child'), 0) as bigint) as total,
-        bool_or(is_at_least) filter (where age_group = 'child') as is_at_least,
-        bool_or(is_about) filter (where age_group = 'child') as is_about,
-        bool_or(is_synthetic) as is_synthetic
-    from figures
-    group by device_type
-
-),
-
-places as (
-
-    select
         figures.device_type,
-        count(distinct figures.area) as areas
-    from figures
-    inner join areas on figures.area = areas.area
-    where figures.age_group = 'child' and not areas.is_withheld
+        figures.device_type not in ('mine_erw_undifferentiated', 'unknown_device') as is_known,
+        cast(coalesce(sum(figures.people) filter (where age_group = 'child'), 0) as bigint)
+            as total,
+        bool_or(figures.is_at_least) filter (where age_group = 'child') as is_at_least,
+        bool_or(figures.is_about) filter (where age_group = 'child') as is_about,
+        bool_or(figures.is_synthetic) as is_synthetic,
+        count(distinct figures.area) filter (where age_group = 'child' and not areas.is_withheld)
+            as areas,
+        bool_or(areas.is_withheld) as is_withheld_somewhere,
+        coalesce(bool_or(blocks.is_withheld), false) as is_withheld
+    from marts.casualty_figures as figures
+    inner join marts.area_trait_blocks as areas
+        on figures.casualty_year = areas.casualty_year
+            and figures.area = areas.area
+            and areas.trait = 'age_group'
+    -- of a device nobody's age may be known
+    left join marts.crossed_trait_blocks as blocks
+        on figures.casualty_year = blocks.casualty_year
+            and figures.device_type = blocks.term
+            and blocks.grouped_by = 'device_type'
+            and blocks.trait = 'age_group'
+    where figures.casualty_year = getvariable('data_year')
     group by figures.device_type
 
 ),
 
-marked as (
+sums as (
 
-    select
-        devices.device_type,
-        devices.is_known,
-        devices.total,
-        devices.is_at_least,
-        devices.is_about,
-        devices.is_synthetic,
-        coalesce(places.areas, 0) as areas,
-        coalesce(blocks.is_withheld, false) as is_withheld
-    from devices
-    -- of a device nobody's age may be known
-    left join blocks on devices.device_type = blocks.term
-    -- and no child hurt by it in an area that tells ages
-    left join places on devices.device_type = places.device_type
+    select count(*) = 0 as are_told from marts.withheld_trait_sums
+    where casualty_year = getvariable('data_year') and trait = 'age_group'
 
 ),
 
@@ -125,56 +79,45 @@ marked as (
 based as (
 
     select
-        device_type,
-        is_known,
-        if(is_withheld, null, total) as total,
+        * exclude (total, areas),
+        if(is_withheld, null, total) as children,
         if(is_withheld, null, areas) as areas,
-        is_withheld,
-        is_at_least,
-        is_about,
-        is_synthetic,
         case
-            when (select count(*) from withheld_sums) = 0
-                then cast(sum(marked.total) over () as bigint)
-        end as all_children,
-        case
-            when
-                (select count(*) from withheld_sums) = 0
-                and not (
-                    bool_or(is_withheld and is_known) over ()
-                    and bool_or(is_withheld and not is_known) over ()
-                )
-                then cast(coalesce(sum(marked.total) filter (where is_known) over (), 0) as bigint)
-        end as known_base
-    from marked
+            when is_withheld then null
+            when bool_or(is_withheld_somewhere) over () then 'at_least'
+            else 'exact'
+        end as areas_qualifier,
+        if(sums.are_told, cast(sum(total) over () as bigint), null) as all_children,
+        if(
+            sums.are_told and not (
+                bool_or(is_withheld and is_known) over ()
+                and bool_or(is_withheld and not is_known) over ()
+            ),
+            cast(coalesce(sum(total) filter (where is_known) over (), 0) as bigint),
+            null
+        ) as known_base
+    from devices
+    cross join sums
 
 )
 
 select
     based.device_type,
-    based.total,
+    based.children as total,
     based.all_children,
-    share(based.total, based.all_children) as share,
+    share(based.children, based.all_children) as share,
     based.known_base,
-    case when based.is_known then share(based.total, based.known_base) end as share_of_known,
+    if(based.is_known, share(based.children, based.known_base), null) as share_of_known,
     based.areas,
-    case
-        when based.is_withheld then null
-        when (select bool_or(is_withheld) from areas) then 'at_least'
-        else 'exact'
-    end as areas_qualifier,
-    case
-        when based.is_withheld then 'withheld'
-        else total_qualifier(
-            based.is_at_least or qualifiers.is_at_least,
-            based.is_about,
-            qualifiers.is_incomplete
-        )
-    end as total_qualifier,
+    based.areas_qualifier,
+    if(based.is_withheld, 'withheld', total_qualifier(
+        based.is_at_least or qualifiers.is_at_least, based.is_about, qualifiers.is_incomplete
+    )) as total_qualifier,
     getvariable('data_year') as year,
     sample_notice(based.is_synthetic) as notice
 from based
 -- most years are complete
-left join qualifiers on qualifiers.incident_year = getvariable('data_year')
-where based.total > 0 or based.is_withheld
-order by based.total desc nulls last, based.device_type
+left join core.casualty_year_qualifiers as qualifiers
+    on qualifiers.incident_year = getvariable('data_year')
+where based.children > 0 or based.is_withheld
+order by based.children desc nulls last, based.device_type

@@ -67,79 +67,58 @@ figures as (
 
 ),
 
-blocks as (
-
-    select * from marts.area_trait_blocks
-    where trait = 'civilian_status'
-
-),
-
-outcome_blocks as (
-
-    select * from marts.crossed_trait_blocks
-    where trait = 'civilian_status' and grouped_by = 'outcome'
-
-),
-
 withheld_sums as (
 
-    select * from marts.withheld_trait_sums
+    select casualty_year from marts.withheld_trait_sums
     where trait = 'civilian_status'
-
-),
-
-prints as (
-
-    select * from core.printed_casualty_parts
-    where breakdown = 'civilian_status' and term = 'deminer'
 
 ),
 
 counted as (
 
     select
-        casualty_year as year,
-        cast(coalesce(sum(people) filter (where outcome = 'killed'), 0) as bigint) as killed,
-        cast(coalesce(sum(people) filter (where outcome = 'injured'), 0) as bigint) as injured,
-        cast(coalesce(sum(people) filter (where outcome = 'unknown'), 0) as bigint) as unknown,
-        cast(sum(people) as bigint) as total,
+        figures.casualty_year,
+        coalesce(people_of(figures.people, figures.outcome, 'killed'), 0) as killed,
+        coalesce(people_of(figures.people, figures.outcome, 'injured'), 0) as injured,
+        coalesce(people_of(figures.people, figures.outcome, 'unknown'), 0) as unknown,
+        cast(sum(figures.people) as bigint) as total,
         total_qualifier(
             bool_or(figures.is_at_least) or bool_or(qualifiers.is_at_least),
             bool_or(figures.is_about),
             bool_or(qualifiers.is_incomplete)
         ) as total_qualifier,
-        bool_or(is_synthetic) as is_synthetic
+        bool_or(figures.is_synthetic) as is_synthetic
     from figures
     -- most years are complete
     left join core.casualty_year_qualifiers as qualifiers
         on figures.casualty_year = qualifiers.incident_year
-    group by casualty_year
+    group by figures.casualty_year
 
 ),
 
 places as (
 
     select
-        blocks.casualty_year as year,
+        casualty_year,
         count(distinct figures.area) filter (where not blocks.is_withheld) as areas,
-        bool_or(blocks.is_withheld) as is_withheld
-    from blocks
+        if(bool_or(blocks.is_withheld), 'at_least', 'exact') as areas_qualifier
+    from marts.area_trait_blocks as blocks
     -- an area of which the status is told may have no deminer
-    left join figures
-        on blocks.casualty_year = figures.casualty_year and blocks.area = figures.area
-    group by blocks.casualty_year
+    left join figures using (casualty_year, area)
+    where blocks.trait = 'civilian_status'
+    group by casualty_year
 
 ),
 
 outcomes_withheld as (
 
     select
-        casualty_year as year,
+        casualty_year,
         bool_or(term = 'killed') as killed,
         bool_or(term = 'injured') as injured,
         bool_or(term = 'unknown') as unknown
-    from outcome_blocks
-    where is_withheld
+    from marts.crossed_trait_blocks
+    where trait = 'civilian_status' and grouped_by = 'outcome' and is_withheld
     group by casualty_year
 
 ),
@@ -147,24 +126,26 @@ outcomes_withheld as (
 recorded as (
 
     select
-        counted.year,
+        casualty_year as year,
         if(withheld.killed, null, counted.killed) as killed,
         if(withheld.injured, null, counted.injured) as injured,
         if(withheld.unknown, null, counted.unknown) as unknown,
         counted.total,
         counted.total_qualifier,
         places.areas,
-        if(places.is_withheld, 'at_least', 'exact') as areas_qualifier,
-        counted.is_synthetic
+        places.areas_qualifier,
+        'recorded' as basis,
+        null as vintage,
+        sample_notice(counted.is_synthetic) as notice
     from counted
-    inner join places on counted.year = places.year
+    inner join places using (casualty_year)
     -- in most years no outcome is of few
-    left join outcomes_withheld as withheld on counted.year = withheld.year
-    where counted.year not in (select casualty_year from withheld_sums)
-    union all
+    left join outcomes_withheld as withheld using (casualty_year)
+    where casualty_year not in (select withheld_sums.casualty_year from withheld_sums)
+    union all by name
     -- a year that is withheld has a row, whether a deminer is in it or not
     select
-        withheld_sums.casualty_year as year,
+        casualty_year as year,
         null as killed,
         null as injured,
         null as unknown,
@@ -172,46 +153,39 @@ recorded as (
         'withheld' as total_qualifier,
         null as areas,
         null as areas_qualifier,
-        years.is_synthetic
+        'recorded' as basis,
+        null as vintage,
+        sample_notice(years.is_synthetic) as notice
     from withheld_sums
-    inner join marts.recorded_casualty_years as years
-        on withheld_sums.casualty_year = years.casualty_year
+    inner join marts.recorded_casualty_years as years using (casualty_year)
+
+),
+
+printed as (
+
+    select
+        prints.casualty_year as year,
+        outcomes.killed,
+        outcomes.injured,
+        null as unknown,
+        cast(prints.value as bigint) as total,
+        prints.qualifier as total_qualifier,
+        null as areas,
+        null as areas_qualifier,
+        'printed' as basis,
+        prints.vintage,
+        null as notice
+    from core.printed_casualty_parts as prints
+    -- few prints say who was killed and who injured
+    left join core.printed_part_outcomes as outcomes using (source_row_id)
+    where prints.breakdown = 'civilian_status' and prints.term = 'deminer'
 
 )
 
-select
-    recorded.year,
-    recorded.killed,
-    recorded.injured,
-    recorded.unknown,
-    recorded.total,
-    recorded.total_qualifier,
-    recorded.areas,
-    recorded.areas_qualifier,
-    'recorded' as basis,
-    null as vintage,
-    sample_notice(recorded.is_synthetic) as notice
-from recorded
--- what is withheld gives way to what is printed
-left join prints on recorded.year = prints.casualty_year
-where recorded.total is not null or prints.casualty_year is null
-union all
-select
-    prints.casualty_year as year,
-    outcomes.killed,
-    outcomes.injured,
-    null as unknown,
-    cast(prints.value as bigint) as total,
-    prints.qualifier as total_qualifier,
-    null as areas,
-    null as areas_qualifier,
-    'printed' as basis,
-    prints.vintage,
-    null as notice
-from prints
--- few prints say who was killed and who injured
-left join core.printed_part_outcomes as outcomes on prints.source_row_id = outcomes.source_row_id
--- a year with records shows them
-left join recorded on prints.casualty_year = recorded.year
-where recorded.year is null or recorded.total is null
+-- a year with records shows them, but what is withheld gives way to what is printed
+select * from recorded
+where total is not null or year not in (select printed.year from printed)
+union all by name
+select * from printed
+where year not in (select recorded.year from recorded where recorded.total is not null)
 order by year desc
