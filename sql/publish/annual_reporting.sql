@@ -45,13 +45,6 @@
 -- as_of: the edition's reporting day
 with
 
-reports as (
-
-    select * from core.report_statuses
-    where report = 'annual'
-
-),
-
 counts as (
 
     select
@@ -65,7 +58,8 @@ counts as (
         count(*) filter (where status = 'missing') as missing,
         count(*) filter (where status = 'not_known') as not_known,
         bool_or(is_synthetic) as is_synthetic
-    from reports
+    from core.report_statuses
+    where report = 'annual'
     group by treaty, report_year, as_of
 
 )

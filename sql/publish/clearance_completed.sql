@@ -19,7 +19,10 @@ with
 
 events as (
 
-    select * from core.obligation_events
+    select
+        *,
+        coalesce(happened_on, 'by ' || happened_by) as told_on
+    from core.obligation_events
     where
         obligation = 'clearance'
         and not_used is null
@@ -27,81 +30,46 @@ events as (
 
 ),
 
-parties as (
-
-    select * from core.treaty_statuses
-    where status = 'state_party'
-
-),
-
 completions as (
 
-    select
-        events.treaty,
-        events.area,
-        events.happened_by,
-        coalesce(events.happened_on, 'by ' || events.happened_by) as completed_on,
-        events.date_kind,
-        events.source_title,
-        events.source_url,
-        events.is_synthetic,
-        row_number() over (
-            partition by
-                events.treaty,
-                events.area,
-                coalesce(events.happened_on, 'by ' || events.happened_by)
-            order by events.known_by desc, events.event_id desc
-        ) as position
-    from events
-    where events.event = 'completed'
+    select * from events
+    where event = 'completed'
+    qualify row_number() over (
+        partition by treaty, area, told_on order by known_by desc, event_id desc
+    ) = 1
 
 ),
 
 reopenings as (
 
     select
-        completions.treaty,
-        completions.area,
-        completions.completed_on,
-        min(coalesce(events.happened_on, 'by ' || events.happened_by)) as reopened_on
+        treaty,
+        area,
+        completions.told_on,
+        min(events.told_on) as reopened_on
     from completions
-    inner join events
-        on
-            completions.treaty = events.treaty
-            and completions.area = events.area
-            and events.event = 'reopened'
-            and events.happened_by > completions.happened_by
-    group by completions.treaty, completions.area, completions.completed_on
+    inner join events using (treaty, area)
+    where events.event = 'reopened' and events.happened_by > completions.happened_by
+    group by all
 
 )
 
 select
-    completions.treaty,
-    completions.area,
+    treaty,
+    area,
     areas.area_name,
-    completions.completed_on,
+    told_on as completed_on,
     completions.date_kind,
     reopenings.reopened_on,
-    parties.area is not null as is_party,
+    coalesce(parties.status = 'state_party', false) as is_party,
     getvariable('as_of_status') as as_of,
     completions.source_title,
     completions.source_url,
     sample_notice(completions.is_synthetic) as notice
 from completions
-inner join core.area_names as areas on completions.area = areas.area
+inner join core.area_names as areas using (area)
 -- few obligations are re-opened
-left join reopenings
-    on
-        completions.treaty = reopenings.treaty
-        and completions.area = reopenings.area
-        and completions.completed_on = reopenings.completed_on
--- a State that has withdrawn is no party
-left join parties
-    on completions.treaty = parties.treaty and completions.area = parties.area
-where completions.position = 1
-order by
-    completions.treaty,
-    areas.sort_name,
-    completions.happened_by,
-    completions.completed_on,
-    area
+left join reopenings using (treaty, area, told_on)
+-- an area that has ended has no status
+left join core.treaty_statuses as parties using (treaty, area)
+order by treaty, areas.sort_name, completions.happened_by, completed_on, area

@@ -54,15 +54,6 @@
 -- status: on_going, extension_pending, deadline_passed, completed or not_known
 -- information_until: last day to which information on the obligation reaches
 -- as_of: the edition's status day
-with
-
-statuses as (
-
-    select * from core.obligation_statuses
-    where obligation = 'clearance' and status <> 'not_affected'
-
-)
-
 select
     statuses.treaty,
     statuses.area,
@@ -76,6 +67,7 @@ select
     statuses.information_until,
     statuses.as_of,
     sample_notice(statuses.is_synthetic) as notice
-from statuses
+from core.obligation_statuses as statuses
 inner join core.area_names as areas on statuses.area = areas.area
+where statuses.obligation = 'clearance' and statuses.status <> 'not_affected'
 order by statuses.treaty, areas.sort_name, area

@@ -12,15 +12,6 @@
 -- obligation: clearance, stockpile_destruction, initial_report, annual_report and so on
 -- from_on: first day it holds
 -- until_on: first day it no longer holds; null = it still does
-with
-
-judgements as (
-
-    select * from core.judgements
-    where from_on <= getvariable('as_of_status')
-
-)
-
 select
     judgements.treaty,
     judgements.area,
@@ -32,6 +23,7 @@ select
     judgements.decided_on,
     judgements.source_title,
     judgements.source_url
-from judgements
+from core.judgements
 inner join core.area_names as areas on judgements.area = areas.area
+where judgements.from_on <= getvariable('as_of_status')
 order by judgements.treaty, areas.sort_name, judgements.obligation, judgements.from_on, area

@@ -17,20 +17,6 @@
 -- as_of: the edition's contamination day
 with
 
-facts as (
-
-    select * from core.contamination_facts
-    where happened_by <= getvariable('as_of_contamination')
-
-),
-
-last_completions as (
-
-    select * from core.last_completions
-    where is_completed
-
-),
-
 regions as (
 
     select * from reference.region_areas
@@ -42,76 +28,63 @@ regions as (
 
 ),
 
-ranked as (
+latest as (
+
+    select * from core.contamination_facts
+    where happened_by <= getvariable('as_of_contamination')
+    qualify row_number() over (
+        partition by treaty, area
+        order by
+            happened_by desc,
+            listed_as is null desc,
+            basis = 'reported' desc,
+            known_by desc,
+            cha_m2 desc nulls last,
+            source_row_id asc
+    ) = 1
+
+),
+
+judged as (
 
     select
         treaty,
         area,
-        listed_as,
-        is_unclear,
-        cha_m2,
-        sha_m2,
-        contaminated_m2,
-        happened_on,
-        happened_by,
-        is_synthetic,
-        row_number() over (
-            partition by treaty, area
-            order by
-                happened_by desc,
-                listed_as is null desc,
-                basis = 'reported' desc,
-                known_by desc,
-                cha_m2 desc nulls last,
-                source_row_id asc
-        ) as position
-    from facts
-
-),
-
-latest as (
-
-    select
-        ranked.treaty,
-        ranked.area,
         case
-            when last_completions.completed_by >= ranked.happened_by then 'cleared'
+            when completions.completed_by >= latest.happened_by then 'cleared'
             when
-                ranked.listed_as is null
-                and coalesce(greatest(ranked.cha_m2, ranked.sha_m2, ranked.contaminated_m2), 0) = 0
+                latest.listed_as is null
+                and coalesce(greatest(latest.cha_m2, latest.sha_m2, latest.contaminated_m2), 0) = 0
                 then 'none'
-            when ranked.is_unclear then 'unclear'
-            when last_completions.completed_by < ranked.happened_by then 'residual'
-            when ranked.cha_m2 > 0 then 'confirmed'
-            when ranked.sha_m2 > 0 then 'suspected'
+            when latest.is_unclear then 'unclear'
+            when completions.completed_by < latest.happened_by then 'residual'
+            when latest.cha_m2 > 0 then 'confirmed'
+            when latest.sha_m2 > 0 then 'suspected'
             else 'contaminated'
         end as certainty,
-        ranked.happened_on,
-        ranked.is_synthetic
-    from ranked
+        latest.happened_on,
+        latest.is_synthetic
+    from latest
     -- most areas were never completed
-    left join last_completions
-        on ranked.treaty = last_completions.treaty and ranked.area = last_completions.area
-    where ranked.position = 1
+    left join (from core.last_completions where is_completed) as completions using (treaty, area)
 
 )
 
 select
-    latest.treaty,
-    latest.area,
+    treaty,
+    area,
     areas.area_name,
     statuses.status as status_class,
     regions.region,
-    latest.certainty,
-    latest.happened_on as situation_on,
+    judged.certainty,
+    judged.happened_on as situation_on,
     getvariable('as_of_contamination') as as_of,
-    sample_notice(latest.is_synthetic) as notice
-from latest
-inner join core.area_names as areas on latest.area = areas.area
+    sample_notice(judged.is_synthetic) as notice
+from judged
+inner join core.area_names as areas using (area)
 -- an area that has ended has no status
-left join core.treaty_statuses as statuses
-    on latest.treaty = statuses.treaty and latest.area = statuses.area
+left join core.treaty_statuses as statuses using (treaty, area)
 -- a former area is in no region
-left join regions on latest.area = regions.area
-where latest.certainty not in ('cleared', 'none')
-order by latest.treaty, areas.sort_name, area
+left join regions using (area)
+where judged.certainty not in ('cleared', 'none')
+order by treaty, areas.sort_name, area

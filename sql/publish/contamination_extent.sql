@@ -30,30 +30,12 @@
 -- basis: printed or reported
 -- vintage: the report; null for a workbook
 -- source_title: where it is printed; null for a workbook
-with
-
-extents as (
-
-    select * from core.contamination_extents
-    where is_latest and contaminated_m2 is not null and (contaminated_m2 = 0 or not is_cleared)
-
-),
-
-bands as (
-
-    select * from reference.extent_bands
-    where
-        getvariable('as_of_contamination') >= coalesce(used_from, date '0001-01-01')
-        and getvariable('as_of_contamination') < coalesce(used_to, date '9999-12-31')
-
-)
-
 select
-    extents.treaty,
-    extents.area,
+    treaty,
+    area,
     areas.area_name,
     statuses.status,
-    case when extents.contaminated_m2 = 0 then 'none' else bands.band end as band,
+    if(extents.contaminated_m2 = 0, 'none', bands.band) as band,
     extents.cha_m2,
     extents.sha_m2,
     extents.contaminated_m2,
@@ -67,15 +49,19 @@ select
     extents.source_title,
     extents.source_url,
     sample_notice(extents.is_synthetic) as notice
-from extents
-inner join core.area_names as areas on extents.area = areas.area
+from core.contamination_extents as extents
+inner join core.area_names as areas using (area)
 -- an area that has ended has no status
-left join core.treaty_statuses as statuses
-    on extents.treaty = statuses.treaty and extents.area = statuses.area
+left join core.treaty_statuses as statuses using (treaty, area)
 -- a treaty without a scheme has no band
-left join bands
-    on
-        extents.treaty = bands.treaty
+left join reference.extent_bands as bands
+    on extents.treaty = bands.treaty
         and extents.contaminated_m2 >= bands.lower_m2
         and extents.contaminated_m2 < coalesce(bands.upper_m2, 9999999999999)
-order by extents.treaty, areas.sort_name, area
+        and getvariable('as_of_contamination') >= coalesce(bands.used_from, date '0001-01-01')
+        and getvariable('as_of_contamination') < coalesce(bands.used_to, date '9999-12-31')
+where
+    extents.is_latest
+    and extents.contaminated_m2 is not null
+    and (extents.contaminated_m2 = 0 or not extents.is_cleared)
+order by treaty, areas.sort_name, area

@@ -19,65 +19,31 @@
 -- known_on: day, month or year of printing
 -- as_of: the edition's status day
 -- source_title: where it is printed; null for a workbook
-with
-
-events as (
-
-    select * from core.obligation_events
-    where event = 'extension_granted' and not_used is null
-
-),
-
-steps as (
-
-    select
-        events.treaty,
-        events.area,
-        events.obligation,
-        row_number() over (
-            partition by events.treaty, events.area, events.obligation
-            order by events.deadline_by, events.deadline_on
-        ) as step,
-        coalesce(
-            lag(events.deadline_on) over (
-                partition by events.treaty, events.area, events.obligation
-                order by events.deadline_by, events.deadline_on
-            ),
-            cast(statuses.original_deadline as varchar)
-        ) as previous_deadline,
-        events.deadline_on as granted_until,
-        events.happened_on as decided_on,
-        events.decided_by,
-        events.known_on,
-        statuses.as_of,
-        events.source_title,
-        events.source_url,
-        events.is_synthetic
-    from events
-    inner join core.obligation_statuses as statuses
-        on
-            events.treaty = statuses.treaty
-            and events.area = statuses.area
-            and events.obligation = statuses.obligation
-    where events.happened_by <= statuses.as_of
-
-)
-
 select
-    steps.treaty,
-    steps.area,
+    treaty,
+    area,
     areas.area_name,
-    steps.obligation,
-    steps.step,
-    steps.previous_deadline,
-    steps.granted_until,
-    steps.decided_on,
-    steps.decided_by,
-    steps.known_on,
-    steps.as_of,
-    steps.source_title,
-    steps.source_url,
-    sample_notice(steps.is_synthetic) as notice
-from steps
-inner join core.area_names as areas on steps.area = areas.area
-order by steps.treaty, areas.sort_name, steps.obligation, steps.step, area, granted_until
+    obligation,
+    row_number() over grants as step,
+    coalesce(
+        lag(events.deadline_on) over grants, cast(statuses.original_deadline as varchar)
+    ) as previous_deadline,
+    events.deadline_on as granted_until,
+    events.happened_on as decided_on,
+    events.decided_by,
+    events.known_on,
+    statuses.as_of,
+    events.source_title,
+    events.source_url,
+    sample_notice(events.is_synthetic) as notice
+from core.obligation_events as events
+inner join core.obligation_statuses as statuses using (treaty, area, obligation)
+inner join core.area_names as areas using (area)
+where
+    events.event = 'extension_granted'
+    and events.not_used is null
+    and events.happened_by <= statuses.as_of
+window grants as (
+    partition by treaty, area, obligation order by events.deadline_by, events.deadline_on
+)
+order by treaty, areas.sort_name, obligation, step, area, granted_until

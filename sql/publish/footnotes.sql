@@ -97,19 +97,31 @@ days as (
 
 ),
 
--- an area of its own, in every table of sizes
+-- an area of its own, in every table of sizes, and what a size leaves out
 rows_of_areas as (
 
     select 'contaminated_areas' as table_name, treaty || '/' || area as row_key,
-        treaty, area, notice
+        treaty, area, notice, null as partial
     from publish.contaminated_areas
     union all by name
     select 'contamination_extent' as table_name, treaty || '/' || area as row_key,
-        treaty, area, notice
+        treaty, area, notice,
+        if(
+            is_minimum,
+            'At least: a part is not reported, or the source says so; '
+            || 'the band may be a higher one.',
+            null
+        ) as partial
     from publish.contamination_extent
     union all by name
     select 'land_release' as table_name, concat_ws('/', treaty, area, year, task) as row_key,
-        treaty, area, notice
+        treaty, area, notice,
+        if(task <> 'spot_task', 'Not all parts are reported: ' || nullif(concat_ws(
+            ', ',
+            if(cleared_m2 is null, 'cleared', null),
+            if(reduced_m2 is null, 'reduced', null),
+            if(cancelled_m2 is null, 'cancelled', null)
+        ), '') || '.', null) as partial
     from publish.land_release
 
 ),
@@ -146,39 +158,21 @@ notes as (
         'Information as of ' || strftime(day, '%d %B %Y') || '.' as note, null as notice
     from days
     union all by name
-    select rows.table_name, rows.row_key, area, 'other_area' as kind,
-        names.area_name || ' is not counted as a State, and not added to one.' as note,
-        rows.notice
+    select rows.table_name, rows.row_key, area, told.kind, told.note, rows.notice
     from rows_of_areas as rows
-    inner join core.treaty_statuses as statuses using (treaty, area)
     inner join core.area_names as names using (area)
-    where statuses.status = 'other_area'
-    union all by name
-    select rows.table_name, rows.row_key, area, 'territory' as kind,
-        places.note || '.' as note, rows.notice
-    from rows_of_areas as rows
     inner join reference.areas as places using (area)
-    where starts_with(places.note, 'Figures leave out')
-    union all by name
-    select 'contamination_extent' as table_name, treaty || '/' || area as row_key, area,
-        'partial' as kind,
-        'At least: a part is not reported, or the source says so; the band may be a higher one.'
-            as note,
-        notice
-    from publish.contamination_extent
-    where is_minimum
-    union all by name
-    select 'land_release' as table_name, concat_ws('/', treaty, area, year, task) as row_key,
-        area, 'partial' as kind,
-        'Not all parts are reported: ' || concat_ws(
-            ', ',
-            case when cleared_m2 is null then 'cleared' end,
-            case when reduced_m2 is null then 'reduced' end,
-            case when cancelled_m2 is null then 'cancelled' end
-        ) || '.' as note,
-        notice
-    from publish.land_release
-    where task <> 'spot_task' and (cleared_m2 is null or reduced_m2 is null or cancelled_m2 is null)
+    -- an area that has ended has no status
+    left join core.treaty_statuses as statuses using (treaty, area)
+    cross join lateral (values
+        (
+            'other_area', statuses.status = 'other_area',
+            names.area_name || ' is not counted as a State, and not added to one.'
+        ),
+        ('territory', starts_with(places.note, 'Figures leave out'), places.note || '.'),
+        ('partial', rows.partial is not null, rows.partial)
+    ) as told (kind, is_told, note)
+    where told.is_told
     union all by name
     select 'stockpiles_declared' as table_name,
         concat_ws('/', treaty, area, item, vintage_number) as row_key, area, 'restated' as kind,

@@ -18,15 +18,6 @@
 -- status: on_time, late or submitted (the day is not exact enough to tell)
 -- days_late: days after the due day; null where the day is not exact
 -- as_of: the edition's reporting day
-with
-
-reports as (
-
-    select * from core.report_statuses
-    where report = 'initial' and submitted_on is not null
-
-)
-
 select
     reports.treaty,
     reports.area,
@@ -37,6 +28,7 @@ select
     reports.days_late,
     reports.as_of,
     sample_notice(reports.is_synthetic) as notice
-from reports
+from core.report_statuses as reports
 inner join core.area_names as areas on reports.area = areas.area
+where reports.report = 'initial' and reports.submitted_on is not null
 order by reports.treaty, areas.sort_name, area

@@ -16,15 +16,6 @@
 -- days_late: days from then to the reporting day
 -- information_until: day until which it is known not to have been in
 -- as_of: the edition's reporting day
-with
-
-reports as (
-
-    select * from core.report_statuses
-    where report = 'initial' and status = 'missing'
-
-)
-
 select
     reports.treaty,
     reports.area,
@@ -34,6 +25,7 @@ select
     reports.information_until,
     reports.as_of,
     sample_notice(reports.is_synthetic) as notice
-from reports
+from core.report_statuses as reports
 inner join core.area_names as areas on reports.area = areas.area
+where reports.report = 'initial' and reports.status = 'missing'
 order by reports.treaty, areas.sort_name, area

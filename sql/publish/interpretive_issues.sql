@@ -10,24 +10,9 @@
 -- view: prohibited, permitted or no_view
 -- statement: the statement in words, where an editor has accepted them for publication
 -- source: the document, where an editor has accepted its title; else a workbook is called so
-with
-
-statements as (
-
-    select * from core.interpretive_rows
-    where is_latest
-
-),
-
-accepted as (
-
-    select * from decisions.accepted_texts
-
-)
-
 select
     statements.treaty,
-    statements.area,
+    area,
     areas.area_name,
     statements.issue,
     statements.view,
@@ -35,12 +20,13 @@ select
     words.text as statement,
     coalesce(titles.text, 'a workbook of the edition') as source,
     sample_notice(statements.is_synthetic) as notice
-from statements
-inner join core.area_names as areas on statements.area = areas.area
+from core.interpretive_rows as statements
+inner join core.area_names as areas using (area)
 -- what no editor has accepted stays blank
-left join accepted as words
+left join decisions.accepted_texts as words
     on statements.statement = words.text and words.what = 'statement'
 -- nor its document
-left join accepted as titles
+left join decisions.accepted_texts as titles
     on statements.source_title = titles.text and titles.what = 'source_title'
+where statements.is_latest
 order by statements.treaty, areas.sort_name, statements.issue, area

@@ -93,13 +93,6 @@
 -- source_title: where it is printed; null for workbooks
 with
 
-facts as (
-
-    select * from core.land_release_facts
-    where not_counted is null and release_year <= getvariable('data_year')
-
-),
-
 sums as (
 
     select
@@ -124,31 +117,26 @@ sums as (
         max(source_title) as source_title,
         max(source_url) as source_url,
         bool_or(is_synthetic) as is_synthetic
-    from facts
+    from core.land_release_facts
+    where not_counted is null and release_year <= getvariable('data_year')
     group by treaty, area, release_year, task, basis
 
 )
 
 select
     sums.treaty,
-    sums.area,
+    area,
     areas.area_name,
     sums.year,
     sums.task,
     sums.cleared_m2,
     sums.reduced_m2,
     sums.cancelled_m2,
-    cast(
-        coalesce(
-            case sums.basis when 'printed' then sums.printed_released_m2 end,
-            sums.cleared_m2 + sums.reduced_m2 + sums.cancelled_m2,
-            sums.printed_released_m2
-        ) as decimal(18, 2)
-    ) as released_m2,
+    cast(if(released.is_given, sums.printed_released_m2, parts.m2) as decimal(18, 2))
+        as released_m2,
     case
-        when sums.basis = 'printed' and sums.printed_released_m2 is not null then 'printed'
-        when sums.cleared_m2 + sums.reduced_m2 + sums.cancelled_m2 is not null then 'sum'
-        when sums.printed_released_m2 is not null then 'printed'
+        when released.is_given then 'printed'
+        when parts.m2 is not null then 'sum'
     end as released_basis,
     sums.devices_destroyed,
     sums.qualifier,
@@ -158,5 +146,14 @@ select
     sums.source_url,
     sample_notice(sums.is_synthetic) as notice
 from sums
-inner join core.area_names as areas on sums.area = areas.area
+inner join core.area_names as areas using (area)
+cross join lateral (
+    select sums.cleared_m2 + sums.reduced_m2 + sums.cancelled_m2 as m2
+) as parts
+-- a print shows the sum that it prints; a row of which a part is missing the one that it gives
+cross join lateral (
+    select
+        sums.printed_released_m2 is not null and (sums.basis = 'printed' or parts.m2 is null)
+            as is_given
+) as released
 order by sums.treaty, areas.sort_name, sums.year desc, sums.task, area

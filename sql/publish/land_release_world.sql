@@ -25,24 +25,6 @@
 -- released_m2: all together as printed, in square metres
 -- qualifier: the weakest word of the line: exact, at_least, more_than, nearly or approximately
 -- evidence: monitor_print, or secondary where only a text that quotes it is known
-with
-
-figures as (
-
-    select * from core.printed_figures
-    where
-        scope = 'global'
-        and not_used is null
-        and measure in (
-            'land_cleared',
-            'land_reduced',
-            'land_cancelled',
-            'land_released',
-            'devices_destroyed'
-        )
-
-)
-
 select
     period_from,
     period_to,
@@ -52,22 +34,19 @@ select
     max(area_m2) filter (where measure = 'land_reduced') as reduced_m2,
     max(area_m2) filter (where measure = 'land_cancelled') as cancelled_m2,
     max(area_m2) filter (where measure = 'land_released') as released_m2,
-    cast(max(value) filter (where measure = 'devices_destroyed') as bigint) as devices_destroyed,
+    figure_of(value, measure, 'devices_destroyed') as devices_destroyed,
     word_of_prints(qualifier) as qualifier,
     evidence,
     vintage,
     print_line,
     source_title,
     source_url
-from figures
-group by
-    period_from,
-    period_to,
-    treaty,
-    base_note,
-    evidence,
-    vintage,
-    print_line,
-    source_title,
-    source_url
+from core.printed_figures
+where
+    scope = 'global'
+    and not_used is null
+    and measure in (
+        'land_cleared', 'land_reduced', 'land_cancelled', 'land_released', 'devices_destroyed'
+    )
+group by all
 order by treaty nulls last, period_to desc, period_from desc, print_line

@@ -22,13 +22,6 @@
 -- qualifier: exact; about where a part is near the number, else at_least where one is a bound
 with
 
-facts as (
-
-    select * from core.support_facts
-    where support_year <= getvariable('data_year')
-
-),
-
 sums as (
 
     select
@@ -40,33 +33,32 @@ sums as (
         cast(sum(amount) as decimal(18, 2)) as amount,
         word_of_sum(qualifier, amount) as qualifier,
         bool_or(is_synthetic) as is_synthetic
-    from facts
+    from core.support_facts
+    where support_year <= getvariable('data_year')
     group by support_year, role, area, sector, currency
 
 )
 
 select
-    sums.year,
+    year,
     sums.role,
-    sums.area,
+    area,
     areas.area_name,
     sums.sector,
-    sums.currency,
+    currency,
     sums.amount,
     cast(
         case
-            when sums.currency = 'usd' then sums.amount
+            when currency = 'usd' then sums.amount
             when rates.quoted_as = 'usd_per_unit' then sums.amount * rates.rate
             when rates.quoted_as = 'units_per_usd' then sums.amount / nullif(rates.rate, 0)
         end as decimal(18, 2)
     ) as amount_usd,
-    case when sums.currency <> 'usd' then rates.source_title || ', ' || rates.source_url end
-        as rate_source,
+    if(currency = 'usd', null, rates.source_title || ', ' || rates.source_url) as rate_source,
     sums.qualifier,
     sample_notice(sums.is_synthetic) as notice
 from sums
-inner join core.area_names as areas on sums.area = areas.area
+inner join core.area_names as areas using (area)
 -- US dollars need no rate, and a rate may not be cited
-left join reference.exchange_rates as rates
-    on sums.year = rates.year and sums.currency = rates.currency
-order by sums.year desc, sums.role, areas.sort_name, sums.sector, sums.currency, area
+left join reference.exchange_rates as rates using (year, currency)
+order by year desc, sums.role, areas.sort_name, sums.sector, currency, area

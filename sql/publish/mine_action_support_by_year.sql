@@ -32,13 +32,6 @@
 -- international_qualifier: how far international_usd_million can be trusted
 with
 
-figures as (
-
-    select * from core.printed_figures
-    where scope = 'global' and not_used is null and starts_with(measure, 'support_')
-
-),
-
 lines as (
 
     select
@@ -47,12 +40,10 @@ lines as (
             as total_usd_million,
         cast(max(value) filter (where measure = 'support_international') as decimal(12, 1))
             as international_usd_million,
-        cast(max(value) filter (where measure = 'support_donors') as integer)
-            as donors,
+        cast(max(value) filter (where measure = 'support_donors') as integer) as donors,
         cast(max(value) filter (where measure = 'support_affected_states_contributing') as integer)
             as affected_states_contributing,
-        cast(max(value) filter (where measure = 'support_recipients') as integer)
-            as recipients,
+        cast(max(value) filter (where measure = 'support_recipients') as integer) as recipients,
         max(qualifier) filter (where measure = 'support_total') as total_qualifier,
         max(qualifier) filter (where measure = 'support_international')
             as international_qualifier,
@@ -61,8 +52,9 @@ lines as (
         print_line,
         source_title,
         source_url
-    from figures
-    group by period_to, vintage, print_line, source_title, source_url
+    from core.printed_figures
+    where scope = 'global' and not_used is null and starts_with(measure, 'support_')
+    group by all
 
 )
 
@@ -73,9 +65,8 @@ select
     donors,
     affected_states_contributing,
     recipients,
-    row_number() over (
-        partition by year order by printed_until desc, print_line asc
-    ) = 1 as is_latest,
+    row_number() over (partition by year order by printed_until desc, print_line asc) = 1
+        as is_latest,
     vintage,
     print_line,
     source_title,

@@ -13,28 +13,13 @@
 -- adopted_on: day, month or year of adoption; of a class without a law, of the statement
 -- prohibits_investment: whether it forbids investment in producers
 -- source: the document, where an editor has accepted its title; else a workbook is called so
-with
-
-measures as (
-
-    select * from core.legislation_rows
-    where is_latest
-
-),
-
-accepted as (
-
-    select * from decisions.accepted_texts
-
-)
-
 select
     measures.treaty,
-    measures.area,
+    area,
     areas.area_name,
     measures.class,
     row_number() over (
-        partition by measures.treaty, measures.area, measures.class
+        partition by measures.treaty, area, measures.class
         order by
             measures.adopted_on,
             laws.text,
@@ -46,11 +31,12 @@ select
     measures.prohibits_investment,
     coalesce(titles.text, 'a workbook of the edition') as source,
     sample_notice(measures.is_synthetic) as notice
-from measures
-inner join core.area_names as areas on measures.area = areas.area
+from core.legislation_rows as measures
+inner join core.area_names as areas using (area)
 -- what no editor has accepted stays blank, and its row counts
-left join accepted as laws on measures.law = laws.text and laws.what = 'law'
+left join decisions.accepted_texts as laws on measures.law = laws.text and laws.what = 'law'
 -- nor its document
-left join accepted as titles
+left join decisions.accepted_texts as titles
     on measures.source_title = titles.text and titles.what = 'source_title'
+where measures.is_latest
 order by measures.treaty, areas.sort_name, measures.class, number, area

@@ -8,15 +8,6 @@
 -- note: counted by deposit; the treaty enters into force for the State later
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- as_of: the edition's status day
-with
-
-periods as (
-
-    select * from core.membership_periods
-    where class = 'state_party'
-
-)
-
 select
     periods.treaty,
     periods.area,
@@ -25,9 +16,10 @@ select
     periods.deposit_type,
     getvariable('as_of_status') as as_of,
     sample_notice(periods.is_synthetic) as notice
-from periods
+from core.membership_periods as periods
 inner join core.area_names as areas on periods.area = areas.area
 where
-    periods.from_on <= getvariable('as_of_status')
+    periods.class = 'state_party'
+    and periods.from_on <= getvariable('as_of_status')
     and periods.from_on > getvariable('as_of_status') - interval 1 year
 order by periods.treaty, areas.sort_name, periods.from_on, area, deposited_on

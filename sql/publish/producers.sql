@@ -9,15 +9,6 @@
 -- stated_on: day, month or year of the statement; null = the list has no day
 -- source_title: title of the list; null for a workbook
 -- source_url: address of the list
-with
-
-statements as (
-
-    select * from core.production_statements
-    where is_latest and practice in ('current', 'former')
-
-)
-
 select
     statements.weapon,
     statements.practice,
@@ -27,6 +18,7 @@ select
     statements.source_title,
     statements.source_url,
     sample_notice(statements.is_synthetic) as notice
-from statements
+from core.production_statements as statements
 inner join core.area_names as areas on statements.area = areas.area
+where statements.is_latest and statements.practice in ('current', 'former')
 order by statements.weapon, statements.practice, areas.sort_name, area

@@ -37,25 +37,14 @@
 -- source_title: where the last number is printed; null for a workbook
 with
 
+-- the first and the last number a State gave of what it retains, and what it says it consumed
 items as (
 
-    select * from core.retained_items
-
-),
-
-words as (
-
     select
-        treaty,
-        area,
-        item,
-        case
-            when count(*) = 1 then max(qualifier)
-            else word_of_sum(coalesce(qualifier, 'exact'), quantity)
-        end as qualifier
-    from items
-    where event = 'retained' and is_last
-    group by treaty, area, item
+        *,
+        event = 'retained' and is_first as is_initial,
+        event = 'retained' and is_last as is_latest
+    from core.retained_items
 
 ),
 
@@ -65,32 +54,43 @@ states as (
         treaty,
         area,
         item,
-        cast(
-            sum(quantity) filter (where event = 'retained' and is_first) as bigint
-        ) as initial,
-        cast(
-            sum(quantity) filter (where event = 'retained' and is_last) as bigint
-        ) as last_reported,
-        max(of_year) filter (where event = 'retained' and is_last) as for_year,
-        cast(
-            sum(quantity) filter (
-                where event = 'consumed' and of_year = getvariable('data_year')
-            ) as bigint
-        ) as consumed_in_year,
+        cast(sum(quantity) filter (where is_initial) as bigint) as initial,
+        cast(sum(quantity) filter (where is_latest) as bigint) as last_reported,
+        max(of_year) filter (where is_latest) as for_year,
+        cast(sum(quantity) filter (
+            where event = 'consumed' and of_year = getvariable('data_year')
+        ) as bigint) as consumed_in_year,
         max(of_year) filter (where event = 'consumed' and quantity > 0) as last_consumed_year,
-        max(source_title) filter (where event = 'retained' and is_last) as source_title,
-        max(source_url) filter (where event = 'retained' and is_last) as source_url,
+        max(source_title) filter (where is_latest) as source_title,
+        max(source_url) filter (where is_latest) as source_url,
         bool_or(is_synthetic) as is_synthetic
     from items
+    group by treaty, area, item
+
+),
+
+words as (
+
+    select
+        treaty,
+        area,
+        item,
+        if(
+            count(*) = 1,
+            max(qualifier),
+            word_of_sum(coalesce(qualifier, 'exact'), quantity)
+        ) as qualifier
+    from items
+    where is_latest
     group by treaty, area, item
 
 )
 
 select
-    states.treaty,
-    states.area,
+    treaty,
+    area,
     areas.area_name,
-    states.item,
+    item,
     states.initial,
     states.last_reported,
     words.qualifier,
@@ -102,11 +102,7 @@ select
     states.source_url,
     sample_notice(states.is_synthetic) as notice
 from states
-inner join core.area_names as areas on states.area = areas.area
+inner join core.area_names as areas using (area)
 -- of some only what was consumed is known
-left join words
-    on
-        states.treaty = words.treaty
-        and states.area = words.area
-        and states.item = words.item
-order by states.treaty, areas.sort_name, states.item, area
+left join words using (treaty, area, item)
+order by treaty, areas.sort_name, item, area

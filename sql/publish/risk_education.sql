@@ -12,13 +12,6 @@
 -- qualifier: exact; about where a part is near the number, else at_least where one is a bound
 with
 
-facts as (
-
-    select * from core.risk_education_facts
-    where reached_year <= getvariable('data_year')
-
-),
-
 sums as (
 
     select
@@ -28,13 +21,14 @@ sums as (
         cast(sum(people) as bigint) as beneficiaries,
         word_of_sum(qualifier, people) as qualifier,
         bool_or(is_synthetic) as is_synthetic
-    from facts
+    from core.risk_education_facts
+    where reached_year <= getvariable('data_year')
     group by area, reached_year, people_group
 
 )
 
 select
-    sums.area,
+    area,
     areas.area_name,
     sums.year,
     sums.people_group as "group",
@@ -42,5 +36,5 @@ select
     sums.qualifier,
     sample_notice(sums.is_synthetic) as notice
 from sums
-inner join core.area_names as areas on sums.area = areas.area
+inner join core.area_names as areas using (area)
 order by areas.sort_name, sums.year desc, area, "group"

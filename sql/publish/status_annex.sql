@@ -13,43 +13,32 @@
 -- printed: the cell, as in "03 Dec 08; 08 Sep 11"; null for a State without an act
 -- withdrew_on: day a withdrawal took or takes effect
 -- as_of: the edition's status day
-with
-
-statuses as (
-
-    select * from publish.treaty_status
-    where status <> 'other_area'
-
-)
-
 select
     statuses.treaty,
     statuses.status,
-    statuses.area,
+    area,
     statuses.area_name,
-    nullif(
-        concat_ws(
-            '; ',
-            strftime(statuses.signed_on, '%d %b %y'),
-            strftime(statuses.deposited_on, '%d %b %y')
-            || case statuses.deposit_type
-                when 'accession' then ' (a)'
-                when 'acceptance' then ' (A)'
-                when 'approval' then ' (AA)'
-                when 'succession' then ' (d)'
-                else ''
-            end,
-            'withdrawal ' || strftime(statuses.withdrew_on, '%d %b %y')
-        ),
-        ''
-    ) as printed,
+    nullif(concat_ws(
+        '; ',
+        strftime(statuses.signed_on, '%d %b %y'),
+        strftime(statuses.deposited_on, '%d %b %y')
+        || case statuses.deposit_type
+            when 'accession' then ' (a)'
+            when 'acceptance' then ' (A)'
+            when 'approval' then ' (AA)'
+            when 'succession' then ' (d)'
+            else ''
+        end,
+        'withdrawal ' || strftime(statuses.withdrew_on, '%d %b %y')
+    ), '') as printed,
     statuses.signed_on,
     statuses.deposited_on,
     statuses.withdrew_on,
     statuses.as_of,
     statuses.notice
-from statuses
-inner join core.areas on statuses.area = areas.area
+from publish.treaty_status as statuses
+inner join core.areas using (area)
+where statuses.status <> 'other_area'
 order by
     statuses.treaty,
     case statuses.status when 'state_party' then 1 when 'signatory' then 2 else 3 end,

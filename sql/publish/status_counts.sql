@@ -41,10 +41,7 @@ counts as (
         count(*) filter (where status = 'state_not_party') as states_not_party,
         count(*) filter (where status = 'state_party' and in_force_on is not null) as in_force,
         count(*) filter (
-            where
-                status = 'state_party'
-                and in_force_on is null
-                and deposit_type = 'succession'
+            where status = 'state_party' and in_force_on is null and deposit_type = 'succession'
         ) as in_force_not_known,
         count(*) filter (where status = 'state_party' and withdrew_on is not null)
             as withdrawals_pending,
@@ -55,7 +52,7 @@ counts as (
 )
 
 select
-    counts.treaty,
+    treaty,
     counts.as_of,
     counts.states_parties,
     counts.signatories,
@@ -66,5 +63,5 @@ select
     lists.listed_on as acts_listed_on,
     sample_notice(counts.is_synthetic) as notice
 from counts
-inner join reference.depositary_lists as lists on counts.treaty = lists.treaty
-order by counts.treaty
+inner join reference.depositary_lists as lists using (treaty)
+order by treaty

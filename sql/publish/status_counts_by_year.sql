@@ -15,32 +15,19 @@
 -- as_of: 31 December of the year; the last row is the edition's status day
 with
 
-periods as (
-
-    select * from core.membership_periods
-
-),
-
-beginnings as (
-
-    select
-        treaty,
-        min(from_on) as from_on
-    from periods
-    group by treaty
-
-),
-
+-- the last day of each year since the first signature, and the status day
 days as (
 
     select
-        beginnings.treaty,
-        least(make_date(years.year, 12, 31), getvariable('as_of_status')) as as_of
-    from beginnings
-    cross join (select unnest(range(1997, 2200)) as year) as years
-    where
-        years.year >= year(beginnings.from_on)
-        and years.year <= year(getvariable('as_of_status'))
+        treaty,
+        least(make_date(year, 12, 31), getvariable('as_of_status')) as as_of
+    from (
+        select
+            treaty,
+            unnest(range(year(min(from_on)), year(getvariable('as_of_status')) + 1)) as year
+        from core.membership_periods
+        group by treaty
+    ) as years
 
 )
 
@@ -52,9 +39,8 @@ select
     sample_notice(bool_or(periods.is_synthetic)) as notice
 from days
 -- a day before the first signature has no period
-left join periods
-    on
-        days.treaty = periods.treaty
+left join core.membership_periods as periods
+    on days.treaty = periods.treaty
         and periods.from_on <= days.as_of
         and coalesce(periods.to_on > days.as_of, true)
 group by days.treaty, days.as_of

@@ -32,25 +32,6 @@
 -- as_of: the edition's status day
 with
 
-statuses as (
-
-    select * from core.obligation_statuses
-    where obligation = 'stockpile_destruction'
-
-),
-
-items as (
-
-    select
-        treaty,
-        item
-    from (
-        values
-        ('ccm', 'cluster_munition'), ('ccm', 'submunition'), ('mbt', 'antipersonnel_mine')
-    ) as items (treaty, item)
-
-),
-
 declared as (
 
     select
@@ -58,10 +39,11 @@ declared as (
         area,
         item,
         cast(sum(quantity) as bigint) as quantity,
-        case
-            when count(*) = 1 then max(qualifier)
-            else word_of_sum(coalesce(qualifier, 'exact'), quantity)
-        end as qualifier,
+        if(
+            count(*) = 1,
+            max(qualifier),
+            word_of_sum(coalesce(qualifier, 'exact'), quantity)
+        ) as qualifier,
         bool_or(is_synthetic) as is_synthetic
     from core.declared_stockpiles
     where is_latest
@@ -83,10 +65,10 @@ destroyed as (
 )
 
 select
-    statuses.treaty,
-    statuses.area,
+    treaty,
+    area,
     areas.area_name,
-    items.item,
+    item,
     declared.quantity as declared,
     declared.qualifier as declared_qualifier,
     destroyed.quantity as destroyed,
@@ -100,19 +82,14 @@ select
         or coalesce(declared.is_synthetic, false)
         or coalesce(destroyed.is_synthetic, false)
     ) as notice
-from statuses
-inner join items on statuses.treaty = items.treaty
-inner join core.area_names as areas on statuses.area = areas.area
+from core.obligation_statuses as statuses
+inner join (values
+    ('ccm', 'cluster_munition'), ('ccm', 'submunition'), ('mbt', 'antipersonnel_mine')
+) as items (treaty, item) using (treaty)
+inner join core.area_names as areas using (area)
 -- a stock may be known without a number
-left join declared
-    on
-        statuses.treaty = declared.treaty
-        and statuses.area = declared.area
-        and items.item = declared.item
+left join declared using (treaty, area, item)
 -- what was destroyed by year is rarely reported
-left join destroyed
-    on
-        statuses.treaty = destroyed.treaty
-        and statuses.area = destroyed.area
-        and items.item = destroyed.item
-order by statuses.treaty, areas.sort_name, items.item, area
+left join destroyed using (treaty, area, item)
+where statuses.obligation = 'stockpile_destruction'
+order by treaty, areas.sort_name, item, area

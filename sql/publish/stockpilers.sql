@@ -15,23 +15,6 @@
 -- as_of: the edition's status day
 with
 
-facts as (
-
-    select * from core.stockpile_facts
-    where event = 'declared'
-
-),
-
-events as (
-
-    select * from core.obligation_events
-    where
-        obligation = 'stockpile_destruction'
-        and not_used is null
-        and happened_by <= getvariable('as_of_status')
-
-),
-
 mentioned as (
 
     select
@@ -41,17 +24,24 @@ mentioned as (
         null as ended_by,
         null as reopened_by,
         is_synthetic
-    from facts
-    where quantity > 0 and happened_by <= getvariable('as_of_status')
-    union all
+    from core.stockpile_facts
+    where
+        event = 'declared'
+        and quantity > 0
+        and happened_by <= getvariable('as_of_status')
+    union all by name
     select
         treaty,
         area,
         information_until,
-        case when event in ('completed', 'not_affected') then happened_by end as ended_by,
-        case when event = 'reopened' then happened_by end as reopened_by,
+        if(event in ('completed', 'not_affected'), happened_by, null) as ended_by,
+        if(event = 'reopened', happened_by, null) as reopened_by,
         is_synthetic
-    from events
+    from core.obligation_events
+    where
+        obligation = 'stockpile_destruction'
+        and not_used is null
+        and happened_by <= getvariable('as_of_status')
 
 ),
 
@@ -61,8 +51,7 @@ states as (
         treaty,
         area,
         max(information_until) as information_until,
-        max(ended_by) as ended_by,
-        max(reopened_by) as reopened_by,
+        max(ended_by) > coalesce(max(reopened_by), date '0001-01-01') as is_ended,
         bool_or(is_synthetic) as is_synthetic
     from mentioned
     group by treaty, area
@@ -70,19 +59,18 @@ states as (
 )
 
 select
-    states.treaty,
-    states.area,
+    treaty,
+    area,
     areas.area_name,
     statuses.status as status_class,
     case
-        when states.ended_by > coalesce(states.reopened_by, date '0001-01-01') then 'no'
+        when states.is_ended then 'no'
         when states.information_until >= getvariable('as_of_status') then 'yes'
         else 'not_known'
     end as has_stock,
     getvariable('as_of_status') as as_of,
     sample_notice(states.is_synthetic) as notice
 from states
-inner join core.area_names as areas on states.area = areas.area
-inner join core.treaty_statuses as statuses
-    on states.treaty = statuses.treaty and states.area = statuses.area
-order by states.treaty, areas.sort_name, area
+inner join core.area_names as areas using (area)
+inner join core.treaty_statuses as statuses using (treaty, area)
+order by treaty, areas.sort_name, area

@@ -15,13 +15,6 @@
 -- source: where it is printed; a workbook is called so, and not named
 with
 
-destroyed as (
-
-    select * from core.destroyed_stockpiles
-    where destroyed_year is not null
-
-),
-
 years as (
 
     select
@@ -36,7 +29,8 @@ years as (
             order by coalesce(source_title, 'a workbook of the edition')
         ) as source,
         bool_or(is_synthetic) as is_synthetic
-    from destroyed
+    from core.destroyed_stockpiles
+    where destroyed_year is not null
     group by treaty, destroyed_year, area, item
 
 )
@@ -44,7 +38,7 @@ years as (
 select
     years.treaty,
     years.year,
-    years.area,
+    area,
     areas.area_name,
     years.item,
     years.destroyed,
@@ -52,5 +46,5 @@ select
     years.source,
     sample_notice(years.is_synthetic) as notice
 from years
-inner join core.area_names as areas on years.area = areas.area
+inner join core.area_names as areas using (area)
 order by years.treaty, years.year desc, areas.sort_name, years.item, area

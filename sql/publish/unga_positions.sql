@@ -7,15 +7,6 @@
 --   and fact.stage = figure.stage and fact.part = figure.part
 --   and fact.area = figure.area and fact.is_latest
 -- note: absent is not abstained; a State without a row is not known here
-with
-
-votes as (
-
-    select * from core.vote_rows
-    where is_latest
-
-)
-
 select
     votes.treaty,
     votes.voted_on,
@@ -26,8 +17,9 @@ select
     areas.area_name,
     votes.vote,
     sample_notice(votes.is_synthetic) as notice
-from votes
+from core.vote_rows as votes
 inner join core.area_names as areas on votes.area = areas.area
+where votes.is_latest
 order by
     votes.treaty,
     votes.voted_on desc,

@@ -27,15 +27,6 @@
 -- abstaining: States that abstained
 -- is_secondary: true when the print is not the Monitor's own
 -- qualifier: exact, or what is said of one of the numbers
-with
-
-figures as (
-
-    select * from core.current_printed_figures
-    where measure in ('votes_in_favour', 'votes_against', 'votes_abstaining')
-
-)
-
 select
     treaty,
     cast(period_to[1:4] as integer) as year,
@@ -49,6 +40,7 @@ select
     source_title,
     source_url,
     word_of_prints(qualifier) as qualifier
-from figures
+from core.current_printed_figures
+where measure in ('votes_in_favour', 'votes_against', 'votes_abstaining')
 group by treaty, period_to, dimension, category, source_title, source_url
 order by treaty, year desc, voted_on desc, stage, text

@@ -20,31 +20,6 @@
 -- as_of: the edition's status day
 with
 
-obligations as (
-
-    select * from core.obligation_statuses
-    where
-        status in ('on_going', 'extension_pending')
-        and current_deadline_by > as_of
-
-),
-
-effects as (
-
-    select * from core.treaty_effects
-    where
-        effect = 'initial_report_due'
-        and effective_on > getvariable('as_of_status')
-
-),
-
-parties as (
-
-    select * from core.treaty_statuses
-    where status = 'state_party'
-
-),
-
 due as (
 
     select
@@ -56,25 +31,30 @@ due as (
         status,
         as_of,
         is_synthetic
-    from obligations
-    union all
+    from core.obligation_statuses
+    where status in ('on_going', 'extension_pending') and current_deadline_by > as_of
+    union all by name
     select
-        effects.treaty,
-        effects.area,
+        treaty,
+        area,
         'initial_report' as obligation,
         cast(effects.effective_on as varchar) as due_on,
         effects.effective_on as due_by,
         'on_going' as status,
         parties.as_of,
         false as is_synthetic
-    from effects
-    inner join parties on effects.treaty = parties.treaty and effects.area = parties.area
+    from core.treaty_effects as effects
+    inner join core.treaty_statuses as parties using (treaty, area)
+    where
+        effects.effect = 'initial_report_due'
+        and effects.effective_on > getvariable('as_of_status')
+        and parties.status = 'state_party'
 
 )
 
 select
     due.treaty,
-    due.area,
+    area,
     areas.area_name,
     due.obligation,
     due.due_on,
@@ -82,5 +62,5 @@ select
     due.as_of,
     sample_notice(due.is_synthetic) as notice
 from due
-inner join core.area_names as areas on due.area = areas.area
+inner join core.area_names as areas using (area)
 order by due.treaty, due.due_by, areas.sort_name, due.obligation, area

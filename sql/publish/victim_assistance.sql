@@ -9,15 +9,6 @@
 -- question: measure of CCM Article 5 or MBT Article 6(3)
 -- as_of: day, month or year the answer is of
 -- source: a workbook is called so, and not named
-with
-
-answers as (
-
-    select * from core.assistance_rows
-    where is_latest
-
-)
-
 select
     answers.treaty,
     answers.area,
@@ -27,6 +18,7 @@ select
     answers.situation_on as as_of,
     'a workbook of the edition' as source,
     sample_notice(answers.is_synthetic) as notice
-from answers
+from core.assistance_rows as answers
 inner join core.area_names as areas on answers.area = areas.area
+where answers.is_latest
 order by answers.treaty, areas.sort_name, answers.question, area
