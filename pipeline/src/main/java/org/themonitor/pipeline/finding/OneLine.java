@@ -32,11 +32,16 @@ public final class OneLine {
 
     /** Most texts; quicker than two patterns. */
     private static boolean isPlain(String text) {
-        return text.chars()
-                .noneMatch(letter -> letter < ' '
-                        || (letter >= 0x7F && letter < 0xA0)
-                        || letter == 0x061C
-                        || (letter >= 0x200E && letter <= 0x2069)
-                        || letter == 0xFEFF);
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < ' '
+                    || (letter >= 0x7F && letter < 0xA0)
+                    || letter == 0x061C
+                    || (letter >= 0x200E && letter <= 0x2069)
+                    || letter == 0xFEFF) {
+                return false;
+            }
+        }
+        return true;
     }
 }

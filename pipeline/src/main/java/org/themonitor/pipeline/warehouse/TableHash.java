@@ -1,15 +1,12 @@
 package org.themonitor.pipeline.warehouse;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** SHA-256 of what a table says: column names and values, whatever the order of rows, file format or thread count. */
 public final class TableHash {
@@ -26,16 +23,18 @@ public final class TableHash {
     public static String of(Warehouse warehouse, String relation, List<String> key) {
         RelationName table = RelationName.of(relation);
         List<Column> columns = Column.of(warehouse, table);
+        // the database writes each row as one text: a value at a time took half as long again
         String select = columns.stream()
-                .map(column -> "cast(%1$s as varchar) as %1$s".formatted(Quoted.name(column.name())))
-                .collect(Collectors.joining(", ", "select ", " from " + table.quoted()));
+                .map(TableHash::canonical)
+                .collect(Collectors.joining(
+                        " || ", "select ", " as \"the row\" from (%s)".formatted(texts(table, columns))));
         MessageDigest sha256 = sha256();
         columns.forEach(column -> add(sha256, column.name()));
         // sorted by the database and handed over row by row: a table may be larger than the memory
         warehouse.queryAs(
                 "hash " + relation,
                 select + order(key, columns),
-                row -> columns.forEach(column -> add(sha256, canonical(column, row.textOrNull(column.name())))));
+                row -> sha256.update(row.text("the row").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(sha256.digest());
     }
 
@@ -47,23 +46,29 @@ public final class TableHash {
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 
-    private static @Nullable String canonical(Column column, @Nullable String text) {
+    private static String texts(RelationName table, List<Column> columns) {
+        return columns.stream()
+                .map(column -> "cast(%1$s as varchar) as %1$s".formatted(Quoted.name(column.name())))
+                .collect(Collectors.joining(", ", "select ", " from " + table.quoted()));
+    }
+
+    /** A value with its length in bytes, so that null, the empty text and neighbours running together stay apart. */
+    private static String canonical(Column column) {
         if (column.type().contains("DOUBLE") || column.type().contains("FLOAT")) {
             throw new IllegalArgumentException(
                     "column %s is %s and has no stable hash".formatted(column.name(), column.type()));
         }
-        return text != null
-                        && column.type().startsWith("DECIMAL(")
-                        && !column.type().endsWith("]")
-                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
-                : text;
+        boolean isDecimal =
+                column.type().startsWith("DECIMAL(") && !column.type().endsWith("]");
+        String name = Quoted.name(column.name());
+        // 1.50 is 1.5, and 2.00 is 2
+        String text = isDecimal && column.scale() > 0 ? "rtrim(rtrim(%s, '0'), '.')".formatted(name) : name;
+        return "coalesce(strlen(%1$s) || chr(10) || %1$s, 'null' || chr(10))".formatted(text);
     }
 
-    /** Each value with its length, so that null, the empty text and neighbours running together stay apart. */
-    private static void add(MessageDigest sha256, @Nullable String text) {
-        byte[] bytes = Objects.requireNonNullElse(text, "").getBytes(StandardCharsets.UTF_8);
-        String length = text == null ? "null\n" : bytes.length + "\n";
-        sha256.update(length.getBytes(StandardCharsets.UTF_8));
+    private static void add(MessageDigest sha256, String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        sha256.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
         sha256.update(bytes);
     }
 
