@@ -62,7 +62,11 @@ prepared as (
         staged.civilian_status,
         staged.age_group,
         staged.sex,
-        staged.device_type
+        staged.device_type,
+        hash(
+            candidates.source, candidates.area, staged.incident_year, staged.incident_month,
+            staged.incident_day, staged.people, staged.outcome, staged.age_group, staged.sex
+        ) as said
     from candidates
     inner join shared_areas on candidates.area = shared_areas.area
     inner join sources
@@ -71,6 +75,48 @@ prepared as (
             and candidates.incident_year = sources.incident_year
             and candidates.source = sources.source
     inner join staged on candidates.source_row_id = staged.source_row_id
+
+),
+
+-- of most rows nothing else says the same
+repeated as (
+
+    select said from prepared
+    group by said
+    having count(*) > 1
+
+),
+
+numbered as (
+
+    select
+        *,
+        1 as occurrence
+    from prepared
+    anti join repeated using (said)
+    union all by name
+    select
+        *,
+        row_number() over (
+            partition by
+                source,
+                area,
+                incident_year,
+                incident_month,
+                happened_on,
+                admin1,
+                latitude,
+                longitude,
+                people,
+                outcome,
+                civilian_status,
+                age_group,
+                sex,
+                device_type
+            order by source_row_id
+        ) as occurrence
+    from prepared
+    semi join repeated using (said)
 
 )
 
@@ -91,22 +137,5 @@ select
     sex,
     device_type,
     device_family(device_type) as device_family,
-    row_number() over (
-        partition by
-            source,
-            area,
-            incident_year,
-            incident_month,
-            happened_on,
-            admin1,
-            latitude,
-            longitude,
-            people,
-            outcome,
-            civilian_status,
-            age_group,
-            sex,
-            device_type
-        order by source_row_id
-    ) as occurrence
-from prepared
+    occurrence
+from numbered

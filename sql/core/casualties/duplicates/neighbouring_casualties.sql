@@ -9,7 +9,29 @@ with
 
 casualties as (
 
-    select * from core.comparable_casualties
+    select
+        source_row_id,
+        source,
+        area,
+        incident_year,
+        incident_month,
+        happened_on,
+        admin1,
+        latitude,
+        longitude
+    from core.comparable_casualties
+
+),
+
+-- of a pair one row at least is not of its area's source with the most rows
+largest as (
+
+    select
+        area,
+        source
+    from casualties
+    group by area, source
+    qualify row_number() over (partition by area order by count(*) desc, source) = 1
 
 ),
 
@@ -28,8 +50,9 @@ dated as (
 -- two days earlier and two days later are in at most two blocks
 probes as (
 
-    select * replace (unnest(range((day - 2) // 3, (day + 2) // 3 + 1)) as days)
+    select dated.* replace (unnest(range((day - 2) // 3, (day + 2) // 3 + 1)) as days)
     from dated
+    anti join largest using (area, source)
 
 ),
 
@@ -74,7 +97,6 @@ by_unit as (
             probes.area = dated.area
             and probes.days = dated.days
             and alike.other_admin1 = dated.admin1
-            and probes.source_row_id < dated.source_row_id
             and probes.source <> dated.source
     where abs(probes.happened_on - dated.happened_on) <= 2
 
@@ -94,7 +116,6 @@ by_point as (
             points.area = dated.area
             and points.days = dated.days
             and points.belt = dated.belt
-            and points.source_row_id < dated.source_row_id
             and points.source <> dated.source
     where
         abs(points.happened_on - dated.happened_on) <= 2
@@ -113,25 +134,9 @@ by_day as (
         on
             probes.area = dated.area
             and probes.days = dated.days
-            and probes.source_row_id < dated.source_row_id
             and probes.source <> dated.source
     where
-        probes.admin1 is null
-        and abs(probes.happened_on - dated.happened_on) <= 2
-        and (probes.belt is null or dated.belt is null)
-    union
-    select
-        probes.source_row_id,
-        dated.source_row_id as other_row_id
-    from dated
-    inner join probes
-        on
-            dated.area = probes.area
-            and dated.days = probes.days
-            and dated.source_row_id > probes.source_row_id
-            and dated.source <> probes.source
-    where
-        dated.admin1 is null
+        (probes.admin1 is null or dated.admin1 is null)
         and abs(probes.happened_on - dated.happened_on) <= 2
         and (probes.belt is null or dated.belt is null)
 
@@ -142,35 +147,31 @@ by_month as (
     select
         one.source_row_id,
         other.source_row_id as other_row_id
-    from casualties as one
+    from (select * from casualties anti join largest using (area, source)) as one
     inner join casualties as other
         on
             one.area = other.area
             and one.incident_year = other.incident_year
             and one.incident_month = other.incident_month
             and one.admin1 = other.admin1
-            and one.source_row_id < other.source_row_id
             and one.source <> other.source
     where one.happened_on is null or other.happened_on is null
 
+),
+
+pairs as (
+
+    select * from by_unit
+    union all
+    select * from by_point
+    union all
+    select * from by_day
+    union all
+    select * from by_month
+
 )
 
-select
-    source_row_id,
-    other_row_id
-from by_unit
-union
-select
-    source_row_id,
-    other_row_id
-from by_point
-union
-select
-    source_row_id,
-    other_row_id
-from by_day
-union
-select
-    source_row_id,
-    other_row_id
-from by_month
+select distinct
+    least(pairs.source_row_id, pairs.other_row_id) as source_row_id,
+    greatest(pairs.source_row_id, pairs.other_row_id) as other_row_id
+from pairs

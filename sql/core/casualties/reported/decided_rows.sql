@@ -16,6 +16,20 @@ inclusions as (
 
 ),
 
+-- few rows are decided: what the others say need not be put together
+keys as (
+
+    select row_key from staging.casualties
+    semi join inclusions using (source_row_id)
+    union
+    select row_key from staging.casualty_totals
+    semi join inclusions using (source_row_id)
+    union
+    select row_key from staging.cluster_munition_attacks
+    semi join inclusions using (source_row_id)
+
+),
+
 counted as (
 
     select
@@ -38,6 +52,7 @@ counted as (
             device_type
         ) as varchar) as content
     from staging.casualties
+    semi join keys using (row_key)
     union all
     select
         source_row_id,
@@ -61,6 +76,7 @@ counted as (
             overlaps_rows
         ) as varchar) as content
     from staging.casualty_totals
+    semi join keys using (row_key)
     union all
     select
         source_row_id,
@@ -83,6 +99,7 @@ counted as (
             qualifier
         ) as varchar) as content
     from staging.cluster_munition_attacks
+    semi join keys using (row_key)
 
 ),
 

@@ -29,36 +29,30 @@ staged as (
         candidates.row_kind,
         candidates.people,
         workbooks.data_year,
-        staged.receipt,
-        staged.sheet,
-        staged.row_number,
-        staged.incident_key,
+        staged.* exclude (area, incident_year, row_kind, people, latitude, longitude),
         decimal_of(staged.latitude) as latitude,
-        decimal_of(staged.longitude) as longitude,
-        staged.outcome,
-        partial_date(staged.incident_year, staged.incident_month, staged.incident_day)
-            as happened_on,
-        make_date(
-            staged.incident_year,
-            coalesce(staged.incident_month, 1),
-            coalesce(staged.incident_day, 1)
-        ) as from_on,
-        -- in the order of the sheet
-        struct_pack(row_number := staged.row_number, id := staged.source_row_id) as address,
-        concat_ws(
-            ' ',
-            partial_date(staged.incident_year, staged.incident_month, staged.incident_day),
-            staged.incident_key,
-            staged.person_key,
-            staged.people,
-            staged.outcome
-        ) as said
+        decimal_of(staged.longitude) as longitude
     from core.casualty_candidates as candidates
     inner join staging.casualties as staged on candidates.source_row_id = staged.source_row_id
     inner join core.workbooks as workbooks on candidates.receipt = workbooks.receipt
     where
         candidates.record_kind = 'casualties'
         and (candidates.left_out is null or candidates.left_out = 'after_the_data_year')
+
+),
+
+-- asked of the few rows that are suspect
+told as not materialized (
+
+    select
+        *,
+        partial_date(incident_year, incident_month, incident_day) as happened_on,
+        make_date(incident_year, coalesce(incident_month, 1), coalesce(incident_day, 1))
+            as from_on,
+        -- in the order of the sheet
+        struct_pack(row_number := row_number, id := source_row_id) as address,
+        concat_ws(' ', happened_on, incident_key, person_key, people, outcome) as said
+    from staged
 
 ),
 
@@ -89,7 +83,7 @@ dates as (
         count(*) || ' rows of ' || incident_year || ' in a workbook on ' || data_year
             as explanation,
         concat_ws('|', source, area, string_agg(said, ',' order by said)) as value
-    from staged
+    from told
     -- most sheets are of one year
     left join sheets_of_one_year using (receipt, sheet)
     where
@@ -103,20 +97,17 @@ dates as (
 points as (
 
     select
-        staged.*,
-        coalesce(abs(staged.latitude) > 90 or abs(staged.longitude) > 180, false)
-            as is_impossible,
-        boxes.south,
-        boxes.north,
-        boxes.west,
-        boxes.east
-    from staged
+        told.*,
+        coalesce(abs(told.latitude) > 90 or abs(told.longitude) > 180, false) as is_impossible,
+        boxes.* exclude (area, from_on, to_on, source, source_line)
+    from told
     -- an area may have no box
     left join reference.area_boxes as boxes
         on
-            staged.area = boxes.area
-            and staged.from_on >= coalesce(boxes.from_on, staged.from_on)
-            and staged.from_on < coalesce(boxes.to_on, date '9999-01-01')
+            told.area = boxes.area
+            and told.from_on >= coalesce(boxes.from_on, date '-infinity')
+            and told.from_on < coalesce(boxes.to_on, date '9999-01-01')
+    where told.latitude is not null or told.longitude is not null
 
 ),
 
@@ -173,12 +164,10 @@ heaps as (
             as explanation,
         concat_ws(
             '|', source, area, incident_year,
-            count(*) filter (where people = 10),
-            count(*) filter (where people = 12),
-            count(*) filter (where people = 100),
-            count(*)
+            count(*) filter (where people = 10), count(*) filter (where people = 12),
+            count(*) filter (where people = 100), count(*)
         ) as value
-    from staged
+    from told
     where row_kind <> 'aggregate' and people >= 10
     group by receipt, sheet, source, area, incident_year
     having
@@ -200,13 +189,24 @@ incidents as (
         || ' one incident is not' as explanation,
         concat_ws(
             '|', source, area, happened_on, incident_key,
-            min(round(latitude, 1)),
-            min(round(longitude, 1)),
+            min(round(latitude, 1)), min(round(longitude, 1)),
             coalesce(sum(people) filter (where outcome = 'killed'), 0),
             coalesce(sum(people) filter (where outcome = 'injured'), 0),
             sum(people)
         ) as value
-    from staged
+    from told
+    -- most have so few people that they need not be told apart by day and place
+    semi join (
+        select
+            receipt,
+            coalesce(incident_key, cast(row_number as varchar)) as told_by
+        from staged
+        group by all
+        having sum(people) filter (where people > 0) > 20
+    ) as crowds
+        on
+            told.receipt = crowds.receipt
+            and coalesce(told.incident_key, cast(told.row_number as varchar)) = crowds.told_by
     where row_kind in ('individual', 'incident')
     group by
         receipt, sheet, source, area, incident_year, happened_on, incident_key,
