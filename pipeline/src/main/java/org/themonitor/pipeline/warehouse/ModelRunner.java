@@ -15,11 +15,15 @@ import java.util.stream.Collectors;
 
 /** Makes every relation of the project in its order, with its comments, and holds each to its header. */
 public final class ModelRunner {
+    /** From here on reading a table costs more while it is not committed than committing it. */
+    private static final long MANY_ROWS = 50_000;
+
     private final Warehouse warehouse;
     private final SqlProject project;
     private final List<SqlFile> order;
     private final Map<String, Computation> computations;
     private boolean isTried;
+    private boolean isKept;
 
     /**
      * A runner for a whole project.
@@ -71,7 +75,7 @@ public final class ModelRunner {
      */
     public ModelRuns run(BooleanSupplier stop, Consumer<ModelRun> progress, Supplier<List<String>> further) {
         try {
-            return make(stop, progress, further);
+            return makeOrLeaveNothing(stop, progress, further);
         } catch (BrokenRelationException | WarehouseException found) {
             BrokenRelationException broken = first(found);
             List<OffendingRow> rows = new OffendingRows(warehouse, tried -> isBroken(broken.file())).find();
@@ -119,6 +123,24 @@ public final class ModelRunner {
         }
     }
 
+    private ModelRuns makeOrLeaveNothing(
+            BooleanSupplier stop, Consumer<ModelRun> progress, Supplier<List<String>> further) {
+        isKept = false;
+        try {
+            return make(stop, progress, further);
+        } catch (RuntimeException failed) {
+            if (isKept) {
+                order.forEach(this::drop);
+            }
+            throw failed;
+        }
+    }
+
+    private void drop(SqlFile file) {
+        String kind = file.isMacro() ? "macro table" : file.isView() ? "view" : "table";
+        warehouse.execute("drop %s if exists %s".formatted(kind, file.relation().quoted()));
+    }
+
     private ModelRuns make(BooleanSupplier stop, Consumer<ModelRun> progress, Supplier<List<String>> further) {
         List<ModelRun> done = new ArrayList<>();
         // a commit for each relation would cost more than making it
@@ -126,6 +148,10 @@ public final class ModelRunner {
             order.stream().takeWhile(file -> !stop.getAsBoolean()).forEach(file -> {
                 ModelRun run = run(file);
                 done.add(run);
+                if (run.rows() >= MANY_ROWS) {
+                    warehouse.keepSoFar();
+                    isKept = true;
+                }
                 progress.accept(run);
             });
             // so would a question of columns, one of the key and a script of comments for each

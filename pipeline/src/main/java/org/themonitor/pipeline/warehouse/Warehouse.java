@@ -220,6 +220,15 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
+    /**
+     * Keeps what the open transaction wrote so far, whatever becomes of the rest: the tables of a transaction have no
+     * statistics and are read more slowly as long as it lasts.
+     */
+    void keepSoFar() {
+        execute("commit");
+        execute("begin transaction");
+    }
+
     /** What some work gives whose every write is taken back; outside any transaction. */
     <T> T undone(Supplier<T> work) {
         execute("begin transaction");

@@ -47,7 +47,10 @@ class ModelRunnerTest {
                 .select(
                         "core/acts.sql",
                         "select 1 as id, 'mbt' as code, date '2000-01-01' as on_day, date '2010-01-01' as known_on")
-                .with("core/status.sql", SmallProject.HEADER + """
+                .with(
+                        "core/status.sql",
+                        SmallProject.HEADER
+                                + """
                                 -- args: treaty, as_of [, known_as_of]
                                 with
 
@@ -168,6 +171,20 @@ class ModelRunnerTest {
                                 "core/a.sql",
                                 "-- title: t\n-- grain: g\n-- key: id, n\nselect id, killed as n from staging.people")))
                 .containsExactly("core/a.sql: its key (id, n) is null in a row");
+    }
+
+    @Test
+    void tablesOfManyRowsAreKeptOnlyWithAllOthers() {
+        SqlProject project = new SmallProject()
+                .with("core/a.sql", SmallProject.HEADER + "-- form: view\nselect id from staging.people")
+                .select("core/b.sql", "select range as id from range(60000)")
+                .select("marts/m.sql", "select cast(1 as bigint) as id from core.b")
+                .project();
+        assertThatThrownBy(() -> SmallProject.run(warehouse, project))
+                .hasMessageContaining("marts/m.sql: its key (id) comes twice");
+        String left = "select view_name as name from duckdb_views() where schema_name = 'core'"
+                + " union all select table_name from duckdb_tables() where schema_name in ('core', 'marts')";
+        assertThat(warehouse.query(left)).isEmpty();
     }
 
     @Test
