@@ -89,7 +89,7 @@ class CasualtyChecksTest {
                         + " where device_type = 'other_erw'",
                 "submunitions_are_remnants | update publish.cluster_munition_casualties_by_area set remnants = 1"
                         + " where year = 2024",
-                "cluster_munition_attacks_are_not_counted | update core.casualties set device_type = 'cluster_munition'"
+                "cluster_munition_attacks_are_not_counted | update core.casualty_rows set device_type = 'cluster_munition'"
                         + " where source_row_id = 'R1/csv/3'",
                 "cluster_munition_attacks_are_not_counted | insert into core.casualty_inclusions by name select"
                         + " 'R1/csv/4' as source_row_id, 'any' as held_as, 'exclude' as decision,"
@@ -112,7 +112,7 @@ class CasualtyChecksTest {
                         + " ('LM2011', 'COL', '2009', 512), ('LM2012', 'COL', '2009', 674), ('LM2012', 'COL', '2010', 512),"
                         + " ('LM2011', 'PAK', '2009', 394), ('LM2012', 'PAK', '2009', 421), ('LM2012', 'PAK', '2010', 394)"
                         + " ) as print (vintage, area, year, value)",
-                "workbooks_hold_their_data_year | update core.workbooks set data_year = 2030",
+                "workbooks_hold_their_data_year | update staging.workbooks set data_year = 2030",
                 "printed_boxes_do_not_contradict | insert into core.printed_recomputations values"
                         + " ('a 1', 'partition', 10, 11, false, 'print_contradicts_itself')",
                 "killed_far_from_history | insert into publish.area_casualty_profile by name"
