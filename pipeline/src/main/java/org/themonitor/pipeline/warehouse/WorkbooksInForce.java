@@ -44,7 +44,8 @@ public final class WorkbooksInForce {
     private final List<Row> workbooks;
 
     private WorkbooksInForce(Warehouse warehouse, List<Row> workbooks) {
-        this.versions = warehouse.query("from core.workbook_versions where why is not null order by receipt, other_receipt");
+        this.versions =
+                warehouse.query("from core.workbook_versions where why is not null order by receipt, other_receipt");
         warehouse.query("from core.workbook_states").forEach(row -> states.put(row.text("receipt"), row));
         this.uses = warehouse.query("from core.workbook_uses").stream()
                 .collect(Collectors.groupingBy(row -> row.text("receipt")));

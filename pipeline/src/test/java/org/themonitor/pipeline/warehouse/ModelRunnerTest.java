@@ -47,10 +47,7 @@ class ModelRunnerTest {
                 .select(
                         "core/acts.sql",
                         "select 1 as id, 'mbt' as code, date '2000-01-01' as on_day, date '2010-01-01' as known_on")
-                .with(
-                        "core/status.sql",
-                        SmallProject.HEADER
-                                + """
+                .with("core/status.sql", SmallProject.HEADER + """
                                 -- args: treaty, as_of [, known_as_of]
                                 with
 
