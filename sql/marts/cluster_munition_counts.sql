@@ -24,7 +24,8 @@ with
 -- the world is incomplete where any area is, also one all of whose rows wait and that has no figure
 incomplete as (
 
-    select
+    -- a workbook about no single area is of XWD already
+    select distinct
         coalesce(area, 'XWD') as area,
         incident_year as year
     from core.incomplete_casualty_years
@@ -75,7 +76,7 @@ printed as (
         source_title,
         source_url
     from core.printed_cluster_casualties
-    where scope in ('global', 'area') and period_from = period_to
+    where period_from = period_to and (scope = 'area' or (scope = 'global' and series = 'CMM'))
     group by all
 
 )

@@ -57,7 +57,8 @@ with
 
 incomplete as (
 
-    select coalesce(area, 'XWD') as area
+    -- a workbook about no single area is of XWD already
+    select distinct coalesce(area, 'XWD') as area
     from core.incomplete_casualty_years
     where kind = 'cluster_munitions' and incident_year <= getvariable('data_year')
     group by grouping sets ((), (area))

@@ -79,7 +79,8 @@ years as (
 
 incomplete as (
 
-    select coalesce(area, 'XWD') as area
+    -- a workbook about no single area is of XWD already
+    select distinct coalesce(area, 'XWD') as area
     from core.incomplete_casualty_years
     where
         kind = 'cluster_munitions'
