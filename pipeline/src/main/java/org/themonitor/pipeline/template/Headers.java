@@ -1,6 +1,5 @@
 package org.themonitor.pipeline.template;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -9,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.themonitor.pipeline.value.SimilarTexts;
-import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
 
@@ -28,8 +25,6 @@ record Headers(
         Map<HxlTag, ColumnTemplate> byTag,
         Map<KeyedHeader, ColumnTemplate> byHash,
         SimilarTexts known) {
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
-
     Headers(List<ColumnTemplate> columns) {
         this(
                 byKey(columns),
@@ -60,17 +55,15 @@ record Headers(
     }
 
     static String key(String header) {
-        Optional<HxlTag> tag = HxlTag.of(header);
-        if (tag.isPresent()) {
-            return tag.get().toString();
-        }
-        String text = Spelling.of(header).unaccented();
-        String letters = SIGNS.matcher(text).replaceAll("");
-        return letters.isEmpty() ? text : letters;
+        return HeaderText.of(header).key();
     }
 
     Optional<ColumnTemplate> find(String header) {
-        return Optional.ofNullable(byKey.get(key(header)));
+        return byKey(key(header));
+    }
+
+    private Optional<ColumnTemplate> byKey(String key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /**
@@ -113,23 +106,19 @@ record Headers(
     }
 
     private Optional<ColumnTemplate> byItsWords(String header) {
-        Optional<HxlTag> tag = HxlTag.of(header);
-        if (tag.isPresent()) {
-            return tag.get().mostOf(byTag);
+        HeaderText text = HeaderText.of(header);
+        if (text.tag().isPresent()) {
+            return text.tag().get().mostOf(byTag);
         }
-        return HeaderWords.unmarked(header)
-                .flatMap(this::find)
-                .or(() -> HeaderWords.grouped(header).flatMap(this::inGroup));
+        return text.unmarked().flatMap(this::byKey).or(() -> text.grouped().flatMap(this::inGroup));
     }
 
     /** "Killed/Injured" are two headers and no header in a group. */
-    private Optional<ColumnTemplate> inGroup(HeaderWords.Grouped header) {
-        boolean isOneOfTwo = Arrays.stream(header.groups().split("/", -1))
-                .anyMatch(group -> find(group).isPresent());
+    private Optional<ColumnTemplate> inGroup(HeaderText.Grouped header) {
+        boolean isOneOfTwo = header.groups().stream().anyMatch(byKey::containsKey);
         return isOneOfTwo
                 ? Optional.empty()
-                : find(header.last())
-                        .or(() -> HeaderWords.unmarked(header.last()).flatMap(this::find));
+                : byKey(header.last().key()).or(() -> header.last().unmarked().flatMap(this::byKey));
     }
 
     Optional<String> nearest(String header) {
