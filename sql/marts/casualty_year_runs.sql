@@ -1,6 +1,7 @@
 -- title: The data year among the years: the year before, change, extremes, runs and the sum of all
 -- grain: one row per measure that can be told; an extreme or run that cannot has no count
 -- key: measure
+-- form: view
 -- note: a year whose total is incomplete gives no extreme and no part of a run. Where that is the
 --   data year itself, extremes and runs have no count and say so
 -- note: a year without a figure breaks a run
@@ -18,7 +19,7 @@ with
 years as (
 
     select * from marts.casualty_years
-    where total is not null and year <= getvariable('data_year')
+    where total is not null and year <= (select data_year from core.edition)
 
 ),
 
@@ -44,7 +45,7 @@ this_year as (
     from marts.casualty_years as year
     -- a part of a year is no step
     left join complete_years on year.year = complete_years.year
-    where year.year = getvariable('data_year')
+    where year.year = (select data_year from core.edition)
 
 ),
 
@@ -52,9 +53,9 @@ incomplete as (
 
     select
         'incomplete and left out: ' || string_agg(year, ', ' order by year) as left_out,
-        string_agg(year, ', ' order by year) filter (where year >= getvariable('data_year') - 1)
-            as compared,
-        coalesce(bool_or(year = getvariable('data_year')), false) as is_this_year
+        string_agg(year, ', ' order by year)
+            filter (where year >= (select data_year from core.edition) - 1) as compared,
+        coalesce(bool_or(year = (select data_year from core.edition)), false) as is_this_year
     from years
     where total_qualifier = 'incomplete'
 

@@ -1,6 +1,7 @@
 -- title: Casualties of cluster munition attacks, each counted or held with a reason
 -- grain: one row of core.cluster_attack_candidates
 -- key: source_row_id, outcome
+-- form: view
 -- note: inclusions and source_use decide as of casualties; two sources are never simply added
 -- note: attacks of several years are held, for no year can be told its share; to include them does
 --   not release them
@@ -46,4 +47,3 @@ left join core.casualty_inclusions as inclusions
     on
         ruled.source_row_id = inclusions.source_row_id
         and ruled.rule = inclusions.held_as
-order by ruled.source_row_id, ruled.outcome

@@ -1,6 +1,7 @@
 -- title: Periods of casualty totals and of attacks, and the calendar year each belongs to
 -- grain: one row of staging.casualty_totals or staging.cluster_munition_attacks
 -- key: source_row_id
+-- form: view
 -- note: a few days around New Year are one incident of uncertain date: its year follows the rule of
 --   that day in reference.casualty_year_rules; anything longer is of several years
 -- source_row_id: row of staging.casualty_totals or staging.cluster_munition_attacks
@@ -77,4 +78,3 @@ left join rules
         and date_diff('day', periods.period_from, periods.period_until) <= rules.most_days
         and periods.period_from >= rules.from_on
         and periods.period_from < coalesce(rules.next_from, date '9999-12-31')
-order by periods.source_row_id

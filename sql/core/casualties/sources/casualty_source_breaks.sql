@@ -1,6 +1,7 @@
 -- title: Years in which the recording of casualties changed, by area
 -- grain: one row per note and year
 -- key: source_row_id, break_year
+-- form: view
 -- note: a trend is never computed across such a year, and a change of an area is marked
 -- source_row_id: receipt, sheet and Excel row of the note
 -- area: the area whose source changed
@@ -58,4 +59,3 @@ select distinct
     years.recorded_alike_from
 from years
 inner join uses on years.receipt = uses.receipt
-order by years.source_row_id, break_year
