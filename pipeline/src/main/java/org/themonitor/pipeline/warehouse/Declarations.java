@@ -10,18 +10,18 @@ import java.util.TreeSet;
  * @param relations tables, views and table macros with their schema
  */
 record Declarations(SortedSet<RelationName> relations) {
-    private static final String TABLES = "select schema_name, table_name as name from duckdb_tables()";
-    private static final String VIEWS = "select schema_name, view_name as name from duckdb_views() where not internal";
+    private static final String RELATIONS = "select schema_name, table_name as name from duckdb_tables()"
+            + " union all select schema_name, view_name from duckdb_views() where not internal";
 
     static Declarations run(Warehouse scratch, List<SqlFile> files, List<String> problems) {
+        SortedSet<RelationName> known = new TreeSet<>();
         for (Layer layer : List.of(Layer.SCHEMA, Layer.STAGING)) {
-            files.stream().filter(file -> file.layer() == layer).forEach(file -> run(scratch, file, problems));
+            files.stream().filter(file -> file.layer() == layer).forEach(file -> run(scratch, file, known, problems));
         }
-        return new Declarations(relations(scratch));
+        return new Declarations(known);
     }
 
-    private static void run(Warehouse scratch, SqlFile file, List<String> problems) {
-        SortedSet<RelationName> before = relations(scratch);
+    private static void run(Warehouse scratch, SqlFile file, SortedSet<RelationName> known, List<String> problems) {
         try {
             scratch.runScript(file);
         } catch (WarehouseException refused) {
@@ -29,7 +29,8 @@ record Declarations(SortedSet<RelationName> relations) {
             return;
         }
         SortedSet<RelationName> made = relations(scratch);
-        made.removeAll(before);
+        made.removeAll(known);
+        known.addAll(made);
         if (file.layer() == Layer.STAGING && !made.equals(new TreeSet<>(List.of(file.relation())))) {
             problems.add("%s: expected to create %s, not %s".formatted(file.path(), file.relation(), made));
         }
@@ -37,10 +38,8 @@ record Declarations(SortedSet<RelationName> relations) {
 
     private static SortedSet<RelationName> relations(Warehouse scratch) {
         SortedSet<RelationName> relations = new TreeSet<>();
-        for (String query : List.of(TABLES, VIEWS)) {
-            scratch.query(query)
-                    .forEach(row -> relations.add(new RelationName(row.text("schema_name"), row.text("name"))));
-        }
+        scratch.query(RELATIONS)
+                .forEach(row -> relations.add(new RelationName(row.text("schema_name"), row.text("name"))));
         return relations;
     }
 }
