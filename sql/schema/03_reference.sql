@@ -4,7 +4,8 @@ create table reference.areas (
     existed_from date,
     existed_to date,
     note varchar,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.areas is 'States and other areas';
@@ -14,6 +15,8 @@ comment on column reference.areas.existed_to is
     'first day it no longer exists; null = still exists';
 comment on column reference.areas.note is 'remark';
 comment on column reference.areas.source_line is 'line in reference/areas.csv';
+comment on column reference.areas.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.area_names (
     area varchar not null,
@@ -21,7 +24,8 @@ create table reference.area_names (
     sort_name varchar not null,
     used_from date,
     used_to date,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.area_names is 'Names of areas as the Monitor prints them, dated';
@@ -31,6 +35,8 @@ comment on column reference.area_names.sort_name is 'key for alphabetical order'
 comment on column reference.area_names.used_from is 'first day of the name; null = from the start';
 comment on column reference.area_names.used_to is 'first day of the next name; null = still used';
 comment on column reference.area_names.source_line is 'line in reference/area_names.csv';
+comment on column reference.area_names.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.area_classes (
     area varchar not null,
@@ -38,7 +44,8 @@ create table reference.area_classes (
     from_on date,
     to_on date,
     source varchar,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.area_classes is 'Class of areas, dated';
@@ -48,12 +55,15 @@ comment on column reference.area_classes.from_on is 'first day of the class; nul
 comment on column reference.area_classes.to_on is 'first day of another class; null = still so';
 comment on column reference.area_classes.source is 'what the class rests on';
 comment on column reference.area_classes.source_line is 'line in reference/area_classes.csv';
+comment on column reference.area_classes.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.area_aliases (
     area varchar not null,
     alias varchar not null,
     language varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.area_aliases is 'Names and spellings researchers write';
@@ -61,6 +71,8 @@ comment on column reference.area_aliases.area is 'the area';
 comment on column reference.area_aliases.alias is 'the spelling';
 comment on column reference.area_aliases.language is 'ISO 639-1, or mul for several';
 comment on column reference.area_aliases.source_line is 'line in reference/area_aliases.csv';
+comment on column reference.area_aliases.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.region_schemes (
     region_scheme varchar not null,
@@ -68,7 +80,8 @@ create table reference.region_schemes (
     used_by varchar,
     source_title varchar,
     source_url varchar,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.region_schemes is 'Region schemes, per report';
@@ -78,12 +91,15 @@ comment on column reference.region_schemes.used_by is 'reports that used it';
 comment on column reference.region_schemes.source_title is 'where it is printed';
 comment on column reference.region_schemes.source_url is 'address of the source';
 comment on column reference.region_schemes.source_line is 'line in reference/region_schemes.csv';
+comment on column reference.region_schemes.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.region_areas (
     region_scheme varchar not null,
     region varchar not null,
     area varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.region_areas is 'Areas of each region, per scheme';
@@ -91,55 +107,8 @@ comment on column reference.region_areas.region_scheme is 'code of the scheme';
 comment on column reference.region_areas.region is 'region as printed';
 comment on column reference.region_areas.area is 'the area';
 comment on column reference.region_areas.source_line is 'line in reference/region_areas.csv';
-
-create table reference.treaty_acts (
-    act_id varchar not null,
-    treaty varchar not null,
-    area varchar not null,
-    act varchar not null,
-    happened_on date not null,
-    known_on date not null,
-    known_on_basis varchar not null,
-    effective_on_by_hand date,
-    note varchar,
-    source_title varchar not null,
-    source_url varchar not null,
-    source_line integer not null
-);
-
-comment on table reference.treaty_acts is
-    'Acts of States under the two treaties, from the depositary';
-comment on column reference.treaty_acts.act_id is 'treaty, area, act and day';
-comment on column reference.treaty_acts.treaty is 'mbt or ccm';
-comment on column reference.treaty_acts.area is 'the State';
-comment on column reference.treaty_acts.act is
-    'signature, a consent to be bound, provisional_application or withdrawal_notice';
-comment on column reference.treaty_acts.happened_on is 'day of the act';
-comment on column reference.treaty_acts.known_on is 'first day on which it could be known';
-comment on column reference.treaty_acts.known_on_basis is 'what known_on rests on';
-comment on column reference.treaty_acts.effective_on_by_hand is
-    'day of effect where the text gives none';
-comment on column reference.treaty_acts.note is 'remark of the source';
-comment on column reference.treaty_acts.source_title is 'where the act is printed';
-comment on column reference.treaty_acts.source_url is 'address of the source';
-comment on column reference.treaty_acts.source_line is 'line in reference/treaty_acts.csv';
-
-create table reference.depositary_lists (
-    treaty varchar not null,
-    listed_on date not null,
-    source_title varchar not null,
-    source_url varchar not null,
-    source_line integer not null
-);
-
-comment on table reference.depositary_lists is
-    'The depositary''s lists the acts were taken from; later acts are not in them';
-comment on column reference.depositary_lists.treaty is 'mbt or ccm';
-comment on column reference.depositary_lists.listed_on is 'day of the list';
-comment on column reference.depositary_lists.source_title is 'title of the list';
-comment on column reference.depositary_lists.source_url is 'address of the list';
-comment on column reference.depositary_lists.source_line is
-    'line in reference/depositary_lists.csv';
+comment on column reference.region_areas.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.area_boxes (
     area varchar not null,
@@ -150,7 +119,8 @@ create table reference.area_boxes (
     west integer not null,
     east integer not null,
     source varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.area_boxes is
@@ -165,36 +135,15 @@ comment on column reference.area_boxes.west is
 comment on column reference.area_boxes.east is 'degrees east of the eastern side';
 comment on column reference.area_boxes.source is 'what the box rests on';
 comment on column reference.area_boxes.source_line is 'line in reference/area_boxes.csv';
-
-create table reference.undated_acts (
-    treaty varchar not null,
-    area varchar not null,
-    act varchar not null,
-    happened_on varchar not null,
-    known_on varchar not null,
-    note varchar,
-    source_title varchar not null,
-    source_url varchar not null,
-    source_line integer not null
-);
-
-comment on table reference.undated_acts is
-    'Acts of States that a source reports without their day: told, and counted on no day';
-comment on column reference.undated_acts.treaty is 'mbt or ccm';
-comment on column reference.undated_acts.area is 'the State';
-comment on column reference.undated_acts.act is 'term of the vocabulary treaty_act';
-comment on column reference.undated_acts.happened_on is 'month or year, as far as it is known';
-comment on column reference.undated_acts.known_on is 'month or year from which it could be known';
-comment on column reference.undated_acts.note is 'remark';
-comment on column reference.undated_acts.source_title is 'where it is reported';
-comment on column reference.undated_acts.source_url is 'address of the source';
-comment on column reference.undated_acts.source_line is 'line in reference/undated_acts.csv';
+comment on column reference.area_boxes.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.area_sizes (
     area varchar not null,
     size_km2 integer not null,
     source varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.area_sizes is
@@ -203,23 +152,5 @@ comment on column reference.area_sizes.area is 'the area; one without a size is 
 comment on column reference.area_sizes.size_km2 is 'surface in square kilometres';
 comment on column reference.area_sizes.source is 'what the size rests on';
 comment on column reference.area_sizes.source_line is 'line in reference/area_sizes.csv';
-
-create table reference.casualty_year_rules (
-    from_on date not null,
-    rule varchar not null,
-    most_days integer not null,
-    source varchar not null,
-    source_line integer not null
-);
-
-comment on table reference.casualty_year_rules is
-    'To which year an incident belongs whose first and last possible day lie in two years, dated';
-comment on column reference.casualty_year_rules.from_on is
-    'first possible day of the incidents it is for; it holds until the next rule';
-comment on column reference.casualty_year_rules.rule is
-    'year_of_the_first_day or year_of_the_last_day';
-comment on column reference.casualty_year_rules.most_days is
-    'most days from the first to the last possible day; longer is a total of several years';
-comment on column reference.casualty_year_rules.source is 'what the rule rests on';
-comment on column reference.casualty_year_rules.source_line is
-    'line in reference/casualty_year_rules.csv';
+comment on column reference.area_sizes.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';

@@ -3,7 +3,8 @@ create table reference.printed_editions (
     series varchar not null,
     printed_on varchar,
     printed_on_basis varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.printed_editions is
@@ -16,11 +17,14 @@ comment on column reference.printed_editions.printed_on is
 comment on column reference.printed_editions.printed_on_basis is 'what printed_on rests on';
 comment on column reference.printed_editions.source_line is
     'line in reference/printed_editions.csv';
+comment on column reference.printed_editions.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.printed_edition_aliases (
     alias varchar not null,
     vintage varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.printed_edition_aliases is 'Other labels of the same reports';
@@ -28,13 +32,16 @@ comment on column reference.printed_edition_aliases.alias is 'a label researcher
 comment on column reference.printed_edition_aliases.vintage is 'the report meant';
 comment on column reference.printed_edition_aliases.source_line is
     'line in reference/printed_edition_aliases.csv';
+comment on column reference.printed_edition_aliases.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.printed_categories (
     dimension varchar not null,
     category varchar not null,
     breakdown varchar not null,
     term varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.printed_categories is
@@ -45,12 +52,15 @@ comment on column reference.printed_categories.breakdown is 'column of records';
 comment on column reference.printed_categories.term is 'term of its vocabulary';
 comment on column reference.printed_categories.source_line is
     'line in reference/printed_categories.csv';
+comment on column reference.printed_categories.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.printed_subcategories (
     dimension varchar not null,
     pattern varchar not null,
     what varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.printed_subcategories is
@@ -60,12 +70,15 @@ comment on column reference.printed_subcategories.pattern is 'form of the catego
 comment on column reference.printed_subcategories.what is 'whom it counts';
 comment on column reference.printed_subcategories.source_line is
     'line in reference/printed_subcategories.csv';
+comment on column reference.printed_subcategories.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.printed_base_notes (
     pattern varchar not null,
     says varchar not null,
     what varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.printed_base_notes is
@@ -76,6 +89,8 @@ comment on column reference.printed_base_notes.says is
 comment on column reference.printed_base_notes.what is 'what it says';
 comment on column reference.printed_base_notes.source_line is
     'line in reference/printed_base_notes.csv';
+comment on column reference.printed_base_notes.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.printed_label_forms (
     pattern varchar not null,
@@ -83,7 +98,8 @@ create table reference.printed_label_forms (
     vintage_after varchar,
     series varchar not null,
     printed_on_basis varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.printed_label_forms is
@@ -98,3 +114,5 @@ comment on column reference.printed_label_forms.series is
 comment on column reference.printed_label_forms.printed_on_basis is 'what the day rests on';
 comment on column reference.printed_label_forms.source_line is
     'line in reference/printed_label_forms.csv';
+comment on column reference.printed_label_forms.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';

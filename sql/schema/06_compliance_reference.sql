@@ -15,11 +15,12 @@ create table reference.obligation_events (
     source_as_of varchar,
     known_on varchar not null,
     known_on_basis varchar not null,
-    fact varchar not null,
+    fact varchar,
     note varchar,
     source_title varchar not null,
     source_url varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.obligation_events is
@@ -49,6 +50,8 @@ comment on column reference.obligation_events.source_title is 'where it is print
 comment on column reference.obligation_events.source_url is 'address of the source';
 comment on column reference.obligation_events.source_line is
     'line in reference/obligation_events.csv';
+comment on column reference.obligation_events.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.transparency_reports (
     report_id varchar not null,
@@ -61,11 +64,12 @@ create table reference.transparency_reports (
     information_until date,
     known_on varchar not null,
     known_on_basis varchar not null,
-    fact varchar not null,
+    fact varchar,
     note varchar,
     source_title varchar not null,
     source_url varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.transparency_reports is
@@ -90,6 +94,8 @@ comment on column reference.transparency_reports.source_title is 'where it is pr
 comment on column reference.transparency_reports.source_url is 'address of the source';
 comment on column reference.transparency_reports.source_line is
     'line in reference/transparency_reports.csv';
+comment on column reference.transparency_reports.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.extent_bands (
     scheme varchar not null,
@@ -101,7 +107,8 @@ create table reference.extent_bands (
     upper_m2 decimal(18, 2),
     printed varchar not null,
     source varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.extent_bands is
@@ -117,6 +124,8 @@ comment on column reference.extent_bands.upper_m2 is 'upper limit, outside the b
 comment on column reference.extent_bands.printed is 'limits as printed; they leave gaps';
 comment on column reference.extent_bands.source is 'what the limits rest on';
 comment on column reference.extent_bands.source_line is 'line in reference/extent_bands.csv';
+comment on column reference.extent_bands.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.producers (
     area varchar not null,
@@ -125,7 +134,8 @@ create table reference.producers (
     listed_on varchar,
     source_title varchar not null,
     source_url varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.producers is 'Producers as a published list names them';
@@ -136,6 +146,8 @@ comment on column reference.producers.listed_on is 'day of the list; null = the 
 comment on column reference.producers.source_title is 'title of the list';
 comment on column reference.producers.source_url is 'address of the list';
 comment on column reference.producers.source_line is 'line in reference/producers.csv';
+comment on column reference.producers.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
 create table reference.exchange_rates (
     year integer not null,
@@ -144,7 +156,8 @@ create table reference.exchange_rates (
     quoted_as varchar not null,
     source_title varchar not null,
     source_url varchar not null,
-    source_line integer not null
+    source_line integer not null,
+    source_file varchar
 );
 
 comment on table reference.exchange_rates is
@@ -158,3 +171,5 @@ comment on column reference.exchange_rates.source_title is 'title of the list';
 comment on column reference.exchange_rates.source_url is 'address of the list';
 comment on column reference.exchange_rates.source_line is
     'line in reference/exchange_rates.csv';
+comment on column reference.exchange_rates.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';

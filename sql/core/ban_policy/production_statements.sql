@@ -13,7 +13,7 @@ with
 statements as (
 
     select
-        'reference/producers ' || source_line as statement_id,
+        replace(source_file, '.csv', ' ') || source_line as statement_id,
         area,
         weapon,
         practice,

@@ -107,7 +107,7 @@ in_use as (
 events as (
 
     select
-        * exclude (decided_at, fact, source_line),
+        * exclude (decided_at, fact, source_line, source_file),
         start_of_partial_date(source_as_of) as information_until,
         null as not_used,
         false as is_synthetic

@@ -99,7 +99,7 @@ points as (
     select
         told.*,
         coalesce(abs(told.latitude) > 90 or abs(told.longitude) > 180, false) as is_impossible,
-        boxes.* exclude (area, from_on, to_on, source, source_line)
+        boxes.* exclude (area, from_on, to_on, source, source_line, source_file)
     from told
     -- an area may have no box
     left join reference.area_boxes as boxes

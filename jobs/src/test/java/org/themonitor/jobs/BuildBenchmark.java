@@ -85,7 +85,8 @@ final class BuildBenchmark {
     private void build(Edition edition, Path database, VaultOfManyRows vault, EditionDecisions decided)
             throws IOException {
         List<ModelRun> made = new ArrayList<>();
-        try (EditionBuild build = EditionBuild.start(edition, definitions.sql(), database, threads)) {
+        try (EditionBuild build =
+                EditionBuild.start(edition, definitions.sql(), definitions.reference(), database, threads)) {
             build.decisions(CommonDecisions.NONE, decided);
             stopwatch.lap("build: start");
             build.load(vault.file(), vault.receipts());

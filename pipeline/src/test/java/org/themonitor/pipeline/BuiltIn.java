@@ -44,10 +44,11 @@ public final class BuiltIn {
         return !Files.isDirectory(templates)
                 ? DEFINITIONS
                 : new Definitions(
+                        DEFINITIONS.reference(),
                         DEFINITIONS.areas(),
                         DEFINITIONS.vocabularies(),
                         Templates.load(templates),
-                        DEFINITIONS.treatyFacts(),
+                        DEFINITIONS.referenceFacts(),
                         DEFINITIONS.sql(),
                         DEFINITIONS.codeDigest(),
                         DEFINITIONS.decisions());

@@ -58,7 +58,11 @@ public class BuildSession implements JobExecutionListener {
         folder.unseal(step.parameter("build"));
         Files.deleteIfExists(folder.builtMarker(step.parameter("build")));
         build = EditionBuild.start(
-                EditionFile.read(workspace.decisions(), edition), definitions.sql(), database, options.threads());
+                EditionFile.read(workspace.decisions(), edition),
+                definitions.sql(),
+                definitions.reference(),
+                database,
+                options.threads());
         build.decisions(definitions.decisions(), EditionDecisions.load(workspace.decisions(), edition));
         build.madeBy(definitions.versions());
         Optional<String> current = folder.current();

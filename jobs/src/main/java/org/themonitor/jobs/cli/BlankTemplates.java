@@ -35,7 +35,7 @@ final class BlankTemplates {
     BlankTemplates(Workspace workspace, Edition edition, @Nullable String language, Optional<String> source)
             throws IOException {
         this.edition = edition;
-        Definitions definitions = Definitions.load(null, workspace.templates());
+        Definitions definitions = Definitions.load(null, workspace.decisions());
         this.areas = definitions.areas();
         this.language = language;
         this.source = source;

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.area.AreaCode;
-import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.warehouse.AnalystQuery;
 import picocli.CommandLine.Command;
@@ -45,7 +44,9 @@ final class CompareAreaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AreaCode code = Areas.load()
+        AreaCode code = workspace
+                .workspace()
+                .areas()
                 .find(area)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "no State or other area is called '%s'".formatted(area)));

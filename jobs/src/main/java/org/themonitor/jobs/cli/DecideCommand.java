@@ -56,10 +56,7 @@ final class DecideCommand implements Callable<Integer> {
 
     private int decide(Workspace workspace) throws Exception {
         ListDecisions.Outcome outcome = ListDecisions.take(
-                file,
-                Definitions.load(null, workspace.decisions().resolve("templates")),
-                workspace.decisions(),
-                workspace.vault());
+                file, Definitions.load(null, workspace.decisions()), workspace.decisions(), workspace.vault());
         if (!outcome.problems().isEmpty()) {
             return refused(outcome.problems());
         }
@@ -79,8 +76,8 @@ final class DecideCommand implements Callable<Integer> {
     private int template(Workspace workspace) throws IOException, UnreadableWorkbookException {
         Path templates = workspace.templates();
         try (Workbook list = Workbooks.open(file)) {
-            DraftedTemplate.Accepted accepted =
-                    DraftedTemplate.accept(list, templates, Templates.load(templates), Vocabularies.load());
+            DraftedTemplate.Accepted accepted = DraftedTemplate.accept(
+                    list, templates, Templates.load(templates), Vocabularies.load(workspace.vocabularies()));
             if (!accepted.problems().isEmpty()) {
                 return refused(accepted.problems());
             }

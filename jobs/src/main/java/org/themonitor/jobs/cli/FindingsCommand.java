@@ -11,7 +11,6 @@ import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.area.AreaCode;
-import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.finding.Messages;
 import org.themonitor.pipeline.sender.SenderLists;
@@ -69,7 +68,7 @@ final class FindingsCommand implements Callable<Integer> {
         }
         try (WorkspaceLock held = lock.get()) {
             Definitions definitions =
-                    Definitions.load(null, workspace.templates()).with(CommonDecisions.load(workspace.decisions()));
+                    Definitions.load(null, workspace.decisions()).with(CommonDecisions.load(workspace.decisions()));
             SenderLists lists = new SenderLists(definitions, workspace.receipts());
             print(lists.write(workspace.vault(), wanted, OutputFolder.of(to, workspace.findings(), workspace, spec)));
         }
@@ -100,7 +99,7 @@ final class FindingsCommand implements Callable<Integer> {
         }
         Optional<AreaCode> code = area.equals(AreaCode.WORLD.code())
                 ? Optional.of(AreaCode.WORLD)
-                : Areas.load().find(area);
+                : option.workspace().areas().find(area);
         if (code.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "no area is called '%s'".formatted(area));
         }

@@ -21,7 +21,7 @@ final class IdentityCheck {
     /** Why it would be quarantined for what it is about, a sentence each. */
     List<String> problems(Receipt receipt, Path file) throws IOException {
         Definitions definitions =
-                Definitions.load(null, workspace.templates()).with(CommonDecisions.load(workspace.decisions()));
+                Definitions.load(null, workspace.decisions()).with(CommonDecisions.load(workspace.decisions()));
         try (Vault none = Vault.inMemory(definitions.sql())) {
             return new WorkbookIntake(definitions, none)
                     .identity(receipt, file).stream()

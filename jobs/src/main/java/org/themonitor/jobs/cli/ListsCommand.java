@@ -57,9 +57,8 @@ final class ListsCommand implements Callable<Integer> {
             return ExitCode.BUSY;
         }
         try (WorkspaceLock held = lock.get()) {
-            Definitions definitions = Definitions.load(
-                            null, workspace.decisions().resolve("templates"))
-                    .with(CommonDecisions.load(workspace.decisions()));
+            Definitions definitions =
+                    Definitions.load(null, workspace.decisions()).with(CommonDecisions.load(workspace.decisions()));
             Edition about = EditionFile.read(workspace.decisions(), edition.one());
             EditorLists lists = new EditorLists(
                     definitions, about, OutputFolder.of(to, workspace.editorsLists(edition.one()), workspace, spec));

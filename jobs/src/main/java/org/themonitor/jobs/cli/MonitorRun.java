@@ -14,6 +14,7 @@ import org.themonitor.jobs.pull.FolderSource;
 import org.themonitor.jobs.pull.SpreadsheetSource;
 import org.themonitor.jobs.report.RunReport;
 import org.themonitor.jobs.report.RunState;
+import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionFile;
@@ -65,7 +66,7 @@ final class MonitorRun implements Callable<Integer> {
             EditionDecisions.load(request.workspace().decisions(), edition);
         }
         Definitions definitions = Definitions.load(
-                        request.sql(), request.workspace().decisions().resolve("templates"))
+                        request.sql(), request.workspace().decisions())
                 .with(CommonDecisions.load(request.workspace().decisions()));
         if (request.sql() != null && !request.editions().isEmpty()) {
             String any = request.editions().get(0);
@@ -126,10 +127,11 @@ final class MonitorRun implements Callable<Integer> {
     }
 
     private List<SpreadsheetSource> sources() {
+        Areas areas = request.workspace().areas();
         List<SpreadsheetSource> sources = new ArrayList<>();
-        sources.add(new FolderSource(request.workspace().inbox()));
+        sources.add(new FolderSource(request.workspace().inbox(), areas));
         for (Path folder : request.from()) {
-            sources.add(new FolderSource(folder));
+            sources.add(new FolderSource(folder, areas));
         }
         return sources;
     }

@@ -2,6 +2,7 @@ package org.themonitor.jobs.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
@@ -20,8 +21,8 @@ final class PlaceOptions {
     @Option(names = "--year", paramLabel = "YEAR", description = "data year it was sent for")
     private @Nullable Integer year;
 
-    Coordinates coordinates(CommandSpec spec) {
-        Coordinates said = new Coordinates(area == null ? null : code(area, spec), source, year);
+    Coordinates coordinates(Workspace workspace, CommandSpec spec) {
+        Coordinates said = new Coordinates(area == null ? null : code(area, workspace, spec), source, year);
         Optional.ofNullable(source)
                 .flatMap(Coordinates::sourceProblem)
                 .or(said::problem)
@@ -31,11 +32,11 @@ final class PlaceOptions {
         return said;
     }
 
-    private static String code(String area, CommandSpec spec) {
+    private static String code(String area, Workspace workspace, CommandSpec spec) {
         if (area.equalsIgnoreCase(AreaCode.WORLD.code())) {
             return AreaCode.WORLD.code();
         }
-        Areas areas = Areas.load();
+        Areas areas = workspace.areas();
         return areas.find(area).map(AreaCode::code).orElseThrow(() -> {
             String near =
                     areas.nearest(area).map(name -> "; is it " + name + "?").orElse("");

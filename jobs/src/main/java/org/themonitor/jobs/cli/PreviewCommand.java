@@ -52,9 +52,9 @@ final class PreviewCommand implements Callable<Integer> {
         Workspace workspace = option.workspace();
         Preview preview = WorkbookPreview.of(
                 file,
-                place.coordinates(spec),
+                place.coordinates(workspace, spec),
                 inInbox(workspace),
-                Definitions.load(null, workspace.templates()).with(CommonDecisions.load(workspace.decisions())),
+                Definitions.load(null, workspace.decisions()).with(CommonDecisions.load(workspace.decisions())),
                 new EarlierWorkbooks(
                         workspace.receipts(),
                         workspace.vault(),

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.area.AreaCode;
-import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.warehouse.AnalystQuery;
 import picocli.CommandLine.Command;
@@ -36,7 +35,9 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AreaCode code = Areas.load()
+        AreaCode code = workspace
+                .workspace()
+                .areas()
                 .find(area)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "no State or other area is called '%s'".formatted(area)));

@@ -59,8 +59,8 @@ final class ReceiveCommand implements Callable<Integer> {
         OwnFile.problem(file).ifPresent(why -> {
             throw new ParameterException(spec.commandLine(), file + ": " + why);
         });
-        Coordinates coordinates = place.coordinates(spec);
         Workspace folder = workspace.workspace();
+        Coordinates coordinates = place.coordinates(folder, spec);
         folder.create();
         List<String> wrong =
                 new IdentityCheck(folder).problems(new Receipt(1, Sha256.of(file), "", coordinates, ""), file);

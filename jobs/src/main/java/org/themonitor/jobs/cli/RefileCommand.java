@@ -38,11 +38,11 @@ final class RefileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Coordinates said = place.coordinates(spec);
+        Workspace workspace = option.workspace();
+        Coordinates said = place.coordinates(workspace, spec);
         if (said.equals(Coordinates.NONE)) {
             throw new ParameterException(spec.commandLine(), "say at least one of --area, --source and --year");
         }
-        Workspace workspace = option.workspace();
         ReceiptDecider decider = new ReceiptDecider(workspace, spec, why);
         try (WorkspaceLock held = Busy.queue(workspace, spec.commandLine().getErr())) {
             FiledReceipt filed = decider.filed(id);

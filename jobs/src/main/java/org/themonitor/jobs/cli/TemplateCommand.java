@@ -138,7 +138,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     private int draft(Path file) throws IOException, UnreadableWorkbookException {
         Workspace folder = workspace.workspace();
-        Vocabularies vocabularies = Vocabularies.load();
+        Vocabularies vocabularies = Vocabularies.load(folder.vocabularies());
         TemplateDraft draft = TemplateDraft.of(file, Templates.load(folder.templates()), vocabularies);
         folder.create();
         Files.createDirectories(folder.editorLists());

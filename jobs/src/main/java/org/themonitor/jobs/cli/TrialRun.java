@@ -49,8 +49,7 @@ final class TrialRun {
             return ExitCode.BUSY;
         }
         try (WorkspaceLock held = lock.get()) {
-            Definitions definitions = Definitions.load(
-                            request.sql(), workspace.decisions().resolve("templates"))
+            Definitions definitions = Definitions.load(request.sql(), workspace.decisions())
                     .with(CommonDecisions.load(workspace.decisions()));
             SqlFile file = definitions
                     .sql()

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.decision.ReceiptDecisions;
+import org.themonitor.pipeline.reference.Reference;
 
 /**
  * The operator's folder outside the repository.
@@ -43,6 +45,16 @@ public record Workspace(Path root) {
     /** Where lists for editors are written to. */
     public Path editorsLists(String edition) {
         return root.resolve("outbox").resolve("editors").resolve(edition);
+    }
+
+    /** Words that the workspace adds to the vocabularies. */
+    public Path vocabularies() {
+        return decisions().resolve("vocabularies");
+    }
+
+    /** States and other areas, with the lines of this workspace. */
+    public Areas areas() {
+        return Areas.of(Reference.with(decisions()));
     }
 
     /** Templates beside the built-in ones. */

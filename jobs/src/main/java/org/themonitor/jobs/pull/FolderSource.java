@@ -15,10 +15,12 @@ import org.themonitor.pipeline.area.Areas;
 /** A folder or mounted share laid out as {@code <AREA>/<source>/<year>/}; a missing folder is an empty one. */
 public final class FolderSource implements SpreadsheetSource {
     private final Path folder;
-    private final Areas areas = Areas.load();
+    private final Areas areas;
 
-    public FolderSource(Path folder) {
+    /** @param areas what its folders are called by */
+    public FolderSource(Path folder, Areas areas) {
         this.folder = folder;
+        this.areas = areas;
     }
 
     @Override

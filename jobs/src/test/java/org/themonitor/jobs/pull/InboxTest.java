@@ -23,6 +23,7 @@ import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.area.Areas;
 
 /** What may stand in an inbox, and how its folders are called: the rest is told and not read. */
 class InboxTest {
@@ -63,7 +64,7 @@ class InboxTest {
     private void pull() throws IOException {
         WorkbookReceiver receiver = new WorkbookReceiver(
                 List.of(), inbox(), archive(), Clock.systemUTC(), NO_PROGRESS, report, new StopSignal());
-        for (SpreadsheetSource.Item item : new FolderSource(inbox()).list()) {
+        for (SpreadsheetSource.Item item : new FolderSource(inbox(), Areas.load()).list()) {
             receiver.receive(item);
         }
     }

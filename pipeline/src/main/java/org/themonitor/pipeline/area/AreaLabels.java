@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.themonitor.pipeline.reference.ReferenceTable;
 import org.themonitor.pipeline.value.Spelling;
 
 /** What to print for areas in the languages of blank workbooks, and in which language to write to an area. */
@@ -19,16 +20,16 @@ public final class AreaLabels {
     private AreaLabels(Areas areas) {
         this.areas = areas;
         // names of Unicode CLDR 39, except where the Monitor prints another
-        for (ReferenceTable.Row row : ReferenceTable.read("area_labels").rows()) {
+        for (ReferenceTable.Row row : areas.reference().table("area_labels").rows()) {
             labels.put(
                     row.cells().get(0) + " " + row.cells().get(1), row.cells().get(2));
         }
-        for (ReferenceTable.Row row : ReferenceTable.read("area_languages").rows()) {
+        for (ReferenceTable.Row row : areas.reference().table("area_languages").rows()) {
             languages.put(row.cells().get(0), row.cells().get(1));
         }
     }
 
-    /** Reads the labels and languages of the class path. */
+    /** The labels and languages of the reference that the areas are of. */
     public static AreaLabels load(Areas areas) {
         return new AreaLabels(areas);
     }

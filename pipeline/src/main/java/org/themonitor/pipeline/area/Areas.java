@@ -9,6 +9,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.themonitor.pipeline.reference.Reference;
+import org.themonitor.pipeline.reference.ReferenceTable;
+import org.themonitor.pipeline.yaml.YamlProblems;
 
 /** All States and other areas with their dated names, found by any spelling on the reviewed list of aliases. */
 public final class Areas {
@@ -19,38 +22,54 @@ public final class Areas {
     private final NavigableMap<AreaCode, List<DatedName>> names = new TreeMap<>();
     private final NavigableMap<AreaCode, BigDecimal> sizes = new TreeMap<>();
     private final AliasIndex aliases = new AliasIndex();
+    private final Reference reference;
     private final String digest;
 
     private record DatedName(String name, Period used) {}
 
-    private Areas(
-            ReferenceTable areas,
-            ReferenceTable areaNames,
-            ReferenceTable areaAliases,
-            ReferenceTable areaSizes,
-            String digest) {
-        areas.rows().forEach(row -> addArea(row.cells()));
-        areaNames.rows().forEach(row -> addName(row.cells()));
-        areaAliases
-                .rows()
-                .forEach(row -> aliases.add(
-                        new AreaCode(row.cells().get(0)), row.cells().get(1)));
-        areaSizes
+    private Areas(Reference reference) {
+        this.reference = reference;
+        reference.table("areas").rows().forEach(row -> addArea(row.cells()));
+        YamlProblems problems = new YamlProblems();
+        for (ReferenceTable.Row row : reference.table("area_names").rows()) {
+            AreaCode area = new AreaCode(row.cells().get(0));
+            names.computeIfAbsent(area, key -> new ArrayList<>())
+                    .add(new DatedName(
+                            row.cells().get(1),
+                            Period.of(row.cells().get(3), row.cells().get(4))));
+            alias(row, problems);
+        }
+        reference.table("area_aliases").rows().forEach(row -> alias(row, problems));
+        problems.throwIfAny();
+        reference
+                .table("area_sizes")
                 .rows()
                 .forEach(row -> sizes.put(
                         new AreaCode(row.cells().get(0)),
                         new BigDecimal(row.cells().get(1))));
-        this.digest = digest;
+        this.digest = reference.digest(TABLES);
     }
 
-    /** Reads the reference tables of the class path. */
+    /** The program's areas. */
     public static Areas load() {
-        return new Areas(
-                ReferenceTable.read("areas"),
-                ReferenceTable.read("area_names"),
-                ReferenceTable.read("area_aliases"),
-                ReferenceTable.read("area_sizes"),
-                ReferenceTable.digest(TABLES));
+        return of(Reference.shipped());
+    }
+
+    /**
+     * The areas of a reference.
+     *
+     * @throws org.themonitor.pipeline.yaml.InvalidYamlException listing every name that would mean two areas
+     */
+    public static Areas of(Reference reference) {
+        return new Areas(reference);
+    }
+
+    private void alias(ReferenceTable.Row row, YamlProblems problems) {
+        try {
+            aliases.add(new AreaCode(row.cells().get(0)), row.cells().get(1));
+        } catch (IllegalStateException ofAnother) {
+            problems.add(row.file(), row.line(), String.valueOf(ofAnother.getMessage()));
+        }
     }
 
     /** The area written like this, by code, name or alias; marks, case and punctuation aside never guessed. */
@@ -88,7 +107,11 @@ public final class Areas {
         return Collections.unmodifiableSet(existence.navigableKeySet());
     }
 
-    /** SHA-256 in hex of the reference tables of areas: changes when any of them changes. */
+    Reference reference() {
+        return reference;
+    }
+
+    /** SHA-256 in hex of the lists of areas: changes when any of them changes. */
     public String digest() {
         return digest;
     }
@@ -97,12 +120,5 @@ public final class Areas {
         AreaCode area = new AreaCode(cells.get(0));
         existence.put(area, Period.of(cells.get(1), cells.get(2)));
         aliases.add(area, area.code());
-    }
-
-    private void addName(List<String> cells) {
-        AreaCode area = new AreaCode(cells.get(0));
-        names.computeIfAbsent(area, key -> new ArrayList<>())
-                .add(new DatedName(cells.get(1), Period.of(cells.get(3), cells.get(4))));
-        aliases.add(area, cells.get(1));
     }
 }

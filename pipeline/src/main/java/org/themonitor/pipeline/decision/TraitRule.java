@@ -60,11 +60,8 @@ public record TraitRule(int traitsFrom, int cellsFrom, List<Line> lines) {
      */
     public record Line(Word word, String area, int year, String reason, String edition) {
         /** Whether a word is the code of an area, and not only a name of it. */
-        public static boolean isArea(String word) {
-            return Areas.load()
-                    .find(word)
-                    .filter(area -> area.code().equals(word))
-                    .isPresent();
+        public static boolean isArea(String word, Areas areas) {
+            return areas.find(word).filter(area -> area.code().equals(word)).isPresent();
         }
     }
 

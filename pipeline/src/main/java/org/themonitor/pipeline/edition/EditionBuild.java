@@ -26,6 +26,7 @@ import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.decision.TraitRule;
 import org.themonitor.pipeline.edition.Edition.Topic;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.warehouse.BrokenRelationException;
 import org.themonitor.pipeline.warehouse.BulkLoad;
 import org.themonitor.pipeline.warehouse.CheckResult;
@@ -83,20 +84,21 @@ public final class EditionBuild implements AutoCloseable {
     }
 
     /** Starts with an empty database file; what a run that was cut off left there is deleted. */
-    public static EditionBuild start(Edition edition, SqlProject sql, Path database, int threads) throws IOException {
+    public static EditionBuild start(Edition edition, SqlProject sql, Reference reference, Path database, int threads)
+            throws IOException {
         OwnerOnly.folderOf(database);
         Files.deleteIfExists(database);
         Files.deleteIfExists(database.resolveSibling(database.getFileName() + ".wal"));
-        return inEmpty(Warehouse.open(database, threads), edition, sql);
+        return inEmpty(Warehouse.open(database, threads), edition, sql, reference);
     }
 
     /** Starts in a database with nothing in it; closes it with itself. */
-    static EditionBuild inEmpty(Warehouse empty, Edition edition, SqlProject sql) {
+    static EditionBuild inEmpty(Warehouse empty, Edition edition, SqlProject sql, Reference reference) {
         EditionBuild build = new EditionBuild(edition, sql, empty);
         build.runner.createSchema();
         build.runner.createStaging();
         build.reads = ColumnLineage.check(empty, sql);
-        empty.inTransaction(() -> ReferenceTables.load(empty));
+        empty.inTransaction(() -> ReferenceTables.load(empty, reference));
         return build;
     }
 

@@ -18,8 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.decision.TraitRule;
 import org.themonitor.pipeline.edition.Edition.Topic;
+import org.themonitor.pipeline.reference.Reference;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -48,9 +50,12 @@ public final class EditionFile {
         }
     }
 
+    private final Areas areas;
     private final List<String> problems = new ArrayList<>();
 
-    private EditionFile() {}
+    private EditionFile(Areas areas) {
+        this.areas = areas;
+    }
 
     /**
      * Reads and checks the file of an edition, and of earlier ones what holds in it.
@@ -108,7 +113,7 @@ public final class EditionFile {
         if (!Files.exists(file)) {
             throw new ProblemsException(file, List.of("is missing; write one like this:", example(id)));
         }
-        return new EditionFile().parse(file, id);
+        return new EditionFile(Areas.of(Reference.with(decisions))).parse(file, id);
     }
 
     private Edition parse(Path file, String id) throws IOException, ProblemsException {
@@ -130,7 +135,7 @@ public final class EditionFile {
         List<String> sources = sources(root.path("sources"));
         Map<Topic, LocalDate> asOf = asOfDays(root.path("as_of"));
         int smallestBase = smallestBase(root.path("smallest_base"));
-        TraitRule traits = new TraitLines(id, dataYear, problems).read(root);
+        TraitRule traits = new TraitLines(areas, id, dataYear, problems).read(root);
         if (problems.isEmpty()) {
             try {
                 return new Edition(id, title, label, dataYear, sources, asOf, smallestBase, traits);

@@ -217,9 +217,15 @@ final class EvidenceReader {
                         act.textOrNull("source_line") == null ? reportedIn(act) : listedIn(act));
     }
 
-    private static String listedIn(Row act) {
-        return "%s, %s (reference treaty_acts.csv, line %s)"
-                .formatted(act.text("source_title"), act.text("source_url"), act.text("source_line"));
+    private String listedIn(Row act) {
+        Row line = internal.query("select * from reference.treaty_acts where act_id = ?", act.text("act_id"))
+                .get(0);
+        // an edition made before a workspace could have lines of its own does not say
+        String file = Optional.ofNullable(line.values().get("source_file"))
+                .map(String::valueOf)
+                .orElse("reference/treaty_acts.csv");
+        return "%s, %s (%s, line %s)"
+                .formatted(act.text("source_title"), act.text("source_url"), file, act.text("source_line"));
     }
 
     private String reportedIn(Row act) {

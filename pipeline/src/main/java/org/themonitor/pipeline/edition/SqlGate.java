@@ -2,6 +2,7 @@ package org.themonitor.pipeline.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.SqlFile;
 import org.themonitor.pipeline.warehouse.SqlProblemsException;
@@ -28,7 +29,7 @@ public final class SqlGate {
         sql.files().forEach(file -> problems.addAll(SqlStyle.problems(file)));
         sql.files(Layer.PUBLISH).forEach(file -> readLines(file, problems));
         try (Warehouse scratch = Warehouse.inMemory(1)) {
-            EditionBuild.inEmpty(scratch, edition, sql).tryTables();
+            EditionBuild.inEmpty(scratch, edition, sql, Reference.shipped()).tryTables();
         } catch (SqlProblemsException found) {
             problems.addAll(found.problems());
         }

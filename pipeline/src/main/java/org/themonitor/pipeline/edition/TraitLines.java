@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.decision.TraitRule;
 import tools.jackson.databind.JsonNode;
 
@@ -22,12 +23,14 @@ final class TraitLines {
     private static final String EXAMPLE =
             "expected a list of lines such as {area: ALB, year: 2024, reason: the State publishes it}";
 
+    private final Areas areas;
     private final String edition;
     private final int dataYear;
     private final List<String> problems;
 
     /** Problems found are added. */
-    TraitLines(String edition, int dataYear, List<String> problems) {
+    TraitLines(Areas areas, String edition, int dataYear, List<String> problems) {
+        this.areas = areas;
         this.edition = edition;
         this.dataYear = dataYear;
         this.problems = problems;
@@ -96,7 +99,7 @@ final class TraitLines {
         }
         int before = problems.size();
         String area = line.path("area").asString("");
-        if (!TraitRule.Line.isArea(area)) {
+        if (!TraitRule.Line.isArea(area, areas)) {
             problems.add(where + "area: expected the code of an area, such as ALB");
         }
         int year = line.path("year").isInt() ? line.path("year").asInt() : 0;

@@ -49,7 +49,8 @@ public record Trial(Path database, List<CheckResult> checks, boolean isMade) {
             Path vault,
             List<Receipt> receipts)
             throws IOException {
-        try (EditionBuild build = EditionBuild.start(edition, withLines(definitions.sql(), wanted), database, 1)) {
+        try (EditionBuild build = EditionBuild.start(
+                edition, withLines(definitions.sql(), wanted), definitions.reference(), database, 1)) {
             build.decisions(definitions.decisions(), decided);
             build.load(vault, receipts);
             try {

@@ -37,7 +37,8 @@ public final class TablesOfLists {
             Definitions definitions, Edition edition, EditionDecisions decided, Path vault, List<Receipt> receipts)
             throws IOException {
         Path database = Scratch.folder("lists").resolve("lists.duckdb");
-        try (EditionBuild build = EditionBuild.start(edition, definitions.sql().upTo(RELATIONS), database, 1)) {
+        try (EditionBuild build =
+                EditionBuild.start(edition, definitions.sql().upTo(RELATIONS), definitions.reference(), database, 1)) {
             build.decisions(definitions.decisions(), decided);
             build.load(vault, receipts);
             build.buildTables(() -> false, made -> {});

@@ -12,9 +12,9 @@ import org.themonitor.pipeline.workbook.RawCell;
  * The reading of a date, whole or partial, out of a cell; what becomes of it is the readers' affair.
  *
  * @param text how written dates are read
- * @param isOfOneIncident true where "31 December 2024 or 1 January 2025" is a date that is not certain
+ * @param rules where "31 December 2024 or 1 January 2025" is the date of one incident, not certain, its year; else none
  */
-record DateCell(DateText text, boolean isOfOneIncident) {
+record DateCell(DateText text, YearRules rules) {
     Reading read(RawCell cell, int lastYear, Function<PartialDate, Reading> use) {
         // a number is a date only where the cell's format says so; else 42867 could be anything, but 2017 is a year
         if (cell.kind() == CellKind.NUMBER && !cell.text().matches("[0-9]{4}")) {
@@ -30,7 +30,7 @@ record DateCell(DateText text, boolean isOfOneIncident) {
 
     private Optional<PartialDate> written(RawCell cell) throws DateText.Ambiguous {
         Optional<PartialDate> date = text.read(cell.text());
-        return date.isEmpty() && isOfOneIncident ? new NewYearDate(text).read(cell.text()) : date;
+        return date.isEmpty() ? new NewYearDate(text, rules).read(cell.text()) : date;
     }
 
     private static Reading at(TimeOfDay time, PartialDate date, int lastYear, Function<PartialDate, Reading> use) {

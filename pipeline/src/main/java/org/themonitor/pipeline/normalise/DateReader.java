@@ -11,11 +11,12 @@ import org.themonitor.pipeline.workbook.RawCell;
  *
  * @param prefix what stands before _year, _month and _day in the staging columns
  * @param text how written dates are read
+ * @param rules to which year an incident around New Year belongs
  */
-record DateReader(String prefix, DateText text) implements FieldReader {
+record DateReader(String prefix, DateText text, YearRules rules) implements FieldReader {
     @Override
     public Reading read(RawCell cell, RowContext context) {
-        return new DateCell(text, true)
+        return new DateCell(text, rules)
                 .read(cell, context.lastYear(), date -> new Reading(values(date), Optional.empty()));
     }
 

@@ -19,7 +19,7 @@ record DayReader(String column, DateText text) implements FieldReader {
     }
 
     Reading read(RawCell cell, int lastYear) {
-        return new DateCell(text, false).read(cell, lastYear, this::day);
+        return new DateCell(text, YearRules.NONE).read(cell, lastYear, this::day);
     }
 
     private Reading day(PartialDate date) {

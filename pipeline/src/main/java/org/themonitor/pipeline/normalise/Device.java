@@ -14,16 +14,18 @@ final class Device {
     static final String COLUMN = "device_type";
     private static final String ACTIVATION = "activation";
 
+    private final DeviceModels models;
     private final Vocabulary improvised;
     private final boolean tellsActivation;
 
-    Device(Vocabulary improvised, StagingTable table) {
+    Device(DeviceModels models, Vocabulary improvised, StagingTable table) {
+        this.models = models;
         this.improvised = improvised;
         this.tellsActivation = table.has(ACTIVATION);
     }
 
     Optional<Reading> read(RawCell cell, RowContext context) {
-        Optional<String> model = DeviceModels.find(cell.text());
+        Optional<String> model = models.find(cell.text());
         if (model.isPresent()) {
             return model.map(type -> Reading.of(COLUMN, type));
         }

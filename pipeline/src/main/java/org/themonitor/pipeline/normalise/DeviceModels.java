@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.themonitor.pipeline.area.ReferenceTable;
+import org.themonitor.pipeline.reference.Reference;
+import org.themonitor.pipeline.reference.ReferenceTable;
 import org.themonitor.pipeline.value.Spelling;
 
 /**
@@ -46,19 +47,24 @@ final class DeviceModels {
 
     private static final Pattern SIGNS = Pattern.compile("[ /.'-]");
     private static final Pattern BETWEEN = Pattern.compile(" ?[,;+] ?| (?:and|or|et|ou|y|o|e|и|или|та|або) ");
-    private static final Map<String, String> TYPES = types();
 
-    private DeviceModels() {}
+    static final String LIST = "device_models";
 
-    private static Map<String, String> types() {
-        ReferenceTable table = ReferenceTable.read("device_models");
+    private final Map<String, String> types;
+
+    private DeviceModels(Map<String, String> types) {
+        this.types = types;
+    }
+
+    static DeviceModels of(Reference reference) {
+        ReferenceTable table = reference.table(LIST);
         int model = table.column("model");
         int type = table.column("device_type");
         Map<String, String> types = new HashMap<>();
         for (ReferenceTable.Row row : table.rows()) {
             types.put(key(row.cells().get(model)), row.cells().get(type));
         }
-        return Map.copyOf(types);
+        return new DeviceModels(Map.copyOf(types));
     }
 
     private static String key(String written) {
@@ -66,7 +72,7 @@ final class DeviceModels {
     }
 
     /** The term of the vocabulary {@code device_type} for the model, or models of one kind, that a text names. */
-    static Optional<String> find(String written) {
+    Optional<String> find(String written) {
         Set<String> found = new HashSet<>();
         for (String named : BETWEEN.split(Spelling.of(written).exact(), -1)) {
             if (!named.isBlank()) {
@@ -78,14 +84,14 @@ final class DeviceModels {
                 : Optional.empty();
     }
 
-    private static String one(String named) {
-        String whole = TYPES.getOrDefault(key(named), "");
+    private String one(String named) {
+        String whole = types.getOrDefault(key(named), "");
         if (!whole.isEmpty()) {
             return whole;
         }
         String model = Arrays.stream(named.split(" "))
                 .filter(word -> !BESIDE.contains(word))
                 .reduce("", String::concat);
-        return TYPES.getOrDefault(key(model), "");
+        return types.getOrDefault(key(model), "");
     }
 }

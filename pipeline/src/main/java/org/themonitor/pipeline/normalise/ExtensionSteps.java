@@ -27,13 +27,13 @@ import org.themonitor.pipeline.value.PartialDate;
 final class ExtensionSteps {
     private static final int ANY = -1;
 
-    private final TreatyFacts facts;
+    private final ReferenceFacts facts;
     private final List<ComparedRow> rows;
 
     /** The steps of each chain and of each request in it, by the last day granted: no row looks at all others. */
     private final Map<List<Object>, NavigableMap<LocalDate, Set<GrantedExtension>>> granted = new HashMap<>();
 
-    ExtensionSteps(TreatyFacts facts, List<ComparedRow> rows) {
+    ExtensionSteps(ReferenceFacts facts, List<ComparedRow> rows) {
         this.facts = facts;
         this.rows = rows.stream()
                 .filter(row -> row.has("event", "extension_granted"))

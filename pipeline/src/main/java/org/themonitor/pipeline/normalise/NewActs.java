@@ -22,7 +22,7 @@ import org.themonitor.pipeline.value.PartialDate;
  * Acts that are later than the depositary's list, held against the texts with all that is listed: a second deposit, the
  * withdrawal of a State that is not bound, a ratification without a signature and so on.
  */
-record NewActs(TreatyFacts facts, List<ComparedRow> rows) {
+record NewActs(ReferenceFacts facts, List<ComparedRow> rows) {
     private record State(Treaty treaty, String area) {}
 
     private record Told(ActKind kind, LocalDate happenedOn) {}

@@ -1,14 +1,10 @@
 package org.themonitor.pipeline.normalise;
 
-import java.time.LocalDate;
 import java.time.Month;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.area.ReferenceTable;
 import org.themonitor.pipeline.value.PartialDate;
 import org.themonitor.pipeline.value.Spelling;
 
@@ -17,14 +13,12 @@ import org.themonitor.pipeline.value.Spelling;
  * are not certain. Which year it is says {@code reference/casualty_year_rules.csv}, by the first possible day.
  *
  * @param text how each of the two dates is read
+ * @param rules to which of the two years it belongs
  */
-record NewYearDate(DateText text) {
+record NewYearDate(DateText text, YearRules rules) {
     private static final Pattern TWO_YEARS = Pattern.compile(".*[0-9]{4}.*[0-9]{4}.*");
     private static final Pattern BETWEEN =
             Pattern.compile(" ?[-–—/] ?| (?:to|or|until|à|ou|au|a|o|até|до|или|إلى|أو) ");
-    private static final List<Rule> RULES = rules();
-
-    private record Rule(LocalDate from, boolean isOfTheFirstDay) {}
 
     /** Empty for any other text, also for a period of more than these two months. */
     Optional<PartialDate> read(String written) throws DateText.Ambiguous {
@@ -51,22 +45,8 @@ record NewYearDate(DateText text) {
         return month != null && month == wanted.getValue();
     }
 
-    private static Optional<PartialDate> year(PartialDate first, PartialDate last) {
-        return RULES.stream()
-                .filter(rule -> !rule.from().isAfter(first.firstDay()))
-                .reduce((earlier, later) -> later)
-                .map(rule -> new PartialDate(rule.isOfTheFirstDay() ? first.year() : last.year(), null, null));
-    }
-
-    private static List<Rule> rules() {
-        ReferenceTable table = ReferenceTable.read("casualty_year_rules");
-        int from = table.column("from_on");
-        int rule = table.column("rule");
-        return table.rows().stream()
-                .map(row -> new Rule(
-                        LocalDate.parse(row.cells().get(from)),
-                        row.cells().get(rule).equals("year_of_the_first_day")))
-                .sorted(Comparator.comparing(Rule::from))
-                .toList();
+    private Optional<PartialDate> year(PartialDate first, PartialDate last) {
+        return rules.isOfTheFirstDay(first.firstDay())
+                .map(isOfTheFirst -> new PartialDate(isOfTheFirst ? first.year() : last.year(), null, null));
     }
 }

@@ -16,7 +16,7 @@ record PartialDateReader(String column, DateText text, int yearsAhead) implement
 
     @Override
     public Reading read(RawCell cell, RowContext context) {
-        return new DateCell(text, false)
+        return new DateCell(text, YearRules.NONE)
                 .read(cell, context.lastYear() + yearsAhead, date -> Reading.of(column, date.iso()));
     }
 }

@@ -60,7 +60,6 @@ public final class RowNormaliser {
     private final List<Finding> sheetFindings;
     private final boolean isBlocked;
     private final FieldReaders readers;
-    private final TreatyFacts treatyFacts;
     private final Confirmation confirmation;
     private final SexLetters letters = new SexLetters();
     private final Device device;
@@ -73,21 +72,19 @@ public final class RowNormaliser {
      *     beforehand)
      */
     public RowNormaliser(
-            MatchedSheet sheet, RowContext context, Vocabularies vocabularies, Areas areas, TreatyFacts treatyFacts) {
-        this(sheet, context, new FieldReaders(vocabularies, areas), treatyFacts, null);
+            MatchedSheet sheet,
+            RowContext context,
+            Vocabularies vocabularies,
+            Areas areas,
+            ReferenceFacts referenceFacts) {
+        this(sheet, context, new FieldReaders(vocabularies, areas, referenceFacts), null);
     }
 
-    private RowNormaliser(
-            MatchedSheet found,
-            RowContext context,
-            FieldReaders readers,
-            TreatyFacts treatyFacts,
-            @Nullable JoinedRows joined) {
+    private RowNormaliser(MatchedSheet found, RowContext context, FieldReaders readers, @Nullable JoinedRows joined) {
         this.rowMarkers = readers.vocabularies().get("row_marker");
         this.sheet =
                 found.with(found.columns().stream().map(this::totalsAreControls).toList());
         this.readers = readers;
-        this.treatyFacts = treatyFacts;
         this.joined = joined;
         this.context = context;
         sheet.columns().forEach(column -> headed.set(column.index()));
@@ -104,14 +101,15 @@ public final class RowNormaliser {
         for (MatchedColumn column : sheet.columns()) {
             column.mapped().ifPresent(to -> fields.add(new Field(column, to, readers.of(to, table))));
         }
-        this.device = new Device(readers.vocabularies().get("improvised_device"), table);
+        this.device =
+                new Device(readers.facts().models(), readers.vocabularies().get("improvised_device"), table);
         this.labels = LabelReading.of(sheet, readers, context);
         constants.putAll(labels.values());
         sheet.columns()
                 .forEach(column ->
                         SpreadField.of(column, sheet, readers, context).ifPresent(spreads::add));
         this.controls = RowControls.of(sheet, readers);
-        this.treatyControl = new TreatyControl(sheet, fields, treatyFacts);
+        this.treatyControl = new TreatyControl(sheet, fields, readers.facts());
         this.countedNumbers = new CountedNumbers(sheet, fields, readers.vocabularies());
         this.landBounds = new LandBounds(sheet, fields, readers.areas());
         this.confirmation = Confirmation.of(sheet, readers.vocabularies(), context);
@@ -221,17 +219,17 @@ public final class RowNormaliser {
 
     /** The same for the sheet's rows if its contents had not shown that none may be used. */
     RowNormaliser block() {
-        return new RowNormaliser(sheet.block(), context, readers, treatyFacts, joined);
+        return new RowNormaliser(sheet.block(), context, readers, joined);
     }
 
     /** The same from a row on that is a header of its own. */
     RowNormaliser under(MatchedSheet header) {
-        return new RowNormaliser(header, context, readers, treatyFacts, joined);
+        return new RowNormaliser(header, context, readers, joined);
     }
 
     /** The same, taking values from the rows of another sheet. */
     RowNormaliser joining(JoinedRows rows) {
-        return new RowNormaliser(sheet, context, readers, treatyFacts, rows);
+        return new RowNormaliser(sheet, context, readers, rows);
     }
 
     LandBounds landBounds() {
@@ -292,8 +290,8 @@ public final class RowNormaliser {
         return fields;
     }
 
-    TreatyFacts treatyFacts() {
-        return treatyFacts;
+    ReferenceFacts referenceFacts() {
+        return readers.facts();
     }
 
     /** Those of the row's own area, which are read first. */

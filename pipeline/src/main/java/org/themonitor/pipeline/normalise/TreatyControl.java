@@ -30,9 +30,9 @@ final class TreatyControl {
 
     private final MatchedSheet sheet;
     private final List<Field> fields;
-    private final TreatyFacts facts;
+    private final ReferenceFacts facts;
 
-    TreatyControl(MatchedSheet sheet, List<Field> fields, TreatyFacts facts) {
+    TreatyControl(MatchedSheet sheet, List<Field> fields, ReferenceFacts facts) {
         this.sheet = sheet;
         this.fields = fields;
         this.facts = facts;

@@ -41,13 +41,13 @@ final class WorkbookComparison {
                             "cancelled_m2"));
 
     private final Map<String, List<ComparedRow>> rows = new HashMap<>();
-    private @Nullable TreatyFacts facts;
+    private @Nullable ReferenceFacts facts;
 
     void add(RowNormaliser normaliser, RawRow raw, NormalisedRow row) {
         String table = normaliser.sheet().template().into().name();
         Set<String> compared = COMPARED.get(table);
         if (compared != null && row instanceof NormalisedRow.Accepted used) {
-            facts = normaliser.treatyFacts();
+            facts = normaliser.referenceFacts();
             Map<String, Object> values = new HashMap<>(used.values());
             values.keySet().retainAll(compared);
             RowCells cells = new RowCells(normaliser.sheet(), normaliser.fields(), raw).only(compared);
@@ -56,7 +56,7 @@ final class WorkbookComparison {
     }
 
     List<Finding> findings() {
-        TreatyFacts known = facts;
+        ReferenceFacts known = facts;
         if (known == null) {
             return List.of();
         }

@@ -1,8 +1,5 @@
 package org.themonitor.pipeline.template;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.workbook.CsvDialect;
+import org.themonitor.pipeline.yaml.OwnFolder;
 import org.themonitor.pipeline.yaml.YamlFile;
 import org.themonitor.pipeline.yaml.YamlForm;
 import org.themonitor.pipeline.yaml.YamlProblems;
@@ -46,7 +44,10 @@ public record Templates(List<Template> all, Set<String> own) {
     /** Reads the shipped templates and those of a folder, if it exists. */
     public static Templates load(Path folder) {
         YamlProblems problems = new YamlProblems();
-        return read(shipped(problems), Files.isDirectory(folder) ? inFolder(folder) : List.of(), problems);
+        return read(
+                shipped(problems),
+                OwnFolder.files(folder, ".yml").stream().map(YamlFile::at).toList(),
+                problems);
     }
 
     /** Templates in place of these, the same ones being the workspace's own. */
@@ -118,16 +119,5 @@ public record Templates(List<Template> all, Set<String> own) {
                 .texts("templates").stream()
                         .map(name -> YamlFile.onClassPath(FOLDER + name + ".yml"))
                         .toList();
-    }
-
-    private static List<YamlFile> inFolder(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yml"))
-                    .sorted()
-                    .map(YamlFile::at)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
     }
 }

@@ -1,20 +1,29 @@
 package org.themonitor.pipeline.vocabulary;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.themonitor.pipeline.yaml.OwnFolder;
 import org.themonitor.pipeline.yaml.YamlFile;
 import org.themonitor.pipeline.yaml.YamlForm;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
-/** All vocabularies, by name. */
+/** All vocabularies, by name: the program's, with the words that a workspace adds. */
 public final class Vocabularies {
     private static final String FOLDER = "/vocabularies/";
     private static final String LABELS = "labels.yml";
+
+    private static final String ENDING = ".yml";
+
+    /** Where a workspace keeps its words, as messages name it. */
+    private static final String OWN = "decisions/vocabularies/";
 
     private final Map<String, Vocabulary> byName;
     private final String digest;
@@ -30,27 +39,64 @@ public final class Vocabularies {
      * @throws org.themonitor.pipeline.yaml.InvalidYamlException listing everything wrong with any of them
      */
     public static Vocabularies load() {
-        YamlProblems problems = new YamlProblems();
-        YamlFile index = YamlFile.onClassPath(FOLDER + "index.yml");
-        List<YamlFile> files = new YamlForm(index.name(), index.root(problems), problems)
-                .texts("vocabularies").stream()
-                        .map(name -> YamlFile.onClassPath(FOLDER + name + ".yml"))
-                        .toList();
-        return of(files, YamlFile.onClassPath(FOLDER + LABELS), problems);
+        return shippedWith(Map.of());
     }
 
-    static Vocabularies of(List<YamlFile> files, YamlFile labels, YamlProblems problems) {
-        YamlForm labelled = new YamlForm(labels.name(), labels.root(problems), problems)
-                .only(files.stream().map(YamlFile::stem).toArray(String[]::new));
+    /**
+     * With the words that a workspace adds to them, a file for each vocabulary.
+     *
+     * @param folder need not exist
+     * @throws org.themonitor.pipeline.yaml.InvalidYamlException listing everything wrong with any of them
+     */
+    public static Vocabularies load(Path folder) {
+        Map<String, YamlFile> own = new TreeMap<>();
+        for (Path file : OwnFolder.files(folder, ENDING)) {
+            String name = String.valueOf(file.getFileName());
+            own.put(name.substring(0, name.length() - ENDING.length()), YamlFile.at(file, OWN + name));
+        }
+        return shippedWith(own);
+    }
+
+    private static Vocabularies shippedWith(Map<String, YamlFile> own) {
+        YamlProblems problems = new YamlProblems();
+        YamlFile index = YamlFile.onClassPath(FOLDER + "index" + ENDING);
+        List<YamlFile> files = new YamlForm(index.name(), index.root(problems), problems)
+                .texts("vocabularies").stream()
+                        .map(name -> YamlFile.onClassPath(FOLDER + name + ENDING))
+                        .toList();
+        return of(files, YamlFile.onClassPath(FOLDER + LABELS), own, problems);
+    }
+
+    static Vocabularies of(List<YamlFile> files, YamlFile labels, Map<String, YamlFile> own, YamlProblems problems) {
+        List<String> names = files.stream().map(YamlFile::stem).toList();
+        own.forEach((name, file) -> {
+            if (!names.contains(name)) {
+                problems.add(
+                        file.name(),
+                        "there is no vocabulary of this name; there are %s".formatted(String.join(", ", names)));
+            }
+        });
+        YamlForm labelled =
+                new YamlForm(labels.name(), labels.root(problems), problems).only(names.toArray(String[]::new));
         Map<String, Vocabulary> byName = new LinkedHashMap<>();
         for (YamlFile file : files) {
-            byName.put(file.stem(), VocabularyFile.read(file, labelled.form(file.stem()), problems));
+            String name = file.stem();
+            byName.put(
+                    name, VocabularyFile.read(file, labelled.form(name), Optional.ofNullable(own.get(name)), problems));
         }
         problems.throwIfAny();
-        String digest = YamlFile.digest(Stream.concat(files.stream(), Stream.of(labels))
-                .map(YamlFile::digest)
-                .toList());
+        String digest =
+                YamlFile.digest(Stream.concat(Stream.concat(files.stream(), Stream.of(labels)), own.values().stream())
+                        .map(YamlFile::digest)
+                        .toList());
         return new Vocabularies(byName, digest);
+    }
+
+    /** The areas for which some words hold alone, by vocabulary. */
+    public Map<String, Set<String>> scopedAreas() {
+        Map<String, Set<String>> areas = new LinkedHashMap<>();
+        byName.forEach((name, vocabulary) -> areas.put(name, vocabulary.scopedAreas()));
+        return areas;
     }
 
     /** The vocabulary of that name, if there is one. */

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.value.SimilarTexts;
 import org.themonitor.pipeline.value.Spelling;
@@ -103,6 +106,13 @@ public final class Vocabulary {
     /** The known spelling most alike: for the text of a message only. */
     public Optional<String> nearest(String written) {
         return spellings.nearest(written);
+    }
+
+    Set<String> scopedAreas() {
+        return synonyms.keySet().stream()
+                .map(Scope::area)
+                .filter(area -> !area.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a text is a spelling of any term in any scope. */

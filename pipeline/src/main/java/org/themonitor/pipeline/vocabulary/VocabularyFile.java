@@ -28,12 +28,13 @@ final class VocabularyFile {
      * Reads a vocabulary.
      *
      * @param labelled what {@code vocabularies/labels.yml} says of it, if it is offered in drop-downs
+     * @param own what a workspace adds to it, if anything
      */
-    static Vocabulary read(YamlFile file, Optional<YamlForm> labelled, YamlProblems problems) {
-        return new VocabularyFile(file, problems).read(labelled);
+    static Vocabulary read(YamlFile file, Optional<YamlForm> labelled, Optional<YamlFile> own, YamlProblems problems) {
+        return new VocabularyFile(file, problems).read(labelled, own);
     }
 
-    private Vocabulary read(Optional<YamlForm> labelled) {
+    private Vocabulary read(Optional<YamlForm> labelled, Optional<YamlFile> own) {
         YamlForm form = new YamlForm(file.name(), file.root(problems), problems)
                 .only("vocabulary", "title", "blank", "blank_warns", "terms", "scoped");
         String name = form.text("vocabulary");
@@ -44,15 +45,30 @@ final class VocabularyFile {
         form.form("terms").ifPresentOrElse(this::terms, () -> form.problem("'terms' is missing"));
         form.forms("scoped").forEach(this::scope);
         labelled.ifPresent(this::labels);
+        own.ifPresent(this::added);
         Optional<String> blank = form.optionalText("blank");
         blank.filter(term -> !terms.containsKey(term))
                 .ifPresent(term -> form.problem("'blank' names no term: " + term));
         return new Vocabulary(name, terms, blank, form.flag("blank_warns"), synonyms, labels);
     }
 
+    /** Of a term there is already its other spellings; a new one says what it is. */
+    private void added(YamlFile own) {
+        YamlForm form = new YamlForm(own.name(), own.root(problems), problems).only("vocabulary", "terms", "scoped");
+        if (!form.text("vocabulary").equals(file.stem())) {
+            form.problem("the file is called '%s'; write 'vocabulary: %s'".formatted(own.name(), file.stem()));
+        }
+        form.form("terms").ifPresent(this::terms);
+        form.forms("scoped").forEach(this::scope);
+    }
+
     private void terms(YamlForm form) {
         for (String code : form.keys()) {
             YamlForm term = form.form(code).orElseThrow().only("definition", "source", "counts", "synonyms");
+            if (terms.containsKey(code)) {
+                term.form("synonyms").ifPresent(languages -> byLanguage(code, onlyLanguages(languages)));
+                continue;
+            }
             try {
                 terms.put(code, new Term(code, term.text("definition"), term.text("source"), term.flag("counts")));
             } catch (IllegalArgumentException e) {
@@ -124,7 +140,9 @@ final class VocabularyFile {
         }
         synonyms.computeIfAbsent(scope, key -> new Synonyms())
                 .add(written, code)
-                .ifPresent(other ->
-                        form.problem("'%s' means both '%s' and '%s' (%s)".formatted(written, other, code, scope)));
+                .ifPresent(other -> form.problem(
+                        ("'%s' means both '%s' and '%s' (%s); a word has one meaning in one scope: name the area"
+                                        + " or source where it has another under 'scoped'")
+                                .formatted(written, other, code, scope)));
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
-import org.themonitor.pipeline.area.ReferenceTable;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.Correction;
 import org.themonitor.pipeline.decision.SourceRight;
@@ -21,7 +20,9 @@ import org.themonitor.pipeline.finding.Messages;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.AcceptedHeaders;
 import org.themonitor.pipeline.normalise.KnownWords;
-import org.themonitor.pipeline.normalise.TreatyFacts;
+import org.themonitor.pipeline.normalise.ReferenceCheck;
+import org.themonitor.pipeline.normalise.ReferenceFacts;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
@@ -31,37 +32,46 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * Everything that decides how a workbook is read and a table is made, apart from the workbooks and the
  * decisions for single editions.
  *
+ * @param reference lists of facts that no workbook says
  * @param areas States and other areas
  * @param vocabularies closed lists with their synonyms
  * @param templates which workbook is read how
- * @param treatyFacts what the depositary lists
+ * @param referenceFacts what of the reference the reading of workbooks asks
  * @param sql the SQL tree
  * @param codeDigest hash of the classes of this library
  * @param decisions what editors decided for all editions
  */
 public record Definitions(
+        Reference reference,
         Areas areas,
         Vocabularies vocabularies,
         Templates templates,
-        TreatyFacts treatyFacts,
+        ReferenceFacts referenceFacts,
         SqlProject sql,
         String codeDigest,
         CommonDecisions decisions) {
 
     /**
-     * Reads all of it.
+     * Reads all of it, but what editors decided on workbooks: that is {@link #with}.
      *
      * @param sqlFolder an SQL tree to use in place of the built-in one, null for the built-in one
-     * @param templateFolder templates beside the built-in ones; need not exist
+     * @param decisions a workspace's folder with templates, vocabularies and reference beside the built-in ones; neither it
+     *     nor any of them need exist
+     * @throws org.themonitor.pipeline.yaml.InvalidYamlException listing every line of them that cannot be followed
      */
-    public static Definitions load(@Nullable Path sqlFolder, Path templateFolder) {
+    public static Definitions load(@Nullable Path sqlFolder, Path decisions) {
         // DuckDB reads the SQL tree meanwhile: each of the two takes about half of a start's time
         CompletableFuture<SqlProject> sql = CompletableFuture.supplyAsync(() -> sql(sqlFolder));
+        Reference reference = Reference.with(decisions);
+        Areas areas = Areas.of(reference);
+        Vocabularies vocabularies = Vocabularies.load(decisions.resolve("vocabularies"));
+        ReferenceCheck.check(reference, areas, vocabularies);
         return new Definitions(
-                Areas.load(),
-                Vocabularies.load(),
-                Templates.load(templateFolder),
-                TreatyFacts.load(),
+                reference,
+                areas,
+                vocabularies,
+                Templates.load(decisions.resolve("templates")),
+                ReferenceFacts.of(reference),
                 finished(sql),
                 CodeDigest.ofThisLibrary(),
                 CommonDecisions.NONE);
@@ -110,7 +120,7 @@ public record Definitions(
                             problems.add(right.decided().file(), right.decided().line(), sentence));
         }
         problems.throwIfAny();
-        return new Definitions(areas, vocabularies, extended, treatyFacts, sql, codeDigest, decided);
+        return new Definitions(reference, areas, vocabularies, extended, referenceFacts, sql, codeDigest, decided);
     }
 
     private List<String> rightProblems(SourceRight right) {
@@ -137,8 +147,7 @@ public record Definitions(
         return Sha256.of(List.of(
                 areas.digest(),
                 vocabularies.digest(),
-                treatyFacts.digest(),
-                ReferenceTable.digest(List.of("device_models")),
+                referenceFacts.digest(),
                 sql.digest(Set.of(Layer.STAGING)),
                 templatesDigest(),
                 Messages.in(Messages.ENGLISH).digest(),
@@ -147,12 +156,7 @@ public record Definitions(
 
     /** Hash of the reference, the vocabularies and the templates together. */
     public String referenceDigest() {
-        return Sha256.of(List.of(
-                ReferenceTables.digest(),
-                areas.digest(),
-                treatyFacts.digest(),
-                vocabularies.digest(),
-                templatesDigest()));
+        return Sha256.of(List.of(reference.digest(), vocabularies.digest(), templatesDigest()));
     }
 
     private String templatesDigest() {
@@ -165,7 +169,7 @@ public record Definitions(
         return new TreeMap<>(Map.of(
                 "program", codeDigest,
                 "sql", sql.digest(),
-                "reference", Sha256.of(List.of(ReferenceTables.digest(), areas.digest(), treatyFacts.digest())),
+                "reference", reference.digest(),
                 "vocabularies", vocabularies.digest(),
                 "templates", templatesDigest()));
     }

@@ -4,40 +4,23 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.area.ReferenceTable;
+import org.themonitor.pipeline.reference.Reference;
+import org.themonitor.pipeline.reference.ReferenceTable;
 
-/** Loads {@code reference/<table>.csv} into {@code reference.<table>}, with the line each row stands on. */
+/** Loads each list of facts into the table of its name, with the file and line each row stands on. */
 public final class ReferenceTables {
-    private static final String LINE = "source_line";
+    /** Where a row stands. */
+    private static final Set<String> PLACE = Set.of("source_line", "source_file");
 
     private ReferenceTables() {}
 
-    /** Fills every table of the schema {@code reference} from the file of its name. */
-    public static void load(Warehouse warehouse) {
+    /** Fills every table of the schema {@code reference} from the list of its name. */
+    public static void load(Warehouse warehouse, Reference reference) {
         for (String name : names(warehouse)) {
-            load(warehouse, name);
+            load(warehouse, reference.table(name));
         }
-    }
-
-    /** Hash of the reference tables that have no class of their own: reports, facts of compliance, boxes, rules of years. */
-    static String digest() {
-        return ReferenceTable.digest(List.of(
-                "printed_editions",
-                "printed_edition_aliases",
-                "printed_categories",
-                "printed_subcategories",
-                "printed_base_notes",
-                "printed_label_forms",
-                "obligation_events",
-                "transparency_reports",
-                "exchange_rates",
-                "extent_bands",
-                "producers",
-                "area_boxes",
-                "area_sizes",
-                "undated_acts",
-                "casualty_year_rules"));
     }
 
     private static List<String> names(Warehouse warehouse) {
@@ -47,12 +30,12 @@ public final class ReferenceTables {
                 .toList();
     }
 
-    private static void load(Warehouse warehouse, String name) {
-        ReferenceTable file = ReferenceTable.read(name);
+    private static void load(Warehouse warehouse, ReferenceTable file) {
+        String name = file.name();
         List<Column> columns = Column.of(warehouse, new RelationName("reference", name));
         List<String> expected = columns.stream()
                 .map(Column::name)
-                .filter(column -> !column.equals(LINE))
+                .filter(column -> !PLACE.contains(column))
                 .toList();
         if (!file.header().equals(expected)) {
             throw new IllegalStateException(
@@ -68,6 +51,7 @@ public final class ReferenceTables {
             values.add(value(row.cells().get(index), columns.get(index).type()));
         }
         values.add(row.line());
+        values.add(row.file());
         return values;
     }
 

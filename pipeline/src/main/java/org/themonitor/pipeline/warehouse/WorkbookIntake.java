@@ -281,7 +281,7 @@ public final class WorkbookIntake {
             workbook.refuseOthers();
             RowContext confirmed = context.confirming(workbook);
             Function<MatchedSheet, RowNormaliser> normalisers = sheet -> new RowNormaliser(
-                    sheet, confirmed, definitions.vocabularies(), definitions.areas(), definitions.treatyFacts());
+                    sheet, confirmed, definitions.vocabularies(), definitions.areas(), definitions.referenceFacts());
             Predicate<MatchedSheet> isGiven =
                     sheet -> context.mayGive(sheet.template().into());
             WorkbookRows.read(workbook, matched.only(isGiven), normalisers, findings, record.sink(context, workbook));

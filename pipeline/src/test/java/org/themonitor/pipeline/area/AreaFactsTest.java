@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.reference.Reference;
+import org.themonitor.pipeline.reference.ReferenceTable;
 
 /** Every area in the published facts is known, where that folder lies beside the project. */
 class AreaFactsTest {
@@ -64,7 +66,7 @@ class AreaFactsTest {
     @Test
     void agreesWithTheRegionsPrintedIn2011() throws IOException {
         ReferenceTable printed = fact(FACTS.resolve("contaminated_lists.csv"));
-        List<List<String>> regions = ReferenceTable.read("region_areas").rows().stream()
+        List<List<String>> regions = Reference.shipped().table("region_areas").rows().stream()
                 .map(ReferenceTable.Row::cells)
                 .toList();
         for (ReferenceTable.Row row : printed.rows()) {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.reference.Reference;
+import org.themonitor.pipeline.reference.ReferenceTable;
 
 /** Every name that a blank workbook offers is read back as the area it was printed for. */
 class AreaLabelsTest {
@@ -47,7 +49,7 @@ class AreaLabelsTest {
     @Test
     void everyRowIsAboutAnAreaAndSaysALanguage() {
         for (String table : List.of("area_labels", "area_languages")) {
-            for (ReferenceTable.Row row : ReferenceTable.read(table).rows()) {
+            for (ReferenceTable.Row row : Reference.shipped().table(table).rows()) {
                 assertThat(AREAS.all()).contains(new AreaCode(row.cells().get(0)));
                 assertThat(row.cells().get(1)).isIn("fr", "es", "pt", "ar", "ru");
             }

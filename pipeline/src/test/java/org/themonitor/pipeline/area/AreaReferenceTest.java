@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.themonitor.pipeline.reference.Reference;
+import org.themonitor.pipeline.reference.ReferenceTable;
 
 /** What must hold in the committed reference tables of areas, on every day on which anything changes. */
 class AreaReferenceTest {
@@ -30,7 +32,7 @@ class AreaReferenceTest {
                 "region_areas|region_scheme,region,area",
             })
     void tablesHaveTheirColumns(String table, String header) {
-        assertThat(String.join(",", ReferenceTable.read(table).header())).isEqualTo(header);
+        assertThat(String.join(",", Reference.shipped().table(table).header())).isEqualTo(header);
     }
 
     @Test
@@ -65,7 +67,7 @@ class AreaReferenceTest {
         "2026-02-03, 197",
     })
     void countsTheStatesOfTheWorld(LocalDate on, long states) {
-        ReferenceTable classes = ReferenceTable.read("area_classes");
+        ReferenceTable classes = Reference.shipped().table("area_classes");
         assertThat(classes.rows().stream()
                         .map(ReferenceTable.Row::cells)
                         .filter(cells -> cells.get(1).equals("state"))
@@ -77,7 +79,7 @@ class AreaReferenceTest {
     @Test
     void everyAreaBelongsToOneRegionOfEveryScheme() {
         Set<String> schemes = new TreeSet<>(column("region_schemes", "region_scheme"));
-        ReferenceTable regions = ReferenceTable.read("region_areas");
+        ReferenceTable regions = Reference.shipped().table("region_areas");
 
         assertThat(schemes).containsExactly("cmm2011", "current", "lm2008", "lm2011");
         assertThat(regions.rows().stream()
@@ -109,7 +111,7 @@ class AreaReferenceTest {
 
     @Test
     void sortsNamesAsAReaderLooksThemUp() {
-        ReferenceTable names = ReferenceTable.read("area_names");
+        ReferenceTable names = Reference.shipped().table("area_names");
         List<String> inOrder = names.rows().stream()
                 .map(ReferenceTable.Row::cells)
                 .sorted((one, other) -> one.get(2).compareTo(other.get(2)))
@@ -131,7 +133,7 @@ class AreaReferenceTest {
     }
 
     private static void assertOnePeriodOnEveryDay(String table, String fromColumn, String toColumn) {
-        ReferenceTable read = ReferenceTable.read(table);
+        ReferenceTable read = Reference.shipped().table(table);
         var rows = read.rows().stream()
                 .collect(groupingBy(row -> new AreaCode(row.cells().get(0))));
         for (LocalDate day : daysOfChange()) {
@@ -167,7 +169,7 @@ class AreaReferenceTest {
     }
 
     private static List<String> column(String table, String name) {
-        ReferenceTable read = ReferenceTable.read(table);
+        ReferenceTable read = Reference.shipped().table(table);
         int position = read.column(name);
         return read.rows().stream().map(row -> row.cells().get(position)).toList();
     }

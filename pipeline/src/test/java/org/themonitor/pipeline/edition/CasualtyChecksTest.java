@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.CheckRunner;
 import org.themonitor.pipeline.warehouse.ModelRunner;
@@ -42,7 +43,7 @@ class CasualtyChecksTest {
         ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), EditionBuild.computations());
         runner.createSchema();
         runner.createStaging();
-        ReferenceTables.load(warehouse);
+        ReferenceTables.load(warehouse, Reference.shipped());
         warehouse.setVariable("edition", "lm2026");
         warehouse.setVariable("data_year", 2025);
         for (Edition.Topic topic : Edition.Topic.values()) {

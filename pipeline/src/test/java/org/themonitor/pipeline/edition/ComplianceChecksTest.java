@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.warehouse.CheckRunner;
 import org.themonitor.pipeline.warehouse.Layer;
 import org.themonitor.pipeline.warehouse.ModelRunner;
@@ -29,7 +30,7 @@ class ComplianceChecksTest {
         ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), EditionBuild.computations());
         runner.createSchema();
         runner.createStaging();
-        ReferenceTables.load(warehouse);
+        ReferenceTables.load(warehouse, Reference.shipped());
         warehouse.setVariable("edition", "lm2026");
         warehouse.setVariable("data_year", 2025);
         List.of("status", "contamination", "reporting", "casualty_intake")

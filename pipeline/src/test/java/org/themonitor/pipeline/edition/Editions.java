@@ -18,6 +18,7 @@ import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.warehouse.CheckResult;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.IntakeCounts;
@@ -123,7 +124,7 @@ final class Editions {
     /** Makes the internal database; returns what its checks found. */
     List<CheckResult> build(Edition edition, SqlProject sql) throws IOException {
         Path database = folder(edition).internalDatabase(BUILD);
-        try (EditionBuild build = EditionBuild.start(edition, sql, database, 2)) {
+        try (EditionBuild build = EditionBuild.start(edition, sql, Reference.shipped(), database, 2)) {
             build.load(vault(), archive.receipts());
             build.buildTables(() -> false, made -> {});
             return build.check();

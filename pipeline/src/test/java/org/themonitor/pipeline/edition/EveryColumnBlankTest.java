@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
 import org.themonitor.pipeline.warehouse.CheckRunner;
@@ -73,7 +74,7 @@ class EveryColumnBlankTest {
         ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), EditionBuild.computations());
         runner.createSchema();
         runner.createStaging();
-        ReferenceTables.load(warehouse);
+        ReferenceTables.load(warehouse, Reference.shipped());
         warehouse.setVariable("edition", "lm2026");
         warehouse.setVariable("data_year", 2025);
         for (Edition.Topic topic : Edition.Topic.values()) {

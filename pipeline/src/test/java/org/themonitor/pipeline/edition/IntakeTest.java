@@ -116,10 +116,11 @@ class IntakeTest {
     private static Definitions otherCode() {
         Definitions all = Editions.DEFINITIONS;
         return new Definitions(
+                all.reference(),
                 all.areas(),
                 all.vocabularies(),
                 all.templates(),
-                all.treatyFacts(),
+                all.referenceFacts(),
                 all.sql(),
                 "other code",
                 all.decisions());

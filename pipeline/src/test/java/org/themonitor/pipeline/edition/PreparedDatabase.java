@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
 import org.themonitor.pipeline.warehouse.Warehouse;
@@ -65,7 +66,7 @@ final class PreparedDatabase {
         ModelRunner runner = new ModelRunner(warehouse, Editions.DEFINITIONS.sql(), EditionBuild.computations());
         runner.createSchema();
         runner.createStaging();
-        warehouse.inTransaction(() -> ReferenceTables.load(warehouse));
+        warehouse.inTransaction(() -> ReferenceTables.load(warehouse, Reference.shipped()));
         return warehouse;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.warehouse.ModelRunner;
 import org.themonitor.pipeline.warehouse.ReferenceTables;
 import org.themonitor.pipeline.warehouse.RelationName;
@@ -36,7 +37,7 @@ class RowMatchingTest {
         ModelRunner runner = new ModelRunner(WAREHOUSE, Editions.DEFINITIONS.sql(), EditionBuild.computations());
         runner.createSchema();
         runner.createStaging();
-        ReferenceTables.load(WAREHOUSE);
+        ReferenceTables.load(WAREHOUSE, Reference.shipped());
         WAREHOUSE.setVariable("edition", "lm2026");
         WAREHOUSE.setVariable("data_year", 2025);
         for (Edition.Topic topic : Edition.Topic.values()) {

@@ -30,6 +30,7 @@ import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.edition.SharedCase.Outcome;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.warehouse.BulkLoad;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.IntakeCounts;
@@ -68,7 +69,7 @@ class SharedCasesTest {
         Warehouse warehouse = Warehouse.inMemory(1);
         runner(warehouse, ROWS).createSchema();
         runner(warehouse, ROWS).createStaging();
-        ReferenceTables.load(warehouse);
+        ReferenceTables.load(warehouse, Reference.shipped());
         prepared = warehouse;
     }
 

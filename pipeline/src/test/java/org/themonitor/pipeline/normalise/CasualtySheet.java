@@ -9,6 +9,7 @@ import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.FindingCollector;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.template.MatchedWorkbook;
 import org.themonitor.pipeline.template.TemplateMatcher;
 import org.themonitor.pipeline.template.Templates;
@@ -28,7 +29,7 @@ record CasualtySheet(
                     + " | Device type | Activity | Note";
     static final Vocabularies VOCABULARIES = BuiltIn.DEFINITIONS.vocabularies();
     static final Areas AREAS = Areas.load();
-    static final TreatyFacts TREATY_FACTS = TreatyFacts.load();
+    static final ReferenceFacts REFERENCE_FACTS = ReferenceFacts.of(Reference.shipped());
 
     /** Rows of the country workbook's sheet, from row 2 on, sent for 2024 by a source in Lao PDR. */
     static CasualtySheet of(String... rows) {
@@ -59,7 +60,7 @@ record CasualtySheet(
                 new RowContext(new AreaCode(area), "nra", dataYear),
                 VOCABULARIES,
                 AREAS,
-                TREATY_FACTS);
+                REFERENCE_FACTS);
         try {
             Accounting accounting = SheetNormaliser.read(workbook, normaliser, findings, row -> {
                 if (row instanceof NormalisedRow.Accepted accepted) {

@@ -153,7 +153,7 @@ class CountryWorkbookTest {
                 new RowContext(new AreaCode("LAO"), "nra", 2024),
                 CasualtySheet.VOCABULARIES,
                 CasualtySheet.AREAS,
-                CasualtySheet.TREATY_FACTS);
+                CasualtySheet.REFERENCE_FACTS);
         List<NormalisedRow> rows = new ArrayList<>();
         workbook.read(workbook.sheets().get(0), row -> rows.add(normaliser.normalise(row)));
 

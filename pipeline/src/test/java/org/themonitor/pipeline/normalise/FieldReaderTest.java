@@ -170,7 +170,9 @@ class FieldReaderTest {
             @Nullable Integer month,
             @Nullable Integer day,
             @Nullable FindingCode code) {
-        Reading reading = new DateReader("incident", new DateText("", MONTHS)).read(cell(text), CONTEXT);
+        Reading reading = new DateReader(
+                        "incident", new DateText("", MONTHS), CasualtySheet.REFERENCE_FACTS.yearRules())
+                .read(cell(text), CONTEXT);
 
         assertThat(reading.values().get("incident_year")).isEqualTo(year);
         assertThat(reading.values().get("incident_month")).isEqualTo(month);
@@ -191,7 +193,9 @@ class FieldReaderTest {
         "60, DATE_NOT_A_DATE"
     })
     void saysWhatYearsOfOtherCalendarsAndBareDayNumbersAre(String text, FindingCode code) {
-        Reading reading = new DateReader("incident", new DateText("dmy", MONTHS)).read(cell(text), CONTEXT);
+        Reading reading = new DateReader(
+                        "incident", new DateText("dmy", MONTHS), CasualtySheet.REFERENCE_FACTS.yearRules())
+                .read(cell(text), CONTEXT);
 
         assertThat(reading.problem().orElseThrow().code()).isEqualTo(code);
     }
@@ -250,7 +254,8 @@ class FieldReaderTest {
                 "dmy; 2016-12-30 – 2017-01-02; 2016-null-null",
             })
     void readsDates(String order, String text, String expected) {
-        Map<String, Object> values = new DateReader("incident", new DateText(order, MONTHS))
+        Map<String, Object> values = new DateReader(
+                        "incident", new DateText(order, MONTHS), CasualtySheet.REFERENCE_FACTS.yearRules())
                 .read(cell(text), CONTEXT)
                 .values();
 
@@ -261,7 +266,9 @@ class FieldReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"05/06/2017", "12/11/2017", "11/12/2017"})
     void refusesToGuessDayAndMonth(String text) {
-        Reading reading = new DateReader("incident", new DateText("", MONTHS)).read(cell(text), CONTEXT);
+        Reading reading = new DateReader(
+                        "incident", new DateText("", MONTHS), CasualtySheet.REFERENCE_FACTS.yearRules())
+                .read(cell(text), CONTEXT);
 
         assertThat(reading.problem().orElseThrow().code()).isEqualTo(FindingCode.DATE_AMBIGUOUS);
     }
@@ -283,7 +290,9 @@ class FieldReaderTest {
                 "1939-12-31"
             })
     void refusesWhatIsNoDate(String text) {
-        Reading reading = new DateReader("incident", new DateText("dmy", MONTHS)).read(cell(text), CONTEXT);
+        Reading reading = new DateReader(
+                        "incident", new DateText("dmy", MONTHS), CasualtySheet.REFERENCE_FACTS.yearRules())
+                .read(cell(text), CONTEXT);
 
         assertThat(reading.problem().orElseThrow().code()).isEqualTo(FindingCode.DATE_NOT_A_DATE);
     }
@@ -452,7 +461,7 @@ class FieldReaderTest {
     }
 
     private static FieldReader reader(String to, String as) {
-        return new FieldReaders(CasualtySheet.VOCABULARIES, CasualtySheet.AREAS)
+        return new FieldReaders(CasualtySheet.VOCABULARIES, CasualtySheet.AREAS, CasualtySheet.REFERENCE_FACTS)
                 .of(
                         new Mapped(to, FieldType.parse(as).orElseThrow(), false, false, Map.of()),
                         StagingTable.find("casualties").orElseThrow());

@@ -49,7 +49,7 @@ record ReadWorkbook(List<Finding> findings, List<Row> rows, Map<String, String> 
                             context,
                             CasualtySheet.VOCABULARIES,
                             CasualtySheet.AREAS,
-                            CasualtySheet.TREATY_FACTS),
+                            CasualtySheet.REFERENCE_FACTS),
                     findings,
                     new WorkbookRows.Sink() {
                         @Override

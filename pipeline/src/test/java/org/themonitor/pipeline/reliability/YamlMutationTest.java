@@ -111,10 +111,11 @@ class YamlMutationTest {
 
     private static Definitions with(Definitions base, Path templates) {
         return new Definitions(
+                base.reference(),
                 base.areas(),
                 base.vocabularies(),
                 Templates.load(templates),
-                base.treatyFacts(),
+                base.referenceFacts(),
                 base.sql(),
                 base.codeDigest(),
                 CommonDecisions.NONE);

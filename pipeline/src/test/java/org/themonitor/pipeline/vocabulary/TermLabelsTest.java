@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +107,7 @@ class TermLabelsTest {
                         """);
         YamlProblems problems = new YamlProblems();
 
-        assertThatThrownBy(() -> Vocabularies.of(List.of(file), labels, problems))
+        assertThatThrownBy(() -> Vocabularies.of(List.of(file), labels, Map.of(), problems))
                 .isInstanceOf(InvalidYamlException.class);
         assertThat(problems.sentences())
                 .anyMatch(p -> p.contains("'un' means both 'one' and 'two'"))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,7 +193,7 @@ class VocabulariesTest {
                         """);
         YamlProblems problems = new YamlProblems();
 
-        assertThatThrownBy(() -> Vocabularies.of(List.of(file), labels(""), problems))
+        assertThatThrownBy(() -> Vocabularies.of(List.of(file), labels(""), Map.of(), problems))
                 .isInstanceOf(InvalidYamlException.class);
         assertThat(problems.sentences())
                 .anyMatch(p -> p.contains("called 'color'"))
@@ -213,8 +214,8 @@ class VocabulariesTest {
                           one: {definition: d, source: s, synonyms: {fr: [dé]}}
                           two: {definition: d, source: s, synonyms: {fr: [dè, ça]}}
                         """);
-        Vocabulary vocabulary =
-                Vocabularies.of(List.of(file), labels(""), new YamlProblems()).get("v");
+        Vocabulary vocabulary = Vocabularies.of(List.of(file), labels(""), Map.of(), new YamlProblems())
+                .get("v");
 
         assertThat(vocabulary.find("de", "", "")).isEmpty();
         assertThat(vocabulary.find("dè", "", "")).contains("two");

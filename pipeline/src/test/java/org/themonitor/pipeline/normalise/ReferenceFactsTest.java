@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.treaty.ActKind;
 import org.themonitor.pipeline.treaty.Obligation;
 import org.themonitor.pipeline.treaty.Treaty;
@@ -14,12 +15,12 @@ import org.themonitor.pipeline.treaty.TreatyAct;
 import org.themonitor.pipeline.value.PartialDate;
 
 /** What the reference tables say of the treaties before any workbook is read. */
-class TreatyFactsTest {
-    private TreatyFacts facts = CasualtySheet.TREATY_FACTS;
+class ReferenceFactsTest {
+    private ReferenceFacts facts = CasualtySheet.REFERENCE_FACTS;
 
     @BeforeEach
     void read() {
-        facts = TreatyFacts.load();
+        facts = ReferenceFacts.of(Reference.shipped());
     }
 
     @Test
@@ -68,6 +69,6 @@ class TreatyFactsTest {
 
     @Test
     void theDigestIsOfTheTables() {
-        assertThat(facts.digest()).matches("[0-9a-f]{64}").isEqualTo(CasualtySheet.TREATY_FACTS.digest());
+        assertThat(facts.digest()).matches("[0-9a-f]{64}").isEqualTo(CasualtySheet.REFERENCE_FACTS.digest());
     }
 }

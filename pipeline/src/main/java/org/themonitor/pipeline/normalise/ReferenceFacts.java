@@ -7,24 +7,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.area.ReferenceTable;
+import org.themonitor.pipeline.reference.Reference;
+import org.themonitor.pipeline.reference.ReferenceTable;
 import org.themonitor.pipeline.treaty.ActKind;
 import org.themonitor.pipeline.treaty.DepositaryList;
 import org.themonitor.pipeline.treaty.Treaty;
 import org.themonitor.pipeline.treaty.TreatyAct;
 import org.themonitor.pipeline.value.PartialDate;
 
-/** What is known of the treaties before any workbook is read: the acts of States as the depositary lists them. */
-public final class TreatyFacts {
+/** What is known before any workbook is read: acts of States, extensions, models of devices, to which year an incident belongs. */
+public final class ReferenceFacts {
     private static final String ACTS = "treaty_acts";
     private static final String LISTS = "depositary_lists";
 
     private static final String CLASSES = "area_classes";
     private static final String EVENTS = "obligation_events";
+    private static final List<String> LISTED = List.of(ACTS, LISTS, CLASSES, EVENTS, DeviceModels.LIST, YearRules.LIST);
 
     private final DepositaryList list;
     private final Map<String, List<StateTime>> states;
     private final List<GrantedExtension> extensions;
+    private final DeviceModels models;
+    private final YearRules yearRules;
     private final String digest;
 
     /** Days on which an area is a State: the last is not one of them, null = for ever. */
@@ -36,30 +40,33 @@ public final class TreatyFacts {
         }
     }
 
-    TreatyFacts(
-            DepositaryList list,
-            Map<String, List<StateTime>> states,
-            List<GrantedExtension> extensions,
-            String digest) {
-        this.list = list;
-        this.states = Map.copyOf(states);
-        this.extensions = List.copyOf(extensions);
-        this.digest = digest;
+    private ReferenceFacts(Reference reference) {
+        this.list = new DepositaryList(listedOn(reference.table(LISTS)), acts(reference.table(ACTS)));
+        this.states = states(reference.table(CLASSES));
+        this.extensions = extensions(reference.table(EVENTS));
+        this.models = DeviceModels.of(reference);
+        this.yearRules = YearRules.of(reference);
+        this.digest = reference.digest(LISTED);
     }
 
-    /** Reads the reference tables of the class path. */
-    public static TreatyFacts load() {
-        DepositaryList list = new DepositaryList(listedOn(ReferenceTable.read(LISTS)), acts(ReferenceTable.read(ACTS)));
-        return new TreatyFacts(
-                list,
-                states(ReferenceTable.read(CLASSES)),
-                extensions(ReferenceTable.read(EVENTS)),
-                ReferenceTable.digest(List.of(ACTS, LISTS, CLASSES, EVENTS)));
+    /** What a reference says. */
+    public static ReferenceFacts of(Reference reference) {
+        return new ReferenceFacts(reference);
     }
 
-    /** SHA-256 in hex of these reference tables: changes when any of them changes. */
+    /** SHA-256 in hex of the lists it is from: changes when any of them changes. */
     public String digest() {
         return digest;
+    }
+
+    /** Models by which lists name a device. */
+    DeviceModels models() {
+        return models;
+    }
+
+    /** To which year an incident around New Year belongs. */
+    YearRules yearRules() {
+        return yearRules;
     }
 
     DepositaryList list() {

@@ -1,0 +1,44 @@
+package org.themonitor.pipeline.normalise;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.themonitor.pipeline.reference.Reference;
+import org.themonitor.pipeline.reference.ReferenceTable;
+
+/** To which of two years an incident around New Year belongs: {@code casualty_year_rules}, each from its day on. */
+final class YearRules {
+    static final String LIST = "casualty_year_rules";
+
+    /** For dates that are not of one incident. */
+    static final YearRules NONE = new YearRules(List.of());
+
+    private final List<Rule> rules;
+
+    private record Rule(LocalDate from, boolean isOfTheFirstDay) {}
+
+    private YearRules(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    static YearRules of(Reference reference) {
+        ReferenceTable table = reference.table(LIST);
+        int from = table.column("from_on");
+        int rule = table.column("rule");
+        return new YearRules(table.rows().stream()
+                .map(row -> new Rule(
+                        LocalDate.parse(row.cells().get(from)),
+                        row.cells().get(rule).equals("year_of_the_first_day")))
+                .sorted(Comparator.comparing(Rule::from))
+                .toList());
+    }
+
+    /** Whether the year of its first possible day counts, else that of its last; empty where no rule holds yet. */
+    Optional<Boolean> isOfTheFirstDay(LocalDate first) {
+        return rules.stream()
+                .filter(rule -> !rule.from().isAfter(first))
+                .reduce((earlier, later) -> later)
+                .map(Rule::isOfTheFirstDay);
+    }
+}
