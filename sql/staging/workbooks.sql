@@ -2,6 +2,7 @@
 -- grain: one row per receipt
 -- key: receipt
 -- ids: receipt, source, template
+-- vault-only: asked
 -- receipt: the arrival of the workbook
 -- intake_key: hash of everything the reading of this workbook depends on
 -- file_kind: xlsx, xls or csv; null when it could not be told
@@ -12,6 +13,7 @@
 -- is_synthetic: true when the source is a synthetic one (its code begins with synthetic-)
 -- sent_on: the day its cover says it was sent; null when the cover says none that can be read
 -- saved_on: the day it was last saved, as the file says of itself; null when it says none
+-- asked: what its reading asked of words and facts, as JSON
 create table staging.workbooks (
     receipt varchar not null,
     intake_key varchar not null,
@@ -23,5 +25,6 @@ create table staging.workbooks (
     state varchar not null,
     is_synthetic boolean not null,
     sent_on date,
-    saved_on date
+    saved_on date,
+    asked varchar
 );

@@ -72,7 +72,7 @@ public class IntakeSession implements JobExecutionListener {
 
     /** One partition per workbook that is new, or whose reading would give something else than the last time. */
     Map<String, ExecutionContext> partitions(int ignoredGridSize) {
-        List<Receipt> toRead = WorkbookIntake.toRead(definitions, receipts.values(), open());
+        List<Receipt> toRead = WorkbookIntake.toRead(definitions, receipts.values(), open(), archive);
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (Receipt receipt : toRead) {
             ExecutionContext context = new ExecutionContext();
@@ -86,7 +86,7 @@ public class IntakeSession implements JobExecutionListener {
 
     /** A name of one length: the job history has no room for a receipt's. */
     private String partition(Receipt receipt) {
-        return "workbook:" + WorkbookIntake.intakeKey(definitions, receipt).substring(0, KEY_DIGITS);
+        return "workbook:" + WorkbookIntake.keyBeforehand(definitions, receipt).substring(0, KEY_DIGITS);
     }
 
     void readWorkbook(StepContext step) throws Exception {

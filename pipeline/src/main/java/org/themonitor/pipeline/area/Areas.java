@@ -9,19 +9,31 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.reference.ReferenceTable;
+import org.themonitor.pipeline.value.Lookups;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
 /** All States and other areas with their dated names, found by any spelling on the reviewed list of aliases. */
 public final class Areas {
+    /** What {@link #find} asks: what is written. */
+    public static final String AREA = "area";
+
+    /** What {@link #nearest} asks: what is written. */
+    public static final String NEAREST_AREA = "nearest area";
+
+    /** What {@link #size} asks: the code of an area. */
+    public static final String SIZE = "size";
+
     private static final List<String> TABLES = List.of(
             "areas", "area_names", "area_classes", "area_aliases", "area_sizes", "region_schemes", "region_areas");
 
-    private final NavigableMap<AreaCode, Period> existence = new TreeMap<>();
-    private final NavigableMap<AreaCode, List<DatedName>> names = new TreeMap<>();
-    private final NavigableMap<AreaCode, BigDecimal> sizes = new TreeMap<>();
-    private final AliasIndex aliases = new AliasIndex();
+    private final NavigableMap<AreaCode, Period> existence;
+    private final NavigableMap<AreaCode, List<DatedName>> names;
+    private final NavigableMap<AreaCode, BigDecimal> sizes;
+    private final AliasIndex aliases;
+    private final @Nullable Lookups lookups;
     private final Reference reference;
     private final String digest;
 
@@ -29,6 +41,11 @@ public final class Areas {
 
     private Areas(Reference reference) {
         this.reference = reference;
+        this.existence = new TreeMap<>();
+        this.names = new TreeMap<>();
+        this.sizes = new TreeMap<>();
+        this.aliases = new AliasIndex();
+        this.lookups = null;
         reference.table("areas").rows().forEach(row -> addArea(row.cells()));
         YamlProblems problems = new YamlProblems();
         for (ReferenceTable.Row row : reference.table("area_names").rows()) {
@@ -48,6 +65,27 @@ public final class Areas {
                         new AreaCode(row.cells().get(0)),
                         new BigDecimal(row.cells().get(1))));
         this.digest = reference.digest(TABLES);
+    }
+
+    private Areas(Areas same, Lookups lookups) {
+        this.reference = same.reference;
+        this.existence = same.existence;
+        this.names = same.names;
+        this.sizes = same.sizes;
+        this.aliases = same.aliases;
+        this.digest = same.digest;
+        this.lookups = lookups;
+    }
+
+    /** The same areas, which note what they are asked. */
+    public Areas noting(Lookups asked) {
+        return new Areas(this, asked);
+    }
+
+    private void note(String of, String about) {
+        if (lookups != null) {
+            lookups.ask(of, about);
+        }
     }
 
     /** The program's areas. */
@@ -74,11 +112,13 @@ public final class Areas {
 
     /** The area written like this, by code, name or alias; marks, case and punctuation aside never guessed. */
     public Optional<AreaCode> find(String written) {
+        note(AREA, written);
         return aliases.find(written);
     }
 
     /** Today's name of the area written most like this, as a question to a human; never to be used as an answer. */
     public Optional<String> nearest(String written) {
+        note(NEAREST_AREA, written);
         return aliases.nearest(written).map(area -> name(area, LocalDate.MAX));
     }
 
@@ -99,6 +139,7 @@ public final class Areas {
 
     /** How many square kilometres the area has; empty where no source was read. */
     public Optional<BigDecimal> size(AreaCode area) {
+        note(SIZE, area.code());
         return Optional.ofNullable(sizes.get(area));
     }
 

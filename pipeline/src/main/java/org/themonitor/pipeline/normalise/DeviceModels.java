@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.reference.ReferenceTable;
+import org.themonitor.pipeline.value.Lookups;
 import org.themonitor.pipeline.value.Spelling;
 
 /**
@@ -50,10 +52,20 @@ final class DeviceModels {
 
     static final String LIST = "device_models";
 
+    /** What {@link #find} asks: what is written. */
+    static final String MODEL = "model";
+
     private final Map<String, String> types;
 
-    private DeviceModels(Map<String, String> types) {
+    private final @Nullable Lookups lookups;
+
+    private DeviceModels(Map<String, String> types, @Nullable Lookups lookups) {
         this.types = types;
+        this.lookups = lookups;
+    }
+
+    DeviceModels noting(Lookups asked) {
+        return new DeviceModels(types, asked);
     }
 
     static DeviceModels of(Reference reference) {
@@ -64,7 +76,7 @@ final class DeviceModels {
         for (ReferenceTable.Row row : table.rows()) {
             types.put(key(row.cells().get(model)), row.cells().get(type));
         }
-        return new DeviceModels(Map.copyOf(types));
+        return new DeviceModels(Map.copyOf(types), null);
     }
 
     private static String key(String written) {
@@ -73,6 +85,9 @@ final class DeviceModels {
 
     /** The term of the vocabulary {@code device_type} for the model, or models of one kind, that a text names. */
     Optional<String> find(String written) {
+        if (lookups != null) {
+            lookups.ask(MODEL, written);
+        }
         Set<String> found = new HashSet<>();
         for (String named : BETWEEN.split(Spelling.of(written).exact(), -1)) {
             if (!named.isBlank()) {

@@ -75,7 +75,7 @@ final class ExtensionSteps {
     }
 
     private Optional<Finding> finding(ComparedRow row, Obligation obligation) {
-        List<LocalDate> first = facts.list().due(obligation, row.text("area"));
+        List<LocalDate> first = facts.list(row.text("area")).due(obligation, row.text("area"));
         if (first.isEmpty()) {
             return Optional.empty();
         }

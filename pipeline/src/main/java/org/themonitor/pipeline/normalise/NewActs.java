@@ -41,7 +41,7 @@ record NewActs(ReferenceFacts facts, List<ComparedRow> rows) {
             return Stream.empty();
         }
         Map<String, LawProblem> first = new LinkedHashMap<>();
-        facts.list().problemsOf(acts).forEach(problem -> first.putIfAbsent(problem.actId(), problem));
+        facts.list(acts.get(0).area()).problemsOf(acts).forEach(problem -> first.putIfAbsent(problem.actId(), problem));
         Map<State, Map<Told, List<TreatyAct>>> told = told(acts);
         return first.values().stream().map(problem -> {
             ComparedRow row = Objects.requireNonNull(byId.get(problem.actId()));
@@ -73,7 +73,10 @@ record NewActs(ReferenceFacts facts, List<ComparedRow> rows) {
         ActKind kind = ActKind.ofCode(row.text("act"));
         return day.day() != null
                 && facts.mayBeState(row.text("area"), day)
-                && facts.list().answer(treaty, row.text("area"), kind, day).verdict() == Verdict.NOT_YET_LISTED;
+                && facts.list(row.text("area"))
+                                .answer(treaty, row.text("area"), kind, day)
+                                .verdict()
+                        == Verdict.NOT_YET_LISTED;
     }
 
     private static TreatyAct act(String id, ComparedRow row) {
@@ -95,7 +98,8 @@ record NewActs(ReferenceFacts facts, List<ComparedRow> rows) {
                 .flatMap(same -> same.stream()
                         .filter(act -> !act.actId().equals(problem.actId()))
                         .limit(1));
-        List<TreatyAct> done = Stream.concat(facts.list().acts(state.treaty(), state.area()).stream(), others)
+        List<TreatyAct> done = Stream.concat(
+                        facts.list(state.area()).acts(state.treaty(), state.area()).stream(), others)
                 .toList();
         Cause cause = done.isEmpty()
                 ? Cause.of(FindingCode.ACT_AGAINST_TREATY, "none")

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.reference.ReferenceTable;
@@ -13,7 +14,9 @@ import org.themonitor.pipeline.treaty.ActKind;
 import org.themonitor.pipeline.treaty.DepositaryList;
 import org.themonitor.pipeline.treaty.Treaty;
 import org.themonitor.pipeline.treaty.TreatyAct;
+import org.themonitor.pipeline.value.Lookups;
 import org.themonitor.pipeline.value.PartialDate;
+import org.themonitor.pipeline.yaml.YamlFile;
 
 /** What is known before any workbook is read: acts of States, extensions, models of devices, to which year an incident belongs. */
 public final class ReferenceFacts {
@@ -24,12 +27,22 @@ public final class ReferenceFacts {
     private static final String EVENTS = "obligation_events";
     private static final List<String> LISTED = List.of(ACTS, LISTS, CLASSES, EVENTS, DeviceModels.LIST, YearRules.LIST);
 
+    /** What a reading asks about a State: its code. */
+    public static final String LAW = "law";
+
+    /** What it asks about a device: what is written. */
+    public static final String MODEL = DeviceModels.MODEL;
+
+    /** What it asks about an incident around New Year: its first possible day. */
+    public static final String YEAR = YearRules.YEAR;
+
     private final DepositaryList list;
     private final Map<String, List<StateTime>> states;
     private final List<GrantedExtension> extensions;
     private final DeviceModels models;
     private final YearRules yearRules;
     private final String digest;
+    private final @Nullable Lookups lookups;
 
     /** Days on which an area is a State: the last is not one of them, null = for ever. */
     private record StateTime(
@@ -47,6 +60,22 @@ public final class ReferenceFacts {
         this.models = DeviceModels.of(reference);
         this.yearRules = YearRules.of(reference);
         this.digest = reference.digest(LISTED);
+        this.lookups = null;
+    }
+
+    private ReferenceFacts(ReferenceFacts same, Lookups lookups) {
+        this.list = same.list;
+        this.states = same.states;
+        this.extensions = same.extensions;
+        this.models = same.models.noting(lookups);
+        this.yearRules = same.yearRules.noting(lookups);
+        this.digest = same.digest;
+        this.lookups = lookups;
+    }
+
+    /** The same facts, which note what they are asked. */
+    public ReferenceFacts noting(Lookups asked) {
+        return new ReferenceFacts(this, asked);
     }
 
     /** What a reference says. */
@@ -69,12 +98,39 @@ public final class ReferenceFacts {
         return yearRules;
     }
 
-    DepositaryList list() {
+    /** The acts of all States, for what is asked about one of them. */
+    DepositaryList list(String area) {
+        if (lookups != null) {
+            lookups.ask(LAW, area);
+        }
         return list;
+    }
+
+    /** All that is known of a State, as one hash: acts, extensions, when it was a State, and of which day the lists are. */
+    public String law(String area) {
+        List<Object> known = new ArrayList<>();
+        for (Treaty treaty : Treaty.values()) {
+            known.add(list.listedOn(treaty));
+            known.addAll(list.acts(treaty, area));
+        }
+        known.addAll(states.getOrDefault(area, List.of()));
+        extensions.stream().filter(step -> step.area().equals(area)).forEach(known::add);
+        return YamlFile.digest(known.stream().map(String::valueOf).toList());
+    }
+
+    /** The type of device that the models named in a text are, if they are of one. */
+    public Optional<String> deviceType(String written) {
+        return models.find(written);
+    }
+
+    /** Whether the year of its first day counts for an incident around New Year. */
+    public Optional<Boolean> isOfTheFirstDay(LocalDate first) {
+        return yearRules.isOfTheFirstDay(first);
     }
 
     /** Whether the area is a State on one of the days that the date may stand for. */
     boolean mayBeState(String area, PartialDate day) {
+        list(area);
         return states.getOrDefault(area, List.of()).stream().anyMatch(time -> time.mayInclude(day));
     }
 

@@ -58,10 +58,10 @@ final class TreatyControl {
         if (!facts.mayBeState(text(values, "area"), day)) {
             return Optional.of(finding(Cause.of(FindingCode.ACT_AGAINST_TREATY, "no_state"), ACT, row));
         }
-        DepositaryList.Answer answer =
-                facts.list().answer(treaty, text(values, "area"), ActKind.ofCode(text(values, ACT)), day);
+        DepositaryList.Answer answer = facts.list(text(values, "area"))
+                .answer(treaty, text(values, "area"), ActKind.ofCode(text(values, ACT)), day);
         String acts = told(answer.instead());
-        LocalDate listed = facts.list().listedOn(treaty);
+        LocalDate listed = facts.list(text(values, "area")).listedOn(treaty);
         return switch (answer.verdict()) {
             case LISTED -> Optional.empty();
             case OTHER_DAY -> Optional.of(finding(differs(acts, listed), HAPPENED_ON, row));
@@ -98,7 +98,7 @@ final class TreatyControl {
     }
 
     private Optional<Finding> firstDeadline(Obligation obligation, String area, PartialDate reported, RawRow row) {
-        List<LocalDate> due = facts.list().due(obligation, area);
+        List<LocalDate> due = facts.list(area).due(obligation, area);
         if (due.isEmpty() || due.stream().anyMatch(reported::includes)) {
             return Optional.empty();
         }
@@ -125,7 +125,8 @@ final class TreatyControl {
             return Optional.empty();
         }
         PartialDate day = PartialDate.parse(text(values, HAPPENED_ON));
-        List<LocalDate> inForce = facts.list().inForce(Treaty.ofCode(text(values, TREATY)), text(values, "area"));
+        List<LocalDate> inForce =
+                facts.list(text(values, "area")).inForce(Treaty.ofCode(text(values, TREATY)), text(values, "area"));
         if (inForce.isEmpty()
                 || inForce.stream().anyMatch(first -> !day.lastDay().isBefore(first))) {
             return Optional.empty();

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.value.Lookups;
 import org.themonitor.pipeline.yaml.OwnFolder;
 import org.themonitor.pipeline.yaml.YamlFile;
 import org.themonitor.pipeline.yaml.YamlForm;
@@ -17,6 +19,9 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 
 /** All vocabularies, by name: the program's, with the words that a workspace adds. */
 public final class Vocabularies {
+    /** What {@link #knows} asks: what is written. */
+    public static final String WORD = "word";
+
     private static final String FOLDER = "/vocabularies/";
     private static final String LABELS = "labels.yml";
 
@@ -27,10 +32,19 @@ public final class Vocabularies {
 
     private final Map<String, Vocabulary> byName;
     private final String digest;
+    private final @Nullable Lookups lookups;
 
-    private Vocabularies(Map<String, Vocabulary> byName, String digest) {
+    private Vocabularies(Map<String, Vocabulary> byName, String digest, @Nullable Lookups lookups) {
         this.byName = Collections.unmodifiableMap(byName);
         this.digest = digest;
+        this.lookups = lookups;
+    }
+
+    /** The same vocabularies, which note what they are asked. */
+    public Vocabularies noting(Lookups asked) {
+        Map<String, Vocabulary> noting = new LinkedHashMap<>();
+        byName.forEach((name, vocabulary) -> noting.put(name, vocabulary.noting(asked)));
+        return new Vocabularies(noting, digest, asked);
     }
 
     /**
@@ -89,7 +103,7 @@ public final class Vocabularies {
                 YamlFile.digest(Stream.concat(Stream.concat(files.stream(), Stream.of(labels)), own.values().stream())
                         .map(YamlFile::digest)
                         .toList());
-        return new Vocabularies(byName, digest);
+        return new Vocabularies(byName, digest, null);
     }
 
     /** The areas for which some words hold alone, by vocabulary. */
@@ -120,6 +134,9 @@ public final class Vocabularies {
 
     /** Whether a text is a spelling of any term of any vocabulary: such a text tells nothing about a person. */
     public boolean knows(String written) {
+        if (lookups != null) {
+            lookups.ask(WORD, written);
+        }
         return byName.values().stream().anyMatch(vocabulary -> vocabulary.knows(written));
     }
 

@@ -10,11 +10,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.value.Lookups;
 import org.themonitor.pipeline.value.SimilarTexts;
 import org.themonitor.pipeline.value.Spelling;
 
 /** A closed list of terms and every way in which researchers write them; never guesses. */
 public final class Vocabulary {
+    /** What {@link #find} asks: vocabulary, what is written, area and source. */
+    public static final String TERM = "term";
+
+    /** What {@link #nearest} asks: vocabulary and what is written. */
+    public static final String NEAREST_TERM = "nearest term";
+
     private final String name;
     private final Map<String, Term> terms;
     private final Optional<String> blankTerm;
@@ -22,6 +30,7 @@ public final class Vocabulary {
     private final Map<Scope, Synonyms> synonyms;
     private final SimilarTexts spellings;
     private final Map<String, Map<String, String>> labels;
+    private final @Nullable Lookups lookups;
 
     Vocabulary(
             String name,
@@ -41,6 +50,29 @@ public final class Vocabulary {
                 .sorted()
                 .toList());
         this.labels = Map.copyOf(labels);
+        this.lookups = null;
+    }
+
+    private Vocabulary(Vocabulary same, Lookups lookups) {
+        this.name = same.name;
+        this.terms = same.terms;
+        this.blankTerm = same.blankTerm;
+        this.blankWarns = same.blankWarns;
+        this.synonyms = same.synonyms;
+        this.spellings = same.spellings;
+        this.labels = same.labels;
+        this.lookups = lookups;
+    }
+
+    /** The same vocabulary, which notes what it is asked. */
+    Vocabulary noting(Lookups asked) {
+        return new Vocabulary(this, asked);
+    }
+
+    private void note(String of, String... about) {
+        if (lookups != null) {
+            lookups.ask(of, about);
+        }
     }
 
     /** The vocabulary's name, which is its file's name and usually the column's. */
@@ -95,6 +127,7 @@ public final class Vocabulary {
      * @param source code of the source
      */
     public Optional<String> find(String written, String area, String source) {
+        note(TERM, name, written, area, source);
         Spelling spelling = Spelling.of(written);
         return Stream.of(new Scope(area, source), new Scope("", source), new Scope(area, ""), Scope.EVERYWHERE)
                 .map(synonyms::get)
@@ -105,6 +138,7 @@ public final class Vocabulary {
 
     /** The known spelling most alike: for the text of a message only. */
     public Optional<String> nearest(String written) {
+        note(NEAREST_TERM, name, written);
         return spellings.nearest(written);
     }
 

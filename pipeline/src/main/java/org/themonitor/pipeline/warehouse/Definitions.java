@@ -25,6 +25,7 @@ import org.themonitor.pipeline.normalise.ReferenceFacts;
 import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.template.Templates;
+import org.themonitor.pipeline.value.Lookups;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
@@ -142,16 +143,28 @@ public record Definitions(
         return Stream.concat(places, tables).toList();
     }
 
-    /** What the reading of every workbook depends on; the template comes on top, workbook by workbook. */
-    String readingDigest() {
+    /** The same definitions, of which words and facts note what they are asked. */
+    Definitions noting(Lookups asked) {
+        return new Definitions(
+                reference,
+                areas.noting(asked),
+                vocabularies.noting(asked),
+                templates,
+                referenceFacts.noting(asked),
+                sql,
+                codeDigest,
+                decisions);
+    }
+
+    /** Hash of this program, as far as the reading of every workbook depends on it. */
+    String readerDigest() {
         return Sha256.of(List.of(
-                areas.digest(),
-                vocabularies.digest(),
-                referenceFacts.digest(),
-                sql.digest(Set.of(Layer.STAGING)),
-                templatesDigest(),
-                Messages.in(Messages.ENGLISH).digest(),
-                codeDigest));
+                sql.digest(Set.of(Layer.STAGING)), Messages.in(Messages.ENGLISH).digest(), codeDigest));
+    }
+
+    /** Hash of the words, facts and templates that a reading may ask. */
+    String wordsDigest() {
+        return Sha256.of(List.of(areas.digest(), vocabularies.digest(), referenceFacts.digest(), templatesDigest()));
     }
 
     /** Hash of the reference, the vocabularies and the templates together. */
@@ -159,7 +172,8 @@ public record Definitions(
         return Sha256.of(List.of(reference.digest(), vocabularies.digest(), templatesDigest()));
     }
 
-    private String templatesDigest() {
+    /** Hash of all templates, with the headers that editors accepted. */
+    String templatesDigest() {
         return Sha256.of(
                 templates.all().stream().map(template -> template.digest()).toList());
     }

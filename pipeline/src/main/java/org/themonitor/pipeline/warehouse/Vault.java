@@ -85,6 +85,21 @@ public final class Vault implements AutoCloseable {
         return sql.digest(Set.of(Layer.STAGING));
     }
 
+    /** Receipt to how its workbook was last read. */
+    Map<String, EarlierReading> readings() {
+        Map<String, EarlierReading> readings = new HashMap<>();
+        for (Row row : warehouse.query(
+                "select receipt, intake_key, template, asked from staging.workbooks" + " where asked is not null")) {
+            readings.put(
+                    row.text("receipt"),
+                    new EarlierReading(
+                            row.text("intake_key"),
+                            row.textOrNull("template"),
+                            EarlierReading.Asked.read(row.text("asked"))));
+        }
+        return readings;
+    }
+
     /** Receipt to the key its workbook was last read with. */
     Map<String, String> intakeKeys() {
         Map<String, String> keys = new HashMap<>();

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
@@ -30,7 +31,10 @@ import org.themonitor.pipeline.normalise.WorkbookRows;
 import org.themonitor.pipeline.template.BlankVersion;
 import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.template.MatchedWorkbook;
+import org.themonitor.pipeline.template.Template;
 import org.themonitor.pipeline.template.TemplateMatcher;
+import org.themonitor.pipeline.value.Lookups;
+import org.themonitor.pipeline.value.Lookups.Question;
 import org.themonitor.pipeline.workbook.Deadline;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
@@ -52,6 +56,9 @@ public final class WorkbookIntake {
     private final WorkbookOpening opening;
     private final SafeText safe;
 
+    /** What {@link #definitions} are asked. */
+    private final Lookups lookups;
+
     /** An intake that takes as long as it takes, and keeps no log. */
     public WorkbookIntake(Definitions definitions, Vault vault) {
         this(definitions, vault, Deadline::none, FaultLog.NONE);
@@ -68,7 +75,18 @@ public final class WorkbookIntake {
             Supplier<Deadline> deadlines,
             FaultLog faults,
             WorkbookOpening opening) {
+        this(definitions, vault, deadlines, faults, opening, new Lookups());
+    }
+
+    private WorkbookIntake(
+            Definitions definitions,
+            Vault vault,
+            Supplier<Deadline> deadlines,
+            FaultLog faults,
+            WorkbookOpening opening,
+            Lookups lookups) {
         this.definitions = definitions;
+        this.lookups = lookups;
         this.vault = vault;
         this.deadlines = deadlines;
         this.faults = faults;
@@ -76,43 +94,57 @@ public final class WorkbookIntake {
         this.safe = KnownWords.safeText(definitions.vocabularies(), definitions.areas());
     }
 
-    /** The workbooks whose reading would give something that the vault does not hold. */
-    public static List<Receipt> toRead(Definitions definitions, Collection<Receipt> receipts, Vault vault) {
-        String reading = definitions.readingDigest();
-        Map<String, String> keys = vault.intakeKeys();
-        return receipts.stream()
-                .filter(receipt -> !key(receipt, reading, definitions).equals(keys.get(receipt.id())))
-                .toList();
+    /**
+     * The workbooks whose reading would give something that the vault does not hold.
+     *
+     * @param archive holds their files: where there are other templates than before, it is looked whether one wins now
+     */
+    public static List<Receipt> toRead(
+            Definitions definitions, Collection<Receipt> receipts, Vault vault, Archive archive) {
+        WorkbookIntake intake = new WorkbookIntake(definitions, vault);
+        Map<String, EarlierReading> readings = vault.readings();
+        List<Receipt> toRead = new ArrayList<>();
+        for (Receipt receipt : receipts) {
+            EarlierReading before = readings.get(receipt.id());
+            if (before == null || !intake.isSame(receipt, before, archive)) {
+                toRead.add(receipt);
+            }
+        }
+        return toRead;
     }
 
-    /** Hash of all that the reading of one workbook depends on. */
-    public static String intakeKey(Definitions definitions, Receipt receipt) {
-        return key(receipt, definitions.readingDigest(), definitions);
+    private boolean isSame(Receipt receipt, EarlierReading before, Archive archive) {
+        if (!new ReadingKey(definitions)
+                .of(receipt, before.template(), before.asked().questions())
+                .equals(before.key())) {
+            return false;
+        }
+        return before.template() == null
+                || before.asked().templates().equals(definitions.templatesDigest())
+                || Optional.of(before.template()).equals(template(receipt, archive.original(receipt.sha256())));
     }
 
-    /** One hash for all that the intake of these receipts depends on. */
+    /** The template that matches now; empty too where the file cannot be read any more, which its reading tells. */
+    private Optional<String> template(Receipt receipt, Path original) {
+        Deadline deadline = deadlines.get();
+        try (Workbook spreadsheet = spreadsheet(original, opening.format(original), deadline)) {
+            return match(receipt, original, spreadsheet, deadline).template().map(Template::name);
+        } catch (UnreadableWorkbookException | IOException toldByItsReading) {
+            return Optional.empty();
+        }
+    }
+
+    /** Hash of what the reading of one workbook depends on, as far as that is known before it is opened. */
+    public static String keyBeforehand(Definitions definitions, Receipt receipt) {
+        return new ReadingKey(definitions).beforehand(receipt);
+    }
+
+    /** One hash for what the intake of these receipts depends on. */
     public static String planDigest(Definitions definitions, Collection<Receipt> receipts) {
-        String reading = definitions.readingDigest();
-        return Sha256.of(receipts.stream()
-                .map(receipt -> key(receipt, reading, definitions))
-                .sorted()
-                .toList());
-    }
-
-    /** Of the decisions only those that name the workbook: another one does not make it be read again. */
-    private static String key(Receipt receipt, String reading, Definitions definitions) {
-        List<String> parts = new ArrayList<>(List.of(receipt.id(), receipt.sha256(), reading));
-        if (receipt.isRefiled()) {
-            parts.add(receipt.coordinates().toString());
-        }
-        if (receipt.template() != null) {
-            parts.add("read with " + receipt.template());
-        }
-        named(receipt, definitions).forEach(correction -> parts.add(correction.id()));
-        definitions
-                .decisions()
-                .rightsNaming(receipt.coordinates().source())
-                .forEach(right -> parts.add(right.subject().toString()));
+        ReadingKey key = new ReadingKey(definitions);
+        List<String> parts =
+                new ArrayList<>(receipts.stream().map(key::beforehand).sorted().toList());
+        parts.add(definitions.wordsDigest());
         return Sha256.of(parts);
     }
 
@@ -129,8 +161,11 @@ public final class WorkbookIntake {
      * @throws IOException if the archive cannot be read or the vault not be written: nothing is kept then
      */
     public IntakeCounts take(Receipt receipt, Path original) throws IOException {
+        Lookups lookups = new Lookups();
+        WorkbookIntake noting =
+                new WorkbookIntake(definitions.noting(lookups), vault, deadlines, faults, opening, lookups);
         try {
-            return read(receipt, original);
+            return noting.read(receipt, original);
         } catch (Throwable thrown) {
             if (HouseFailure.is(thrown, original)) {
                 throw thrown;
@@ -140,7 +175,7 @@ public final class WorkbookIntake {
         // what was found so far may be wrong too; the key is that of the reading, so a new release tries again
         FindingCollector fault = new FindingCollector();
         fault.add(new Finding(Cause.of(FindingCode.FILE_NOT_READ_BY_FAULT), null, null, null));
-        return quarantine(receipt, intakeKey(definitions, receipt), null, null, fault);
+        return noting.quarantine(receipt, "", null, null, fault);
     }
 
     /**
@@ -172,7 +207,7 @@ public final class WorkbookIntake {
     private IntakeCounts read(Receipt receipt, Path original) throws IOException {
         FindingCollector findings = new FindingCollector();
         WorkbookIdentity identity = identity(receipt, findings);
-        String key = intakeKey(definitions, receipt);
+        String again = "";
         String template = null;
         Deadline deadline = deadlines.get();
         WorkbookFormat format = opening.format(original);
@@ -187,14 +222,14 @@ public final class WorkbookIntake {
                 context = identity.context(matched);
             }
             if (context.isPresent()) {
-                WorkbookRecord record = new WorkbookRecord(receipt, key, savedOn, writer);
+                WorkbookRecord record = new WorkbookRecord(receipt, savedOn, writer);
                 Workbook opened = opened(original, matched, spreadsheet, deadline);
                 boolean isBlank = BlankVersion.read(opened).isPresent();
                 IntakeCounts counts = sheets(receipt, opened, matched, context.get(), findings, record);
                 if (isBlank && saysNothing(counts, findings)) {
                     findings.add(new Finding(Cause.of(FindingCode.BLANK_NOT_FILLED_IN), null, null, null));
                 }
-                record.read(format, matched, context.get(), identity.sentOn());
+                record.read(format, context.get(), identity.sentOn(), reading(receipt, template));
                 record.findings(findings);
                 writer.commit();
                 return counts;
@@ -202,9 +237,9 @@ public final class WorkbookIntake {
         } catch (UnreadableWorkbookException unreadable) {
             findings.add(unreadable.finding());
             // the file itself is not why: a machine that has more time may read it, so the next run tries again
-            key = unreadable.finding().cause().variant().equals(LATE) ? key + " " + LATE : key;
+            again = unreadable.finding().cause().variant().equals(LATE) ? " " + LATE : again;
         }
-        return quarantine(receipt, key, template, savedOn, findings);
+        return quarantine(receipt, again, template, savedOn, findings);
     }
 
     /** No row was typed and none confirmed; what a sheet that cannot be read holds nobody knows. */
@@ -215,16 +250,29 @@ public final class WorkbookIntake {
                         .noneMatch(severity -> severity == Severity.BLOCKS_SHEET || severity == Severity.BLOCKS_ROW);
     }
 
-    /** Nothing of the workbook is kept but why; rows read before it broke off are gone with their transaction. */
+    /** How it was read, once it was: the questions it asked are known then. */
+    private EarlierReading reading(Receipt receipt, @Nullable String template) {
+        List<Question> asked = lookups.questions();
+        return new EarlierReading(
+                new ReadingKey(definitions).of(receipt, template, asked),
+                template,
+                new EarlierReading.Asked(definitions.templatesDigest(), asked));
+    }
+
+    /**
+     * Nothing of the workbook is kept but why; rows read before it broke off are gone with their transaction.
+     *
+     * @param again what makes its key none, so that the next run tries again; else empty
+     */
     private IntakeCounts quarantine(
             Receipt receipt,
-            String key,
+            String again,
             @Nullable String template,
             @Nullable LocalDate savedOn,
             FindingCollector findings) {
         try (IntakeWriter writer = vault.write(receipt)) {
-            WorkbookRecord record = new WorkbookRecord(receipt, key, savedOn, writer);
-            record.quarantined(template);
+            WorkbookRecord record = new WorkbookRecord(receipt, savedOn, writer);
+            record.quarantined(reading(receipt, template).again(again));
             record.findings(findings);
             writer.commit();
         }

@@ -32,7 +32,6 @@ import org.themonitor.pipeline.workbook.WorkbookFormat;
 final class WorkbookRecord {
     private final Receipt receipt;
     private final String receiptId;
-    private final String key;
     private final @Nullable LocalDate savedOn;
     private final IntakeWriter writer;
     private final RowKeys rowKeys = new RowKeys();
@@ -43,10 +42,9 @@ final class WorkbookRecord {
     private int ignored;
 
     /** With the day on which its file was last saved, null when it says none. */
-    WorkbookRecord(Receipt receipt, String key, @Nullable LocalDate savedOn, IntakeWriter writer) {
+    WorkbookRecord(Receipt receipt, @Nullable LocalDate savedOn, IntakeWriter writer) {
         this.receipt = receipt;
         this.receiptId = receipt.id();
-        this.key = key;
         this.savedOn = savedOn;
         this.writer = writer;
     }
@@ -192,29 +190,30 @@ final class WorkbookRecord {
         writer.add("columns", values);
     }
 
-    void read(WorkbookFormat format, MatchedWorkbook matched, RowContext context, @Nullable LocalDate sentOn) {
+    void read(WorkbookFormat format, RowContext context, @Nullable LocalDate sentOn, EarlierReading reading) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("file_kind", format.name().toLowerCase(Locale.ROOT));
-        values.put("template", matched.template().orElseThrow().name());
         values.put("area", context.area().code());
         values.put("source", context.source());
         values.put("data_year", context.dataYear());
         values.put("sent_on", sentOn);
-        workbook("read", WorkbookIntake.isSynthetic(context.source()), values);
+        workbook("read", reading, WorkbookIntake.isSynthetic(context.source()), values);
     }
 
-    void quarantined(@Nullable String template) {
+    void quarantined(EarlierReading reading) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("template", template);
         values.put("area", receipt.coordinates().area());
         values.put("source", receipt.coordinates().source());
         values.put("data_year", receipt.coordinates().dataYear());
         String source = receipt.coordinates().source();
-        workbook("quarantined", source != null && WorkbookIntake.isSynthetic(source), values);
+        workbook("quarantined", reading, source != null && WorkbookIntake.isSynthetic(source), values);
     }
 
-    private void workbook(String state, boolean synthetic, Map<String, @Nullable Object> values) {
-        values.put("intake_key", key);
+    private void workbook(
+            String state, EarlierReading reading, boolean synthetic, Map<String, @Nullable Object> values) {
+        values.put("intake_key", reading.key());
+        values.put("template", reading.template());
+        values.put("asked", reading.asked().written());
         values.put("state", state);
         values.put("saved_on", savedOn);
         values.put("is_synthetic", synthetic);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.warehouse.Definitions;
@@ -103,7 +104,11 @@ class IntakeTest {
     private static List<Receipt> toRead(Editions editions, Receipt receipt, Definitions definitions)
             throws IOException {
         try (Vault vault = Vault.open(editions.vault(), definitions.sql())) {
-            return WorkbookIntake.toRead(definitions, List.of(receipt), vault);
+            return WorkbookIntake.toRead(
+                    definitions,
+                    List.of(receipt),
+                    vault,
+                    new Archive(editions.vault().getParent()));
         }
     }
 

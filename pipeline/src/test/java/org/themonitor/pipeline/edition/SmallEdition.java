@@ -132,7 +132,7 @@ final class SmallEdition {
     void intake() throws IOException {
         Definitions definitions = definitions();
         try (Vault vault = Vault.open(vault(), definitions.sql())) {
-            List<Receipt> toRead = WorkbookIntake.toRead(definitions, archive().receipts(), vault);
+            List<Receipt> toRead = WorkbookIntake.toRead(definitions, archive().receipts(), vault, archive());
             workbooksRead = toRead.size();
             for (Receipt receipt : toRead) {
                 new WorkbookIntake(definitions, vault).take(receipt, archive().original(receipt.sha256()));

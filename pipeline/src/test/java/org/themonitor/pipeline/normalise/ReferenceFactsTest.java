@@ -25,9 +25,9 @@ class ReferenceFactsTest {
 
     @Test
     void theActsAreThoseOfTheDepositarysList() {
-        assertThat(facts.list().listedOn(Treaty.MBT)).isEqualTo("2026-02-03");
-        assertThat(facts.list().listedOn(Treaty.CCM)).isEqualTo("2026-02-03");
-        assertThat(facts.list().acts(Treaty.CCM, "LAO"))
+        assertThat(facts.list("any").listedOn(Treaty.MBT)).isEqualTo("2026-02-03");
+        assertThat(facts.list("any").listedOn(Treaty.CCM)).isEqualTo("2026-02-03");
+        assertThat(facts.list("any").acts(Treaty.CCM, "LAO"))
                 .extracting(TreatyAct::kind, TreatyAct::happenedOn, TreatyAct::effectiveOnByHand)
                 .containsExactly(
                         tuple(ActKind.SIGNATURE, LocalDate.of(2008, 12, 3), null),
@@ -37,7 +37,7 @@ class ReferenceFactsTest {
     /** South Sudan is treated as bound from its independence on (MBT Article 5: due on 2021-07-09). */
     @Test
     void aDayOfEffectThatTheTextDoesNotGiveIsInTheTable() {
-        assertThat(facts.list().due(Obligation.MBT_CLEARANCE, "SSD")).containsExactly(LocalDate.of(2021, 7, 9));
+        assertThat(facts.list("any").due(Obligation.MBT_CLEARANCE, "SSD")).containsExactly(LocalDate.of(2021, 7, 9));
     }
 
     /** Palestine became a State for the UN on 2012-11-29. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.BuiltIn;
+import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.workbook.Deadline;
@@ -41,7 +42,7 @@ class DeadlineTest {
                     .asString()
                     .startsWith("FILE_EXCEEDS_LIMIT a file that is read within 10 minutes; ")
                     .contains("split it into several workbooks");
-            assertThat(WorkbookIntake.toRead(definitions, List.of(receipt), vault))
+            assertThat(WorkbookIntake.toRead(definitions, List.of(receipt), vault, new Archive(folder)))
                     .containsExactly(receipt);
 
             take(
@@ -52,7 +53,7 @@ class DeadlineTest {
 
             assertThat(ask("select state from staging.workbooks")).containsExactly("read");
             assertThat(ask("select code from staging.findings")).isEmpty();
-            assertThat(WorkbookIntake.toRead(definitions, List.of(receipt), vault))
+            assertThat(WorkbookIntake.toRead(definitions, List.of(receipt), vault, new Archive(folder)))
                     .isEmpty();
         }
     }

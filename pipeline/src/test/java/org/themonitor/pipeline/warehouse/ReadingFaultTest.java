@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.themonitor.pipeline.BuiltIn;
+import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.workbook.Deadline;
@@ -77,7 +78,8 @@ class ReadingFaultTest {
         assertThat(states(sound)).containsExactly("read");
         assertThat(vault.query("from staging.casualties where receipt = ?", sound.id()))
                 .hasSize(6);
-        assertThat(WorkbookIntake.toRead(DEFINITIONS, List.of(broken), vault)).isEmpty();
+        assertThat(WorkbookIntake.toRead(DEFINITIONS, List.of(broken), vault, new Archive(folder)))
+                .isEmpty();
     }
 
     static Stream<Arguments> faults() {

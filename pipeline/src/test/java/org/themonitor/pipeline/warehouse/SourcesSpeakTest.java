@@ -200,9 +200,10 @@ class SourcesSpeakTest {
         Receipt its = receipt(new Coordinates("KHM", "hospital", 2024));
         Receipt others = receipt(new Coordinates("KHM", "nra", 2024));
         Receipt unsaid = receipt(Coordinates.NONE);
-        assertThat(WorkbookIntake.intakeKey(after, its)).isNotEqualTo(WorkbookIntake.intakeKey(before, its));
-        assertThat(WorkbookIntake.intakeKey(after, others)).isEqualTo(WorkbookIntake.intakeKey(before, others));
-        assertThat(WorkbookIntake.intakeKey(after, unsaid)).isNotEqualTo(WorkbookIntake.intakeKey(before, unsaid));
+        assertThat(WorkbookIntake.keyBeforehand(after, its)).isNotEqualTo(WorkbookIntake.keyBeforehand(before, its));
+        assertThat(WorkbookIntake.keyBeforehand(after, others)).isEqualTo(WorkbookIntake.keyBeforehand(before, others));
+        assertThat(WorkbookIntake.keyBeforehand(after, unsaid))
+                .isNotEqualTo(WorkbookIntake.keyBeforehand(before, unsaid));
     }
 
     private static Receipt receipt(Coordinates place) {

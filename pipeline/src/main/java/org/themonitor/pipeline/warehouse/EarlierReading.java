@@ -1,0 +1,46 @@
+package org.themonitor.pipeline.warehouse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.value.Lookups.Question;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a workbook in the vault was read.
+ *
+ * @param key its {@link ReadingKey}
+ * @param template the template that matched; null where none did
+ * @param asked what its reading asked, and among which templates
+ */
+record EarlierReading(String key, @Nullable String template, Asked asked) {
+    // letters of any script come back from the vault as they were
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** With a key that is no workbook's, where something is added to it: the next run reads it again. */
+    EarlierReading again(String added) {
+        return new EarlierReading(key + added, template, asked);
+    }
+
+    /**
+     * What a reading asked.
+     *
+     * @param templates hash of the templates that were there
+     * @param questions in the order they were asked
+     */
+    record Asked(String templates, List<Question> questions) {
+        Asked {
+            questions = List.copyOf(questions);
+        }
+
+        /** In one line. */
+        String written() {
+            return JSON.writeValueAsString(this);
+        }
+
+        static Asked read(String written) {
+            return JSON.readValue(written, Asked.class);
+        }
+    }
+}
