@@ -3,6 +3,7 @@
 -- note: asked of the vault and never built into an edition: it shows what stands in cells
 -- data_year: the data year the workbook was sent for
 -- area: the area the workbook is about
+-- source: who sent it
 -- receipt: the arrival of the workbook
 -- cells: addresses and ranges as Excel shows them, with commas between
 -- staging_column: what the column is read into
@@ -30,6 +31,7 @@ columns as (
 select
     workbooks.data_year,
     workbooks.area,
+    workbooks.source,
     unknown.receipt,
     unknown.sheet,
     unknown.cells,

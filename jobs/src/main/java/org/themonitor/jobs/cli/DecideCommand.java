@@ -60,10 +60,12 @@ final class DecideCommand implements Callable<Integer> {
         if (!outcome.problems().isEmpty()) {
             return refused(outcome.problems());
         }
-        spec.commandLine()
-                .getOut()
-                .println("decisions/%s: %d new, %d known already; `monitor run` makes them count."
-                        .formatted(outcome.file(), outcome.added(), outcome.repeated()));
+        for (ListDecisions.Written written : outcome.files()) {
+            spec.commandLine()
+                    .getOut()
+                    .println("decisions/%s: %d new, %d known already; `monitor run` makes them count."
+                            .formatted(written.file(), written.added(), written.repeated()));
+        }
         return ExitCode.DONE;
     }
 

@@ -8,9 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.themonitor.pipeline.archive.OwnerOnly;
+import org.themonitor.pipeline.yaml.OwnFolder;
 
 /**
  * New lines for one file of decisions.
@@ -19,6 +20,8 @@ import org.themonitor.pipeline.archive.OwnerOnly;
  * @param lines the lines as they are to stand in it
  */
 public record DecisionLines(String file, List<String> lines) {
+    private static final String VOCABULARIES = "vocabularies";
+
     public DecisionLines {
         lines = List.copyOf(lines);
     }
@@ -53,11 +56,11 @@ public record DecisionLines(String file, List<String> lines) {
     }
 
     /**
-     * Copies the files of decisions to an empty folder and adds the lines there, so that they can be read on trial.
+     * Copies the files of decisions to an empty folder, so that lines can be tried there.
      *
      * @param edition the edition whose files are copied beside the common ones
      */
-    public void tryIn(Path folder, Path trial, String edition) throws IOException {
+    public static void copy(Path folder, Path trial, String edition) throws IOException {
         Files.createDirectories(trial.resolve(edition));
         for (String name : List.of(
                 "corrections.yml",
@@ -75,7 +78,10 @@ public record DecisionLines(String file, List<String> lines) {
                 Files.copy(folder.resolve(name), trial.resolve(name));
             }
         }
-        addTo(trial);
+        Path vocabularies = Files.createDirectories(trial.resolve(VOCABULARIES));
+        for (Path file : OwnFolder.files(folder.resolve(VOCABULARIES), ".yml")) {
+            Files.copy(file, vocabularies.resolve(file.getFileName()));
+        }
     }
 
     /** Adds the lines that the file does not hold yet; a repeat changes nothing. */
@@ -101,16 +107,30 @@ public record DecisionLines(String file, List<String> lines) {
         Files.move(next, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** A file may say other things beside its list, which the lines go behind. */
     private String withLines(String before, List<String> fresh) {
         String key = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yml$", "") + ":";
-        String begun = before.isBlank() ? key + "\n" : before.endsWith("\n") ? before : before + "\n";
+        List<String> all = new ArrayList<>(before.lines().toList());
+        int at = IntStream.range(0, all.size())
+                .filter(line -> all.get(line).startsWith(key))
+                .findFirst()
+                .orElse(-1);
+        if (at < 0) {
+            at = all.size();
+            all.add(key);
+        }
+        int end = at + 1;
+        while (end < all.size() && !all.get(end).matches("[^\\s#-].*")) {
+            end++;
+        }
         // a list that somebody indented goes on as it began
-        String indent = Optional.of(
-                        begun.lines().filter(line -> line.matches(" *- .*")).toList())
-                .filter(items -> !items.isEmpty())
-                .map(items -> items.get(items.size() - 1).replaceFirst("-.*", ""))
+        String indent = all.subList(at + 1, end).stream()
+                .filter(line -> line.matches(" *- .*"))
+                .reduce((earlier, last) -> last)
+                .map(last -> last.replaceFirst("-.*", ""))
                 .orElse("");
-        return begun + fresh.stream().map(line -> indent + line + "\n").collect(Collectors.joining());
+        all.addAll(end, fresh.stream().map(line -> indent + line).toList());
+        return String.join("\n", all) + "\n";
     }
 
     private String existing(Path folder) throws IOException {

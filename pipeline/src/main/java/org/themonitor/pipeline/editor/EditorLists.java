@@ -177,7 +177,7 @@ public final class EditorLists {
                         .orElse(List.of());
                 Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
                 values.put("column", row.text("staging_column"));
-                add(book, ListKind.UNKNOWN_TERMS, values, Map.of("value", terms));
+                add(book, ListKind.UNKNOWN_TERMS, values, Map.of("value", terms, "scope", OwnWord.SCOPES));
             }
             finish(book, ListKind.UNKNOWN_TERMS, rows.size(), written);
         }

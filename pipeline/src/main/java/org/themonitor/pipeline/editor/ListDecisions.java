@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.themonitor.pipeline.decision.AcceptedText;
@@ -26,6 +27,7 @@ import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.scratch.Scratch;
 import org.themonitor.pipeline.template.ColumnTemplate;
 import org.themonitor.pipeline.template.HeaderKnowledge;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Row;
 import org.themonitor.pipeline.warehouse.Warehouse;
@@ -44,7 +46,9 @@ public final class ListDecisions {
     private final Path vault;
     private final ListCheck check;
     private final List<String> problems;
-    private final List<String> lines = new ArrayList<>();
+    /** The new lines by the file they go to. */
+    private final Map<String, List<String>> lines = new TreeMap<>();
+
     private final String sheet;
     /** Rows of the list by the line of text that each became. */
     private final Map<String, Integer> rows = new HashMap<>();
@@ -63,16 +67,24 @@ public final class ListDecisions {
     /**
      * What became of a list.
      *
-     * @param file the file of decisions, below their folder
-     * @param added lines that are new
-     * @param repeated lines that were there already
+     * @param files what each file of decisions got
      * @param problems what is wrong, with the cell; if there is any, nothing was written
      */
-    public record Outcome(String file, int added, int repeated, List<String> problems) {
+    public record Outcome(List<Written> files, List<String> problems) {
         public Outcome {
+            files = List.copyOf(files);
             problems = List.copyOf(problems);
         }
     }
+
+    /**
+     * The lines of one file.
+     *
+     * @param file the file of decisions, below their folder
+     * @param added lines that are new
+     * @param repeated lines that were there already
+     */
+    public record Written(String file, int added, int repeated) {}
 
     /**
      * Takes one filled list.
@@ -96,17 +108,32 @@ public final class ListDecisions {
         }
         for (Line line : list.lines()) {
             if (ListCheck.isDecided(line)) {
-                line(kind, line);
+                line(kind, line, fileOf(kind, line, list.edition()));
             }
         }
-        DecisionLines added = new DecisionLines(file(kind, list.edition()), lines);
-        int fresh = added.newIn(decisions).size();
+        List<Written> written = new ArrayList<>();
+        List<DecisionLines> added = new ArrayList<>();
+        for (Map.Entry<String, List<String>> file : lines.entrySet()) {
+            DecisionLines here = new DecisionLines(file.getKey(), file.getValue());
+            int fresh = here.newIn(decisions).size();
+            added.add(here);
+            written.add(new Written(here.file(), fresh, here.lines().size() - fresh));
+        }
         // also beside lines that are wrong by themselves, so that all that is wrong is told at once
         tryOut(added, list.edition());
         if (problems.isEmpty()) {
-            added.addTo(decisions);
+            for (DecisionLines here : added) {
+                here.addTo(decisions);
+            }
         }
-        return new Outcome(added.file(), fresh, lines.size() - fresh, problems);
+        return new Outcome(written, problems);
+    }
+
+    /** A word that is added stands with its vocabulary. */
+    private static String fileOf(ListKind kind, Line line, String edition) {
+        return kind == ListKind.UNKNOWN_TERMS && line.text("decision").equals(OwnWord.ADD)
+                ? "vocabularies/" + line.text("column") + ".yml"
+                : file(kind, edition);
     }
 
     private static String file(ListKind kind, String edition) {
@@ -123,14 +150,14 @@ public final class ListDecisions {
         };
     }
 
-    private void line(ListKind kind, Line line) {
+    private void line(ListKind kind, Line line, String file) {
         int before = problems.size();
         check.why(kind, line);
         List<Map<String, String>> subjects = subjects(kind, line);
         if (problems.size() == before) {
             subjects.forEach(fields -> {
                 String text = DecisionLines.line(check.withWhy(fields, line));
-                lines.add(text);
+                lines.computeIfAbsent(file, name -> new ArrayList<>()).add(text);
                 rows.putIfAbsent(text, line.number());
             });
         }
@@ -165,7 +192,7 @@ public final class ListDecisions {
             case SUSPECT_VALUES -> List.of(decided(line, "suspicion", "subject", "fingerprint"));
             case TEXTS_TO_ACCEPT -> List.of(check.fields(line, "what", "text"));
             case UNKNOWN_HEADERS -> headers(line);
-            case UNKNOWN_TERMS -> corrections(line);
+            case UNKNOWN_TERMS -> line.text("decision").equals(OwnWord.ADD) ? word(line) : corrections(line);
         };
     }
 
@@ -216,6 +243,32 @@ public final class ListDecisions {
         return KnownWords.safeText(definitions.vocabularies(), definitions.areas());
     }
 
+    /** The word as the first of its cells holds it, and where it means the term from now on. */
+    private List<Map<String, String>> word(Line line) {
+        String cell = CellRanges.addresses(line.text("cells")).findFirst().orElse("");
+        Optional<String> found = UnknownTerms.in(terms(), line.text("receipt"), line.text("sheet"), cell);
+        String term = check.filled(line, "value", "the term that is meant");
+        String scope = check.filled(line, "scope", String.join(", ", OwnWord.SCOPES));
+        if (found.isEmpty()) {
+            check.problem(
+                    line,
+                    "cells",
+                    "cells whose word is not known; " + cell + " is none any more",
+                    "write the list anew");
+        }
+        if (!OwnWord.SCOPES.contains(scope)) {
+            check.problem(line, "scope", String.join(", ", OwnWord.SCOPES), "choose where the word means this");
+            return List.of();
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("word", found.orElse(""));
+        fields.put("term", term);
+        if (!scope.equals(OwnWord.EVERYWHERE)) {
+            fields.put(scope, check.filled(line, scope, "what the list said here"));
+        }
+        return List.of(fields);
+    }
+
     /** One correction per cell; what the cells hold comes from the vault, not from the list. */
     private List<Map<String, String>> corrections(Line line) {
         SafeText safe = safe();
@@ -256,32 +309,37 @@ public final class ListDecisions {
     }
 
     /** Reads all decisions as they would be with the new lines: a contradiction is found before anything is written. */
-    private void tryOut(DecisionLines added, String edition) throws IOException {
+    private void tryOut(List<DecisionLines> added, String edition) throws IOException {
         Path trial = Scratch.folder("decisions");
         try {
-            added.tryIn(decisions, trial, edition);
-            contradictions(() -> EditionDecisions.load(trial, edition), trial, added.file());
-            contradictions(() -> definitions.with(CommonDecisions.load(trial, secret())), trial, added.file());
+            DecisionLines.copy(decisions, trial, edition);
+            for (DecisionLines lines : added) {
+                lines.addTo(trial);
+            }
+            contradictions(() -> EditionDecisions.load(trial, edition), trial);
+            contradictions(() -> definitions.with(CommonDecisions.load(trial, secret())), trial);
+            contradictions(() -> Vocabularies.load(trial.resolve("vocabularies")), trial);
         } finally {
             EditionFolder.delete(trial);
         }
     }
 
-    private void contradictions(Runnable load, Path trial, String file) throws IOException {
+    private void contradictions(Runnable load, Path trial) throws IOException {
         try {
             load.run();
         } catch (InvalidYamlException contradiction) {
             for (String sentence :
                     String.valueOf(contradiction.getMessage()).lines().toList()) {
-                problems.add(atItsRow(sentence, trial, file));
+                problems.add(atItsRow(sentence, trial));
             }
         }
     }
 
     /** Names the row of the list where a new line is meant, which the editor has before them. */
-    private String atItsRow(String sentence, Path trial, String file) throws IOException {
+    private String atItsRow(String sentence, Path trial) throws IOException {
         Matcher place = PLACE.matcher(sentence);
-        if (!place.matches() || !place.group(1).equals(file)) {
+        String file = place.matches() ? place.group(1).replaceFirst("^decisions/", "") : "";
+        if (!lines.containsKey(file)) {
             return sentence;
         }
         List<String> text = Files.readAllLines(trial.resolve(file), StandardCharsets.UTF_8);

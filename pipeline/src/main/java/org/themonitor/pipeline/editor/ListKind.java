@@ -63,10 +63,11 @@ enum ListKind {
             "template sheet header workbooks cells nearest to"),
     UNKNOWN_TERMS(
             "Words that no vocabulary knows",
-            "correct: the cells are read as the term chosen under 'value'. A word that will come again is better added"
-                    + " to the vocabulary.",
-            "correct",
-            "area receipt sheet cells column text rows value");
+            "correct: these cells are read as the term chosen under 'value'. add: the word means it from now on, as 'scope'"
+                    + " says: everywhere, in workbooks about the area, or of the source; a line of decisions/vocabularies"
+                    + " then has it in plain text, so never add what names a person.",
+            "correct add",
+            "area source receipt sheet cells column text rows value scope");
 
     /** The last columns of every list. */
     private static final String DECISION = " decision reason_code reason author decided_on";

@@ -54,12 +54,29 @@ final class VocabularyFile {
 
     /** Of a term there is already its other spellings; a new one says what it is. */
     private void added(YamlFile own) {
-        YamlForm form = new YamlForm(own.name(), own.root(problems), problems).only("vocabulary", "terms", "scoped");
-        if (!form.text("vocabulary").equals(file.stem())) {
-            form.problem("the file is called '%s'; write 'vocabulary: %s'".formatted(own.name(), file.stem()));
-        }
+        String name = file.stem();
+        YamlForm form = new YamlForm(own.name(), own.root(problems), problems)
+                .only("vocabulary", "title", "terms", "scoped", name);
+        form.optionalText("vocabulary")
+                .filter(other -> !other.equals(name))
+                .ifPresent(other ->
+                        form.problem("the file is called '%s'; write 'vocabulary: %s'".formatted(own.name(), name)));
         form.form("terms").ifPresent(this::terms);
         form.forms("scoped").forEach(this::scope);
+        form.forms(name).forEach(this::word);
+    }
+
+    /** One spelling, everywhere or where it says; why is for people. */
+    private void word(YamlForm form) {
+        form.only("word", "term", "area", "source", "reason_code", "reason", "author", "decided_on");
+        Scope scope = new Scope(
+                form.optionalText("area").orElse(""),
+                form.optionalText("source").orElse(""));
+        String word = form.text("word");
+        String term = form.text("term");
+        if (!word.isEmpty() && !term.isEmpty()) {
+            scopedTerm(scope, term, List.of(word), form);
+        }
     }
 
     private void terms(YamlForm form) {

@@ -22,6 +22,8 @@ import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.editor.EditorLists;
 import org.themonitor.pipeline.editor.ListDecisions;
 import org.themonitor.pipeline.editor.TablesOfLists;
+import org.themonitor.pipeline.vocabulary.Vocabulary;
+import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.workbook.FilledList;
 
@@ -189,8 +191,12 @@ class EditorListsTest {
         Path list = lists().resolve("source_overlaps.xlsx");
         fill(list, 0, "decision", with("primary"));
         fill(list, 1, "decision", with("not_used"));
-        assertThat(take(list)).isEqualTo(new ListDecisions.Outcome("lm2026/source_use.yml", 2, 0, List.of()));
-        assertThat(take(list)).isEqualTo(new ListDecisions.Outcome("lm2026/source_use.yml", 0, 2, List.of()));
+        assertThat(take(list))
+                .isEqualTo(new ListDecisions.Outcome(
+                        List.of(new ListDecisions.Written("lm2026/source_use.yml", 2, 0)), List.of()));
+        assertThat(take(list))
+                .isEqualTo(new ListDecisions.Outcome(
+                        List.of(new ListDecisions.Written("lm2026/source_use.yml", 0, 2)), List.of()));
         assertThat(Files.readAllLines(edition.decisions().resolve("lm2026/source_use.yml")))
                 .hasSize(3)
                 .contains("- {area: \"LAO\", incident_year: \"2025\", source: \"nra\", record_kind: \"casualties\","
@@ -218,7 +224,9 @@ class EditorListsTest {
                 .anyMatch(problem -> problem.startsWith("held_casualties!P6 (decided_on)"));
         assertThat(edition.decisions()).doesNotExist();
         fill(list, 1, "decision", with("exclude"));
-        assertThat(take(list).added()).isEqualTo(2);
+        assertThat(take(list).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.added()).isEqualTo(2));
         assertThat(edition.total()).isEqualTo("2 exact");
     }
 
@@ -298,7 +306,9 @@ class EditorListsTest {
                 .startsWith("total_overlaps!M6 (decision): expected distinct, for rows cannot be matched");
         assertThat(edition.decisions()).doesNotExist();
         fill(list, 1, "absorbs", with("", "distinct"));
-        assertThat(take(list)).isEqualTo(new ListDecisions.Outcome("lm2026/absorptions.yml", 2, 0, List.of()));
+        assertThat(take(list))
+                .isEqualTo(new ListDecisions.Outcome(
+                        List.of(new ListDecisions.Written("lm2026/absorptions.yml", 2, 0)), List.of()));
         assertThat(Files.readAllLines(edition.decisions().resolve("lm2026/absorptions.yml")))
                 .contains("- {area: \"LAO\", incident_year: \"2025\", source: \"icrc\", outcome: \"injured\","
                         + " absorbs_source: \"nra\", absorbs: \"injured, unknown\", reason_code: \"overlap\","
@@ -312,7 +322,9 @@ class EditorListsTest {
                 use + "source: icrc, use: supplement",
                 use + "source: halo, use: supplement");
         assertThat(edition.total()).isEqualTo("15 exact");
-        assertThat(take(list).repeated()).isEqualTo(2);
+        assertThat(take(list).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.repeated()).isEqualTo(2));
     }
 
     @Test
@@ -347,6 +359,7 @@ class EditorListsTest {
                 0,
                 "value",
                 "killed",
+                "",
                 "correct",
                 "other",
                 "died",
@@ -358,6 +371,35 @@ class EditorListsTest {
                 .doesNotContain("hingeschieden");
         assertThat(edition.ask("select sex, outcome, people from core.casualties"))
                 .containsExactly("male killed 2");
+    }
+
+    @Test
+    void aWordThatComesAgainBecomesALineOfItsVocabulary() throws Exception {
+        edition.workbook("LAO", "nra", TWO_KILLED.replace("killed", "hingeschieden"));
+        Path own = edition.decisions().resolve("vocabularies/outcome.yml");
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, "terms: {killed: {synonyms: {es: [finado]}}}\n");
+        Path list = lists().resolve("unknown_terms.xlsx");
+        String[] why = {"add", "other", "what they write", "A. Editor", "2026-05-01"};
+        fill(list, 0, "value", "killed", "here", why[0], why[1], why[2], why[3], why[4]);
+        assertThat(take(list).problems())
+                .anyMatch(problem -> problem.contains("(scope)") && problem.contains("everywhere, area, source"));
+        fill(list, 0, "value", "gone", "source", why[0], why[1], why[2], why[3], why[4]);
+        assertThat(take(list).problems())
+                .anyMatch(problem -> problem.startsWith("unknown_terms!") && problem.contains("no term 'gone'"));
+        assertThat(Files.readString(own)).doesNotContain("hingeschieden");
+        fill(list, 0, "value", "killed", "source", why[0], why[1], why[2], why[3], why[4]);
+        assertThat(take(list))
+                .isEqualTo(new ListDecisions.Outcome(
+                        List.of(new ListDecisions.Written("vocabularies/outcome.yml", 1, 0)), List.of()));
+        assertThat(Files.readString(own))
+                .startsWith("terms: {killed")
+                .contains("outcome:\n- {word: \"hingeschieden\", term: \"killed\", source: \"nra\",");
+        Vocabulary outcomes =
+                Definitions.load(null, edition.decisions()).vocabularies().get("outcome");
+        assertThat(outcomes.find("Hingeschieden", "PER", "nra")).contains("killed");
+        assertThat(outcomes.find("Hingeschieden", "COL", "police")).isEmpty();
+        assertThat(outcomes.find("finado", "COL", "police")).contains("killed");
     }
 
     /** Decisions are versioned and handed round: neither the header nor the sheet's name stands in them, and both are known. */

@@ -52,6 +52,24 @@ class OwnWordsTest {
     }
 
     @Test
+    void aSpellingALineIsReadWhereItSays() throws IOException {
+        write("vocabularies/device_type.yml", """
+                device_type:
+                - {word: tulip mine, term: antipersonnel_mine}
+                - {word: mata pata, term: improvised_mine, area: COL, source: nra, reason: what they write}
+                """);
+        Vocabulary devices = loaded().vocabularies().get("device_type");
+        assertThat(devices.find("Tulip mine", "MLI", "any")).contains("antipersonnel_mine");
+        assertThat(devices.find("mata pata", "COL", "nra")).contains("improvised_mine");
+        assertThat(devices.find("mata pata", "COL", "any")).isEmpty();
+        write("vocabularies/device_type.yml", "device_type:\n- {word: x y z}\n- {word: a b c, term: nothing}\n");
+        assertThat(problems())
+                .containsExactly(
+                        "decisions/vocabularies/device_type.yml line 2: 'term' is missing",
+                        "decisions/vocabularies/device_type.yml line 3: no term 'nothing' in this vocabulary");
+    }
+
+    @Test
     void aNewTermSaysWhatItIs() throws IOException {
         write("vocabularies/currency.yml", """
                 vocabulary: currency
