@@ -90,7 +90,7 @@ public final class CorrectedWorkbook implements Workbook, ConfirmedCells {
         boolean[] whole = {true};
         original.read(sheet, new RowConsumer() {
             @Override
-            public boolean row(RawRow row) {
+            public boolean row(RawRow row) throws IOException, UnreadableWorkbookException {
                 RawRow corrected = correct(row, corrections, met, refused);
                 // a row whose every filled cell is corrected to nothing is no row any more
                 whole[0] = refused.isEmpty() && (corrected == null || consumer.row(corrected));

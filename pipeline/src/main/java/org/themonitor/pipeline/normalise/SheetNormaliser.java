@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
@@ -17,6 +16,7 @@ import org.themonitor.pipeline.workbook.RawRow;
 import org.themonitor.pipeline.workbook.SheetLayout;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
+import org.themonitor.pipeline.workbook.Workbook.RowConsumer;
 
 /** Streams one sheet through its normaliser and accounts for every row and cell. */
 public final class SheetNormaliser {
@@ -81,11 +81,11 @@ public final class SheetNormaliser {
         return account;
     }
 
-    private void pass(Workbook workbook, Predicate<RawRow> each) throws IOException, UnreadableWorkbookException {
-        workbook.read(normaliser.sheet().sheet(), new Workbook.RowConsumer() {
+    private void pass(Workbook workbook, RowConsumer each) throws IOException, UnreadableWorkbookException {
+        workbook.read(normaliser.sheet().sheet(), new RowConsumer() {
             @Override
-            public boolean row(RawRow row) {
-                return each.test(row);
+            public boolean row(RawRow row) throws IOException, UnreadableWorkbookException {
+                return each.row(row);
             }
 
             @Override
@@ -96,7 +96,7 @@ public final class SheetNormaliser {
     }
 
     /** The first rows wait until their contents have shown whether any may be used. */
-    private boolean next(RawRow row) {
+    private boolean next(RawRow row) throws IOException, UnreadableWorkbookException {
         if (contents == null) {
             return row(row);
         }
@@ -120,22 +120,24 @@ public final class SheetNormaliser {
     }
 
     /** Reads the rows that waited; false where they could not be kept and have to come again. */
-    private boolean judge(ColumnContents seen) {
+    private boolean judge(ColumnContents seen) throws IOException, UnreadableWorkbookException {
         contents = null;
         List<Finding> shifted = seen.findings();
         findings.addAll(shifted);
         normaliser = shifted.isEmpty() ? normaliser : normaliser.block();
-        held.forEach(this::row);
+        for (RawRow row : held) {
+            row(row);
+        }
         held.clear();
         return !isTooWide();
     }
 
-    private boolean row(RawRow row) {
+    private boolean row(RawRow row) throws IOException, UnreadableWorkbookException {
         if (normaliser.isEmpty(row)) {
             return true;
         }
-        NormalisedRow result =
-                header(row).orElseGet(() -> copies.hold(normaliser.sheet(), row, normaliser.normalise(row)));
+        NormalisedRow read = header(row).orElseGet(() -> normaliser.normalise(row));
+        NormalisedRow result = copies.hold(normaliser.sheet(), row, read);
         book.add(row, result);
         if (result instanceof NormalisedRow.Rejected) {
             findings.refused(normaliser.sheet().sheet().name(), row.number());

@@ -58,7 +58,8 @@ final class CsvWorkbook implements Workbook {
                         CsvCheck.reader(file, dialect.charset()));
     }
 
-    private void read(CsvReader<CsvRecord> records, RowConsumer consumer) throws UnreadableWorkbookException {
+    private void read(CsvReader<CsvRecord> records, RowConsumer consumer)
+            throws IOException, UnreadableWorkbookException {
         int number = 0;
         for (CsvRecord line : records) {
             if (line.getStartingLineNumber() == 1 && isSeparatorHint(line)) {

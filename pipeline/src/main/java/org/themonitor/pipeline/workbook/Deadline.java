@@ -66,7 +66,7 @@ public final class Deadline {
     private Workbook.RowConsumer watched(Workbook.RowConsumer consumer) {
         return new Workbook.RowConsumer() {
             @Override
-            public boolean row(RawRow row) {
+            public boolean row(RawRow row) throws IOException, UnreadableWorkbookException {
                 return !isOver() && consumer.row(row);
             }
 

@@ -28,10 +28,10 @@ public interface Workbook extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** Takes rows one by one; returns false to stop reading. */
+    /** Takes rows one by one; returns false to stop reading. Meanwhile it may read the workbook itself. */
     @FunctionalInterface
     interface RowConsumer {
-        boolean row(RawRow row);
+        boolean row(RawRow row) throws IOException, UnreadableWorkbookException;
 
         /** Takes what the sheet says of its cells' looks, after its last row; not called where reading was stopped. */
         default void layout(SheetLayout layout) {}

@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.workbook;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class XlsSheetReader {
         this.scan = scan;
     }
 
-    void read(RowConsumer consumer) throws UnreadableWorkbookException {
+    void read(RowConsumer consumer) throws IOException, UnreadableWorkbookException {
         if (!scan.isOrdered() && scan.cells() > MOST_HELD) {
             throw records.damaged("its cells do not stand in order");
         }
@@ -60,7 +61,7 @@ final class XlsSheetReader {
         }
     }
 
-    private boolean cell(XlsRecord record, RowConsumer consumer) throws UnreadableWorkbookException {
+    private boolean cell(XlsRecord record, RowConsumer consumer) throws IOException, UnreadableWorkbookException {
         cells.textIsMissing().ifPresent(this::hold);
         if (!record.has(0, 4)) {
             throw records.damaged("a cell does not say where it stands");
@@ -97,7 +98,7 @@ final class XlsSheetReader {
     }
 
     /** Hands over the rows above one; false when no more are wanted. */
-    private boolean handOver(RowConsumer consumer, int before) {
+    private boolean handOver(RowConsumer consumer, int before) throws IOException, UnreadableWorkbookException {
         var each = rows.entrySet().iterator();
         while (each.hasNext()) {
             var row = each.next();

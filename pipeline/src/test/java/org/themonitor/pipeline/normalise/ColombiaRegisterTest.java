@@ -23,6 +23,7 @@ import org.themonitor.pipeline.workbook.CellKind;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.RawRow;
 import org.themonitor.pipeline.workbook.Sheet;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 
 /** The real register, where its file lies in a folder {@code shared/real} beside the project or above it. */
@@ -127,7 +128,7 @@ class ColombiaRegisterTest {
         }
 
         @Override
-        public void read(Sheet sheet, RowConsumer consumer) {
+        public void read(Sheet sheet, RowConsumer consumer) throws IOException, UnreadableWorkbookException {
             for (RawRow row : rows) {
                 if (!consumer.row(row)) {
                     return;

@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.template;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.themonitor.pipeline.workbook.RawRow;
 import org.themonitor.pipeline.workbook.Sheet;
 import org.themonitor.pipeline.workbook.Sheet.Visibility;
 import org.themonitor.pipeline.workbook.SheetLayout;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 
 /**
@@ -55,7 +57,7 @@ public final class WorkbookOf implements Workbook {
     }
 
     @Override
-    public void read(Sheet sheet, RowConsumer consumer) {
+    public void read(Sheet sheet, RowConsumer consumer) throws IOException, UnreadableWorkbookException {
         for (RawRow row : rows.getOrDefault(sheet, List.of())) {
             if (!consumer.row(row)) {
                 return;

@@ -216,7 +216,7 @@ class ReadingFaultTest {
                     at(Stage.READ);
                     opened.read(sheet, new RowConsumer() {
                         @Override
-                        public boolean row(RawRow row) {
+                        public boolean row(RawRow row) throws IOException, UnreadableWorkbookException {
                             boolean goesOn = consumer.row(row);
                             if (row.number() == 5) {
                                 at(Stage.NORMALISE);
