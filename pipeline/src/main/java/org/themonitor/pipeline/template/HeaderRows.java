@@ -17,14 +17,16 @@ import org.themonitor.pipeline.workbook.RawRow;
 final class HeaderRows {
     private HeaderRows() {}
 
-    static List<RawRow> of(List<RawRow> rows, SheetTemplate template, Headers headers) {
+    static List<HeaderRow> of(List<HeaderRow> rows, SheetTemplate template, Headers headers) {
         if (template.shape().headerRows() == 1) {
             return rows;
         }
-        List<RawRow> joined = new ArrayList<>();
+        List<HeaderRow> joined = new ArrayList<>();
         for (int i = 1; i < rows.size(); i++) {
-            if (rows.get(i).number() == rows.get(i - 1).number() + 1) {
-                joined.add(join(rows.get(i - 1), rows.get(i), headers));
+            RawRow upper = rows.get(i - 1).row();
+            RawRow lower = rows.get(i).row();
+            if (lower.number() == upper.number() + 1) {
+                joined.add(HeaderRow.of(join(upper, lower, headers)));
             }
         }
         return joined;

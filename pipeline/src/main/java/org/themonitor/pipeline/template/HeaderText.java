@@ -56,7 +56,10 @@ final class HeaderText {
             return before;
         }
         HeaderText text = new HeaderText(written);
-        if (written.length() <= LONGEST && REMEMBERED.size() < MOST_TEXTS) {
+        if (written.length() <= LONGEST) {
+            if (REMEMBERED.size() >= MOST_TEXTS) {
+                REMEMBERED.clear(); // of what cells below a header said; the headers are back with the next workbook
+            }
             REMEMBERED.put(written, text);
         }
         return text;

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.themonitor.pipeline.value.SimilarTexts;
-import org.themonitor.pipeline.workbook.RawCell;
-import org.themonitor.pipeline.workbook.RawRow;
 
 /**
  * Finds the column a header stands for; case, accents, blanks, underscores and signs do not count.
@@ -62,6 +60,10 @@ record Headers(
         return byKey(key(header));
     }
 
+    Optional<ColumnTemplate> find(HeaderText header) {
+        return byKey(header.key());
+    }
+
     private Optional<ColumnTemplate> byKey(String key) {
         return Optional.ofNullable(byKey.get(key));
     }
@@ -70,43 +72,41 @@ record Headers(
      * What the cells of a header row stand for, by column. A header that says more than its words is taken by its words
      * only where no other cell of the row has them alone.
      */
-    Map<Integer, ColumnTemplate> of(RawRow row) {
+    Map<Integer, ColumnTemplate> of(HeaderRow row) {
         Map<Integer, ColumnTemplate> found = new HashMap<>();
-        row.cells()
-                .forEach(cell -> find(cell.text())
-                        .or(() -> byHash(cell.text()))
-                        .ifPresent(column -> found.put(column(cell), column)));
+        for (int place = 0; place < row.texts().size(); place++) {
+            HeaderText text = row.texts().get(place);
+            int at = row.column(place);
+            find(text).or(() -> byHash(text)).ifPresent(column -> found.put(at, column));
+        }
         Set<ColumnTemplate> alone = Collections.newSetFromMap(new IdentityHashMap<>());
         alone.addAll(found.values());
-        for (RawCell cell : row.cells()) {
-            if (!found.containsKey(column(cell))) {
-                byItsWords(cell.text())
+        for (int place = 0; place < row.texts().size(); place++) {
+            int at = row.column(place);
+            if (!found.containsKey(at)) {
+                byItsWords(row.texts().get(place))
                         .filter(column -> !alone.contains(column))
-                        .ifPresent(column -> found.put(column(cell), column));
+                        .ifPresent(column -> found.put(at, column));
             }
         }
         return found;
     }
 
     /** Of a row of headers only: of every text of a sheet the hash would take too long. */
-    private Optional<ColumnTemplate> byHash(String header) {
+    private Optional<ColumnTemplate> byHash(HeaderText header) {
         return byHash.keySet().stream().findFirst().map(keyed -> {
-            String hash = keyed.hashing().apply(key(header));
+            String hash = keyed.hashing().apply(header.key());
             return byHash.get(new KeyedHeader(hash, keyed.hashing()));
         });
     }
 
     /** Whether only the hash of a header is known: then it may name a person. */
     boolean isKeyed(String header) {
-        return find(header).isEmpty() && byHash(header).isPresent();
-    }
-
-    private static int column(RawCell cell) {
-        return cell.address().column();
-    }
-
-    private Optional<ColumnTemplate> byItsWords(String header) {
         HeaderText text = HeaderText.of(header);
+        return find(text).isEmpty() && byHash(text).isPresent();
+    }
+
+    private Optional<ColumnTemplate> byItsWords(HeaderText text) {
         if (text.tag().isPresent()) {
             return text.tag().get().mostOf(byTag);
         }

@@ -14,16 +14,21 @@ import org.themonitor.pipeline.workbook.Workbook;
  * @param sheet the sheet
  * @param rows its filled rows up to row 30
  */
-record SheetHead(Sheet sheet, List<RawRow> rows) {
+record SheetHead(Sheet sheet, List<HeaderRow> rows) {
     static final int LAST_ROW = 30;
 
     static List<SheetHead> of(Workbook workbook) throws IOException, UnreadableWorkbookException {
         List<SheetHead> heads = new ArrayList<>();
         for (Sheet sheet : workbook.sheets()) {
-            List<RawRow> rows = new ArrayList<>();
-            workbook.readTop(sheet, LAST_ROW, rows::add);
+            List<HeaderRow> rows = new ArrayList<>();
+            workbook.readTop(sheet, LAST_ROW, row -> rows.add(HeaderRow.of(row)));
             heads.add(new SheetHead(sheet, rows));
         }
         return heads;
+    }
+
+    /** The same of rows that were read. */
+    static SheetHead of(Sheet sheet, List<RawRow> rows) {
+        return new SheetHead(sheet, rows.stream().map(HeaderRow::of).toList());
     }
 }

@@ -30,27 +30,32 @@ final class SheetMatch {
     private final int known;
     private final Set<String> missing;
 
-    private SheetMatch(SheetHead head, SheetTemplate template, Headers headers, RawRow headerRow) {
+    private SheetMatch(SheetHead head, SheetTemplate template, RawRow headerRow, Map<Integer, ColumnTemplate> found) {
         this.head = head;
         this.template = template;
-        this.headers = headers;
+        this.headers = template.headers();
         this.headerRow = headerRow;
-        this.found = headers.of(headerRow);
-        // one look at each: a workbook of many sheets has thousands of cells in its first rows
-        Set<ColumnTemplate> columns = Collections.newSetFromMap(new IdentityHashMap<>());
-        columns.addAll(found.values());
+        this.found = found;
+        Set<ColumnTemplate> columns = columns(found);
         this.known = columns.size();
         this.missing = missing(columns);
+    }
+
+    /** One look at each: a workbook of many sheets has thousands of cells in its first rows. */
+    private static Set<ColumnTemplate> columns(Map<Integer, ColumnTemplate> found) {
+        Set<ColumnTemplate> columns = Collections.newSetFromMap(new IdentityHashMap<>());
+        columns.addAll(found.values());
+        return columns;
     }
 
     /** The row that looks most like the header; empty where no header is known. */
     static Optional<SheetMatch> best(SheetHead head, SheetTemplate template) {
         Headers headers = template.headers();
         SheetMatch best = null;
-        for (RawRow row : HeaderRows.of(head.rows(), template, headers)) {
-            SheetMatch match = new SheetMatch(head, template, headers, row);
-            if (match.knownHeaders() > (best == null ? 0 : best.knownHeaders())) {
-                best = match;
+        for (HeaderRow row : HeaderRows.of(head.rows(), template, headers)) {
+            Map<Integer, ColumnTemplate> found = headers.of(row);
+            if (columns(found).size() > (best == null ? 0 : best.knownHeaders())) {
+                best = new SheetMatch(head, template, row.row(), found);
             }
         }
         return Optional.ofNullable(best);
@@ -58,12 +63,12 @@ final class SheetMatch {
 
     /** The sheet from a row on that is made of known headers; blocked where they leave open what the cells mean. */
     static Optional<MatchedSheet> below(MatchedSheet above, RawRow row) {
-        if (!mayBeHeader(row, above.template().headers())) {
+        Headers headers = above.template().headers();
+        if (!mayBeHeader(row, headers)) {
             return Optional.empty();
         }
-        SheetHead head = new SheetHead(above.sheet(), above.titles());
-        SheetMatch match =
-                new SheetMatch(head, above.template(), above.template().headers(), row);
+        SheetHead head = SheetHead.of(above.sheet(), above.titles());
+        SheetMatch match = new SheetMatch(head, above.template(), row, headers.of(HeaderRow.of(row)));
         boolean isHeader = 3 * match.known >= 2 * row.cells().size()
                 && (match.known >= FEWEST || (match.known == row.cells().size() && match.recognised()));
         if (!isHeader) {
@@ -134,6 +139,7 @@ final class SheetMatch {
         boolean blocked = findings().stream()
                 .anyMatch(f -> f.code() == FindingCode.HEADER_TWICE || f.code() == FindingCode.HEADER_MISSING);
         List<RawRow> titles = head.rows().stream()
+                .map(HeaderRow::row)
                 .filter(row ->
                         row.number() <= headerRow.number() - template.shape().headerRows())
                 .toList();

@@ -73,7 +73,8 @@ class HeadersTest {
             cells.add(new RawCell(new CellAddress(cells.size(), 1), CellKind.TEXT, header, false));
         }
         Map<Integer, String> found = new TreeMap<>();
-        KNOWN.of(new RawRow(1, false, cells)).forEach((index, column) -> found.put(index, column.header()));
+        KNOWN.of(HeaderRow.of(new RawRow(1, false, cells)))
+                .forEach((index, column) -> found.put(index, column.header()));
         return found;
     }
 }
