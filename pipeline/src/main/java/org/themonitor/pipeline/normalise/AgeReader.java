@@ -31,9 +31,18 @@ record AgeReader(TermReader words) implements FieldReader {
         if (term.isPresent()) {
             return Reading.of(words.column(), term.get());
         }
-        // a spreadsheet turns the band 10-12 into a day in October: what was meant is lost
-        Band band = cell.kind() == CellKind.DATE ? null : band(cell.text());
+        Band band = band(cell);
         return band == null ? words.unknown(cell) : read(band);
+    }
+
+    @Override
+    public boolean knows(RawCell cell, RowContext context) {
+        return words.knows(cell, context) || band(cell) != null;
+    }
+
+    /** A spreadsheet turns the band 10-12 into a day in October: what was meant is lost. */
+    private static @Nullable Band band(RawCell cell) {
+        return cell.kind() == CellKind.DATE ? null : band(cell.text());
     }
 
     @Override

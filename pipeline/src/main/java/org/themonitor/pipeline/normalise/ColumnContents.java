@@ -91,12 +91,8 @@ final class ColumnContents {
 
     /** Words come again and again; a word is looked up once for each column. */
     private boolean knows(int field, String text, RawCell cell) {
-        return answers.get(field).computeIfAbsent(text, key -> reads(fields.get(field), cell));
-    }
-
-    private boolean reads(Field field, RawCell cell) {
-        return field.reader().read(cell, normaliser.context()).problem().stream()
-                .noneMatch(problem -> problem.code() == FindingCode.TERM_UNKNOWN);
+        return answers.get(field)
+                .computeIfAbsent(text, key -> fields.get(field).reader().knows(cell, normaliser.context()));
     }
 
     /** The columns whose words most cells are, when most are none of the column's own. */

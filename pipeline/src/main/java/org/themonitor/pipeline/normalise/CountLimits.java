@@ -31,9 +31,16 @@ record CountLimits(List<Limit> limits) {
      */
     record Limit(String of, String measure, BigDecimal limit) {
         boolean isOf(String table, String column, Map<String, Object> row) {
-            boolean named = of.equals(table) || of.equals(table + "." + column);
-            return named
+            return (of.equals(table) || isOfColumn(table, column))
                     && (measure.isEmpty() || String.valueOf(row.get("measure")).startsWith(measure));
+        }
+
+        /** Every number of every row is held to every limit: nothing is joined for it. */
+        private boolean isOfColumn(String table, String column) {
+            return of.length() == table.length() + 1 + column.length()
+                    && of.startsWith(table)
+                    && of.charAt(table.length()) == '.'
+                    && of.endsWith(column);
         }
     }
 

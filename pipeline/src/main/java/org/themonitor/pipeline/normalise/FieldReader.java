@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.normalise;
 
+import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.workbook.RawCell;
 
 /** One way of reading a cell; never handed error cells or formulas without a value. */
@@ -24,6 +25,11 @@ sealed interface FieldReader
                 TextReader,
                 YearReader {
     Reading read(RawCell cell, RowContext context);
+
+    /** Whether it knows the cell's words, if it reads words; asked of many cells that were never meant for it. */
+    default boolean knows(RawCell cell, RowContext context) {
+        return read(cell, context).problem().stream().noneMatch(problem -> problem.code() == FindingCode.TERM_UNKNOWN);
+    }
 
     /** What a cell means that nobody can read, in a column that only describes. */
     default Reading unreadable() {

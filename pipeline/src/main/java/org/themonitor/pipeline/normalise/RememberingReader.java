@@ -19,7 +19,13 @@ final class RememberingReader implements FieldReader {
     private final Map<Said, Reading> readings = new HashMap<>();
 
     /** All that a reading depends on: never on where the cell stands. */
-    private record Said(CellKind kind, String text, RowContext context) {}
+    private record Said(CellKind kind, String text, RowContext context) {
+        /** The context is one for most rows, and has much to hash. */
+        @Override
+        public int hashCode() {
+            return 31 * text.hashCode() + kind.hashCode();
+        }
+    }
 
     RememberingReader(FieldReader reader) {
         this.reader = reader;
@@ -40,6 +46,11 @@ final class RememberingReader implements FieldReader {
             readings.put(said, reading);
         }
         return reading;
+    }
+
+    @Override
+    public boolean knows(RawCell cell, RowContext context) {
+        return reader.knows(cell, context);
     }
 
     @Override

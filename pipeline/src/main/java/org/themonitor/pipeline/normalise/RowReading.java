@@ -131,6 +131,9 @@ final class RowReading {
     }
 
     private void limit(String column, Map<String, Object> of, Field field) {
+        if (!(of.get(column) instanceof Number)) {
+            return;
+        }
         RawCell cell = cells.get(field.column().index());
         if (of.get(column) instanceof BigDecimal number
                 && table().column(column)

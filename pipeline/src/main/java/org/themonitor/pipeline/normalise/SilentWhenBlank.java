@@ -14,6 +14,11 @@ record SilentWhenBlank(FieldReader reader) implements FieldReader {
     }
 
     @Override
+    public boolean knows(RawCell cell, RowContext context) {
+        return reader.knows(cell, context);
+    }
+
+    @Override
     public Reading unreadable() {
         return reader.unreadable();
     }

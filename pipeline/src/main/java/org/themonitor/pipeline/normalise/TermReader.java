@@ -21,6 +21,12 @@ record TermReader(String column, Vocabulary vocabulary, Map<Spelling, String> ow
         return find(cell, context).map(term -> Reading.of(column, term)).orElseGet(() -> unknown(cell));
     }
 
+    /** Without looking for the nearest word, which only a finding needs. */
+    @Override
+    public boolean knows(RawCell cell, RowContext context) {
+        return find(cell, context).isPresent();
+    }
+
     @Override
     public Reading blank() {
         Reading blank =
