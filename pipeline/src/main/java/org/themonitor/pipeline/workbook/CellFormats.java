@@ -120,11 +120,11 @@ final class CellFormats {
 
     /** Whether the format with that number strikes text through. */
     boolean isStruck(@Nullable String style) {
-        return style != null && FONT.matcher(style).matches() && isStruck(Integer.parseInt(style));
+        return !struck.isEmpty() && style != null && isStruck(Addresses.row(style));
     }
 
     boolean isStruck(int format) {
-        return struck.get(format);
+        return format >= 0 && struck.get(format);
     }
 
     boolean isEmpty() {

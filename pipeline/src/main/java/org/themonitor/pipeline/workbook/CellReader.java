@@ -48,7 +48,7 @@ final class CellReader {
                 default -> throw xml.unknown(child);
             }
         }
-        strike("s".equals(type) && value != null && texts.isStruck(Blanks.trim(value)), address);
+        strike("s".equals(type) && value != null && texts.isStruck(value), address);
         if (formula != null && lacksValue(type, value)) {
             into.add(new RawCell(address, CellKind.FORMULA_WITHOUT_VALUE, Blanks.trim(formula), true));
         } else if (value != null) {

@@ -63,7 +63,11 @@ final class SharedStrings {
 
     /** Whether something of that text is struck through in itself, whatever the font of its cell. */
     boolean isStruck(String number) {
-        return text(number) != null && struck.get(Integer.parseInt(number));
+        if (struck.isEmpty()) {
+            return false; // as in most workbooks
+        }
+        String trimmed = Blanks.trim(number);
+        return text(trimmed) != null && struck.get(Integer.parseInt(trimmed));
     }
 
     boolean isEmpty() {

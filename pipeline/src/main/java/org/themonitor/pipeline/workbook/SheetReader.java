@@ -16,6 +16,9 @@ final class SheetReader {
     private final XmlPart xml;
     private final CellReader cells;
     private final SheetLayout layout = new SheetLayout();
+    /** Reused for every row, which copies it. */
+    private final List<RawCell> filled = new ArrayList<>();
+
     private final int lastRow;
     private int row;
 
@@ -86,7 +89,7 @@ final class SheetReader {
         boolean hidden = xml.flag("hidden") || "0".equals(xml.attribute("ht"));
         int before = row;
         moveTo(declared == null ? row + 1 : Addresses.row(declared));
-        List<RawCell> filled = new ArrayList<>();
+        filled.clear();
         int column = -1;
         for (String name = xml.nextChild(); name != null; name = xml.nextChild()) {
             if (name.equals("c")) {

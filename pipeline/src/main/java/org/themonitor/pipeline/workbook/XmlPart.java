@@ -91,7 +91,9 @@ final class XmlPart implements AutoCloseable {
     }
 
     private boolean isAlternative() {
-        return ALTERNATIVES.equals(reader.getNamespaceURI()) && ALTERNATIVE.contains(reader.getLocalName());
+        // most elements have names of one letter or two: they need not be looked up
+        String name = reader.getLocalName();
+        return name.length() > 3 && ALTERNATIVE.contains(name) && ALTERNATIVES.equals(reader.getNamespaceURI());
     }
 
     /** Reads over the rest of the element just started. */
@@ -191,13 +193,7 @@ final class XmlPart implements AutoCloseable {
 
     @Nullable
     String attribute(String name) {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(name)
-                    && reader.getAttributeNamespace(i).isEmpty()) {
-                return reader.getAttributeValue(i);
-            }
-        }
-        return null;
+        return reader.getAttributeValue("", name);
     }
 
     /** Value of the attribute r:id (its namespace differs between transitional and strict files). */
