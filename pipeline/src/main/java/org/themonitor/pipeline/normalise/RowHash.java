@@ -14,7 +14,7 @@ final class RowHash {
     /** The blank workbook's own number of the row says nothing. */
     private static final String ROW_ID = "row_id";
 
-    private static final int MOST_TEXTS = 20_000;
+    private static final int MOST_TEXTS = 2_000;
 
     /** Longer texts are notes, which hardly come twice. */
     private static final int LONGEST = 60;
@@ -35,31 +35,55 @@ final class RowHash {
         for (Map.Entry<String, Object> value : values.entrySet()) {
             String column = value.getKey();
             if (!column.equals(ROW_ID) && !leftOut.contains(column)) {
-                sum += spread(31 * letters(column) + of(value.getValue()));
+                sum += spread(31L * column.hashCode() + of(value.getValue()));
             }
         }
         return sum;
     }
 
     private long of(Object value) {
-        if (!(value instanceof String text)) {
+        if (!(value instanceof String text) || isPlain(text)) {
             return letters(value.toString());
         }
-        if (text.length() > LONGEST || (texts.size() == MOST_TEXTS && !texts.containsKey(text))) {
+        if (text.length() > LONGEST) {
             return spelling(text);
         }
-        return texts.computeIfAbsent(text, RowHash::spelling);
+        Long before = texts.get(text);
+        if (before != null) {
+            return before;
+        }
+        long hash = spelling(text);
+        if (texts.size() < MOST_TEXTS) {
+            texts.put(text, hash);
+        }
+        return hash;
+    }
+
+    /** Codes and numbers, most of which never come again; of their spelling nothing but the letter case can differ. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean isPlain = (letter >= '0' && letter <= '9') || (small(letter) >= 'a' && small(letter) <= 'z');
+            if (!isPlain && letter != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char small(char letter) {
+        return letter >= 'A' && letter <= 'Z' ? (char) (letter + 'a' - 'A') : letter;
     }
 
     private static long spelling(String text) {
         return letters(Spelling.of(text).unaccented());
     }
 
-    /** FNV-1a. */
+    /** FNV-1a, of small letters. */
     private static long letters(String text) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+            hash = (hash ^ small(text.charAt(i))) * 0x100000001b3L;
         }
         return hash;
     }
