@@ -9,6 +9,11 @@ import org.themonitor.pipeline.warehouse.Warehouse;
 final class DecisionTrace {
     private static final String COUNTED = "core.casualties";
     private static final String ALL_ROWS = "core.casualty_rows";
+    private static final String WORDS = "select origin, word, term, count(distinct receipt) as workbooks"
+            + " from staging.own_words where receipt in (select fact.receipt%s)"
+            + " group by all order by origin, word, term";
+    private static final String OWN_WORDS =
+            "select 1 from duckdb_tables() where schema_name = 'staging' and table_name = 'own_words'";
     private static final String LINES = "select file, line, kind, decision, reason_code, reason, author, decided_on,"
             + " count(distinct source_row_id) as rows from core.row_decisions"
             + " where source_row_id in (select fact.source_row_id%s) group by all order by file, line, decision";
@@ -37,7 +42,20 @@ final class DecisionTrace {
                     .formatted(row.text("people"), row.text("rows"), row.text("not_counted")));
         }
         decisions(others, key).forEach(line -> lines.add("not counted: " + line));
+        lines.addAll(words(trace.fromWhere(figures), key));
         return lines;
+    }
+
+    /** Words of the workspace that the workbooks were read with. */
+    private List<String> words(String rows, Object[] key) {
+        // an edition made before workspaces had words of their own has no such table
+        if (internal.query(OWN_WORDS).isEmpty()) {
+            return List.of();
+        }
+        return internal.query(WORDS.formatted(rows), key).stream()
+                .map(row -> "read with %s: '%s' is %s in %s workbooks"
+                        .formatted(row.text("origin"), row.text("word"), row.text("term"), row.text("workbooks")))
+                .toList();
     }
 
     private List<String> decisions(String rows, Object[] key) {

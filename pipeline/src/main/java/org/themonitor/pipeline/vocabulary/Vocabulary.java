@@ -129,11 +129,24 @@ public final class Vocabulary {
     public Optional<String> find(String written, String area, String source) {
         note(TERM, name, written, area, source);
         Spelling spelling = Spelling.of(written);
-        return Stream.of(new Scope(area, source), new Scope("", source), new Scope(area, ""), Scope.EVERYWHERE)
-                .map(synonyms::get)
-                .flatMap(Stream::ofNullable)
+        return scopes(area, source)
                 .flatMap(scope -> scope.find(spelling).stream())
                 .findFirst();
+    }
+
+    /** The line of a workspace by which {@link #find} finds a term; empty for a spelling of the program. */
+    public Optional<String> origin(String written, String area, String source) {
+        Spelling spelling = Spelling.of(written);
+        return scopes(area, source)
+                .filter(scope -> scope.find(spelling).isPresent())
+                .findFirst()
+                .flatMap(scope -> scope.origin(spelling));
+    }
+
+    private Stream<Synonyms> scopes(String area, String source) {
+        return Stream.of(new Scope(area, source), new Scope("", source), new Scope(area, ""), Scope.EVERYWHERE)
+                .map(synonyms::get)
+                .flatMap(Stream::ofNullable);
     }
 
     /** The known spelling most alike: for the text of a message only. */

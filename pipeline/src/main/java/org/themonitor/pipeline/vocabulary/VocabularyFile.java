@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.yaml.YamlFile;
 import org.themonitor.pipeline.yaml.YamlForm;
@@ -15,6 +16,9 @@ final class VocabularyFile {
 
     private final YamlFile file;
     private final YamlProblems problems;
+    /** The file of the workspace that is read; null while it is the program's own. */
+    private @Nullable String ownFile;
+
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final Map<Scope, Synonyms> synonyms = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
@@ -55,6 +59,7 @@ final class VocabularyFile {
     /** Of a term there is already its other spellings; a new one says what it is. */
     private void added(YamlFile own) {
         String name = file.stem();
+        ownFile = own.name();
         YamlForm form = new YamlForm(own.name(), own.root(problems), problems)
                 .only("vocabulary", "title", "terms", "scoped", name);
         form.optionalText("vocabulary")
@@ -156,7 +161,7 @@ final class VocabularyFile {
             form.problem("a synonym of '%s' has no letters".formatted(code));
         }
         synonyms.computeIfAbsent(scope, key -> new Synonyms())
-                .add(written, code)
+                .add(written, code, ownFile == null ? null : ownFile + " line " + form.line())
                 .ifPresent(other -> form.problem(
                         ("'%s' means both '%s' and '%s' (%s); a word has one meaning in one scope: name the area"
                                         + " or source where it has another under 'scoped'")

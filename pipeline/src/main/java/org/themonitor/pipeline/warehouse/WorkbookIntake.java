@@ -230,6 +230,7 @@ public final class WorkbookIntake {
                     findings.add(new Finding(Cause.of(FindingCode.BLANK_NOT_FILLED_IN), null, null, null));
                 }
                 record.read(format, context.get(), identity.sentOn(), reading(receipt, template));
+                record.ownWords(lookups.questions(), definitions.vocabularies());
                 record.findings(findings);
                 writer.commit();
                 return counts;

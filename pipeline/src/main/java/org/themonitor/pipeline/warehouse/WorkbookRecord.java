@@ -2,11 +2,14 @@ package org.themonitor.pipeline.warehouse;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Receipt;
@@ -23,6 +26,9 @@ import org.themonitor.pipeline.normalise.RowContext;
 import org.themonitor.pipeline.normalise.WorkbookRows;
 import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.template.MatchedWorkbook;
+import org.themonitor.pipeline.value.Lookups.Question;
+import org.themonitor.pipeline.vocabulary.Vocabularies;
+import org.themonitor.pipeline.vocabulary.Vocabulary;
 import org.themonitor.pipeline.workbook.Sheet;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
@@ -218,6 +224,31 @@ final class WorkbookRecord {
         values.put("saved_on", savedOn);
         values.put("is_synthetic", synthetic);
         writer.add("workbooks", values);
+    }
+
+    /** What of the cells' words was read as a line of the workspace says. */
+    void ownWords(Collection<Question> asked, Vocabularies vocabularies) {
+        Set<List<String>> words = new LinkedHashSet<>();
+        for (Question question : asked) {
+            if (question.of().equals(Vocabulary.TERM)) {
+                List<String> about = question.about();
+                Vocabulary vocabulary = vocabularies.get(about.get(0));
+                vocabulary
+                        .origin(about.get(1), about.get(2), about.get(3))
+                        .ifPresent(origin -> words.add(List.of(
+                                about.get(0),
+                                about.get(1),
+                                vocabulary
+                                        .find(about.get(1), about.get(2), about.get(3))
+                                        .orElseThrow(),
+                                origin)));
+            }
+        }
+        for (List<String> word : words) {
+            writer.add(
+                    "own_words",
+                    Map.of("vocabulary", word.get(0), "word", word.get(1), "term", word.get(2), "origin", word.get(3)));
+        }
     }
 
     void findings(FindingCollector findings) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.Vault;
+import org.themonitor.pipeline.warehouse.Warehouse;
 import org.themonitor.pipeline.warehouse.WorkbookIntake;
 
 /** A word, template or fact that is added makes those workbooks be read again that it concerns, and no other. */
@@ -22,6 +24,8 @@ class WhatConcernsAWorkbookTest {
     private static final String KNOWN = "2025,1,Civil,Muerto,Masculino,Accidente por MAP,Vereda";
     private static final String UNKNOWN = KNOWN.replace("Muerto", "Occiso del todo");
     private static final String SHIPPED = "/templates/colombia-victim-register.yml";
+
+    private static final Edition EDITION = Editions.edition("lm2026", LocalDate.of(2026, 10, 1));
 
     @TempDir
     private Path folder;
@@ -35,7 +39,7 @@ class WhatConcernsAWorkbookTest {
     @BeforeEach
     void readAll() throws IOException {
         editions = new Editions(folder);
-        plain = editions.receive("a.csv", Editions.register(KNOWN), "COL", "nra", 2025);
+        plain = editions.receive("a.csv", Editions.register(KNOWN), "ECU", "nra", 2025);
         unknownWord = editions.receive("b.csv", Editions.register(KNOWN, UNKNOWN), "COL", "police", 2025);
         unknownHeaders =
                 editions.receive("c.csv", "fecha del hecho,victimas fatales\n2025-03-01,2\n", "PER", "nra", 2025);
@@ -62,6 +66,33 @@ class WhatConcernsAWorkbookTest {
                 - {source: police, because: why, terms: {injured: [muerto]}}
                 """);
         assertThat(toRead()).as("a known word that means another term there").containsExactly(unknownWord);
+    }
+
+    @Test
+    void anEditionSaysByWhichLineAWordWasRead() throws IOException {
+        write("vocabularies/outcome.yml", "outcome:\n- {word: occiso del todo, term: killed, source: police}\n");
+        try (Vault vault = Vault.open(editions.vault(), Editions.DEFINITIONS.sql())) {
+            new WorkbookIntake(loaded(), vault).take(unknownWord, archive().original(unknownWord.sha256()));
+        }
+        assertThat(toRead()).isEmpty();
+        editions.build(EDITION, Editions.DEFINITIONS.sql());
+        try (Warehouse edition = Warehouse.openReadOnly(editions.folder(EDITION).internalDatabase(Editions.BUILD), 1)) {
+            assertThat(edition.query("select receipt, word, term, origin from staging.own_words"))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.text("receipt")).isEqualTo(unknownWord.id());
+                        assertThat(row.text("word")).isEqualTo("Occiso del todo");
+                        assertThat(row.text("term")).isEqualTo("killed");
+                        assertThat(row.text("origin")).isEqualTo("decisions/vocabularies/outcome.yml line 2");
+                    });
+            assertThat(new FigureTrace(edition)
+                            .explain(FigureId.parse("casualties_by_year/2025/total"))
+                            .decisions())
+                    .contains(
+                            "read with decisions/vocabularies/outcome.yml line 2: 'Occiso del todo' is killed in 1 workbooks");
+            assertThat(edition.query("select asked from staging.workbooks where asked is not null"))
+                    .isEmpty();
+        }
     }
 
     @Test
