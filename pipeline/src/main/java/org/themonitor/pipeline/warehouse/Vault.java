@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,9 @@ import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.decision.CommonDecisions;
 
 /**
- * {@code vault/vault.duckdb}: the normalised rows of every workbook, with findings and accounting, one transaction per
- * workbook. Derived: delete it and it is made again from the archive.
+ * {@code vault/vault.duckdb}: the normalised rows of every workbook, with findings and accounting; or, of the same tables, a
+ * shard with those that one process has read, see {@link Shards}. One transaction per workbook. Derived: delete it and it
+ * is made again from the archive.
  */
 public final class Vault implements AutoCloseable {
     private final Warehouse warehouse;
@@ -54,6 +56,19 @@ public final class Vault implements AutoCloseable {
         Files.deleteIfExists(file);
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
         return create(Warehouse.open(file, 1), sql);
+    }
+
+    /** Opens the vault to ask it, beside others who do; empty where there is none that could be asked as it is. */
+    public static Optional<Vault> openReadOnly(Path file, SqlProject sql) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Vault vault = new Vault(Warehouse.openReadOnly(file, 1), sql);
+        if (vault.isOfThisForm()) {
+            return Optional.of(vault);
+        }
+        vault.close();
+        return Optional.empty();
     }
 
     /** A vault that is gone when it is closed. */
@@ -101,7 +116,7 @@ public final class Vault implements AutoCloseable {
     }
 
     /** Receipt to the key its workbook was last read with. */
-    Map<String, String> intakeKeys() {
+    synchronized Map<String, String> intakeKeys() {
         Map<String, String> keys = new HashMap<>();
         for (Row row : warehouse.query("select receipt, intake_key from staging.workbooks")) {
             keys.put(row.text("receipt"), row.text("intake_key"));
@@ -122,6 +137,24 @@ public final class Vault implements AutoCloseable {
     /** What the reading of one workbook gives, all or nothing, in place of what it gave before. */
     IntakeWriter write(Receipt receipt) {
         return new IntakeWriter(warehouse.duplicate(), columns(), receipt.id());
+    }
+
+    /**
+     * Takes over the workbooks of a shard which this vault lacks, in place of what they gave before, in one transaction.
+     *
+     * @return why the shard can never be used
+     */
+    Optional<String> takeOver(Path shard) {
+        return new Takeover(warehouse, form(sql), columns().keySet()).of(shard);
+    }
+
+    /**
+     * From now on for speed alone: what is written is read once, and then deleted. Until much has come together it stands in
+     * the log, which is as lasting: else the rows of a few workbooks would be written anew with those of the next few.
+     */
+    void writeForOneTaking() {
+        warehouse.writeUncompressed();
+        warehouse.execute("set checkpoint_threshold = '256MB'");
     }
 
     private synchronized Map<String, List<Column>> columns() {
@@ -161,6 +194,11 @@ public final class Vault implements AutoCloseable {
     /** Which of the workbooks of these receipts are in use. */
     public WorkbooksInForce inForce(Collection<Receipt> receipts, CommonDecisions decisions) {
         return WorkbooksInForce.of(warehouse::query, sql, decisions, receipts);
+    }
+
+    /** What became of a workbook, as {@code read} or {@code quarantined (FILE_DAMAGED)}. */
+    public synchronized String state(Receipt receipt) {
+        return TakenIn.of(warehouse, sql).state(receipt);
     }
 
     /** Receipts of workbooks that were read and of which every row was refused. */

@@ -157,7 +157,7 @@ class VaultTest {
         }
     }
 
-    private static SqlProject withAnotherColumn() {
+    static SqlProject withAnotherColumn() {
         SortedMap<String, String> files = SQL.contents();
         files.computeIfPresent(
                 "staging/sheets.sql",
