@@ -3,6 +3,7 @@ package org.themonitor.jobs;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,6 +17,7 @@ import java.io.FileDescriptor;
 import java.util.List;
 import org.themonitor.jobs.cli.CommandLineFactory;
 import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.warehouse.Vault;
 
 @AnalyzeClasses(packages = "org.themonitor.jobs", importOptions = ImportOption.DoNotIncludeTests.class)
 class JobsArchitectureTest {
@@ -82,6 +84,16 @@ class JobsArchitectureTest {
             .should()
             .callMethod(Archive.class, "receipts")
             .because("an arrival may be retracted or filed elsewhere: Workspace.receipts() says which are in force");
+
+    @ArchTest
+    static final ArchRule NO_VAULT_STAYS_OPEN = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .doNotHaveSimpleName("ReadingPlace")
+            .should()
+            .haveRawType(Vault.class)
+            .because(
+                    "steps hand each other files, and any process may do the next; only the threads of one share its shard");
 
     @ArchTest
     static final ArchRule NO_SQL = noClasses()

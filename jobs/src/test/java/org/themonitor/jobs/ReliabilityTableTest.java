@@ -64,7 +64,8 @@ class ReliabilityTableTest {
                 "6 disks full, read-only, cut off; clocks set back; files that change, vanish or come twice; kills",
                 new Suites(
                         "the same command goes on, or says what to do",
-                        "FaultsJobTest,SurvivalJobTest,WorkbookReceiverTest,ArchiveTest,VaultTest"));
+                        "FaultsJobTest,SurvivalJobTest,IntakeKillTest,IntakeJobTest,TwoReadersTest,WorkbookReceiverTest,"
+                                + "ArchiveTest,VaultTest,ShardsTest"));
 
         private final String tried;
         private final List<Suites> suites;

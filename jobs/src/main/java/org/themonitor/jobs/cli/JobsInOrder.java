@@ -24,7 +24,8 @@ import org.themonitor.jobs.config.Steps;
 import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.intake.IntakeJobConfiguration;
-import org.themonitor.jobs.intake.IntakeSession;
+import org.themonitor.jobs.intake.IntakePlan;
+import org.themonitor.jobs.intake.VaultKeeper;
 import org.themonitor.jobs.publish.PublishJobConfiguration;
 import org.themonitor.jobs.publish.PublishSession;
 import org.themonitor.jobs.pull.PullJobConfiguration;
@@ -33,18 +34,17 @@ import org.themonitor.jobs.report.ConsoleProgress;
 import org.themonitor.jobs.report.Progress;
 import org.themonitor.jobs.report.RunReport;
 import org.themonitor.jobs.report.RunState;
-import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.BuildId;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
 import picocli.CommandLine;
 
 /** Runs the jobs pull → intake → build → publish, as far as they are asked for, each as a Spring Batch job. */
 final class JobsInOrder implements AutoCloseable {
-    private static final long SECONDS_TO_STOP = 60;
+    private static final int TIMES_TO_STOP = 600;
+    private static final long MILLISECONDS_TO_STOP = 100;
 
     private final RunRequest request;
     private final Definitions definitions;
@@ -85,7 +85,6 @@ final class JobsInOrder implements AutoCloseable {
                 JobRunner.class,
                 PullJobConfiguration.class,
                 IntakeJobConfiguration.class,
-                IntakeSession.class,
                 BuildJobConfiguration.class,
                 BuildSession.class,
                 PublishJobConfiguration.class,
@@ -105,9 +104,7 @@ final class JobsInOrder implements AutoCloseable {
                             .addString("workspace", request.workspace().root().toString()));
         }
         if (code == ExitCode.DONE && request.stages().contains(Stage.INTAKE)) {
-            List<Receipt> receipts = request.workspace().receipts();
-            String plan = WorkbookIntake.planDigest(definitions, receipts);
-            code = run("intakeJob", new JobParametersBuilder().addString("plan", plan));
+            code = intake();
         }
         for (String edition : request.editions()) {
             // a check that fails in one edition says nothing about the next
@@ -121,6 +118,27 @@ final class JobsInOrder implements AutoCloseable {
         boolean left =
                 !report.notReceived().isEmpty() || !report.nothingUsable().isEmpty();
         return code == ExitCode.DONE && (quarantined || left) ? ExitCode.QUARANTINED : code;
+    }
+
+    /** Plans, reads what is left to read, and asks the vault what it holds. */
+    private int intake() throws JobExecutionException {
+        VaultKeeper keeper = context.getBean(VaultKeeper.class);
+        try {
+            IntakePlan plan = keeper.plan(err::println);
+            int code = ExitCode.DONE;
+            if (!plan.isEmpty()) {
+                context.getBean(Progress.class)
+                        .begin("intake", "reading workbooks", plan.toRead().size());
+                code = run("intakeJob", plan.parameters(definitions));
+            }
+            if (code == ExitCode.DONE) {
+                keeper.report(report, plan);
+            }
+            return code;
+        } catch (IOException | RuntimeException failed) {
+            Failure.print("intake", List.of(failed), err);
+            return ExitCode.FAILED;
+        }
     }
 
     private int edition(String edition) throws Exception {
@@ -193,11 +211,24 @@ final class JobsInOrder implements AutoCloseable {
     private void stopAndWait() {
         stop.stop();
         try {
-            if (ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                out.println("Stopped; the same command continues.");
+            for (int times = 0; times < TIMES_TO_STOP; times++) {
+                tellJobs();
+                if (ended.await(MILLISECONDS_TO_STOP, TimeUnit.MILLISECONDS)) {
+                    out.println("Stopped; the same command continues.");
+                    return;
+                }
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tellJobs() {
+        try {
+            context.getBean(JobRunner.class).stop();
+        } catch (RuntimeException endsOrBeginsJustNow) {
+            // told again soon, if it has not ended then
+            return;
         }
     }
 

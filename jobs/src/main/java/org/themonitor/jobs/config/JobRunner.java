@@ -41,12 +41,12 @@ public class JobRunner {
         repository.findRunningJobExecutions(job).forEach(operator::recover);
     }
 
-    /** Unfinished work goes on; what is complete, or of which the history is torn, begins as a work of its own. */
+    /** Unfinished work goes on; what is complete, or of which the history is torn, begins as another attempt. */
     private JobParameters toContinueOrBegin(String job, JobParameters wanted) {
         JobParameters parameters = wanted;
-        for (long again = 1; isComplete(job, parameters) || isTorn(job, parameters); again++) {
+        for (long attempt = 2; isComplete(job, parameters) || isTorn(job, parameters); attempt++) {
             parameters =
-                    new JobParametersBuilder(wanted).addLong("again", again).toJobParameters();
+                    new JobParametersBuilder(wanted).addLong("attempt", attempt).toJobParameters();
         }
         return parameters;
     }
@@ -72,11 +72,27 @@ public class JobRunner {
                 || last.getStepExecutions().stream().anyMatch(this::isTorn);
     }
 
+    /** Whether it is one of the partitions of a step, and not a step. */
+    public static boolean isPartition(StepExecution step) {
+        return step.getStepName().contains(PARTITION);
+    }
+
+    /** Says in the job history that what runs is to stop: a partition looks there before it begins, in whatever process. */
+    public void stop() {
+        for (String job : repository.getJobNames()) {
+            for (JobExecution running : repository.findRunningJobExecutions(job)) {
+                if (!running.isStopping()) {
+                    running.setStatus(BatchStatus.STOPPING);
+                    repository.update(running);
+                }
+            }
+        }
+    }
+
     private boolean isTorn(StepExecution step) {
         StepExecution stored = repository.getStepExecution(step.getId());
         return step.getStatus() == BatchStatus.UNKNOWN
                 || stored == null
-                || (step.getStepName().contains(PARTITION)
-                        && stored.getExecutionContext().isEmpty());
+                || (isPartition(step) && stored.getExecutionContext().isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package org.themonitor.jobs.config;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 
@@ -30,6 +31,22 @@ public final class StepContext {
             contribution.incrementReadCount();
         }
         contribution.incrementWriteCount(written);
+    }
+
+    /** Counts for the job history: things refused, and things left out with a reason. */
+    public void leaveOut(long refused, long ignored) {
+        contribution.incrementProcessSkipCount(refused);
+        contribution.incrementFilterCount(ignored);
+    }
+
+    /** Leaves a sentence in the job history. */
+    public void say(String sentence) {
+        contribution.setExitStatus(ExitStatus.COMPLETED.addExitDescription(sentence));
+    }
+
+    /** Number of this run of the job. */
+    public long execution() {
+        return contribution.getStepExecution().getJobExecutionId();
     }
 
     private static String required(String name, @Nullable Object value) {

@@ -81,6 +81,16 @@ public record Workspace(Path root) {
         return root.resolve("vault").resolve("vault.duckdb");
     }
 
+    /** Receipts of the workbooks that the run which goes on is to read, a line each. */
+    public Path plan() {
+        return root.resolve("vault").resolve("plan.txt");
+    }
+
+    /** What processes have read and the vault has not taken over yet. */
+    public Path shards() {
+        return root.resolve("vault").resolve("shards");
+    }
+
     public Path editions() {
         return root.resolve("editions");
     }

@@ -7,56 +7,63 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.themonitor.jobs.config.RunOptions;
 import org.themonitor.jobs.config.Steps;
+import org.themonitor.jobs.config.Workspace;
 
 /**
- * The intake job:
+ * The intake job, identified by its plan, see {@link IntakePlan}:
  *
  * <ol>
- *   <li>open the vault
- *   <li>read each new or changed workbook into it: a partition per workbook, a transaction per workbook
- *   <li>close the vault and sum up what it holds
+ *   <li>read each workbook of the plan: a partition per workbook, a transaction per workbook in the shard of its process
+ *   <li>take the shards over into the vault, and delete them
  * </ol>
+ *
+ * No step hands anything to another but by files and the job history.
  */
 @Configuration
+@Import({VaultKeeper.class, ReadingPlace.class, ReadingProgress.class, WorkbookReader.class})
 public class IntakeJobConfiguration {
 
     @Bean
-    public Job intakeJob(
-            JobRepository repository, IntakeSession session, Step openVault, Step readWorkbooks, Step closeVault) {
+    public Job intakeJob(JobRepository repository, Step readWorkbooks, Step takeShards) {
         return new JobBuilder("intake", repository)
-                .listener(session)
-                .start(openVault)
-                .next(readWorkbooks)
-                .next(closeVault)
+                .start(readWorkbooks)
+                .next(takeShards)
                 .build();
     }
 
     @Bean
-    public Step openVault(Steps steps, IntakeSession session) {
-        return steps.step("openVault", session::openVault);
-    }
-
-    @Bean
-    public Step readWorkbooks(JobRepository repository, RunOptions options, IntakeSession session, Step readWorkbook) {
+    public Step readWorkbooks(
+            JobRepository repository,
+            Workspace workspace,
+            RunOptions options,
+            Step readWorkbook,
+            ReadingProgress progress,
+            ReadingPlace place) {
         SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("reader-");
         readers.setConcurrencyLimit(options.threads());
         return new StepBuilder("readWorkbooks", repository)
-                .partitioner("readWorkbook", session::partitions)
+                .listener(progress)
+                .listener(place)
+                // what was read may be lost before the vault has it: then it is the vault that says what is read
+                .allowStartIfComplete(true)
+                .partitioner("readWorkbook", new WorkbookPartitions(workspace))
                 .step(readWorkbook)
+                .aggregator(new ReadingCounts())
                 .taskExecutor(readers)
                 .build();
     }
 
     @Bean
-    public Step readWorkbook(Steps steps, IntakeSession session) {
-        return steps.step("readWorkbook", session::readWorkbook);
+    public Step readWorkbook(Steps steps, WorkbookReader reader) {
+        return steps.step("readWorkbook", reader::read);
     }
 
     @Bean
-    public Step closeVault(Steps steps, IntakeSession session) {
-        return steps.step("closeVault", session::closeVault);
+    public Step takeShards(Steps steps, VaultKeeper keeper) {
+        return steps.step("takeShards", keeper::takeAll);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.themonitor.jobs.config.JobRunner;
 
 /** The jobs that have run, as lines to print. */
 public final class JobHistory {
@@ -43,7 +44,7 @@ public final class JobHistory {
                 .collect(Collectors.joining(" "));
         // a partitioned step adds up what its partitions, named step:partition, have counted themselves
         long read = execution.getStepExecutions().stream()
-                .filter(step -> !step.getStepName().contains(":"))
+                .filter(step -> !JobRunner.isPartition(step))
                 .mapToLong(StepExecution::getReadCount)
                 .sum();
         return "%4d  %-8s %-10s %s  %s  read %d  %s"

@@ -100,8 +100,15 @@ public final class Vault implements AutoCloseable {
         return sql.digest(Set.of(Layer.STAGING));
     }
 
+    /** Whether it holds a reading of the workbook, be it of today or of earlier. */
+    public synchronized boolean has(Receipt receipt) {
+        return !warehouse
+                .query("select receipt from staging.workbooks where receipt = ?", receipt.id())
+                .isEmpty();
+    }
+
     /** Receipt to how its workbook was last read. */
-    Map<String, EarlierReading> readings() {
+    synchronized Map<String, EarlierReading> readings() {
         Map<String, EarlierReading> readings = new HashMap<>();
         for (Row row : warehouse.query(
                 "select receipt, intake_key, template, asked from staging.workbooks" + " where asked is not null")) {
