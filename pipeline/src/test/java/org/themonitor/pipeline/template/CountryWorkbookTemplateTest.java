@@ -21,8 +21,15 @@ import org.themonitor.pipeline.template.StagingTable.Column;
 class CountryWorkbookTemplateTest {
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "pt", "ar", "ru");
     /** What the intake itself writes about workbooks; printed figures and decisions come by files of their own. */
-    private static final Set<String> NOT_IN_THE_WORKBOOK =
-            Set.of("workbooks", "sheets", "columns", "findings", "rejected_rows", "corrected_cells", "printed_figures");
+    private static final Set<String> NOT_IN_THE_WORKBOOK = Set.of(
+            "workbooks",
+            "sheets",
+            "columns",
+            "findings",
+            "rejected_rows",
+            "corrected_cells",
+            "own_words",
+            "printed_figures");
 
     private static final Template TEMPLATE =
             BuiltIn.DEFINITIONS.templates().find("country-workbook").orElseThrow();

@@ -35,7 +35,8 @@ class SupersessionTest {
                 source,
                 arrivals);
         warehouse.execute(
-                "insert into staging.workbooks values (?, 'key', 'xlsx', 'country-workbook', 'LAO', ?, 2025, 'read', false, null, null)",
+                "insert into staging.workbooks (receipt, intake_key, template, area, source, data_year, state, is_synthetic)"
+                        + " values (?, 'key', 'country-workbook', 'LAO', ?, 2025, 'read', false)",
                 receipt,
                 source);
     }
