@@ -62,7 +62,15 @@ public record Definitions(
      */
     public static Definitions load(@Nullable Path sqlFolder, Path decisions) {
         // DuckDB reads the SQL tree meanwhile: each of the two takes about half of a start's time
-        CompletableFuture<SqlProject> sql = CompletableFuture.supplyAsync(() -> sql(sqlFolder));
+        return of(CompletableFuture.supplyAsync(() -> sql(sqlFolder)), decisions);
+    }
+
+    /** As {@link #load} does, with an SQL tree that was read before. */
+    public static Definitions with(SqlProject sql, Path decisions) {
+        return of(CompletableFuture.completedFuture(sql), decisions);
+    }
+
+    private static Definitions of(CompletableFuture<SqlProject> sql, Path decisions) {
         Reference reference = Reference.with(decisions);
         Areas areas = Areas.of(reference);
         Vocabularies vocabularies = Vocabularies.load(decisions.resolve("vocabularies"));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.warehouse.Definitions;
 import org.themonitor.pipeline.warehouse.ForeignIntake;
@@ -18,7 +19,7 @@ import org.themonitor.pipeline.workbook.XlsxOf;
 /** What workbooks of 2024 said and may still stand when those for 2025 are asked for. */
 @Tag("long")
 class VaultStandingTest {
-    private static final Definitions DEFINITIONS = Definitions.load(null, Path.of("no-templates"));
+    private static final Definitions DEFINITIONS = BuiltIn.DEFINITIONS;
 
     @TempDir
     Path folder;

@@ -395,8 +395,9 @@ class EditorListsTest {
         assertThat(Files.readString(own))
                 .startsWith("terms: {killed")
                 .contains("outcome:\n- {word: \"hingeschieden\", term: \"killed\", source: \"nra\",");
-        Vocabulary outcomes =
-                Definitions.load(null, edition.decisions()).vocabularies().get("outcome");
+        Vocabulary outcomes = Definitions.with(BuiltIn.DEFINITIONS.sql(), edition.decisions())
+                .vocabularies()
+                .get("outcome");
         assertThat(outcomes.find("Hingeschieden", "PER", "nra")).contains("killed");
         assertThat(outcomes.find("Hingeschieden", "COL", "police")).isEmpty();
         assertThat(outcomes.find("finado", "COL", "police")).contains("killed");

@@ -32,7 +32,7 @@ class OwnReferenceTest {
                 "area,weapon,practice,listed_on,source_title,source_url\n"
                         + "BRA,cluster_munition,former,2026-01-01,an invented list,https://example.org\n"
                         + "LAO,cluster_munition,never,,an invented list,https://example.org\n");
-        Definitions definitions = Definitions.load(null, folder.resolve("decisions"));
+        Definitions definitions = Definitions.with(Editions.DEFINITIONS.sql(), folder.resolve("decisions"));
         Path database = folder.resolve("edition.duckdb");
         try (EditionBuild build =
                 EditionBuild.start(EDITION, definitions.sql(), definitions.reference(), database, 1)) {

@@ -144,7 +144,7 @@ class WhatConcernsAWorkbookTest {
     }
 
     private Definitions loaded() {
-        return Definitions.load(null, folder.resolve("decisions"));
+        return Definitions.with(Editions.DEFINITIONS.sql(), folder.resolve("decisions"));
     }
 
     private List<Receipt> toRead() throws IOException {

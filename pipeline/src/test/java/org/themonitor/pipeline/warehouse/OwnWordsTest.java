@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.reference.ReferenceTable;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
@@ -26,7 +27,7 @@ class OwnWordsTest {
 
     @Test
     void aWorkspaceWithoutAnyReadsAsTheProgramDoes() {
-        Definitions without = Definitions.load(null, decisions.resolve("none"));
+        Definitions without = BuiltIn.DEFINITIONS;
         assertThat(loaded().digest()).isEqualTo(without.digest());
         assertThat(loaded().reference().own()).isEmpty();
     }
@@ -101,8 +102,7 @@ class OwnWordsTest {
                     assertThat(row.file()).isEqualTo("decisions/reference/area_aliases.csv");
                     assertThat(row.line()).isEqualTo(2);
                 });
-        assertThat(definitions.digest())
-                .isNotEqualTo(Definitions.load(null, decisions.resolve("none")).digest());
+        assertThat(definitions.digest()).isNotEqualTo(BuiltIn.DEFINITIONS.digest());
     }
 
     private List<String> namesOf(String area) {
@@ -199,7 +199,7 @@ class OwnWordsTest {
     }
 
     private Definitions loaded() {
-        return Definitions.load(null, decisions);
+        return Definitions.with(BuiltIn.DEFINITIONS.sql(), decisions);
     }
 
     private List<String> problems() {
