@@ -32,7 +32,7 @@ class IntakeKillTest {
     private static final List<String> AREAS = List.of("AFG", "AGO", "COL", "IRQ", "KHM", "LAO", "LBN", "MLI");
     private static final int WORKBOOKS = 24;
     private static final int ROWS = 300;
-    private static final int ROUNDS = Integer.getInteger("monitor.kills", 2);
+    private static final int ROUNDS = Integer.getInteger("monitor.kills", 1);
     /** Beyond the first rounds as many as end in this time. */
     private static final Duration KILLING = Duration.ofSeconds(Integer.getInteger("monitor.kills.seconds", 0));
 
