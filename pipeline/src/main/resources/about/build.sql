@@ -17,7 +17,7 @@ create or replace table about.decisions (
 );
 comment on table about.decisions is 'Every file of decisions that the build used; internal';
 comment on column about.decisions.file is 'file below decisions';
-comment on column about.decisions.sha256 is 'SHA-256 of its bytes';
+comment on column about.decisions.sha256 is 'SHA-256 of its text; of a list of reference of what its lines say';
 create or replace table about.receipts as
 select receipts.receipt, receipts.sha256
 from intake.receipts as receipts

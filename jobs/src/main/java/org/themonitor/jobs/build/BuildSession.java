@@ -64,6 +64,7 @@ public class BuildSession implements JobExecutionListener {
                 database,
                 options.threads());
         build.decisions(definitions.decisions(), EditionDecisions.load(workspace.decisions(), edition));
+        build.readWith(definitions.ownFiles());
         build.madeBy(definitions.versions());
         Optional<String> current = folder.current();
         if (current.isPresent() && Files.exists(folder.publicDatabase(current.get()))) {

@@ -130,6 +130,11 @@ public final class EditionBuild implements AutoCloseable {
                 .load(edition.traits().lines().stream().map(EditionBuild::row).toList());
     }
 
+    /** Takes in which files of words and facts the workspace has, for the edition to say so; before {@link #buildTables}. */
+    public void readWith(Map<String, String> ownFiles) {
+        about.decidedBy(ownFiles);
+    }
+
     /** Takes in what the edition is made by, for it to say so; before {@link #buildTables}. */
     public void madeBy(Map<String, String> versions) {
         about.madeBy(versions);

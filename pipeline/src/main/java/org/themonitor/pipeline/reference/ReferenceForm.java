@@ -22,19 +22,29 @@ public record ReferenceForm(String list, List<String> key, List<String> period, 
     private static final String INDEX = "/reference/index.yml";
     private static final String OR_BLANK = " or blank";
     private static final String TERM = "term ";
+    private static final String ONE_OF = "one of ";
 
     /**
      * What a column holds.
      *
      * @param vocabulary the vocabulary its terms are of, null for everything else
+     * @param choices the words there are, none for everything else
      */
-    public record Cell(CellKind kind, @Nullable String vocabulary, boolean mayBeBlank) {
+    public record Cell(CellKind kind, @Nullable String vocabulary, List<String> choices, boolean mayBeBlank) {
+        public Cell {
+            choices = List.copyOf(choices);
+        }
+
         static Cell of(String written) {
             boolean mayBeBlank = written.endsWith(OR_BLANK);
             String what = mayBeBlank ? written.substring(0, written.length() - OR_BLANK.length()) : written;
+            if (what.startsWith(ONE_OF)) {
+                List<String> choices = List.of(what.substring(ONE_OF.length()).split(" / ", -1));
+                return new Cell(CellKind.CHOICE, null, choices, mayBeBlank);
+            }
             return what.startsWith(TERM)
-                    ? new Cell(CellKind.TERM, what.substring(TERM.length()), mayBeBlank)
-                    : new Cell(CellKind.valueOf(what.toUpperCase(Locale.ROOT)), null, mayBeBlank);
+                    ? new Cell(CellKind.TERM, what.substring(TERM.length()), List.of(), mayBeBlank)
+                    : new Cell(CellKind.valueOf(what.toUpperCase(Locale.ROOT)), null, List.of(), mayBeBlank);
         }
 
         /** Whether it is the code of an area. */
@@ -44,11 +54,13 @@ public record ReferenceForm(String list, List<String> key, List<String> period, 
 
         /** What is wrong with a cell, as a sentence; nothing when it has the form. */
         Optional<String> problem(String column, String text) {
-            boolean isRight = text.isEmpty() ? mayBeBlank : kind.takes(text);
+            boolean isRight =
+                    text.isEmpty() ? mayBeBlank : kind.takes(text) && (choices.isEmpty() || choices.contains(text));
+            String expected = choices.isEmpty() ? kind.expected() : String.join(", ", choices);
             return isRight
                     ? Optional.empty()
                     : Optional.of("%s is %s: expected %s"
-                            .formatted(column, text.isEmpty() ? "blank" : "'" + text + "'", kind.expected()));
+                            .formatted(column, text.isEmpty() ? "blank" : "'" + text + "'", expected));
         }
     }
 

@@ -3,6 +3,7 @@ package org.themonitor.pipeline.reference;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.themonitor.pipeline.yaml.YamlFile;
 
 /**
  * A list of facts: the program's {@code reference/<name>.csv} with the lines of a workspace.
@@ -64,6 +65,14 @@ public record ReferenceTable(String name, List<String> header, List<Row> rows) {
             throw new IllegalArgumentException("%s.csv has no column %s, only %s".formatted(name, column, header));
         }
         return position;
+    }
+
+    /** SHA-256 in hex of the lines that a workspace has. */
+    public String ownDigest() {
+        return YamlFile.digest(rows.stream()
+                .filter(Row::isOwn)
+                .flatMap(row -> row.cells().stream())
+                .toList());
     }
 
     /** Everything it says, apart from where it stands. */

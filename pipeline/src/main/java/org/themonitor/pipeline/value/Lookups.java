@@ -1,5 +1,6 @@
 package org.themonitor.pipeline.value;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +13,15 @@ public final class Lookups {
     /** Of more questions than this a reading counts as one that asked everything. */
     private static final int MOST = 20_000;
 
+    /** And of so many letters in them: cells may hold whole pages. */
+    private static final int MOST_LETTERS = 1_000_000;
+
     /** What stands for all questions there could be. */
     public static final Question EVERYTHING = new Question("everything", List.of());
 
     private final Set<Question> questions = new LinkedHashSet<>();
+    private long letters;
+    private boolean isOfEverything;
 
     /**
      * One question.
@@ -31,13 +37,20 @@ public final class Lookups {
 
     /** Notes a question. */
     public void ask(String of, String... about) {
-        if (questions.size() <= MOST) {
-            questions.add(new Question(of, List.of(about)));
+        if (isOfEverything) {
+            return;
+        }
+        if (questions.add(new Question(of, List.of(about)))) {
+            letters += Arrays.stream(about).mapToInt(String::length).sum();
+        }
+        if (questions.size() > MOST || letters > MOST_LETTERS) {
+            isOfEverything = true;
+            questions.clear();
         }
     }
 
     /** The questions, each once, in the order they were asked; {@link #EVERYTHING} alone where there were too many. */
     public List<Question> questions() {
-        return questions.size() > MOST ? List.of(EVERYTHING) : List.copyOf(questions);
+        return isOfEverything ? List.of(EVERYTHING) : List.copyOf(questions);
     }
 }

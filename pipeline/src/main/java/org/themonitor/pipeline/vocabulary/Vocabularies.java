@@ -31,10 +31,13 @@ public final class Vocabularies {
     private static final String OWN = "decisions/vocabularies/";
 
     private final Map<String, Vocabulary> byName;
+    private final Map<String, String> ownFiles;
     private final String digest;
     private final @Nullable Lookups lookups;
 
-    private Vocabularies(Map<String, Vocabulary> byName, String digest, @Nullable Lookups lookups) {
+    private Vocabularies(
+            Map<String, Vocabulary> byName, Map<String, String> ownFiles, String digest, @Nullable Lookups lookups) {
+        this.ownFiles = Collections.unmodifiableMap(ownFiles);
         this.byName = Collections.unmodifiableMap(byName);
         this.digest = digest;
         this.lookups = lookups;
@@ -44,7 +47,7 @@ public final class Vocabularies {
     public Vocabularies noting(Lookups asked) {
         Map<String, Vocabulary> noting = new LinkedHashMap<>();
         byName.forEach((name, vocabulary) -> noting.put(name, vocabulary.noting(asked)));
-        return new Vocabularies(noting, digest, asked);
+        return new Vocabularies(noting, ownFiles, digest, asked);
     }
 
     /**
@@ -103,7 +106,9 @@ public final class Vocabularies {
                 YamlFile.digest(Stream.concat(Stream.concat(files.stream(), Stream.of(labels)), own.values().stream())
                         .map(YamlFile::digest)
                         .toList());
-        return new Vocabularies(byName, digest, null);
+        Map<String, String> ownFiles = new TreeMap<>();
+        own.values().forEach(file -> ownFiles.put(file.name().replaceFirst("^decisions/", ""), file.digest()));
+        return new Vocabularies(byName, ownFiles, digest, null);
     }
 
     /** The areas for which some words hold alone, by vocabulary. */
@@ -138,6 +143,16 @@ public final class Vocabularies {
             lookups.ask(WORD, written);
         }
         return byName.values().stream().anyMatch(vocabulary -> vocabulary.knows(written));
+    }
+
+    /** SHA-256 over what a blank means and which terms count, which no reading asks for by a word. */
+    public String rulesDigest() {
+        return YamlFile.digest(byName.values().stream().map(Vocabulary::rules).toList());
+    }
+
+    /** The workspace's own files, below its decisions, with their SHA-256. */
+    public Map<String, String> ownFiles() {
+        return ownFiles;
     }
 
     /** SHA-256 over all files: changes when a reading may change. */

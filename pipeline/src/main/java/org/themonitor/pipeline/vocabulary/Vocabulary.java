@@ -155,6 +155,13 @@ public final class Vocabulary {
         return spellings.nearest(written);
     }
 
+    /** What it says beside its words, as a text to be hashed. */
+    String rules() {
+        List<String> counted =
+                terms.values().stream().filter(Term::counts).map(Term::code).toList();
+        return "%s %s %s %s".formatted(name, blankTerm, blankWarns, counted);
+    }
+
     Set<String> scopedAreas() {
         return synonyms.keySet().stream()
                 .map(Scope::area)

@@ -151,6 +151,13 @@ public record Definitions(
         return Stream.concat(places, tables).toList();
     }
 
+    /** The files of words and facts of the workspace, below its decisions, with their SHA-256. */
+    public SortedMap<String, String> ownFiles() {
+        SortedMap<String, String> files = new TreeMap<>(vocabularies.ownFiles());
+        reference.own().forEach(list -> files.put("reference/" + list.name() + ".csv", list.ownDigest()));
+        return files;
+    }
+
     /** The same definitions, of which words and facts note what they are asked. */
     Definitions noting(Lookups asked) {
         return new Definitions(
@@ -167,7 +174,10 @@ public record Definitions(
     /** Hash of this program, as far as the reading of every workbook depends on it. */
     String readerDigest() {
         return Sha256.of(List.of(
-                sql.digest(Set.of(Layer.STAGING)), Messages.in(Messages.ENGLISH).digest(), codeDigest));
+                sql.digest(Set.of(Layer.STAGING)),
+                vocabularies.rulesDigest(),
+                Messages.in(Messages.ENGLISH).digest(),
+                codeDigest));
     }
 
     /** Hash of the words, facts and templates that a reading may ask. */

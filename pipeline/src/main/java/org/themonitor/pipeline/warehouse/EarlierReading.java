@@ -1,8 +1,10 @@
 package org.themonitor.pipeline.warehouse;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.value.Lookups.Question;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,10 +28,11 @@ record EarlierReading(String key, @Nullable String template, Asked asked) {
     /**
      * What a reading asked.
      *
+     * @param reader hash of the program that read
      * @param templates hash of the templates that were there
      * @param questions in the order they were asked
      */
-    record Asked(String templates, List<Question> questions) {
+    record Asked(String reader, String templates, List<Question> questions) {
         Asked {
             questions = List.copyOf(questions);
         }
@@ -39,8 +42,13 @@ record EarlierReading(String key, @Nullable String template, Asked asked) {
             return JSON.writeValueAsString(this);
         }
 
-        static Asked read(String written) {
-            return JSON.readValue(written, Asked.class);
+        /** Empty for what another release has written in another form. */
+        static Optional<Asked> read(String written) {
+            try {
+                return Optional.of(JSON.readValue(written, Asked.class));
+            } catch (JacksonException otherForm) {
+                return Optional.empty();
+            }
         }
     }
 }

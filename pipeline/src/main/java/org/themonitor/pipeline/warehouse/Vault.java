@@ -110,14 +110,12 @@ public final class Vault implements AutoCloseable {
     /** Receipt to how its workbook was last read. */
     synchronized Map<String, EarlierReading> readings() {
         Map<String, EarlierReading> readings = new HashMap<>();
-        for (Row row : warehouse.query(
-                "select receipt, intake_key, template, asked from staging.workbooks" + " where asked is not null")) {
-            readings.put(
-                    row.text("receipt"),
-                    new EarlierReading(
-                            row.text("intake_key"),
-                            row.textOrNull("template"),
-                            EarlierReading.Asked.read(row.text("asked"))));
+        String asked = "select receipt, intake_key, template, asked from staging.workbooks where asked is not null";
+        for (Row row : warehouse.query(asked)) {
+            EarlierReading.Asked.read(row.text("asked"))
+                    .ifPresent(told -> readings.put(
+                            row.text("receipt"),
+                            new EarlierReading(row.text("intake_key"), row.textOrNull("template"), told)));
         }
         return readings;
     }

@@ -114,6 +114,10 @@ public final class WorkbookIntake {
     }
 
     private boolean isSame(Receipt receipt, EarlierReading before, Archive archive) {
+        // another release may have asked what this one knows no answer to
+        if (!before.asked().reader().equals(definitions.readerDigest())) {
+            return false;
+        }
         if (!new ReadingKey(definitions)
                 .of(receipt, before.template(), before.asked().questions())
                 .equals(before.key())) {
@@ -129,7 +133,7 @@ public final class WorkbookIntake {
         Deadline deadline = deadlines.get();
         try (Workbook spreadsheet = spreadsheet(original, opening.format(original), deadline)) {
             return match(receipt, original, spreadsheet, deadline).template().map(Template::name);
-        } catch (UnreadableWorkbookException | IOException toldByItsReading) {
+        } catch (UnreadableWorkbookException | IOException | RuntimeException toldByItsReading) {
             return Optional.empty();
         }
     }
@@ -257,7 +261,7 @@ public final class WorkbookIntake {
         return new EarlierReading(
                 new ReadingKey(definitions).of(receipt, template, asked),
                 template,
-                new EarlierReading.Asked(definitions.templatesDigest(), asked));
+                new EarlierReading.Asked(definitions.readerDigest(), definitions.templatesDigest(), asked));
     }
 
     /**

@@ -137,6 +137,20 @@ class OwnWordsTest {
     }
 
     @Test
+    void aChoiceAndAPatternAreHeldToWhatThereIs() throws IOException {
+        write(
+                "reference/exchange_rates.csv",
+                "year,currency,rate,quoted_as,source_title,source_url\n"
+                        + "2025,eur,1.1,usd per unit,a list,https://example.org\n");
+        write("reference/printed_subcategories.csv", "dimension,pattern,what\nage,(child,x\nage,(?!a)b,x\n");
+        assertThat(problems())
+                .contains("decisions/reference/exchange_rates.csv line 2: quoted_as is 'usd per unit': expected"
+                        + " usd_per_unit, units_per_usd")
+                .anyMatch(told -> told.startsWith("decisions/reference/printed_subcategories.csv line 2: pattern is"))
+                .anyMatch(told -> told.startsWith("decisions/reference/printed_subcategories.csv line 3: pattern is"));
+    }
+
+    @Test
     void whatIsNotThereIsNamed() throws IOException {
         write(
                 "reference/treaty_acts.csv",
