@@ -119,7 +119,9 @@ class ReliabilityTableTest {
         for (Path module : List.of(PIPELINE, Path.of("").toAbsolutePath())) {
             for (Path file : files(module.resolve("target/surefire-reports"), ".xml", build)) {
                 Matcher counts = REPORT.matcher(Files.readString(file));
+                // one whose files are not beside the project has no tests at all
                 if (counts.find()
+                        && !counts.group(1).equals("0")
                         && counts.group(2).equals("0")
                         && counts.group(3).equals("0")
                         && counts.group(4).equals("0")) {
