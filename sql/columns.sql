@@ -74,6 +74,8 @@
 -- printed_on: day, month or year of printing; null = unknown
 -- printed_text: the words printed, where the number alone does not say it
 -- printed_year: year the report came out
+-- qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
+--   withheld; of a print its own word
 -- receipt: the arrival of the workbook (intake.receipts)
 -- recomputed: what its parts give
 -- reduced_m2: reduced by technical survey, in square metres
@@ -112,8 +114,6 @@
 -- submission: submitted, not_submitted or not_known
 -- submitted_on: day, month or year it was handed in
 -- total: casualties
--- total_qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
---   withheld; of a print its own word
 -- trait: civilian_status, age_group, sex or age-sex
 -- treaty: mbt or ccm
 -- column unit: percent, km2 or usd_million; null for counts

@@ -44,7 +44,7 @@ told as (
         area,
         split_part(measure, ':', 1) as trait
     from publish.area_casualty_profile
-    where basis = 'recorded' and total_qualifier <> 'withheld'
+    where basis = 'recorded' and qualifier <> 'withheld'
     union
     select year, area, 'age_group' as trait from publish.child_casualties_by_area
     where total is not null

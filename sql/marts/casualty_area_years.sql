@@ -9,7 +9,7 @@
 -- killed: people killed; null where not given
 -- injured: people injured; null where not given
 -- total: all of them; null where no outcome is given, or the latest prints contradict each other
--- total_qualifier: exact, at_least, about or incomplete; of a print its own word
+-- qualifier: exact, at_least, about or incomplete; of a print its own word
 -- is_at_least: true when the total is a lower bound, whatever its word
 -- vintage: the report of a print
 -- is_secondary: true when the print is known only from a text that quotes the Monitor
@@ -26,7 +26,7 @@ printed as (
         figure_of(value, measure, 'casualties_injured') as injured,
         figure_of(value, measure, 'casualties_unknown') as unknown,
         figure_of(value, measure, 'casualties_total') as total,
-        max(qualifier) filter (where measure = 'casualties_total') as total_qualifier,
+        max(qualifier) filter (where measure = 'casualties_total') as qualifier,
         vintage,
         is_secondary
     from core.printed_area_casualties
@@ -48,7 +48,7 @@ where printed.area is null or casualty_year = (select data_year from core.editio
 union all by name
 select
     *,
-    coalesce(total_qualifier in ('at_least', 'more_than'), false) as is_at_least,
+    coalesce(qualifier in ('at_least', 'more_than'), false) as is_at_least,
     'printed' as basis,
     false as is_synthetic,
     null as not_given

@@ -8,7 +8,7 @@
 -- total: people
 -- areas: states and areas with casualties of this term
 -- printed_base: people of known term, as printed; null where recorded or not printed
--- total_qualifier: exact, at_least, about or incomplete; of a print its own word
+-- qualifier: exact, at_least, about or incomplete; of a print its own word
 -- is_synthetic: true when a row is synthetic sample data
 -- vintage: the report of a print
 with
@@ -38,7 +38,7 @@ select
         bool_or(figures.is_at_least) or bool_or(qualifiers.is_at_least),
         bool_or(figures.is_about),
         bool_or(qualifiers.is_incomplete)
-    ) as total_qualifier,
+    ) as qualifier,
     bool_or(figures.is_synthetic) as is_synthetic,
     'recorded' as basis,
     null as vintage
@@ -65,7 +65,7 @@ select
     cast(value as bigint) as total,
     areas,
     base as printed_base,
-    qualifier as total_qualifier,
+    qualifier,
     false as is_synthetic,
     'printed' as basis,
     vintage

@@ -37,7 +37,7 @@ world as (
         total
     from marts.recorded_casualty_years
     where
-        total_qualifier <> 'incomplete'
+        qualifier <> 'incomplete'
         and (
             casualty_year = getvariable('data_year')
             or casualty_year not in (select prints.casualty_year from prints)
@@ -60,7 +60,7 @@ from marts.casualty_area_years as totals
 left join alike using (area)
 where
     totals.total is not null
-    and totals.total_qualifier is distinct from 'incomplete'
+    and totals.qualifier is distinct from 'incomplete'
     and totals.casualty_year >= coalesce(alike.recorded_alike_from, totals.casualty_year)
 union all by name
 select

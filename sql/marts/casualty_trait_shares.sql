@@ -62,7 +62,7 @@ told as (
         'withheld' as term,
         null as total,
         null as known_total,
-        'withheld' as total_qualifier,
+        'withheld' as qualifier,
         null as vintage
     from withheld
 
@@ -77,7 +77,7 @@ select
     share(told.known_total, bases.all_casualties) as share_at_least,
     share(told.known_total + bases.unknown, bases.all_casualties) as share_at_most,
     bases.all_casualties,
-    told.total_qualifier,
+    told.qualifier,
     told.basis,
     told.vintage,
     sample_notice(told.is_synthetic) as notice

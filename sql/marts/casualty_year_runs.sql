@@ -10,7 +10,7 @@
 -- base: what a change is held against; null for the others
 -- column note: the year of an extreme, the years left out, and what was recorded in another way in
 --   the years compared
--- total_qualifier: that of the year the row is about; of a change the weaker of both, of all years
+-- qualifier: that of the year the row is about; of a change the weaker of both, of all years
 --   that of their sum
 -- basis: recorded or printed, of that year
 -- notice: says so where synthetic sample data are in the figure, of whichever year it is
@@ -32,7 +32,7 @@ complete_years as (
         row_number() over (order by total, year) as from_lowest,
         row_number() over (order by total desc, year) as from_highest
     from years
-    where total_qualifier is distinct from 'incomplete'
+    where qualifier is distinct from 'incomplete'
     window by_year as (order by year)
 
 ),
@@ -57,7 +57,7 @@ incomplete as (
             filter (where year >= (select data_year from core.edition) - 1) as compared,
         coalesce(bool_or(year = (select data_year from core.edition)), false) as is_this_year
     from years
-    where total_qualifier = 'incomplete'
+    where qualifier = 'incomplete'
 
 ),
 
@@ -68,7 +68,7 @@ all_years as (
         min(years.year) as first_year,
         max(years.year) as last_year,
         max(years.year) - min(years.year) + 1 - count(*) as gaps,
-        word_of_sum(coalesce(years.total_qualifier, 'at_least'), years.total) as word,
+        word_of_sum(coalesce(years.qualifier, 'at_least'), years.total) as word,
         max(years.notice) as notice,
         min(complete_years.year) as first_complete,
         max(complete_years.year) filter (where complete_years.total > this_year.total) as higher,
@@ -95,12 +95,12 @@ select
         where told.count is not null and breaks.break_year between run.from_year and this_year.year
     )), '') as note,
     case run.measure
-        when 'change' then word_of_change(this_year.total_qualifier, previous.total_qualifier)
+        when 'change' then word_of_change(this_year.qualifier, previous.qualifier)
         when 'total_of_all_years'
-            then if(all_years.word = 'exact' and all_years.gaps = 0, this_year.total_qualifier,
+            then if(all_years.word = 'exact' and all_years.gaps = 0, this_year.qualifier,
                 if(all_years.word = 'about', 'about', 'at_least'))
-        else coalesce(own.total_qualifier, this_year.total_qualifier)
-    end as total_qualifier,
+        else coalesce(own.qualifier, this_year.qualifier)
+    end as qualifier,
     coalesce(own.basis, this_year.basis) as basis,
     case
         when run.measure = 'change' then coalesce(this_year.notice, previous.notice)

@@ -9,7 +9,7 @@
 -- injured: people injured; null where none is reported, and of prints
 -- unknown: people whose survival outcome is not known; null where none, and of prints
 -- total: all of them, null where no count was given; of a print without a total its parts' sum
--- total_qualifier: exact, about, at_least or incomplete; of a print its own word, without a total
+-- qualifier: exact, about, at_least or incomplete; of a print its own word, without a total
 --   that of its parts
 -- attack_areas: areas with casualties of attacks; null of prints
 -- remnant_areas: areas with casualties of remnants; null of prints
@@ -70,7 +70,7 @@ printed as (
         coalesce(
             max(qualifier) filter (where measure = 'cluster_casualties_total'),
             word_of_sum(qualifier, value)
-        ) as total_qualifier,
+        ) as qualifier,
         vintage,
         is_secondary,
         source_title,
@@ -84,7 +84,7 @@ printed as (
 select
     recorded.* exclude (is_at_least, is_about, is_synthetic),
     'edition' as series,
-    total_qualifier(is_at_least, is_about, incomplete.area is not null) as total_qualifier,
+    total_qualifier(is_at_least, is_about, incomplete.area is not null) as qualifier,
     'recorded' as basis,
     null as vintage,
     null as is_secondary,

@@ -9,7 +9,7 @@
 -- killed: people killed; null where not given
 -- injured: people injured; null where not given
 -- total: all of them; null where no outcome is given
--- total_qualifier: exact, at_least, about or incomplete
+-- qualifier: exact, at_least, about or incomplete
 -- is_at_least: true when a count is a lower bound or not given, whatever the word
 -- is_synthetic: true when a row is synthetic sample data
 -- not_given: outcomes that a total leaves out, each with its word; null where every one is given
@@ -22,7 +22,7 @@ select
     cast(sum(people) as bigint) as total,
     total_qualifier(
         bool_or(is_at_least), bool_or(is_about), bool_or(incomplete.area is not null)
-    ) as total_qualifier,
+    ) as qualifier,
     bool_or(is_at_least) as is_at_least,
     bool_or(is_synthetic) as is_synthetic,
     string_agg(distinct not_given, '; ' order by not_given) as not_given

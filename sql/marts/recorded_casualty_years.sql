@@ -6,7 +6,7 @@
 -- killed: people killed; null where not given
 -- injured: people injured; null where not given
 -- total: all of them
--- total_qualifier: exact, at_least, about or incomplete
+-- qualifier: exact, at_least, about or incomplete
 -- is_synthetic: true when a row is synthetic sample data
 with
 
@@ -31,7 +31,7 @@ select
         bool_or(areas.is_at_least) or bool_or(qualifiers.is_at_least),
         bool_or(counted_years.is_about),
         bool_or(qualifiers.is_incomplete)
-    ) as total_qualifier,
+    ) as qualifier,
     bool_or(areas.is_synthetic) as is_synthetic
 from marts.recorded_area_casualties as areas
 inner join counted_years using (casualty_year)

@@ -18,7 +18,7 @@
 --   'age-sex: ' || age_and_sex(fact.age_group, fact.sex),
 --   'device_type: ' || fact.device_type
 --   )
---   when figure.basis = 'recorded' and figure.total_qualifier <> 'withheld'
+--   when figure.basis = 'recorded' and figure.qualifier <> 'withheld'
 -- trace: printed_row = printed(fact.print) from core.printed_figures as fact where fact.print =
 --   figure.printed_row when figure.printed_row is not null
 -- note: all vintages side by side; a box whose parts miss its total is kept as it is printed
@@ -33,7 +33,7 @@
 --   country profiles: man, woman, boy, girl, adult sex unknown, child sex unknown, and whose age
 --   is not known
 -- count: people; blank where the vintage contradicts itself, or where it is withheld
--- total_qualifier: exact, at_least, about or incomplete (rows of that area and year are missing),
+-- qualifier: exact, at_least, about or incomplete (rows of that area and year are missing),
 --   or withheld; of a print its own word
 -- breakdown: civilian_status, age_group, sex or device_type; blank for outcomes and others
 -- term: term of the breakdown's vocabulary; blank where the print has none of it
@@ -109,7 +109,7 @@ printed as (
         vintage,
         measure,
         if(count(distinct people) <= 1, min(people), null) as count,
-        if(count(distinct people) <= 1, word_of_prints(qualifier), null) as total_qualifier,
+        if(count(distinct people) <= 1, word_of_prints(qualifier), null) as qualifier,
         breakdown,
         term,
         'printed' as basis,
@@ -138,7 +138,7 @@ recorded as (
         if(part.breakdown is null, null, part.said) as term,
         cast(sum(people) as bigint) as count,
         total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete))
-            as total_qualifier,
+            as qualifier,
         bool_or(is_synthetic) as is_synthetic
     from marts.casualty_figures
     cross join lateral (values
@@ -162,7 +162,7 @@ recorded as (
         nullif(blocks.trait, 'age-sex') as breakdown,
         null as term,
         null as count,
-        'withheld' as total_qualifier,
+        'withheld' as qualifier,
         bool_or(figures.is_synthetic) as is_synthetic
     from blocks
     inner join marts.casualty_figures as figures using (area, casualty_year)
@@ -194,7 +194,7 @@ select
     boxes.vintage,
     boxes.measure,
     boxes.count,
-    boxes.total_qualifier,
+    boxes.qualifier,
     boxes.breakdown,
     boxes.term,
     names.area_name,

@@ -20,7 +20,7 @@
 -- year: calendar year of the incidents
 -- rank: 1 is the most casualties
 -- total: people
--- total_qualifier: exact, at_least, about or incomplete; of a print its own word
+-- qualifier: exact, at_least, about or incomplete; of a print its own word
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 select
@@ -32,7 +32,7 @@ select
     ) as rank,
     area,
     measured.total,
-    totals.total_qualifier,
+    totals.qualifier,
     names.area_name,
     totals.basis,
     totals.vintage,

@@ -13,14 +13,14 @@
 --   when figure.basis = 'printed'
 -- derived: year = getvariable('data_year')
 -- note: 100 itself is in the list
--- total_qualifier: exact, at_least, about or incomplete (rows of that area and year are missing)
+-- qualifier: exact, at_least, about or incomplete (rows of that area and year are missing)
 -- year: the data year
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 select
     areas.area,
     areas.total,
-    areas.total_qualifier,
+    areas.qualifier,
     areas.area_name,
     areas.year,
     areas.basis,

@@ -52,7 +52,7 @@
 -- injured: people injured; blank where not given
 -- unknown: people whose survival outcome is not known; blank where not given
 -- total: killed, injured and unknown together; blank where not given
--- total_qualifier: exact, at_least, about or incomplete (rows of that area and year are missing)
+-- qualifier: exact, at_least, about or incomplete (rows of that area and year are missing)
 -- mbt_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
 -- year: the data year
@@ -67,7 +67,7 @@ select
     totals.injured,
     totals.unknown,
     totals.total,
-    totals.total_qualifier,
+    totals.qualifier,
     mine_ban.status as mbt_status,
     cluster_munitions.status as ccm_status,
     names.area_name,

@@ -5,7 +5,7 @@
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.civilian_status = figure.civilian_status and fact.incident_year = figure.year
---   when figure.basis = 'recorded' and figure.total_qualifier <> 'withheld'
+--   when figure.basis = 'recorded' and figure.qualifier <> 'withheld'
 -- trace: total = printed(fact.value)
 --   from core.printed_casualty_parts as fact
 --   where fact.term = figure.civilian_status and fact.casualty_year = figure.year
@@ -53,7 +53,7 @@ select
     share_at_least,
     share_at_most,
     all_casualties,
-    total_qualifier,
+    qualifier,
     getvariable('data_year') as year,
     basis,
     vintage,

@@ -18,7 +18,7 @@
 -- note: unexploded submunitions are in; cluster munition attacks never are
 -- note: printed rows are the counts a report gave; what it did not count is not here
 -- areas: states and other areas with casualties of this device; blank where a print gives none
--- total_qualifier: exact, at_least, about or incomplete (rows of that year are refused or held); of
+-- qualifier: exact, at_least, about or incomplete (rows of that year are refused or held); of
 --   a print its own word
 -- year: the data year
 -- vintage: the report of a printed row
@@ -27,7 +27,7 @@ select
     parts.term as device_type,
     parts.total,
     parts.areas,
-    parts.total_qualifier,
+    parts.qualifier,
     getvariable('data_year') as year,
     parts.basis,
     parts.vintage,

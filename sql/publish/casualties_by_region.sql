@@ -28,7 +28,7 @@
 -- note: the scheme is the one that names the edition, else the one in use
 -- region: region of the scheme; "no region" for an area that it does not name
 -- areas: states and other areas with casualties
--- total_qualifier: exact, at_least, about or incomplete (rows of that year are refused or held); of
+-- qualifier: exact, at_least, about or incomplete (rows of that year are refused or held); of
 --   a print its own word
 -- year: the data year
 -- vintage: the report of a printed row
@@ -38,7 +38,7 @@ select
     parts.term as region,
     parts.total,
     parts.areas,
-    parts.total_qualifier,
+    parts.qualifier,
     getvariable('data_year') as year,
     parts.basis,
     parts.vintage,

@@ -35,7 +35,7 @@
 -- casualties_base: casualties of the areas named
 -- share_of_casualties: percent of them; blank below the edition's smallest base
 -- area_names: these areas as printed, in alphabetical order
--- total_qualifier: exact, at_least, about or incomplete, of the sum of the row
+-- qualifier: exact, at_least, about or incomplete, of the sum of the row
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
 -- base_rule: what both bases are
@@ -66,10 +66,10 @@ grouped as (
         cast(sum(casualties.total) as bigint) as casualties,
         string_agg(names.area_name, ', ' order by names.sort_name, area) as area_names,
         if(
-            bool_or(casualties.total_qualifier is not distinct from 'incomplete'),
+            bool_or(casualties.qualifier is not distinct from 'incomplete'),
             'incomplete',
-            word_of_sum(coalesce(casualties.total_qualifier, 'at_least'), casualties.total)
-        ) as total_qualifier,
+            word_of_sum(coalesce(casualties.qualifier, 'at_least'), casualties.total)
+        ) as qualifier,
         casualties.year,
         max(casualties.notice) as notice
     from casualties
@@ -102,8 +102,8 @@ select
     casualties_base,
     if(named.is_partial, null, share(casualties, casualties_base)) as share_of_casualties,
     area_names,
-    if(named.is_partial and total_qualifier = 'exact', 'at_least', total_qualifier)
-        as total_qualifier,
+    if(named.is_partial and qualifier = 'exact', 'at_least', qualifier)
+        as qualifier,
     year,
     notice,
     'states and areas named that have casualties; their casualties' as base_rule

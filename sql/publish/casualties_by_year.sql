@@ -47,7 +47,7 @@
 -- injured: people injured; blank where not given
 -- unknown: people whose survival outcome is not known; blank where not given
 -- total: killed, injured and unknown together
--- total_qualifier: exact, at_least, about or incomplete (rows refused, or waiting for a decision);
+-- qualifier: exact, at_least, about or incomplete (rows refused, or waiting for a decision);
 --   of a print its own word
 -- basis: recorded (summed from records) or printed (the Monitor's own last print)
 -- notice: says so where synthetic sample data are in the figure
@@ -61,7 +61,7 @@ select
     injured,
     unknown,
     total,
-    total_qualifier,
+    qualifier,
     basis,
     notice,
     vintage,

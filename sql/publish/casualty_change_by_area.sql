@@ -40,7 +40,7 @@
 -- change: current less previous total; blank where a printed list does not name the area
 -- direction: increased, decreased or same; not_comparable where recording changed, either year
 --   is incomplete, has no figure, or is a lower bound that may be more
--- total_qualifier: exact, at_least, about or incomplete, of the weaker of both totals; of prints
+-- qualifier: exact, at_least, about or incomplete, of the weaker of both totals; of prints
 --   their own word
 -- compared: both_years, or current_year_only and previous_year_only where one has no record
 -- has_source_break: true when a note says that the recording of casualties changed in either year
@@ -73,7 +73,7 @@ years as (
         totals.total,
         totals.basis,
         case
-            when totals.total is not null then totals.total_qualifier
+            when totals.total is not null then totals.qualifier
             when incomplete.area is not null then 'incomplete'
         end as qualifier,
         totals.is_at_least,
@@ -189,7 +189,7 @@ select
         when reasons.change < 0 then 'decreased'
         else 'same'
     end as direction,
-    word_of_change(reasons.current_qualifier, reasons.previous_qualifier) as total_qualifier,
+    word_of_change(reasons.current_qualifier, reasons.previous_qualifier) as qualifier,
     case
         when reasons.previous_total is null then 'current_year_only'
         when reasons.current_total is null then 'previous_year_only'

@@ -62,10 +62,10 @@
 --   publish.casualty_change_by_area as changes) when figure.measure = 'change_not_in_areas'
 -- derived: count = (select if(figure.measure = 'lowest_total', min(years.total), max(years.total))
 --   from publish.casualties_by_year as years where years.year <= figure.data_year and
---   years.total_qualifier is distinct from 'incomplete') when figure.measure in ('lowest_total',
+--   years.qualifier is distinct from 'incomplete') when figure.measure in ('lowest_total',
 --   'highest_total') and figure.count is not null
 -- derived: count = (select max(years.year) from publish.casualties_by_year as years where
---   years.year <= figure.data_year and years.total_qualifier is distinct from 'incomplete' and
+--   years.year <= figure.data_year and years.qualifier is distinct from 'incomplete' and
 --   years.total > (select year.total from publish.casualties_by_year as year where year.year =
 --   figure.data_year)) when figure.measure = 'highest_since' and figure.count is not null
 -- derived: count = figure.data_year - (select max(steps.year) from (select own.year, own.step,
@@ -73,7 +73,7 @@
 --   following) as last_step from (select years.year, if(lag(years.year) over (order by years.year)
 --   = years.year - 1, sign(years.total - lag(years.total) over (order by years.year)), null) as
 --   step from publish.casualties_by_year as years where years.total is not null and years.year <=
---   getvariable('data_year') and years.total_qualifier is distinct from 'incomplete') as own) as
+--   getvariable('data_year') and years.qualifier is distinct from 'incomplete') as own) as
 --   steps where steps.step is distinct from steps.last_step) when figure.measure =
 --   'years_in_a_row' and figure.count is not null
 -- note: the year before is as now revised, never as first printed; change is against that
@@ -97,7 +97,7 @@
 -- base_rule: what the base is
 -- share: percent of the base; of a change, the change in percent of the year before
 -- column note: what else belongs to the figure, as the year of an extreme
--- total_qualifier: exact, at_least, about or incomplete, of the total of the year the row is about,
+-- qualifier: exact, at_least, about or incomplete, of the total of the year the row is about,
 --   of a change the weaker of both; at_least too where the areas named, or the years, are not all
 -- basis: recorded or printed, of that year
 -- notice: says so where synthetic sample data are in the figure, of whichever year it is
@@ -154,8 +154,8 @@ figures as (
         figure.count,
         figure.base,
         null as note,
-        if(figure.measure = 'change_not_in_areas', of_all.total_qualifier, year.total_qualifier)
-            as total_qualifier,
+        if(figure.measure = 'change_not_in_areas', of_all.qualifier, year.qualifier)
+            as qualifier,
         year.basis,
         if(figure.measure = 'change_not_in_areas', of_all.notice, year.notice) as notice
     from this_year as year
@@ -204,10 +204,10 @@ select
     if(
         listed.is_of_areas
         and this_year.is_partly_named
-        and this_year.total_qualifier is distinct from 'incomplete',
+        and this_year.qualifier is distinct from 'incomplete',
         'at_least',
-        figures.total_qualifier
-    ) as total_qualifier,
+        figures.qualifier
+    ) as qualifier,
     figures.basis,
     figures.notice
 from figures

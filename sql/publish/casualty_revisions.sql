@@ -68,7 +68,7 @@
 -- unknown: people whose survival outcome is not known
 -- total: killed, injured and unknown together, as printed
 -- change_from_previous_vintage: total less that of the print before; blank for the first
--- total_qualifier: exact, at_least, about or incomplete (rows refused, or waiting for a decision);
+-- qualifier: exact, at_least, about or incomplete (rows refused, or waiting for a decision);
 --   of a print its own word
 -- is_first: true for the first print known
 -- is_current: true for what publish.casualties_by_year shows
@@ -113,7 +113,7 @@ vintages as (
         figure_of(prints.value, prints.measure, 'casualties_injured') as injured,
         figure_of(prints.value, prints.measure, 'casualties_unknown') as unknown,
         cast(totals.value as bigint) as total,
-        totals.qualifier as total_qualifier,
+        totals.qualifier,
         coalesce(totals.printed_until, date '0001-01-01') as printed_until,
         totals.evidence,
         totals.is_contradicted,
@@ -132,7 +132,7 @@ vintages as (
         injured,
         unknown,
         total,
-        total_qualifier,
+        qualifier,
         date '9999-12-31' as printed_until,
         'recorded' as evidence,
         false as is_contradicted,
@@ -158,7 +158,7 @@ select
         order by vintages.printed_until, vintages.vintage
         rows between unbounded preceding and 1 preceding
     ) as change_from_previous_vintage,
-    vintages.total_qualifier,
+    vintages.qualifier,
     row_number() over (partition by year order by vintages.printed_until, vintages.vintage) = 1
         as is_first,
     coalesce(if(

@@ -10,7 +10,7 @@
 --   'injured'), ('outcome_unknown', 'unknown')) or (figure.measure, fact.sex) in (('boys', 'male'),
 --   ('girls', 'female'), ('sex_unknown', 'unknown')) or (figure.measure = 'erw' and
 --   fact.device_type in ('other_erw', 'submunition')))
---   when figure.total_qualifier <> 'withheld'
+--   when figure.qualifier <> 'withheld'
 -- trace: base = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and ((figure.measure = 'child_share_of_all' and
@@ -18,7 +18,7 @@
 --   fact.age_group <> 'unknown' and fact.civilian_status = 'civilian') or (not
 --   starts_with(figure.measure, 'child_share') and fact.age_group = 'child' and (fact.sex <>
 --   'unknown' or figure.measure not in ('boys', 'girls'))))
---   when figure.total_qualifier <> 'withheld'
+--   when figure.qualifier <> 'withheld'
 -- derived: year = getvariable('data_year')
 -- derived: share = share(figure.count, figure.base)
 -- derived: share_at_least = share(figure.count, (select sum(fact.people) from core.casualties as
@@ -55,7 +55,7 @@
 -- share_at_least: percent of everyone in question, if nobody unknown were of this kind
 -- share_at_most: percent of everyone in question, if everybody unknown were of this kind;
 --   blank where the number of those is withheld
--- total_qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
+-- qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
 --   withheld
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
@@ -179,7 +179,7 @@ select
     share(told.count + told.unknown, sums.everyone) as share_at_most,
     if(hidden.is_whole, 'withheld', total_qualifier(
         sums.is_at_least or qualifiers.is_at_least, sums.is_about, qualifiers.is_incomplete
-    )) as total_qualifier,
+    )) as qualifier,
     getvariable('data_year') as year,
     sample_notice(sums.is_synthetic) as notice
 from sums

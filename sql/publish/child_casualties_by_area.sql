@@ -21,7 +21,7 @@
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   and fact.age_group = 'child'
---   when figure.total_qualifier <> 'withheld'
+--   when figure.qualifier <> 'withheld'
 -- derived: year = getvariable('data_year')
 -- derived: rank = if(figure.total is null, null, rank() over (order by figure.total desc nulls
 --   last))
@@ -37,7 +37,7 @@
 -- sex_unknown: children whose sex is not known; blank where withheld
 -- total: children; blank where withheld
 -- all_casualties: casualties of every age, of known age or not
--- total_qualifier: exact, at_least, about, incomplete (rows of that area and year are missing), or
+-- qualifier: exact, at_least, about, incomplete (rows of that area and year are missing), or
 --   withheld
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
@@ -53,7 +53,7 @@ counted as (
         coalesce(people_of(people, age_group, 'child'), 0) as total,
         cast(sum(people) as bigint) as all_casualties,
         total_qualifier(bool_or(is_at_least), bool_or(is_about), bool_or(is_incomplete))
-            as total_qualifier,
+            as qualifier,
         bool_or(is_synthetic) as is_synthetic
     from marts.casualty_figures
     cross join lateral (select if(age_group = 'child', sex, null) as child_sex) as children
@@ -83,7 +83,7 @@ told as (
         if(blocks.are_sexes_withheld, null, counted.sex_unknown) as sex_unknown,
         if(blocks.are_ages_withheld, null, counted.total) as total,
         counted.all_casualties,
-        if(blocks.are_ages_withheld, 'withheld', counted.total_qualifier) as total_qualifier,
+        if(blocks.are_ages_withheld, 'withheld', counted.qualifier) as qualifier,
         counted.is_synthetic
     from counted
     inner join blocks using (area)
@@ -103,7 +103,7 @@ select
     told.sex_unknown,
     told.total,
     told.all_casualties,
-    told.total_qualifier,
+    told.qualifier,
     names.area_name,
     getvariable('data_year') as year,
     sample_notice(told.is_synthetic) as notice

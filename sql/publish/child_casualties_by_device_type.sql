@@ -6,7 +6,7 @@
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year
 --   and fact.age_group = 'child' and fact.device_type = figure.device_type
---   when figure.total_qualifier <> 'withheld'
+--   when figure.qualifier <> 'withheld'
 -- derived: year = getvariable('data_year')
 -- derived: share = share(figure.total, figure.all_children)
 -- trace: areas = distinct(fact.area) from core.casualties as fact where fact.incident_year =
@@ -32,7 +32,7 @@
 -- share_of_known: percent of them; blank for an unknown device and below the smallest base
 -- areas: states and other areas where it happened; blank where withheld
 -- areas_qualifier: exact; at_least while the ages of an area are withheld
--- total_qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
+-- qualifier: exact, at_least, about, incomplete (rows of that year are refused or held), or
 --   withheld
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
@@ -112,7 +112,7 @@ select
     based.areas_qualifier,
     if(based.is_withheld, 'withheld', total_qualifier(
         based.is_at_least or qualifiers.is_at_least, based.is_about, qualifiers.is_incomplete
-    )) as total_qualifier,
+    )) as qualifier,
     getvariable('data_year') as year,
     sample_notice(based.is_synthetic) as notice
 from based

@@ -47,7 +47,7 @@
 -- until_year: last year counted
 -- printed_measure: total, or remnant where the print counts remnants alone; blank of records
 -- series: CMM, LM or country profile; edition for records
--- total_qualifier: of records at_least, about, or incomplete (rows of that place and time are
+-- qualifier: of records at_least, about, or incomplete (rows of that place and time are
 --   missing); of a print its own word
 -- vintage: the report of a printed row
 -- source_title: where a printed row is printed
@@ -87,7 +87,7 @@ recorded as (
         summed.* exclude (is_about, is_synthetic),
         null as printed_measure,
         'edition' as series,
-        total_qualifier(true, summed.is_about, incomplete.area is not null) as total_qualifier,
+        total_qualifier(true, summed.is_about, incomplete.area is not null) as qualifier,
         'recorded' as basis,
         null as vintage,
         null as source_title,
@@ -108,7 +108,7 @@ printed as (
         cast(period_to as integer) as until_year,
         replace(measure, 'cluster_casualties_', '') as printed_measure,
         series,
-        qualifier as total_qualifier,
+        qualifier,
         'printed' as basis,
         vintage,
         source_title,
@@ -160,7 +160,7 @@ select
     statuses.status as ccm_status,
     coalesce(names.area_name, 'World') as area_name,
     counts.series,
-    counts.total_qualifier,
+    counts.qualifier,
     basis,
     counts.vintage,
     counts.source_title,

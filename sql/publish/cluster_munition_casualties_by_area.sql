@@ -45,7 +45,7 @@
 -- year: calendar year of the incidents
 -- series: CMM, LM, country profile or other; edition for records
 -- total: all of them, blank where no count was given; of a print without a total its parts' sum
--- total_qualifier: exact, about, at_least (a count is a lower bound or was not given), or
+-- qualifier: exact, about, at_least (a count is a lower bound or was not given), or
 --   incomplete (rows of that place and time are missing); of a print its own word, without a total
 --   that of its parts
 -- vintage: the report of a printed row
@@ -63,7 +63,7 @@ select
     counts.remnants,
     counts.unknown_cause,
     counts.total,
-    counts.total_qualifier,
+    counts.qualifier,
     counts.basis,
     counts.vintage,
     counts.is_secondary,

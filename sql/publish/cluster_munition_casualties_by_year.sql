@@ -81,7 +81,7 @@
 -- note: an area with an attack of which no casualty is known is not among attack_areas
 -- year: calendar year of the incidents
 -- total: all of them, blank where no count was given; of a print without a total its parts' sum
--- total_qualifier: exact, about, at_least (a count is a lower bound or was not given), or
+-- qualifier: exact, about, at_least (a count is a lower bound or was not given), or
 --   incomplete (rows of that place and time are missing); of a print its own word, without a total
 --   that of its parts
 -- vintage: the report of a printed row
@@ -117,7 +117,7 @@ select
     counts.remnants,
     counts.unknown_cause,
     counts.total,
-    counts.total_qualifier,
+    counts.qualifier,
     basis,
     vintage,
     counts.is_secondary,

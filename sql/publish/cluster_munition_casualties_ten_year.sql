@@ -52,7 +52,7 @@
 -- from_year: first year
 -- until_year: last year
 -- total: casualties of attacks and remnants, unknown cause included
--- total_qualifier: exact, about, at_least (a count is a lower bound or was not given), or
+-- qualifier: exact, about, at_least (a count is a lower bound or was not given), or
 --   incomplete (rows of that place and time are missing, or years); of a printed window its own
 --   word
 -- years_with_a_figure: how many of the ten years have one; blank for a printed window
@@ -98,12 +98,12 @@ recorded as (
         getvariable('data_year') as until_year,
         cast(sum(years.total) as bigint) as total,
         if(
-            coalesce(bool_or(years.total_qualifier = 'incomplete'), false)
+            coalesce(bool_or(years.qualifier = 'incomplete'), false)
             or bool_or(incomplete.area is not null)
             or count(years.total) < 10,
             'incomplete',
-            word_of_sum(coalesce(years.total_qualifier, 'at_least'), years.total)
-        ) as total_qualifier,
+            word_of_sum(coalesce(years.qualifier, 'at_least'), years.total)
+        ) as qualifier,
         count(years.total) as years_with_a_figure,
         if(bool_or(years.basis = 'printed'), 'recorded_and_printed', 'recorded') as basis,
         null as vintage,
@@ -126,7 +126,7 @@ printed as (
         cast(period_from as integer) as from_year,
         cast(period_to as integer) as until_year,
         cast(value as bigint) as total,
-        qualifier as total_qualifier,
+        qualifier,
         null as years_with_a_figure,
         'printed' as basis,
         vintage,
@@ -156,7 +156,7 @@ select
     windows.from_year,
     windows.until_year,
     windows.total,
-    windows.total_qualifier,
+    windows.qualifier,
     windows.years_with_a_figure,
     statuses.status as ccm_status,
     coalesce(names.area_name, 'World') as area_name,

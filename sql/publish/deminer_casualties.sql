@@ -33,7 +33,7 @@
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.incident_year = figure.year and fact.civilian_status = 'deminer'
---   when figure.basis = 'recorded' and figure.total_qualifier <> 'withheld'
+--   when figure.basis = 'recorded' and figure.qualifier <> 'withheld'
 -- trace: total = printed(fact.value)
 --   from core.printed_casualty_parts as fact
 --   where fact.casualty_year = figure.year and fact.breakdown = 'civilian_status'
@@ -86,7 +86,7 @@ counted as (
             bool_or(figures.is_at_least) or bool_or(qualifiers.is_at_least),
             bool_or(figures.is_about),
             bool_or(qualifiers.is_incomplete)
-        ) as total_qualifier,
+        ) as qualifier,
         bool_or(figures.is_synthetic) as is_synthetic
     from figures
     -- most years are complete
@@ -131,7 +131,7 @@ recorded as (
         if(withheld.injured, null, counted.injured) as injured,
         if(withheld.unknown, null, counted.unknown) as unknown,
         counted.total,
-        counted.total_qualifier,
+        counted.qualifier,
         places.areas,
         places.areas_qualifier,
         'recorded' as basis,
@@ -150,7 +150,7 @@ recorded as (
         null as injured,
         null as unknown,
         null as total,
-        'withheld' as total_qualifier,
+        'withheld' as qualifier,
         null as areas,
         null as areas_qualifier,
         'recorded' as basis,
@@ -169,7 +169,7 @@ printed as (
         outcomes.injured,
         null as unknown,
         cast(prints.value as bigint) as total,
-        prints.qualifier as total_qualifier,
+        prints.qualifier,
         null as areas,
         null as areas_qualifier,
         'printed' as basis,

@@ -28,7 +28,7 @@
 -- affected_states_contributing: affected States that reported a contribution of their own
 -- recipients: number of recipients
 -- is_latest: true for the latest print of the year
--- total_qualifier: how far total_usd_million can be trusted
+-- qualifier: how far total_usd_million can be trusted
 -- international_qualifier: how far international_usd_million can be trusted
 with
 
@@ -44,7 +44,7 @@ lines as (
         cast(max(value) filter (where measure = 'support_affected_states_contributing') as integer)
             as affected_states_contributing,
         cast(max(value) filter (where measure = 'support_recipients') as integer) as recipients,
-        max(qualifier) filter (where measure = 'support_total') as total_qualifier,
+        max(qualifier) filter (where measure = 'support_total') as qualifier,
         max(qualifier) filter (where measure = 'support_international')
             as international_qualifier,
         max(printed_until) as printed_until,
@@ -71,7 +71,7 @@ select
     print_line,
     source_title,
     source_url,
-    total_qualifier,
+    qualifier,
     international_qualifier
 from lines
 order by year desc, printed_until desc, print_line

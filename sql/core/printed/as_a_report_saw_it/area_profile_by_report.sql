@@ -9,7 +9,7 @@
 -- series: LM, country profile or other: prints of different series are never mixed
 -- measure: total, killed, injured, unknown, or a breakdown and its category as printed
 -- count: people; blank where the prints of one day contradict each other
--- total_qualifier: the print's own word: exact, at_least, more_than, nearly or approximately
+-- qualifier: the print's own word: exact, at_least, more_than, nearly or approximately
 -- vintage: the report it was last printed in by then
 -- is_own: true when the report itself prints it
 select
@@ -19,7 +19,7 @@ select
     series,
     coalesce(dimension || ': ' || category, replace(measure, 'casualties_', '')) as measure,
     cast(value as bigint) as count,
-    qualifier as total_qualifier,
+    qualifier,
     vintage,
     is_own
 from core.printed_figures_by_report as figures

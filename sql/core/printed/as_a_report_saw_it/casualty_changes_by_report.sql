@@ -10,7 +10,7 @@
 -- current_total: casualties of the last year; blank where not named
 -- change: current less previous total; blank where not named in both
 -- direction: increased, decreased or same; not_comparable where not named in both
--- total_qualifier: exact, or the print's own word of either total
+-- qualifier: exact, or the print's own word of either total
 -- data_year: the last year of which the report itself prints a total
 -- previous_vintage: the report the year before was last printed in by then
 -- current_vintage: the report the last year was last printed in by then
@@ -31,7 +31,7 @@ changes as (
         before.total as previous_total,
         this_year.total as current_total,
         this_year.total - before.total as change,
-        word_of_change(this_year.total_qualifier, before.total_qualifier) as total_qualifier,
+        word_of_change(this_year.qualifier, before.qualifier) as qualifier,
         coalesce(this_year.data_year, before.data_year) as data_year,
         before.vintage as previous_vintage,
         this_year.vintage as current_vintage
@@ -53,7 +53,7 @@ select
         when 0 then 'same'
         else 'not_comparable'
     end as direction,
-    total_qualifier,
+    qualifier,
     data_year,
     previous_vintage,
     current_vintage

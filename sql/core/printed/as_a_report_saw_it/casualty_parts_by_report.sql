@@ -11,7 +11,7 @@
 -- region_scheme: code of reference.region_schemes; - where the breakdown is no region
 -- term: term of the breakdown's vocabulary, or the region as printed
 -- total: people; blank where the prints of one day contradict each other
--- total_qualifier: the print's own word: exact, at_least, more_than, nearly or approximately
+-- qualifier: the print's own word: exact, at_least, more_than, nearly or approximately
 -- base_rule: what the count is part of, as printed
 -- vintage: the report it was last printed in by then
 -- is_own: true when the report itself prints it
@@ -50,7 +50,7 @@ select
     region_scheme,
     term,
     cast(value as bigint) as total,
-    qualifier as total_qualifier,
+    qualifier,
     base_note as base_rule,
     vintage,
     is_own

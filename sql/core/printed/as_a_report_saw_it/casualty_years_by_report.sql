@@ -9,7 +9,7 @@
 -- year: calendar year of the incidents
 -- unknown: people whose survival is not known
 -- total: all of them; blank where the prints of one day contradict each other
--- total_qualifier: the print's own word: exact, at_least, more_than, nearly or approximately
+-- qualifier: the print's own word: exact, at_least, more_than, nearly or approximately
 -- vintage: the report it was last printed in by then
 -- is_own: true when the report itself prints it
 -- is_secondary: true when no print of the Monitor itself is known by then
@@ -42,7 +42,7 @@ lines as (
         prints.measure,
         case when not totals.is_contradicted then prints.value end as part,
         cast(totals.value as bigint) as total,
-        totals.qualifier as total_qualifier,
+        totals.qualifier,
         totals.vintage,
         totals.is_own,
         totals.is_secondary
@@ -70,12 +70,12 @@ years as (
         cast(max(part) filter (where measure = 'casualties_injured') as bigint) as injured,
         cast(max(part) filter (where measure = 'casualties_unknown') as bigint) as unknown,
         total,
-        total_qualifier,
+        qualifier,
         vintage,
         is_own,
         is_secondary
     from lines
-    group by report, area, year, total, total_qualifier, vintage, is_own, is_secondary
+    group by report, area, year, total, qualifier, vintage, is_own, is_secondary
 
 )
 

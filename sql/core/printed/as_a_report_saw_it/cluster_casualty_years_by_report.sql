@@ -12,7 +12,7 @@
 -- remnants: casualties of remnants; blank where not printed
 -- total: all of them; blank where not printed, or the prints of one day contradict each other
 -- vintage: the report of that line
--- total_qualifier: the print's own word: exact, at_least, more_than, nearly or approximately; of a
+-- qualifier: the print's own word: exact, at_least, more_than, nearly or approximately; of a
 --   print without a total that of its parts
 with
 
@@ -82,7 +82,7 @@ select
     vintage,
     case
         when not is_contradicted then coalesce(qualifier_of_total, word_of_sum(qualifier, value))
-    end as total_qualifier
+    end as qualifier
 from parts
 group by report, area, year, total, vintage, is_contradicted, qualifier_of_total
 order by report, area = 'XWD' desc, area, year

@@ -126,8 +126,7 @@ class StoryTest {
     }
 
     private List<String> tables() {
-        String columns =
-                "select area, killed, injured, unknown, total, total_qualifier from publish.casualties_by_area";
+        String columns = "select area, killed, injured, unknown, total, qualifier from publish.casualties_by_area";
         return run(
                         "query",
                         columns + " order by area",

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 final class FigureMarks {
     private static final String NOTICE = "notice";
-    private static final String QUALIFIER = "total_qualifier";
+    private static final String QUALIFIER = "qualifier";
 
     private final RelationColumns columns;
     private final String table;
@@ -90,7 +90,7 @@ final class FigureMarks {
                         .ifPresent(word -> wrong.add(new Published(
                                 QUALIFIER,
                                 "a row behind it is not exact",
-                                rows("figure.total_qualifier = 'exact' and "
+                                rows("figure.qualifier = 'exact' and "
                                         + behind(trace, "fact.%s <> 'exact'".formatted(word))))));
             }
         }

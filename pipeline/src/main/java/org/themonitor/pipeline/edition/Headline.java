@@ -34,10 +34,12 @@ public final class Headline {
         if (row.textOrNull("total") == null) {
             return "The latest prints for %s contradict each other: there is no total".formatted(row.text("year"));
         }
-        String qualifier = switch (row.text("total_qualifier")) {
+        // an edition that an earlier release made, and that was kept, has the old name
+        String word = row.text(row.values().containsKey("qualifier") ? "qualifier" : "total_qualifier");
+        String qualifier = switch (word) {
             case "exact" -> "";
             case "incomplete" -> "incomplete, so far ";
-            default -> row.text("total_qualifier").replace('_', ' ') + " ";
+            default -> word.replace('_', ' ') + " ";
         };
         String notice = row.textOrNull("notice");
         return "%s%s %s casualties %s in %s: %s%s"

@@ -29,7 +29,7 @@ final class TraitCheck {
     private static final List<String> YEARS = List.of("year", "casualty_year", "incident_year", "data_year");
     /** Words of others, in which a man may be an island and a child a title. */
     private static final Set<String> TITLES = Set.of(
-            "area", "area_name", "notice", "note", "source_title", "source_url", "basis", "vintage", "total_qualifier");
+            "area", "area_name", "notice", "note", "source_title", "source_url", "basis", "vintage", "qualifier");
 
     private static final Map<String, String> WORDS = new TreeMap<>(Map.of(
             "civilian_status", "civilian|civilians|military|soldier|soldiers|deminer|deminers",

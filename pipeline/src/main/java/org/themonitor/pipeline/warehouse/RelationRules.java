@@ -104,7 +104,7 @@ final class RelationRules {
         if (hasFigures
                 && names().stream().noneMatch(name -> QUALIFIER.matcher(name).matches())
                 && behind.stream().anyMatch(name -> QUALIFIER.matcher(name).matches())) {
-            problems.add("what it reads may be a lower bound: add the column total_qualifier");
+            problems.add("what it reads may be a lower bound: add the column qualifier");
         }
     }
 

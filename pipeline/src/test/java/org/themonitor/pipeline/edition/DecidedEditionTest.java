@@ -114,7 +114,7 @@ class DecidedEditionTest {
         edition.decide(
                 "lm2026/inclusions.yml", "row: " + receipt + "/Casualties/2, decision: include, reason_code: estimate");
         assertThat(edition.total()).isEqualTo("6 about");
-        assertThat(edition.ask("select measure, count, total_qualifier from publish.area_casualty_profile"
+        assertThat(edition.ask("select measure, count, qualifier from publish.area_casualty_profile"
                         + " where measure in ('killed', 'injured', 'total') order by measure"))
                 .containsExactly("injured 1 exact", "killed 5 about", "total 6 about");
     }

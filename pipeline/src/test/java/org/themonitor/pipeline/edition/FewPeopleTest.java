@@ -27,7 +27,7 @@ import org.themonitor.pipeline.edition.FewPeople.People;
 class FewPeopleTest {
     private static final Path EXPECTED = Path.of("src", "test", "resources", "privacy", "expected.csv");
     private static final String PROFILE = "select area || ',' || year || ',' || measure || ','"
-            + " || coalesce(cast(count as varchar), total_qualifier) as cell from publish.area_casualty_profile"
+            + " || coalesce(cast(count as varchar), qualifier) as cell from publish.area_casualty_profile"
             + " where basis = 'recorded'";
 
     @SuppressWarnings("NullAway.Init")
@@ -72,7 +72,7 @@ class FewPeopleTest {
         List<String> cells = new ArrayList<>();
         for (String trait : List.of("civilian_status", "age_group", "sex")) {
             tables.texts("select if(total is null, '', ': ' || " + trait + ") || ','"
-                            + " || coalesce(cast(total as varchar), total_qualifier) from publish.casualties_by_"
+                            + " || coalesce(cast(total as varchar), qualifier) from publish.casualties_by_"
                             + trait)
                     .forEach(cell -> cells.add("XWD," + year + "," + trait + cell));
         }
@@ -83,7 +83,7 @@ class FewPeopleTest {
     void aWithheldYearHasNoDeminerNorAnyCategory() throws IOException {
         List<People> colombia = FewPeople.ofCase(6);
         tables.of(colombia, 2025);
-        assertThat(tables.texts("select year, total, killed, total_qualifier from publish.deminer_casualties"))
+        assertThat(tables.texts("select year, total, killed, qualifier from publish.deminer_casualties"))
                 .containsExactly("2011 null null withheld");
 
         tables.of(List.of(colombia.get(0).withPeople(300)), 2025);
@@ -99,7 +99,7 @@ class FewPeopleTest {
     void childrenByDeviceFollowTheRuleOfAreas(int antivehicle) {
         tables.of(byDevice(antivehicle), 2025);
 
-        assertThat(tables.texts("select device_type, total, share, areas, total_qualifier, all_children, known_base"
+        assertThat(tables.texts("select device_type, total, share, areas, qualifier, all_children, known_base"
                         + " from publish.child_casualties_by_device_type"))
                 .containsExactly(
                         "other_erw 30 90.9 1 exact 33 33",
@@ -108,7 +108,7 @@ class FewPeopleTest {
         assertThat(tables.texts("select device_type, total from publish.casualties_by_device_type order by 1"))
                 .containsExactly("antivehicle_mine " + antivehicle, "other_erw 90", "submunition 2");
         // remnants of war are a sum of some of the devices
-        assertThat(tables.texts("select count, base, share, share_at_most, total_qualifier"
+        assertThat(tables.texts("select count, base, share, share_at_most, qualifier"
                         + " from publish.child_casualties where measure = 'erw'"))
                 .containsExactly("null null null null withheld");
         assertThat(tables.violations()).isZero();
@@ -139,7 +139,7 @@ class FewPeopleTest {
         new Line(Word.WITHHELD, "ALB", 2024, "one person more", "lm2026")
     };
     private static final String WITHHELD = "select area, string_agg(measure, ' ' order by measure)"
-            + " from publish.area_casualty_profile where total_qualifier = 'withheld' group by area order by area";
+            + " from publish.area_casualty_profile where qualifier = 'withheld' group by area order by area";
 
     @Test
     void anEditorOpensAndClosesBlocks() {
@@ -168,9 +168,8 @@ class FewPeopleTest {
             for (Line[] lines : new Line[][] {{}, LINES}) {
                 tables.of(RELEASE, 2024, lines);
 
-                assertThat(tables.texts(
-                                "select vintage, measure, count, total_qualifier from publish.area_casualty_profile"
-                                        + " where basis = 'printed' order by measure"))
+                assertThat(tables.texts("select vintage, measure, count, qualifier from publish.area_casualty_profile"
+                                + " where basis = 'printed' order by measure"))
                         .containsExactly(
                                 "LM2025 age-sex: man 1 exact",
                                 "LM2025 civilian_status: civilian 1 exact",
@@ -244,7 +243,7 @@ class FewPeopleTest {
                 "publish.area_casualty_profile",
                 "select * from publish.area_casualty_profile where area <> '%1$s' or measure <> 'sex' union all"
                                 .formatted(area)
-                        + " select * replace ('sex: female' as measure, 3 as count, 'exact' as total_qualifier)"
+                        + " select * replace ('sex: female' as measure, 3 as count, 'exact' as qualifier)"
                         + " from publish.area_casualty_profile where area = '%s' and measure = 'sex'".formatted(area));
     }
 
@@ -363,7 +362,7 @@ class FewPeopleTest {
         tables.replace(
                 "publish.child_casualties_by_device_type",
                 "select * replace (if(device_type = 'submunition', 1, total) as total,"
-                        + " if(device_type = 'submunition', 'exact', total_qualifier) as total_qualifier)"
+                        + " if(device_type = 'submunition', 'exact', qualifier) as qualifier)"
                         + " from publish.child_casualties_by_device_type");
         assertThat(tables.attack().foundOfGroups())
                 .contains("age_group submunition 2025 child", "age_group antivehicle_mine 2025 child");

@@ -70,7 +70,7 @@ class IntakeTest {
 
         assertThat(editions.takeIn()).containsExactly(new IntakeCounts(3, 1, 1, 1));
         assertThat(total(editions)).isEqualTo("1");
-        assertThat(single(editions, "select total_qualifier from publish.casualties_by_year where year = 2025"))
+        assertThat(single(editions, "select qualifier from publish.casualties_by_year where year = 2025"))
                 .isEqualTo("incomplete");
         assertThat(single(editions, "select sheet || '!' || cell || ' ' || code from staging.findings"))
                 .isEqualTo("csv!L3 TERM_UNKNOWN");

@@ -166,7 +166,7 @@ class PrintedFiguresTest {
         Row year = edition().query("from publish.casualties_by_year").get(0);
         assertThat(year.value("killed")).isNull();
         assertThat(year.number("total")).isEqualTo(5473);
-        assertThat(year.text("total_qualifier")).isEqualTo("at_least");
+        assertThat(year.text("qualifier")).isEqualTo("at_least");
         assertThat(edition().broken()).isEmpty();
     }
 

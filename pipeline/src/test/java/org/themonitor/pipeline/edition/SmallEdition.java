@@ -216,7 +216,7 @@ final class SmallEdition {
 
     /** The total of the data year with its qualifier, {@code 5 exact}; "none" where nothing is counted. */
     String total() throws IOException {
-        List<String> rows = ask("select total, total_qualifier from publish.casualties_by_year where year = 2025");
+        List<String> rows = ask("select total, qualifier from publish.casualties_by_year where year = 2025");
         return rows.isEmpty() ? "none" : rows.get(0);
     }
 

@@ -52,7 +52,7 @@ class SqlGateTest {
                         order -> assertThat(order).contains("order by, down to its key: add month"),
                         line -> assertThat(line)
                                 .contains("column total is a number without a line", "-- trace: total ="),
-                        qualifier -> assertThat(qualifier).contains("lower bound: add the column total_qualifier"),
+                        qualifier -> assertThat(qualifier).contains("lower bound: add the column qualifier"),
                         notice -> assertThat(notice).contains("synthetic: add the column notice"));
     }
 
@@ -76,7 +76,7 @@ class SqlGateTest {
     void aLineThatCannotBeAskedIsToldWithoutARow() {
         String marked = SELECT.replace(
                 " as total\n",
-                " as total,\n    'exact' as total_qualifier,\n    sample_notice(bool_or(is_synthetic)) as notice\n");
+                " as total,\n    'exact' as qualifier,\n    sample_notice(bool_or(is_synthetic)) as notice\n");
         assertThat(problems(HEADER
                         + "-- trace: total = sum(fact.nobody) from core.casualties as fact\n"
                         + "--   where fact.incident_month = figure.month\n"

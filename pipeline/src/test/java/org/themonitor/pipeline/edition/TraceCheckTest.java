@@ -111,15 +111,12 @@ class TraceCheckTest {
                 "sample_notice(totals.is_synthetic) as notice",
                 "cast(null as varchar) as notice");
         sql = doctored(
-                sql,
-                "publish/casualties_by_device_type.sql",
-                "    parts.total_qualifier,",
-                "    'exact' as total_qualifier,");
+                sql, "publish/casualties_by_device_type.sql", "    parts.qualifier,", "    'exact' as qualifier,");
         assertThat(failed(sql))
                 .flatExtracting(CheckResult::examples)
                 .contains(
                         "figure=casualties_by_area/COL/notice, problem=a row behind it is synthetic",
-                        "figure=casualties_by_device_type/other_erw/total_qualifier, problem=a row behind it is not"
+                        "figure=casualties_by_device_type/other_erw/qualifier, problem=a row behind it is not"
                                 + " exact");
     }
 

@@ -78,7 +78,9 @@ class ValuesBeforeNamesTest {
                 .collect(toMap(
                         column -> column,
                         column -> "coalesce(cast(%s as varchar), chr(29))"
-                                .formatted(madeOf.getOrDefault(table + "." + column, "figure.\"" + column + "\"")),
+                                .formatted(madeOf.getOrDefault(
+                                        table + "." + column,
+                                        madeOf.getOrDefault(column, "figure.\"" + column + "\""))),
                         (one, other) -> one,
                         LinkedHashMap::new));
         texts.put(WHOLE_ROW, String.join(" || chr(31) || ", List.copyOf(texts.values())));
