@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.area;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,6 +92,11 @@ public final class Areas {
     /** The program's areas. */
     public static Areas load() {
         return of(Reference.shipped());
+    }
+
+    /** The program's areas with those of a workspace's folder of decisions. */
+    public static Areas of(Path decisions) {
+        return of(Reference.with(decisions));
     }
 
     /**

@@ -67,6 +67,17 @@ final class DecisionForm {
         return Integer.valueOf(text);
     }
 
+    /** A whole number from 1; null when left out. */
+    @Nullable
+    Long number(String key) {
+        String text = optional(key);
+        if (text == null || text.matches("[1-9][0-9]{0,8}")) {
+            return text == null ? null : Long.valueOf(text);
+        }
+        problem("'%s' must be a whole number from 1, not '%s'".formatted(key, text));
+        return null;
+    }
+
     LocalDate day(String key) {
         return day(key, text(key));
     }

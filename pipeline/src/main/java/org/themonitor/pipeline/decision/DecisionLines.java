@@ -56,7 +56,8 @@ public record DecisionLines(String file, List<String> lines) {
     }
 
     /**
-     * Copies the files of decisions to an empty folder, so that lines can be tried there.
+     * Copies the files of decisions to an empty folder, so that lines can be tried there; with those of older editions
+     * that hold in this one, and the facts they are held against.
      *
      * @param edition the edition whose files are copied beside the common ones
      */
@@ -77,6 +78,19 @@ public record DecisionLines(String file, List<String> lines) {
             if (Files.exists(folder.resolve(name))) {
                 Files.copy(folder.resolve(name), trial.resolve(name));
             }
+        }
+        for (EditionPlace place : EditionPlace.upTo(folder, edition)) {
+            for (String name : List.of("edition.yml", StandingCoverage.FILE)) {
+                Path file = folder.resolve(place.id()).resolve(name);
+                if (Files.exists(file)) {
+                    Files.createDirectories(trial.resolve(place.id()));
+                    Files.copy(file, trial.resolve(place.id()).resolve(name));
+                }
+            }
+        }
+        Path reference = Files.createDirectories(trial.resolve("reference"));
+        for (Path file : OwnFolder.files(folder.resolve("reference"), ".csv")) {
+            Files.copy(file, reference.resolve(file.getFileName()));
         }
         Path vocabularies = Files.createDirectories(trial.resolve(VOCABULARIES));
         for (Path file : OwnFolder.files(folder.resolve(VOCABULARIES), ".yml")) {

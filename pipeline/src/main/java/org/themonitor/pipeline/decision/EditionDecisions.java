@@ -2,6 +2,7 @@ package org.themonitor.pipeline.decision;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
  * What editors decided for one edition: {@code decisions/<edition>/inclusions.yml}, {@code source_use.yml},
- * {@code absorptions.yml}, {@code judgements.yml}, {@code matches.yml} and {@code verdicts.yml}.
+ * {@code absorptions.yml}, {@code judgements.yml}, {@code matches.yml} and {@code verdicts.yml}; and what of its
+ * {@code coverage.yml} and of older editions' holds in it.
  *
  * @param inclusions whether rows count
  * @param sourceUse which sources count
@@ -22,6 +24,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * @param judgements what is held of States' compliance
  * @param matches which rows tell of the same people
  * @param verdicts what was said of values that are hard to believe
+ * @param coverage how much is known of areas and years
  * @param digests SHA-256 of the files by their path below the folder of decisions
  */
 public record EditionDecisions(
@@ -31,10 +34,11 @@ public record EditionDecisions(
         List<Judgement> judgements,
         List<Match> matches,
         List<ValueVerdict> verdicts,
+        List<Coverage> coverage,
         SortedMap<String, String> digests) {
     /** Nothing was decided. */
-    public static final EditionDecisions NONE =
-            new EditionDecisions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+    public static final EditionDecisions NONE = new EditionDecisions(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
 
     public EditionDecisions {
         inclusions = List.copyOf(inclusions);
@@ -43,6 +47,7 @@ public record EditionDecisions(
         judgements = List.copyOf(judgements);
         matches = List.copyOf(matches);
         verdicts = List.copyOf(verdicts);
+        coverage = List.copyOf(coverage);
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
@@ -80,8 +85,29 @@ public record EditionDecisions(
                         EditionDecisions::valueVerdict,
                         verdict -> List.of(verdict.suspicion(), verdict.fingerprint()),
                         ValueVerdict::decided);
+        List<Coverage> coverage = StandingCoverage.read(folder, edition, digests, problems);
         problems.throwIfAny();
-        return new EditionDecisions(inclusions, uses, absorptions, judgements, matches, verdicts, digests);
+        return new EditionDecisions(inclusions, uses, absorptions, judgements, matches, verdicts, coverage, digests);
+    }
+
+    /**
+     * Holds the lines on coverage against the sources there are.
+     *
+     * @param known codes of those that have sent something, or were asked to
+     * @throws org.themonitor.pipeline.yaml.InvalidYamlException naming every line about another one
+     */
+    public void checkSources(Collection<String> known) {
+        YamlProblems problems = new YamlProblems();
+        for (Coverage line : coverage) {
+            if (line.source() != null && !known.contains(line.source())) {
+                problems.add(
+                        line.decided().file(),
+                        line.decided().line(),
+                        "no workbook is from a source '%s'; write its code as the inbox has it, or leave 'source' out to mean the area as a whole"
+                                .formatted(line.source()));
+            }
+        }
+        problems.throwIfAny();
     }
 
     private static String year(SourceUse use) {

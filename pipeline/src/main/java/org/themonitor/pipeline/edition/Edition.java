@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import org.themonitor.pipeline.decision.EditionPlace;
 import org.themonitor.pipeline.decision.TraitRule;
 
 /**
@@ -31,8 +31,6 @@ public record Edition(
         TraitRule traits) {
     /** Single digits get no percentage unless an edition says otherwise. */
     static final int USUAL_SMALLEST_BASE = 10;
-
-    private static final Pattern ID = Pattern.compile("(cmm|lm)\\d{4}|published");
 
     /** What an as-of day is for; the code is its name in edition.yml and, after {@code as_of_}, in SQL. */
     public enum Topic {
@@ -85,14 +83,12 @@ public record Edition(
 
     /** Whether a word has the form of an edition's id. */
     public static boolean isId(String word) {
-        return ID.matcher(word).matches();
+        return EditionPlace.isId(word);
     }
 
     /** The edition year an id ends with; the collection has none. */
     static OptionalInt editionYear(String id) {
-        return id.matches(".*\\d{4}")
-                ? OptionalInt.of(Integer.parseInt(id.substring(id.length() - 4)))
-                : OptionalInt.empty();
+        return EditionPlace.editionYear(id);
     }
 
     /** Whose edition it is: {@code cmm}, {@code lm} or {@code published}. */

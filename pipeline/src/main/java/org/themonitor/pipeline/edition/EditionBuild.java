@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.about.AboutBuild;
 import org.themonitor.pipeline.about.AboutRelations;
@@ -59,6 +61,7 @@ public final class EditionBuild implements AutoCloseable {
     private final ModelRunner runner;
     private final AboutBuild about = new AboutBuild();
     private List<ColumnRead> reads = List.of();
+    private EditionDecisions decided = EditionDecisions.NONE;
     private @Nullable Path unreadable;
 
     private EditionBuild(Edition edition, SqlProject sql, Warehouse warehouse) {
@@ -123,6 +126,7 @@ public final class EditionBuild implements AutoCloseable {
 
     /** Takes in what editors decided; before {@link #buildTables}. */
     public void decisions(CommonDecisions common, EditionDecisions decided) {
+        this.decided = decided;
         DecisionTables.load(warehouse, common, decided);
         about.decidedBy(common.digests());
         about.decidedBy(decided.digests());
@@ -149,6 +153,7 @@ public final class EditionBuild implements AutoCloseable {
         BulkLoad.into(warehouse, "intake.receipts")
                 .load(receipts.stream().map(WorkbooksInForce::row).toList());
         warehouse.execute("attach '" + vault.toString().replace("'", "''") + "' as vault (read_only)");
+        decided.checkSources(sources(receipts));
         // a vault may hold what a lost list of receipts no longer names; only receipts say what an area sent
         String used = " where receipt in (select receipt from intake.receipts)"
                 + " and receipt in (select receipt from vault.staging.workbooks where data_year = ?"
@@ -171,6 +176,19 @@ public final class EditionBuild implements AutoCloseable {
                 sources,
                 sources);
         warehouse.execute("detach vault");
+    }
+
+    /** Of all data years: an editor may say of a source that it sent nothing this time. */
+    private Set<String> sources(List<Receipt> receipts) {
+        return Stream.concat(
+                        receipts.stream().map(receipt -> receipt.coordinates().source()),
+                        warehouse
+                                .query(
+                                        "from vault.staging.workbooks where receipt in (select receipt from intake.receipts)")
+                                .stream()
+                                .map(row -> row.textOrNull("source")))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.decision.EditionPlace;
 import org.themonitor.pipeline.decision.TraitRule;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.reference.Reference;
@@ -96,12 +97,16 @@ public final class EditionFile {
                 earlier.add(other);
             }
         }
-        earlier.sort(Comparator.comparingInt(Edition::dataYear).thenComparing(Edition::id));
+        earlier.sort(Comparator.comparing(EditionFile::place));
         return earlier;
     }
 
     private static boolean isBefore(int dataYear, String id, Edition edition) {
-        return dataYear < edition.dataYear() || (dataYear == edition.dataYear() && id.compareTo(edition.id()) < 0);
+        return new EditionPlace(id, dataYear).compareTo(place(edition)) < 0;
+    }
+
+    private static EditionPlace place(Edition edition) {
+        return new EditionPlace(edition.id(), edition.dataYear());
     }
 
     private static Path file(Path decisions, String id) {

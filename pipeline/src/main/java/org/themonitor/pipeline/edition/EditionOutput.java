@@ -127,8 +127,14 @@ public final class EditionOutput {
             about.published().stream()
                     .filter(AboutTable::isPublic)
                     .forEach(table -> tables.add(PublishedTable.read(internal, table)));
-            for (String list :
-                    List.of("workbooks", "sheets", "columns", "findings", "rejected_rows", "corrected_cells")) {
+            for (String list : List.of(
+                    "workbooks",
+                    "sheets",
+                    "columns",
+                    "findings",
+                    "rejected_rows",
+                    "corrected_cells",
+                    "coverage_statements")) {
                 tables.add(PublishedTable.read(internal, about.described("staging." + list)));
             }
             Path to = folder.internalFolder(build);

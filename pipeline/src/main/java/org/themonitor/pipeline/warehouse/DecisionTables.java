@@ -9,6 +9,7 @@ import org.themonitor.pipeline.decision.AcceptedText;
 import org.themonitor.pipeline.decision.Block;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.Correction;
+import org.themonitor.pipeline.decision.Coverage;
 import org.themonitor.pipeline.decision.Decided;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.decision.HeaderMapping;
@@ -41,6 +42,9 @@ public final class DecisionTables {
         BulkLoad.into(warehouse, "decisions.matches").load(matches);
         BulkLoad.into(warehouse, "decisions.verdicts")
                 .load(edition.verdicts().stream().map(DecisionTables::row).toList());
+        List<List<@Nullable Object>> coverage = new ArrayList<>();
+        edition.coverage().forEach(line -> coverage.add(row(coverage.size() + 1, line)));
+        BulkLoad.into(warehouse, "decisions.coverage").load(coverage);
         BulkLoad.into(warehouse, "decisions.corrections")
                 .load(common.corrections().stream().map(DecisionTables::row).toList());
         BulkLoad.into(warehouse, "decisions.header_mappings")
@@ -124,6 +128,21 @@ public final class DecisionTables {
                 verdict.subject(),
                 verdict.fingerprint(),
                 verdict.answer().code());
+    }
+
+    private static List<@Nullable Object> row(int number, Coverage line) {
+        return with(
+                line.decided(),
+                number,
+                line.area(),
+                line.source(),
+                line.firstYear(),
+                line.lastYear(),
+                line.recordKind(),
+                line.value().code(),
+                line.completeFrom(),
+                line.members(),
+                line.edition());
     }
 
     private static List<@Nullable Object> row(Correction correction) {

@@ -69,6 +69,12 @@ class YamlMutationTest {
             absorptions:
             - {area: YEM, incident_year: 2016, source: icrc, outcome: injured, absorbs_source: nra, absorbs: [injured, unknown], %s
             """.formatted(BY),
+            "lm2026/coverage.yml",
+            """
+            coverage:
+            - {area: LAO, source: nra, incident_year: "2015-2024", value: full, %s
+            - {area: XWD, incident_year: 2025, value: complete_from, complete_from: 100, members: 10, %s
+            """.formatted(BY, BY),
             "lm2026/edition.yml",
             """
             edition: lm2026
@@ -162,7 +168,8 @@ class YamlMutationTest {
                     + common.headerMappings().size()
                     + decided.inclusions().size()
                     + decided.sourceUse().size()
-                    + decided.absorptions().size();
+                    + decided.absorptions().size()
+                    + decided.coverage().size();
             int written = written(decisions);
             return new Verdict(
                     taken == written ? Ending.USED : Ending.LOSS,

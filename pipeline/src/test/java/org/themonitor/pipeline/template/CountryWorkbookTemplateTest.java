@@ -29,6 +29,7 @@ class CountryWorkbookTemplateTest {
             "rejected_rows",
             "corrected_cells",
             "own_words",
+            "coverage_statements",
             "printed_figures");
 
     private static final Template TEMPLATE =
