@@ -17,15 +17,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.duckdb.RelationName;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.edition.EditionBuild;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.edition.EditionOutput;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.ModelRun;
-import org.themonitor.pipeline.warehouse.RelationName;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.sql.ModelRun;
 
 /**
  * How long one edition's build and publication take with many rows in the vault, by layer and relation, and how long the

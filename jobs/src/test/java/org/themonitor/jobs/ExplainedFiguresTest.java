@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.about.AboutTable;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.edition.FigureId;
 import org.themonitor.pipeline.edition.FigureTrace;
 import org.themonitor.pipeline.edition.FigureTrace.Explanation;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** Every column of figures of every published table can be explained: its first and its last one are, in each edition. */
 @ExtendWith(FinishedSample.Once.class)

@@ -40,8 +40,8 @@ import org.themonitor.jobs.report.Progress;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Vault;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.vault.Vault;
 import org.themonitor.pipeline.workbook.Deadline;
 
 /** The intake step by step: what it leaves in the job history and in files, and that nothing is read twice. */

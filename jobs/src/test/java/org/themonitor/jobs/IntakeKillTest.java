@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.MonitorProcess.Ended;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.report.RunState;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
-import org.themonitor.pipeline.warehouse.WarehouseException;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.duckdb.WarehouseException;
 import tools.jackson.databind.JsonNode;
 
 /** The intake of one workspace, killed again and again at random moments until it comes to its end. */

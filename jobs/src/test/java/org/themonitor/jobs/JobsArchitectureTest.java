@@ -17,7 +17,7 @@ import java.io.FileDescriptor;
 import java.util.List;
 import org.themonitor.jobs.cli.CommandLineFactory;
 import org.themonitor.pipeline.archive.Archive;
-import org.themonitor.pipeline.warehouse.Vault;
+import org.themonitor.pipeline.vault.Vault;
 
 @AnalyzeClasses(packages = "org.themonitor.jobs", importOptions = ImportOption.DoNotIncludeTests.class)
 class JobsArchitectureTest {
@@ -135,6 +135,12 @@ class JobsArchitectureTest {
             .resideInAPackage(ROOT + "pull..")
             .should()
             .onlyDependOnClassesThat()
-            .resideOutsideOfPackages("org.themonitor.pipeline.warehouse..", "org.themonitor.pipeline.edition..")
+            .resideOutsideOfPackages(
+                    "org.themonitor.pipeline.duckdb..",
+                    "org.themonitor.pipeline.sql..",
+                    "org.themonitor.pipeline.lineage..",
+                    "org.themonitor.pipeline.vault..",
+                    "org.themonitor.pipeline.intake..",
+                    "org.themonitor.pipeline.edition..")
             .because("pulling only keeps files; what is in them is read by intake");
 }

@@ -19,11 +19,11 @@ import org.themonitor.jobs.intake.VaultKeeper;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Shards;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.WarehouseException;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.duckdb.WarehouseException;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.vault.Shards;
+import org.themonitor.pipeline.vault.Vault;
 
 /** Two processes read workbooks of one run at the same time, each into its own shard, and the vault gets all of them. */
 class TwoReadersTest {

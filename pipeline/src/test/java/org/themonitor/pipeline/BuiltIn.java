@@ -9,8 +9,8 @@ import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.Decided;
 import org.themonitor.pipeline.decision.ReasonCode;
 import org.themonitor.pipeline.decision.SourceRight;
+import org.themonitor.pipeline.intake.Definitions;
 import org.themonitor.pipeline.template.Templates;
-import org.themonitor.pipeline.warehouse.Definitions;
 
 /** Reference, vocabularies, templates and SQL as they are shipped, read once for each process of tests. */
 public final class BuiltIn {

@@ -21,9 +21,9 @@ import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionBuild;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
-import org.themonitor.pipeline.warehouse.BrokenRelationException;
-import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.sql.BrokenRelationException;
+import org.themonitor.pipeline.sql.CheckResult;
 
 /** The database that the steps of one build job share; closed when the job ends, however it ends. */
 @Component

@@ -16,7 +16,7 @@ import org.themonitor.pipeline.blank.BlankWorkbooks;
 import org.themonitor.pipeline.blank.VaultStanding;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.edition.Edition;
-import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.intake.Definitions;
 
 /** Writes blank workbooks of an edition into a folder or a file. */
 final class BlankTemplates {

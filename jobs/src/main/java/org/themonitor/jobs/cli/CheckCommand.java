@@ -3,7 +3,7 @@ package org.themonitor.jobs.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.themonitor.jobs.cli.RunRequest.Stage;
-import org.themonitor.pipeline.warehouse.RelationName;
+import org.themonitor.pipeline.duckdb.RelationName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,7 +9,7 @@ import org.themonitor.pipeline.about.NotDescribedException;
 import org.themonitor.pipeline.archive.FileNames;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.scratch.Scratch;
-import org.themonitor.pipeline.warehouse.SqlProblemsException;
+import org.themonitor.pipeline.sql.SqlProblemsException;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.themonitor.pipeline.duckdb.WarehouseException;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.finding.OneLine;
-import org.themonitor.pipeline.warehouse.SqlProblemsException;
-import org.themonitor.pipeline.warehouse.WarehouseException;
+import org.themonitor.pipeline.sql.SqlProblemsException;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /** Tells why a job failed: a sentence where an operator can cure it, the whole trace where the program is at fault. */

@@ -6,9 +6,9 @@ import java.util.List;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.CommonDecisions;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.vault.Vault;
 
 /** What the intake would say of the area, source and data year that a workbook is filed under. */
 final class IdentityCheck {

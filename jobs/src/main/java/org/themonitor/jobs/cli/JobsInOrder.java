@@ -38,7 +38,7 @@ import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.BuildId;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
-import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.intake.Definitions;
 import picocli.CommandLine;
 
 /** Runs the jobs pull → intake → build → publish, as far as they are asked for, each as a Spring Batch job. */

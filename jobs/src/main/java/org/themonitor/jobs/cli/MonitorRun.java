@@ -19,7 +19,7 @@ import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.SqlGate;
-import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.intake.Definitions;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

@@ -7,7 +7,7 @@ import org.themonitor.pipeline.preview.Preview;
 import org.themonitor.pipeline.preview.Preview.ColumnOfIt;
 import org.themonitor.pipeline.preview.Preview.Problem;
 import org.themonitor.pipeline.preview.Preview.SheetOfIt;
-import org.themonitor.pipeline.warehouse.IntakeCounts;
+import org.themonitor.pipeline.vault.IntakeCounts;
 
 /** A preview as text, what matters most first; the headers of each sheet only where they are asked for. */
 final class PreviewText {

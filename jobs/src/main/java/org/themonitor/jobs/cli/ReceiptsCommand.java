@@ -10,7 +10,7 @@ import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.FiledReceipt;
 import org.themonitor.pipeline.decision.ReceiptDecision;
 import org.themonitor.pipeline.decision.ReceiptDecisions;
-import org.themonitor.pipeline.warehouse.TakenIn;
+import org.themonitor.pipeline.vault.TakenIn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

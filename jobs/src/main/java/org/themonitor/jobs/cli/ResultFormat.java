@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.duckdb.AnalystQuery.Result;
 import org.themonitor.pipeline.finding.OneLine;
-import org.themonitor.pipeline.warehouse.AnalystQuery.Result;
 import org.themonitor.pipeline.workbook.CsvTable;
 import tools.jackson.databind.json.JsonMapper;
 

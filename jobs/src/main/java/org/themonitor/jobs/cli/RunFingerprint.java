@@ -18,7 +18,7 @@ import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.decision.TraitRule;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
-import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.intake.Definitions;
 
 /** One hash over everything a whole run depends on: while it stays the same, a run has nothing to do. */
 final class RunFingerprint {

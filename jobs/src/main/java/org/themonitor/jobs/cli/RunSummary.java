@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.about.FigureCounts;
 import org.themonitor.pipeline.about.NotDescribedException;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
@@ -21,13 +22,12 @@ import org.themonitor.pipeline.edition.FigureTrace;
 import org.themonitor.pipeline.edition.FigureTrace.Explanation;
 import org.themonitor.pipeline.edition.Headline;
 import org.themonitor.pipeline.edition.Manifest;
-import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.CheckRunner;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.IntakeCounts;
-import org.themonitor.pipeline.warehouse.IntakeSummary;
-import org.themonitor.pipeline.warehouse.ShownSheets;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.sql.CheckResult;
+import org.themonitor.pipeline.sql.CheckRunner;
+import org.themonitor.pipeline.vault.IntakeCounts;
+import org.themonitor.pipeline.vault.IntakeSummary;
+import org.themonitor.pipeline.vault.ShownSheets;
 
 /** What a run says at its end. */
 final class RunSummary {

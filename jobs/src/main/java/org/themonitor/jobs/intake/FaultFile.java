@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.warehouse.FaultLog;
+import org.themonitor.pipeline.intake.FaultLog;
 
 /** {@code jobs/faults.log}: the traces of faults of this program, by receipt, for whoever mends it. */
 final class FaultFile implements FaultLog {

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Shards;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.vault.Shards;
+import org.themonitor.pipeline.vault.Vault;
 
 /**
  * What the threads of one process share while they read workbooks: its shard, and what of the plan is left to read. Made

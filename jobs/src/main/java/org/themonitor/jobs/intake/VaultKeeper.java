@@ -8,10 +8,10 @@ import org.themonitor.jobs.config.StepContext;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Shards;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.WorkbooksInForce;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.vault.Shards;
+import org.themonitor.pipeline.vault.Vault;
+import org.themonitor.pipeline.vault.WorkbooksInForce;
 
 /** The only writer of the vault, before anything is read and after: it takes over shards, and plans by what is there then. */
 @Component

@@ -8,11 +8,11 @@ import org.themonitor.jobs.config.StepContext;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.FaultLog;
-import org.themonitor.pipeline.warehouse.IntakeCounts;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.FaultLog;
+import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.vault.IntakeCounts;
+import org.themonitor.pipeline.vault.Vault;
 import org.themonitor.pipeline.workbook.Deadline;
 
 /** Reads the workbook of a partition into the shard of its process, and leaves in the job history what became of it. */

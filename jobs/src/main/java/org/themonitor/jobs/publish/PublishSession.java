@@ -10,7 +10,7 @@ import org.themonitor.jobs.report.Progress;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.edition.EditionOutput;
-import org.themonitor.pipeline.warehouse.Definitions;
+import org.themonitor.pipeline.intake.Definitions;
 
 /** The work of the publish job's steps. */
 @Component

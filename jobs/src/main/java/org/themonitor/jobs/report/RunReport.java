@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.IntakeSummary;
+import org.themonitor.pipeline.sql.CheckResult;
+import org.themonitor.pipeline.vault.IntakeSummary;
 
 /** What the jobs of one run found out, for its summary. */
 public final class RunReport {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.vault.Vault;
 import picocli.CommandLine;
 
 /** A workbook of which every row is refused is not "in use": preview, intake and receipts say so. */

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.themonitor.pipeline.warehouse.AnalystQuery;
-import org.themonitor.pipeline.warehouse.RelationName;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
-import org.themonitor.pipeline.warehouse.WarehouseException;
+import org.themonitor.pipeline.duckdb.AnalystQuery;
+import org.themonitor.pipeline.duckdb.RelationName;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.duckdb.WarehouseException;
 
 /**
  * What an edition says of its relations. It came with a file, as the SQL it holds did: nothing of it runs that is not one

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.warehouse.BulkLoad;
-import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.BulkLoad;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.CheckResult;
 
 /** What an internal edition was made of, as it says itself: decisions, receipts, versions, and how its checks ended. */
 public final class AboutBuild {

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Sha256;
-import org.themonitor.pipeline.warehouse.BulkLoad;
-import org.themonitor.pipeline.warehouse.ColumnRead;
-import org.themonitor.pipeline.warehouse.Layer;
-import org.themonitor.pipeline.warehouse.RelationName;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.TableHash;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.BulkLoad;
+import org.themonitor.pipeline.duckdb.RelationName;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.TableHash;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.lineage.ColumnRead;
+import org.themonitor.pipeline.sql.Layer;
+import org.themonitor.pipeline.sql.SqlFile;
 
 /** Writes what the headers of an edition's SQL say into tables of that edition, so that nobody needs the SQL tree to read it. */
 public final class AboutRelations {

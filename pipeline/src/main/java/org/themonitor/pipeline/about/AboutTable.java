@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.warehouse.RelationName;
+import org.themonitor.pipeline.duckdb.RelationName;
 
 /**
  * One relation as its edition describes it.

@@ -1,7 +1,7 @@
 package org.themonitor.pipeline.about;
 
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 
 /**
  * How the published numbers of an edition are explained, as it says itself: columns of numbers outside the keys.

@@ -3,11 +3,11 @@ package org.themonitor.pipeline.compute;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.duckdb.BulkLoad;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.Computation;
 import org.themonitor.pipeline.treaty.TreatyAct;
 import org.themonitor.pipeline.treaty.TreatyLaw;
-import org.themonitor.pipeline.warehouse.BulkLoad;
-import org.themonitor.pipeline.warehouse.Computation;
-import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** {@code core.act_problems}: which of the acts told the treaties' texts do not allow, so that none of those counts. */
 public final class ActProblems implements Computation {

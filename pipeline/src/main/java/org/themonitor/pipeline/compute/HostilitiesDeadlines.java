@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.duckdb.BulkLoad;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.Computation;
 import org.themonitor.pipeline.treaty.AfterHostilities;
 import org.themonitor.pipeline.treaty.Treaty;
-import org.themonitor.pipeline.warehouse.BulkLoad;
-import org.themonitor.pipeline.warehouse.Computation;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** {@code core.hostilities_deadlines}: what an end of active hostilities sets running. */
 public final class HostilitiesDeadlines implements Computation {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.warehouse.BulkLoad;
-import org.themonitor.pipeline.warehouse.Computation;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.BulkLoad;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.Computation;
 
 /** {@code analysis.casualty_share_intervals}: {@link Share} of each area and kind, in percent; refused without a base. */
 public final class ShareIntervals implements Computation {

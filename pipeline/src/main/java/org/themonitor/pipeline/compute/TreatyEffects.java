@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.duckdb.BulkLoad;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.Computation;
 import org.themonitor.pipeline.treaty.ActKind;
 import org.themonitor.pipeline.treaty.Treaty;
 import org.themonitor.pipeline.treaty.TreatyAct;
 import org.themonitor.pipeline.treaty.TreatyEffect;
 import org.themonitor.pipeline.treaty.TreatyLaw;
-import org.themonitor.pipeline.warehouse.BulkLoad;
-import org.themonitor.pipeline.warehouse.Computation;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** {@code core.treaty_effects}: what follows from every act, so that SQL only compares legal dates. */
 public final class TreatyEffects implements Computation {

@@ -3,11 +3,11 @@ package org.themonitor.pipeline.compute;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.duckdb.BulkLoad;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.Computation;
 import org.themonitor.pipeline.treaty.Obligation;
 import org.themonitor.pipeline.treaty.Treaty;
-import org.themonitor.pipeline.warehouse.BulkLoad;
-import org.themonitor.pipeline.warehouse.Computation;
-import org.themonitor.pipeline.warehouse.Warehouse;
 
 /** {@code core.obligations}: what the treaties that States act on ask of a party, so that SQL repeats no number of the law. */
 public final class TreatyObligations implements Computation {

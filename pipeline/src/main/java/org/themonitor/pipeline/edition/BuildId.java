@@ -7,8 +7,8 @@ import java.util.List;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.decision.EditionDecisions;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Vault;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.vault.Vault;
 
 /** The id of a build: a hash of all it is made from, so that the same inputs are the same build. */
 public final class BuildId {

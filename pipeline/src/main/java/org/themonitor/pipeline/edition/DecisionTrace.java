@@ -2,8 +2,8 @@ package org.themonitor.pipeline.edition;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 
 /** Which lines of the decisions files bear on a figure: on rows that it counts, and on rows that it does not. */
 final class DecisionTrace {

@@ -3,8 +3,8 @@ package org.themonitor.pipeline.edition;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.themonitor.pipeline.warehouse.Quoted;
-import org.themonitor.pipeline.warehouse.SqlFile;
+import org.themonitor.pipeline.duckdb.Quoted;
+import org.themonitor.pipeline.sql.SqlFile;
 
 /**
  * What a figure that no rows give is made of, as a {@code -- derived:} line of the table's file says it:

@@ -18,15 +18,15 @@ import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.about.FigureCounts;
 import org.themonitor.pipeline.about.PublicPart;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.duckdb.RelationName;
+import org.themonitor.pipeline.duckdb.TableHash;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.edition.Edition.Topic;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Layer;
-import org.themonitor.pipeline.warehouse.ModelGraph;
-import org.themonitor.pipeline.warehouse.ModelRunner;
-import org.themonitor.pipeline.warehouse.RelationName;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.TableHash;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.sql.Layer;
+import org.themonitor.pipeline.sql.ModelGraph;
+import org.themonitor.pipeline.sql.ModelRunner;
+import org.themonitor.pipeline.sql.SqlFile;
 
 /**
  * Writes a checked build out, public and internal apart.
@@ -87,7 +87,7 @@ public final class EditionOutput {
     }
 
     private void fill(Warehouse open, List<Path> files, PublicPart part) {
-        definitions.sql().files(Layer.SCHEMA).forEach(open::runScript);
+        definitions.sql().files(Layer.SCHEMA).forEach(file -> file.runIn(open));
         files.forEach(file -> load(open, file));
         dropUnused(open);
         // a macro or view may ask another one, so they come in the order of the build

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.about.AboutTable;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 
 /** Turns rows behind a figure into lines that name workbook, sheet and cells, or act, article and source. */
 final class EvidenceReader {

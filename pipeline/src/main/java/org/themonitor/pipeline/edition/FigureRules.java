@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.CheckRunner;
-import org.themonitor.pipeline.warehouse.CheckSeverity;
-import org.themonitor.pipeline.warehouse.Quoted;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Quoted;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.CheckResult;
+import org.themonitor.pipeline.sql.CheckRunner;
+import org.themonitor.pipeline.sql.CheckSeverity;
+import org.themonitor.pipeline.sql.SqlFile;
 
 /** Where each figure of one published table comes from, by its lines {@code trace} and {@code derived}. */
 final class FigureRules {

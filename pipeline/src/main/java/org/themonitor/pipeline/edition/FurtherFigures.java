@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.about.AboutTable;
-import org.themonitor.pipeline.warehouse.Quoted;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Quoted;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 
 /** Figures to go on with: the ids and values of those that a figure is computed from. */
 final class FurtherFigures {

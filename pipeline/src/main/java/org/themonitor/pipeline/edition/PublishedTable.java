@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.about.AboutTable;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 
 /**
  * One table as it is written out.

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.duckdb.Row;
 
 /**
  * A row of a workbook, as {@code source_row_id} names it: receipt, sheet and Excel row, with slashes between;

@@ -2,13 +2,13 @@ package org.themonitor.pipeline.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.reference.Reference;
-import org.themonitor.pipeline.warehouse.Layer;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.SqlProblemsException;
-import org.themonitor.pipeline.warehouse.SqlProject;
-import org.themonitor.pipeline.warehouse.SqlStyle;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.sql.Layer;
+import org.themonitor.pipeline.sql.SqlFile;
+import org.themonitor.pipeline.sql.SqlProblemsException;
+import org.themonitor.pipeline.sql.SqlProject;
+import org.themonitor.pipeline.sql.SqlStyle;
 
 /**
  * What a tree of SQL must promise before a row of data is read: its form, and of every published table a key, an order down

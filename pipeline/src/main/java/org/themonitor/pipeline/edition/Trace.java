@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.themonitor.pipeline.warehouse.Quoted;
+import org.themonitor.pipeline.duckdb.Quoted;
 
 /**
  * How the figures of one published column go back to rows, as a {@code -- trace:} line of the table's file says it:

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.EditionDecisions;
-import org.themonitor.pipeline.warehouse.BrokenRelationException;
-import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Layer;
-import org.themonitor.pipeline.warehouse.RelationName;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.SqlProject;
+import org.themonitor.pipeline.duckdb.RelationName;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.sql.BrokenRelationException;
+import org.themonitor.pipeline.sql.CheckResult;
+import org.themonitor.pipeline.sql.Layer;
+import org.themonitor.pipeline.sql.SqlFile;
+import org.themonitor.pipeline.sql.SqlProject;
 
 /**
  * One relation or check made alone, of all it reads and all its lines go back to, in a database that is thrown away: for

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.Block;
 import org.themonitor.pipeline.decision.ReasonCode;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.edition.Edition;
+import org.themonitor.pipeline.intake.Definitions;
 import org.themonitor.pipeline.template.ColumnUse.Mapped;
 import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.value.SimilarTexts;
+import org.themonitor.pipeline.vault.OpenFindings;
+import org.themonitor.pipeline.vault.WorkbooksInForce;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.OpenFindings;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
-import org.themonitor.pipeline.warehouse.WorkbooksInForce;
 import org.themonitor.pipeline.workbook.ListBook;
 
 /**

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.duckdb.RelationName;
 import org.themonitor.pipeline.edition.Edition;
 import org.themonitor.pipeline.edition.EditionBuild;
+import org.themonitor.pipeline.intake.Definitions;
 import org.themonitor.pipeline.scratch.Scratch;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.RelationName;
 
 /**
  * The tables that lists are made of and nothing above them, for an edition of which no build is finished: what breaks a

@@ -2,11 +2,11 @@ package org.themonitor.pipeline.editor;
 
 import java.util.List;
 import java.util.Optional;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.finding.CellRanges;
-import org.themonitor.pipeline.warehouse.Layer;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlProject;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.sql.Layer;
+import org.themonitor.pipeline.sql.SqlProject;
 
 /** Words in cells that no vocabulary knows: what sql/vault/unknown_terms.sql finds in a vault. */
 final class UnknownTerms {
@@ -17,7 +17,7 @@ final class UnknownTerms {
         return sql.files(Layer.VAULT).stream()
                 .filter(file -> file.name().equals("unknown_terms"))
                 .findFirst()
-                .map(vault::query)
+                .map(file -> file.rows(vault))
                 .orElseThrow(() -> new IllegalStateException("there is no file vault/unknown_terms.sql"));
     }
 

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.FileNames;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.Warehouse;
-import org.themonitor.pipeline.warehouse.WarehouseException;
-import org.themonitor.pipeline.warehouse.WorkbooksInForce;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.duckdb.WarehouseException;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.vault.Vault;
+import org.themonitor.pipeline.vault.WorkbooksInForce;
 
 /**
  * What has arrived before, asked and never changed.

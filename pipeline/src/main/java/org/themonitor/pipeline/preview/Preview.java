@@ -2,7 +2,7 @@ package org.themonitor.pipeline.preview;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.warehouse.IntakeCounts;
+import org.themonitor.pipeline.vault.IntakeCounts;
 
 /**
  * What one workbook would give.

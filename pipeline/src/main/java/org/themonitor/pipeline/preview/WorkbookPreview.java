@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.duckdb.Row;
 import org.themonitor.pipeline.finding.CellRanges;
 import org.themonitor.pipeline.finding.Severity;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.WorkbookIntake;
 import org.themonitor.pipeline.preview.Preview.ColumnOfIt;
 import org.themonitor.pipeline.preview.Preview.Problem;
 import org.themonitor.pipeline.preview.Preview.SheetOfIt;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.IntakeCounts;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.vault.IntakeCounts;
+import org.themonitor.pipeline.vault.Vault;
 
 /** Takes one workbook into a vault that is gone when it has been asked, by the same reading as every other. */
 public final class WorkbookPreview {

@@ -12,12 +12,12 @@ import java.util.Set;
 import org.themonitor.pipeline.archive.FileNames;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.finding.Messages;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.OpenFindings;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
-import org.themonitor.pipeline.warehouse.WorkbooksInForce;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.vault.OpenFindings;
+import org.themonitor.pipeline.vault.WorkbooksInForce;
 
 /**
  * Writes back what was found: a file for each open workbook with findings that its sender can cure, and one with those

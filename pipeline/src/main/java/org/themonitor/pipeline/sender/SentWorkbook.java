@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
-import org.themonitor.pipeline.warehouse.WorkbooksInForce;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.vault.WorkbooksInForce;
 
 /**
  * A workbook that its sender should hear about.

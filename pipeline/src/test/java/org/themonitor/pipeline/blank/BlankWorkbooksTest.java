@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.intake.ForeignIntake;
 import org.themonitor.pipeline.template.BlankVersion;
 import org.themonitor.pipeline.template.ColumnUse;
 import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.MatchedWorkbook;
 import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.template.TemplateMatcher;
-import org.themonitor.pipeline.warehouse.ForeignIntake;
 import org.themonitor.pipeline.workbook.Workbook;
 import org.themonitor.pipeline.workbook.Workbooks;
 

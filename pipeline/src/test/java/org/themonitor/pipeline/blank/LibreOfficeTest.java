@@ -16,8 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.intake.ForeignIntake;
 import org.themonitor.pipeline.template.BlankVersion;
-import org.themonitor.pipeline.warehouse.ForeignIntake;
 import org.themonitor.pipeline.workbook.Workbook;
 import org.themonitor.pipeline.workbook.Workbooks;
 

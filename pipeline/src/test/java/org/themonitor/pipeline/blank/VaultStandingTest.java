@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.ForeignIntake;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.ForeignIntake;
 import org.themonitor.pipeline.workbook.XlsxOf;
 
 /** What workbooks of 2024 said and may still stand when those for 2025 are asked for. */

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.about.FigureCounts;
 import org.themonitor.pipeline.about.NotDescribedException;
-import org.themonitor.pipeline.warehouse.Layer;
-import org.themonitor.pipeline.warehouse.RelationName;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.SqlProject;
-import org.themonitor.pipeline.warehouse.Warehouse;
-import org.themonitor.pipeline.warehouse.WarehouseException;
+import org.themonitor.pipeline.duckdb.RelationName;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.duckdb.WarehouseException;
+import org.themonitor.pipeline.sql.Layer;
+import org.themonitor.pipeline.sql.SqlFile;
+import org.themonitor.pipeline.sql.SqlProject;
 
 /** An edition says itself what its tables are and by what rules they were made, whatever rules the program has by then. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -9,12 +9,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.reference.Reference;
-import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.CheckRunner;
-import org.themonitor.pipeline.warehouse.ModelRunner;
-import org.themonitor.pipeline.warehouse.ReferenceTables;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.sql.CheckResult;
+import org.themonitor.pipeline.sql.CheckRunner;
+import org.themonitor.pipeline.sql.ModelRunner;
 
 /** A sound edition breaks no casualty check; each check finds the one thing it is about. */
 class CasualtyChecksTest {

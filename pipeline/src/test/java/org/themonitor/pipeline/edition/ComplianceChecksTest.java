@@ -12,13 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.reference.Reference;
-import org.themonitor.pipeline.warehouse.CheckRunner;
-import org.themonitor.pipeline.warehouse.Layer;
-import org.themonitor.pipeline.warehouse.ModelRunner;
-import org.themonitor.pipeline.warehouse.ReferenceTables;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.sql.CheckRunner;
+import org.themonitor.pipeline.sql.Layer;
+import org.themonitor.pipeline.sql.ModelRunner;
+import org.themonitor.pipeline.sql.SqlFile;
 
 /** Every check on compliance finds what it is for: the tables of the shipped reference, with one thing wrong. */
 class ComplianceChecksTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.duckdb.Row;
 
 /**
  * Every printed figure of compliance: recomputed from acts and events, carried through, or not recomputable for a

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.decision.CorrectionRefusedException;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /** What editors decide, from the line in a file to the figure and back. */

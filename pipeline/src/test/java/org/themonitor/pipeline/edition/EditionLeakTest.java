@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.about.AboutRelations;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 
 /** What is planted in sensitive columns, in refused cells and in file names must be found nowhere in a public edition. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

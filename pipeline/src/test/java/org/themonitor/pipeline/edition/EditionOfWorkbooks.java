@@ -21,14 +21,14 @@ import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.edition.Edition.Topic;
-import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlProject;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.Warehouse;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.sql.CheckResult;
+import org.themonitor.pipeline.sql.SqlProject;
+import org.themonitor.pipeline.vault.Vault;
 
 /** A whole edition made of the workbooks of an inbox: archive, vault, tables, checks. */
 final class EditionOfWorkbooks implements AutoCloseable {

@@ -18,13 +18,13 @@ import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.edition.Edition.Topic;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.WorkbookIntake;
 import org.themonitor.pipeline.reference.Reference;
-import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.IntakeCounts;
-import org.themonitor.pipeline.warehouse.SqlProject;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.sql.CheckResult;
+import org.themonitor.pipeline.sql.SqlProject;
+import org.themonitor.pipeline.vault.IntakeCounts;
+import org.themonitor.pipeline.vault.Vault;
 
 /** A workspace in a test's folder: files go in, an edition comes out, by the same steps the jobs take. */
 final class Editions {

@@ -14,13 +14,13 @@ import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.about.AboutRelations;
 import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.decision.TraitRule.Line;
-import org.themonitor.pipeline.warehouse.ModelGraph;
-import org.themonitor.pipeline.warehouse.ModelRunner;
-import org.themonitor.pipeline.warehouse.RelationName;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.SqlProject;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.RelationName;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.ModelGraph;
+import org.themonitor.pipeline.sql.ModelRunner;
+import org.themonitor.pipeline.sql.SqlFile;
+import org.themonitor.pipeline.sql.SqlProject;
 
 /** Invented people in, every public table that reads a row of a person out: one database, filled anew for each question. */
 final class FewPeople implements AutoCloseable {

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.TraitRule;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.edition.FigureTrace.Explanation;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.sql.SqlFile;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("long")
@@ -95,7 +95,7 @@ class FigureTraceTest {
     @Test
     void everySumAndCountOfEveryTableAddsUpToItsFigure() {
         int explained = 0;
-        for (SqlFile file : Editions.DEFINITIONS.sql().files(org.themonitor.pipeline.warehouse.Layer.PUBLISH)) {
+        for (SqlFile file : Editions.DEFINITIONS.sql().files(org.themonitor.pipeline.sql.Layer.PUBLISH)) {
             for (String line : file.header().traces()) {
                 explained += addsUp(file, Trace.parse(line));
             }

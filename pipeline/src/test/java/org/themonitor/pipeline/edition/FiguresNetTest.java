@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.edition.Edition.Topic;
-import org.themonitor.pipeline.warehouse.Warehouse;
 
 /**
  * What every published table says, and every relation below that Java reads: of the sample's editions, of two seasons, of

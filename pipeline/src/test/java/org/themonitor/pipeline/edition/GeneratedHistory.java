@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.vault.Vault;
 
 /**
  * Two sources of 200 areas with 20,000 rows of 27 years, as {@code benchmark/vault.sql} makes them. Of two areas in three

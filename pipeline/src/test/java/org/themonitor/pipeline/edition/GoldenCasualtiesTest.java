@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.duckdb.Row;
 import org.themonitor.pipeline.treaty.SharedFacts;
-import org.themonitor.pipeline.warehouse.Row;
 
 /** Casualty tables that the Monitor printed, made again from the printed figures of {@code sample-data/published}. */
 @Tag("long")

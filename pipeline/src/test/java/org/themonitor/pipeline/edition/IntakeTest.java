@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.CommonDecisions;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.IntakeCounts;
-import org.themonitor.pipeline.warehouse.IntakeSummary;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.Warehouse;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.vault.IntakeCounts;
+import org.themonitor.pipeline.vault.IntakeSummary;
+import org.themonitor.pipeline.vault.Vault;
 
 /** From an archived file into the vault: read once, bad ones apart, and an edition that takes what is there. */
 @Tag("long")

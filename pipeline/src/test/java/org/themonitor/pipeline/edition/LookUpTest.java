@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.themonitor.pipeline.about.AboutTable;
-import org.themonitor.pipeline.warehouse.RelationName;
+import org.themonitor.pipeline.duckdb.RelationName;
 
 class LookUpTest {
     private static final AboutTable TABLE = new AboutTable(

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.themonitor.pipeline.warehouse.Layer;
-import org.themonitor.pipeline.warehouse.RelationName;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.SqlProject;
+import org.themonitor.pipeline.duckdb.RelationName;
+import org.themonitor.pipeline.sql.Layer;
+import org.themonitor.pipeline.sql.SqlFile;
+import org.themonitor.pipeline.sql.SqlProject;
 
 /**
  * What a question needs of the SQL tree: the relations it names, all they read, the rows behind their figures, and every

@@ -1,9 +1,9 @@
 package org.themonitor.pipeline.edition;
 
 import java.util.Objects;
-import org.themonitor.pipeline.warehouse.RelationName;
-import org.themonitor.pipeline.warehouse.SqlFile;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.RelationName;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.SqlFile;
 
 /** One check of the tree by its name: a test of one need not wait for all. */
 final class OneCheck {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.intake.Definitions;
 
 /** A line of a workspace's reference decides what an edition says, and is named where it does. */
 class OwnReferenceTest {

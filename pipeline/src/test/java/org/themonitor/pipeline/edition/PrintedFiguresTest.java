@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.duckdb.Row;
 
 /** Which of several prints is the current one, and what a published year then shows. */
 @Tag("long")

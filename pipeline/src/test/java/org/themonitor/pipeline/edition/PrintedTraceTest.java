@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Warehouse;
 
 class PrintedTraceTest {
     private static final String PRINTED = "total = printed(fact.value) from core.prints as fact"

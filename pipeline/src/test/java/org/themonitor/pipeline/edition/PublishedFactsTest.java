@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.sql.SqlFile;
 import org.themonitor.pipeline.treaty.SharedFacts;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlFile;
 
 /** The real printed figures of sample-data, through the whole pipeline; compared with the collected facts where they are. */
 @Tag("long")

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.TableHash;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.CheckResult;
 import org.themonitor.pipeline.treaty.SharedFacts;
-import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.IntakeCounts;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.TableHash;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.vault.IntakeCounts;
 
 /** The real register, as .csv and as .xlsx, from file to published table; skipped where {@code shared/real} is absent. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -3,8 +3,8 @@ package org.themonitor.pipeline.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
 
 /**
  * What a relation says, in a line that people can compare: its rows, a hash over them and a short one of each column. A

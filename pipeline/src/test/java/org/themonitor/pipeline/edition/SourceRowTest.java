@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.themonitor.pipeline.warehouse.Row;
+import org.themonitor.pipeline.duckdb.Row;
 
 class SourceRowTest {
     private static SourceRow of(String id) {

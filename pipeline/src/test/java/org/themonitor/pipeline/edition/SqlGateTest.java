@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
-import org.themonitor.pipeline.warehouse.SqlProblemsException;
-import org.themonitor.pipeline.warehouse.SqlProject;
+import org.themonitor.pipeline.sql.SqlProblemsException;
+import org.themonitor.pipeline.sql.SqlProject;
 
 /** A published table that forgets something comes back with the list of it, before a row of data is read. */
 class SqlGateTest {

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.themonitor.pipeline.warehouse.Layer;
-import org.themonitor.pipeline.warehouse.ModelRunner;
-import org.themonitor.pipeline.warehouse.RelationName;
-import org.themonitor.pipeline.warehouse.Row;
-import org.themonitor.pipeline.warehouse.SqlProject;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.RelationName;
+import org.themonitor.pipeline.duckdb.Row;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.Layer;
+import org.themonitor.pipeline.sql.ModelRunner;
+import org.themonitor.pipeline.sql.SqlProject;
 
 /**
  * Runs every file of {@code src/test/resources/sql}: rows given, rows expected. What is expected and all it reads is made

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.themonitor.pipeline.warehouse.CheckResult;
-import org.themonitor.pipeline.warehouse.SqlProject;
+import org.themonitor.pipeline.sql.CheckResult;
+import org.themonitor.pipeline.sql.SqlProject;
 
 /** A table whose trace lines and select tell different stories must not be published. */
 @Tag("long")

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.themonitor.pipeline.warehouse.Warehouse;
+import org.themonitor.pipeline.duckdb.Warehouse;
 
 /**
  * What the tables of the sample said before their columns were named and typed once, and what they say now. Each old

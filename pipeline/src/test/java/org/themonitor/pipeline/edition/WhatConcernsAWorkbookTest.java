@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.Warehouse;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.vault.Vault;
 
 /** A word, template or fact that is added makes those workbooks be read again that it concerns, and no other. */
 class WhatConcernsAWorkbookTest {

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.intake.Definitions;
 import org.themonitor.pipeline.reliability.Mutation.Promise;
 import org.themonitor.pipeline.reliability.Trial.Ending;
 import org.themonitor.pipeline.reliability.Trial.Verdict;
-import org.themonitor.pipeline.warehouse.Definitions;
 
 /**
  * The checks of the changed workbooks over any folder of files: {@code -Dcorpus=DIR} prints how each ended. A file that a

@@ -20,8 +20,8 @@ import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.TrialVault;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.TrialVault;
 
 /** What a workbook names is never fetched, followed or run. */
 class SafetyTest {

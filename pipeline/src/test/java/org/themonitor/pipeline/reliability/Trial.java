@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.TrialVault;
+import org.themonitor.pipeline.intake.TrialVault.Outcome;
 import org.themonitor.pipeline.reliability.Mutation.Promise;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.TrialVault;
-import org.themonitor.pipeline.warehouse.TrialVault.Outcome;
 
 /** Takes changed files in, each for five seconds at most unless said otherwise, and judges how each ended. */
 final class Trial implements AutoCloseable {

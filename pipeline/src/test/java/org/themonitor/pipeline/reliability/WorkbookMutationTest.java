@@ -16,9 +16,9 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.TrialVault.Outcome;
 import org.themonitor.pipeline.reliability.Trial.Verdict;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.TrialVault.Outcome;
 
 /**
  * Changed workbooks: none crashes the intake, none holds it up, none loses a row unseen. Once with a fixed seed, once

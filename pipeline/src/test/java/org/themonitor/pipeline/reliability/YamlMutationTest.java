@@ -20,12 +20,12 @@ import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionFile;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.TrialVault.Outcome;
 import org.themonitor.pipeline.reliability.Mutation.Promise;
 import org.themonitor.pipeline.reliability.Trial.Ending;
 import org.themonitor.pipeline.reliability.Trial.Verdict;
 import org.themonitor.pipeline.template.Templates;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.TrialVault.Outcome;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /**

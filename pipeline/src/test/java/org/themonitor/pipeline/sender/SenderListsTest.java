@@ -25,11 +25,11 @@ import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.WorkbookIntake;
 import org.themonitor.pipeline.sender.SenderLists.Wanted;
 import org.themonitor.pipeline.sender.SenderLists.Written;
-import org.themonitor.pipeline.warehouse.Definitions;
-import org.themonitor.pipeline.warehouse.Vault;
-import org.themonitor.pipeline.warehouse.WorkbookIntake;
+import org.themonitor.pipeline.vault.Vault;
 import org.themonitor.pipeline.workbook.XlsxOf;
 
 /** What each sender gets back, from the intake to the cells of the answer. */
