@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.book.CsvTable;
 import org.themonitor.pipeline.duckdb.AnalystQuery.Result;
 import org.themonitor.pipeline.finding.OneLine;
-import org.themonitor.pipeline.workbook.CsvTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How {@code query} prints; the names are the words of {@code --format}. */

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.themonitor.pipeline.area.AreaLabels;
+import org.themonitor.pipeline.book.FormBook.Entry;
+import org.themonitor.pipeline.book.FormBook.Mark;
 import org.themonitor.pipeline.template.ColumnTemplate;
 import org.themonitor.pipeline.template.ColumnUse.Confirms;
 import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.Instructions;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
-import org.themonitor.pipeline.workbook.FormBook.Entry;
-import org.themonitor.pipeline.workbook.FormBook.Mark;
 
 /** The words of a blank in one language: headers, help and choices of columns. */
 final class BlankWords {

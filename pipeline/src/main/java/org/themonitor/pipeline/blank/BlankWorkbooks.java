@@ -11,6 +11,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.themonitor.pipeline.area.AreaLabels;
 import org.themonitor.pipeline.area.Areas;
+import org.themonitor.pipeline.book.FormBook;
+import org.themonitor.pipeline.book.FormBook.Entry;
+import org.themonitor.pipeline.book.FormBook.Legend;
+import org.themonitor.pipeline.book.FormBook.Look;
+import org.themonitor.pipeline.book.FormBook.Mark;
+import org.themonitor.pipeline.book.FormBook.Note;
+import org.themonitor.pipeline.book.FormCopy;
 import org.themonitor.pipeline.template.BlankVersion;
 import org.themonitor.pipeline.template.ColumnTemplate;
 import org.themonitor.pipeline.template.ColumnUse.Confirms;
@@ -20,13 +27,6 @@ import org.themonitor.pipeline.template.Instructions;
 import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.template.Template;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
-import org.themonitor.pipeline.workbook.FormBook;
-import org.themonitor.pipeline.workbook.FormBook.Entry;
-import org.themonitor.pipeline.workbook.FormBook.Legend;
-import org.themonitor.pipeline.workbook.FormBook.Look;
-import org.themonitor.pipeline.workbook.FormBook.Mark;
-import org.themonitor.pipeline.workbook.FormBook.Note;
-import org.themonitor.pipeline.workbook.FormCopy;
 
 /**
  * Makes the official workbook to fill in, from the template that reads it: what it asks, explains and offers is what

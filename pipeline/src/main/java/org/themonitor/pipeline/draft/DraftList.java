@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.themonitor.pipeline.book.DraftBook;
+import org.themonitor.pipeline.book.DraftBook.Column;
 import org.themonitor.pipeline.template.FieldType;
 import org.themonitor.pipeline.template.StagingTable;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
 import org.themonitor.pipeline.workbook.CsvDialect;
-import org.themonitor.pipeline.workbook.DraftBook;
-import org.themonitor.pipeline.workbook.DraftBook.Column;
 
 /** The list an editor completes: the template, its columns, and the values that hold for every row. */
 final class DraftList {

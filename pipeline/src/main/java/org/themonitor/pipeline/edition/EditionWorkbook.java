@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.book.TableBook;
 import org.themonitor.pipeline.edition.Edition.Topic;
-import org.themonitor.pipeline.workbook.TableBook;
 
 /** All tables of an edition in one formatted workbook. */
 final class EditionWorkbook {

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.themonitor.pipeline.book.CsvTable;
 import org.themonitor.pipeline.duckdb.RelationName;
 import org.themonitor.pipeline.duckdb.Warehouse;
-import org.themonitor.pipeline.workbook.CsvTable;
 
 /** Writes tables as files. */
 final class Outputs {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.book.ListBook;
 import org.themonitor.pipeline.decision.Block;
 import org.themonitor.pipeline.decision.ReasonCode;
 import org.themonitor.pipeline.duckdb.Row;
@@ -22,7 +23,6 @@ import org.themonitor.pipeline.value.SimilarTexts;
 import org.themonitor.pipeline.vault.OpenFindings;
 import org.themonitor.pipeline.vault.WorkbooksInForce;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
-import org.themonitor.pipeline.workbook.ListBook;
 
 /**
  * Writes the lists that editors decide on, the greatest effect first: held casualties, sources that overlap, versions of workbooks, totals

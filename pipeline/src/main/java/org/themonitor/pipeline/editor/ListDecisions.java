@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.themonitor.pipeline.book.FilledList;
+import org.themonitor.pipeline.book.FilledList.Line;
 import org.themonitor.pipeline.decision.AcceptedText;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.DecisionLines;
@@ -31,8 +33,6 @@ import org.themonitor.pipeline.scratch.Scratch;
 import org.themonitor.pipeline.template.ColumnTemplate;
 import org.themonitor.pipeline.template.HeaderKnowledge;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
-import org.themonitor.pipeline.workbook.FilledList;
-import org.themonitor.pipeline.workbook.FilledList.Line;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.book.PlainBook;
+import org.themonitor.pipeline.book.TableBook;
+import org.themonitor.pipeline.book.TableBook.Column;
 import org.themonitor.pipeline.finding.Message;
 import org.themonitor.pipeline.template.Templates;
-import org.themonitor.pipeline.workbook.PlainBook;
-import org.themonitor.pipeline.workbook.TableBook;
-import org.themonitor.pipeline.workbook.TableBook.Column;
 
 /**
  * What the data team can cure itself, of all workbooks; text of cells and names of sheets only where anybody may see

@@ -13,14 +13,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.book.PlainBook;
+import org.themonitor.pipeline.book.TableBook;
+import org.themonitor.pipeline.book.TableBook.Column;
 import org.themonitor.pipeline.duckdb.Row;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Message;
 import org.themonitor.pipeline.finding.Messages;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
-import org.themonitor.pipeline.workbook.PlainBook;
-import org.themonitor.pipeline.workbook.TableBook;
-import org.themonitor.pipeline.workbook.TableBook.Column;
 
 /** The answer to one sender: what became of the rows of one workbook, and what was found in its cells. */
 final class SenderBook {

@@ -7,11 +7,11 @@ import org.apache.poi.util.TempFileCreationStrategy;
 import org.themonitor.pipeline.scratch.Scratch;
 
 /** POI's temporary files in this process's own folder: by default it takes {@code poifiles} of the machine's. */
-final class PoiScratch implements TempFileCreationStrategy {
+public final class PoiScratch implements TempFileCreationStrategy {
     private PoiScratch() {}
 
     /** Before any workbook of POI is made or opened. */
-    static void use() {
+    public static void use() {
         TempFile.setTempFileCreationStrategy(new PoiScratch());
     }
 

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
+import org.themonitor.pipeline.book.FilledList;
 import org.themonitor.pipeline.duckdb.TableHash;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.editor.EditorLists;
 import org.themonitor.pipeline.editor.ListDecisions;
-import org.themonitor.pipeline.workbook.FilledList;
 
 /** Possible duplicates and suspect values, from two workbooks to the editors' lists, to the figures, and back again. */
 @Tag("long")

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.BuiltIn;
+import org.themonitor.pipeline.book.FilledList;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.editor.EditorLists;
@@ -25,7 +26,6 @@ import org.themonitor.pipeline.editor.ListDecisions;
 import org.themonitor.pipeline.editor.TablesOfLists;
 import org.themonitor.pipeline.intake.Definitions;
 import org.themonitor.pipeline.vocabulary.Vocabulary;
-import org.themonitor.pipeline.workbook.FilledList;
 
 /** Lists for editors: written, filled in by a spreadsheet program, taken back. */
 @Tag("long")

@@ -13,6 +13,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.themonitor.pipeline.book.ReproducibleZip;
 
 /** The synthetic workbooks in {@code sample-data/foreign}, as text: cells between bars, a number where it looks so. */
 public final class ForeignWorkbooks {

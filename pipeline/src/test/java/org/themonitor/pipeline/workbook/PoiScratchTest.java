@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.themonitor.pipeline.book.TableBook;
 import org.themonitor.pipeline.scratch.Scratch;
 
 /** Another account has made POI's folder of the machine first. */

@@ -10,7 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.themonitor.pipeline.finding.Finding;
 
 /** What tests do with workbooks: read all rows, or catch the refusal. */
-final class Reading {
+public final class Reading {
     private Reading() {}
 
     static List<RawRow> rows(RawXlsx book, Path folder) throws IOException, UnreadableWorkbookException {
@@ -49,14 +49,14 @@ final class Reading {
     }
 
     /** Every cell as {@code A1 KIND text}, formulas with an = before the kind. */
-    static List<String> cells(List<RawRow> rows) {
+    public static List<String> cells(List<RawRow> rows) {
         return rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .map(cell -> cell.address().a1() + (cell.formula() ? " =" : " ") + cell.kind() + " " + cell.text())
                 .toList();
     }
 
-    static List<String> cells(RawXlsx book, Path folder) throws IOException, UnreadableWorkbookException {
+    public static List<String> cells(RawXlsx book, Path folder) throws IOException, UnreadableWorkbookException {
         return cells(rows(book, folder));
     }
 

@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.workbook;
+package org.themonitor.pipeline.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,12 @@ import java.util.zip.ZipFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.themonitor.pipeline.workbook.TableBook.Column;
+import org.themonitor.pipeline.book.TableBook.Column;
+import org.themonitor.pipeline.workbook.RawRow;
+import org.themonitor.pipeline.workbook.Reading;
+import org.themonitor.pipeline.workbook.Sheet;
+import org.themonitor.pipeline.workbook.Workbook;
+import org.themonitor.pipeline.workbook.Workbooks;
 
 class TableBookTest {
     private static final List<Column> COLUMNS = List.of(

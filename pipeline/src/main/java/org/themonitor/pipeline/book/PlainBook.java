@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.workbook;
+package org.themonitor.pipeline.book;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +15,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.book.TableBook.Column;
 import org.themonitor.pipeline.scratch.Scratch;
-import org.themonitor.pipeline.workbook.TableBook.Column;
+import org.themonitor.pipeline.workbook.PoiScratch;
 
 /**
  * Writes a few tables for one reader into one .xlsx, in the direction of the reader's language and with no word of its

@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.workbook;
+package org.themonitor.pipeline.book;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;

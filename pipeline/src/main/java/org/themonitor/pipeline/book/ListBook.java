@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.workbook;
+package org.themonitor.pipeline.book;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +20,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.scratch.Scratch;
+import org.themonitor.pipeline.workbook.PoiScratch;
 
 /**
  * Writes a list that an editor decides on, as .xlsx with drop-downs; {@link FilledList} takes it back. The same list

@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.workbook;
+package org.themonitor.pipeline.book;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.scratch.Scratch;
+import org.themonitor.pipeline.workbook.PoiScratch;
 
 /**
  * Writes small lists for an editor to decide on: sheets of texts, cells to fill in yellow, drop-downs where there are

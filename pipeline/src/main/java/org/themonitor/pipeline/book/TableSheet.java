@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.workbook;
+package org.themonitor.pipeline.book;
 
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -8,7 +8,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.workbook.TableBook.Column;
+import org.themonitor.pipeline.book.TableBook.Column;
 
 /** One table on one sheet: heading, frozen header with a filter, rows. */
 final class TableSheet {

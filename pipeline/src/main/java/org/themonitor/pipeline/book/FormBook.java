@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.workbook;
+package org.themonitor.pipeline.book;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.themonitor.pipeline.scratch.Scratch;
+import org.themonitor.pipeline.workbook.PoiScratch;
 
 /**
  * Writes a workbook for someone to fill in: notes, a cover, lists with headers, drop-downs and a word of help at each

@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.workbook;
+package org.themonitor.pipeline.book;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +13,7 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.scratch.Scratch;
+import org.themonitor.pipeline.workbook.PoiScratch;
 
 /**
  * Writes many tables into one formatted .xlsx: a contents sheet, a sheet for each table, and one that explains the

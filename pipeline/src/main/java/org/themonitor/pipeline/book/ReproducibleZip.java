@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.workbook;
+package org.themonitor.pipeline.book;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +13,13 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Copies a zip archive without the times of its making, so that equal contents are equal bytes. */
-final class ReproducibleZip {
+public final class ReproducibleZip {
     /** A local time, so that no time zone plays a part; from 1 January 1980 ZipEntry would add one in the default zone. */
     static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ReproducibleZip() {}
 
-    static void copy(Path from, OutputStream to) throws IOException {
+    public static void copy(Path from, OutputStream to) throws IOException {
         try (ZipFile source = new ZipFile(from.toFile())) {
             ZipOutputStream target = new ZipOutputStream(to);
             for (ZipEntry entry : sorted(source)) {

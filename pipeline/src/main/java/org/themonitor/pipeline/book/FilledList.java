@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.workbook;
+package org.themonitor.pipeline.book;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.themonitor.pipeline.finding.CellAddress;
+import org.themonitor.pipeline.workbook.CellKind;
+import org.themonitor.pipeline.workbook.RawCell;
+import org.themonitor.pipeline.workbook.RawRow;
+import org.themonitor.pipeline.workbook.Sheet;
+import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
+import org.themonitor.pipeline.workbook.Workbook;
+import org.themonitor.pipeline.workbook.Workbooks;
 
 /**
  * A {@link ListBook} as an editor gives it back.

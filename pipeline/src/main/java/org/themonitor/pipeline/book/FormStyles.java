@@ -1,4 +1,4 @@
-package org.themonitor.pipeline.workbook;
+package org.themonitor.pipeline.book;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.themonitor.pipeline.workbook.FormBook.Mark;
+import org.themonitor.pipeline.book.FormBook.Mark;
 
 /** Looks of a form. Whatever is typed stays what was typed: every cell to fill in is text, with no format to guess. */
 final class FormStyles {
