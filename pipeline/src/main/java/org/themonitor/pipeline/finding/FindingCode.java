@@ -102,6 +102,11 @@ public enum FindingCode {
         return severity;
     }
 
+    /** Whether what it is found in is not used. */
+    public boolean refuses() {
+        return severity().refuses();
+    }
+
     public Responsibility responsibility() {
         return responsibility;
     }

@@ -13,5 +13,10 @@ public enum Severity {
     /** The value is used as described; someone should look. */
     WARNING,
     /** For information. */
-    NOTE
+    NOTE;
+
+    /** Whether what it is about is not used. */
+    public boolean refuses() {
+        return this != WARNING && this != NOTE;
+    }
 }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,9 @@ import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.finding.Severity;
 import org.themonitor.pipeline.normalise.CorrectedWorkbook;
+import org.themonitor.pipeline.normalise.Kinds;
 import org.themonitor.pipeline.normalise.KnownWords;
 import org.themonitor.pipeline.normalise.RowContext;
-import org.themonitor.pipeline.normalise.RowNormaliser;
 import org.themonitor.pipeline.normalise.WorkbookRows;
 import org.themonitor.pipeline.template.BlankVersion;
 import org.themonitor.pipeline.template.MatchedSheet;
@@ -337,16 +336,17 @@ public final class WorkbookIntake {
         try (CorrectedWorkbook workbook = corrected(receipt, original, context)) {
             workbook.refuseOthers();
             RowContext confirmed = context.confirming(workbook);
-            Function<MatchedSheet, RowNormaliser> normalisers = sheet -> new RowNormaliser(
-                    sheet, confirmed, definitions.vocabularies(), definitions.areas(), definitions.referenceFacts());
+            Kinds kinds = new Kinds(definitions.vocabularies(), definitions.areas(), definitions.referenceFacts());
             Predicate<MatchedSheet> isGiven =
                     sheet -> context.mayGive(sheet.template().into());
-            WorkbookRows.read(workbook, matched.only(isGiven), normalisers, findings, record.sink(context, workbook));
+            WorkbookRows.read(
+                    workbook, matched.only(isGiven), kinds, confirmed, findings, record.sink(context, workbook));
             // read only to be counted: what is not its source's to say is no part of any figure, nor missing from one
             WorkbookRows.read(
                     workbook,
                     matched.only(isGiven.negate()),
-                    normalisers,
+                    kinds,
+                    confirmed,
                     new FindingCollector(),
                     new RefusedSheets(record, findings));
             record.unmapped(workbook, matched);

@@ -21,6 +21,7 @@ import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.normalise.Accounting;
 import org.themonitor.pipeline.normalise.ColumnAccount;
 import org.themonitor.pipeline.normalise.CorrectedWorkbook;
+import org.themonitor.pipeline.normalise.Kinds;
 import org.themonitor.pipeline.normalise.NormalisedRow;
 import org.themonitor.pipeline.normalise.RowContext;
 import org.themonitor.pipeline.normalise.WorkbookRows;
@@ -84,7 +85,7 @@ final class WorkbookRecord {
             Map<String, @Nullable Object> values = new HashMap<>();
             values.put("record_kind", sheet.template().into().name());
             values.put("area", context.area().code());
-            values.putAll(refused.about());
+            values.putAll(Kinds.about(refused));
             addOrigin(sheet, row.number(), "", values);
             writer.add("rejected_rows", values);
         }

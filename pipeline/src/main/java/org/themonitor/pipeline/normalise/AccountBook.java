@@ -34,7 +34,7 @@ final class AccountBook {
             rejected++;
         } else if (result instanceof NormalisedRow.Ignored other) {
             ignored.merge(other.reason(), 1, Integer::sum);
-            above += RowNormaliser.NO_DATA.contains(other.reason()) ? 1 : 0;
+            above += NormalisedRow.Ignored.NO_DATA.contains(other.reason()) ? 1 : 0;
         }
         if (rowsBelowHeader() > before) {
             cells(row, result, before);

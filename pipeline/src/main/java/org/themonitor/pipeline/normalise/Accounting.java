@@ -31,7 +31,7 @@ public record Accounting(
             problems.add("sheet %s: %d rows read, but %d accepted + %d rejected + %d ignored"
                     .formatted(sheet, read, accepted, rejected, ignoredRows));
         }
-        int above = RowNormaliser.NO_DATA.stream()
+        int above = NormalisedRow.Ignored.NO_DATA.stream()
                 .mapToInt(reason -> ignored.getOrDefault(reason, 0))
                 .sum();
         int below = read - above;

@@ -28,7 +28,7 @@ final class ColumnContents {
 
     private static final Set<Kind> WORDS = Set.of(Kind.TERM, Kind.AGE);
 
-    private final RowNormaliser normaliser;
+    private final RowPlan plan;
     private final List<Field> fields;
     /** By field: how many cells are filled, and of how many each field knows the words; what it said of each text. */
     private final int[] filled;
@@ -37,11 +37,11 @@ final class ColumnContents {
     private final List<Map<String, Boolean>> answers = new ArrayList<>();
     private int rows;
 
-    ColumnContents(RowNormaliser normaliser) {
-        this.normaliser = normaliser;
-        this.fields = normaliser.sheet().blocked()
+    ColumnContents(RowPlan plan) {
+        this.plan = plan;
+        this.fields = plan.sheet().blocked()
                 ? List.of()
-                : normaliser.fields().stream()
+                : plan.fields().stream()
                         .filter(field -> WORDS.contains(field.mapped().as().kind()))
                         .toList();
         this.filled = new int[fields.size()];
@@ -68,9 +68,9 @@ final class ColumnContents {
 
     /** Takes the sheet's next row; false when it has seen enough. */
     boolean row(RawRow row) {
-        if (row.number() > normaliser.sheet().headerRow()) {
+        if (row.number() > plan.sheet().headerRow()) {
             rows++;
-            Map<Integer, RawCell> cells = RowNormaliser.byColumn(row);
+            Map<Integer, RawCell> cells = row.byColumn();
             for (int field = 0; field < fields.size(); field++) {
                 RawCell cell = cells.get(fields.get(field).column().index());
                 if (cell != null) {
@@ -92,7 +92,7 @@ final class ColumnContents {
     /** Words come again and again; a word is looked up once for each column. */
     private boolean knows(int field, String text, RawCell cell) {
         return answers.get(field)
-                .computeIfAbsent(text, key -> fields.get(field).reader().knows(cell, normaliser.context()));
+                .computeIfAbsent(text, key -> fields.get(field).reader().knows(cell, plan.context()));
     }
 
     /** The columns whose words most cells are, when most are none of the column's own. */
@@ -122,8 +122,7 @@ final class ColumnContents {
                 .with("header", header)
                 .with("letters", field.column().letters())
                 .with("elsewhere", elsewhere);
-        CellAddress cell =
-                new CellAddress(field.column().index(), normaliser.sheet().headerRow());
-        return new Finding(cause, normaliser.sheet().sheet().name(), cell, header);
+        CellAddress cell = new CellAddress(field.column().index(), plan.sheet().headerRow());
+        return new Finding(cause, plan.sheet().sheet().name(), cell, header);
     }
 }

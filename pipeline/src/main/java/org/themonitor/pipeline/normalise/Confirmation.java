@@ -131,7 +131,7 @@ final class Confirmation {
     }
 
     private Reading reading(RawCell answer, TermReader reader) {
-        return RowReading.unreadable(answer).orElseGet(() -> reader.read(answer, context));
+        return Reading.unreadable(answer).orElseGet(() -> reader.read(answer, context));
     }
 
     private boolean isPrefilled(RawRow row) {

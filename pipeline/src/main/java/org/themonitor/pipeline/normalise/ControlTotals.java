@@ -39,11 +39,11 @@ final class ControlTotals {
             add(row);
             return List.of();
         }
-        return ignored.reason().equals(RowNormaliser.TOTALS) ? compare(row) : List.of();
+        return ignored.reason().equals(NormalisedRow.Ignored.TOTALS) ? compare(row) : List.of();
     }
 
     private void add(RawRow row) {
-        Map<Integer, RawCell> cells = RowNormaliser.byColumn(row);
+        Map<Integer, RawCell> cells = row.byColumn();
         for (CountColumn column : columns) {
             int index = column.column().index();
             RawCell cell = cells.get(index);
@@ -59,7 +59,7 @@ final class ControlTotals {
     }
 
     private List<Finding> compare(RawRow row) {
-        Map<Integer, RawCell> cells = RowNormaliser.byColumn(row);
+        Map<Integer, RawCell> cells = row.byColumn();
         List<Finding> findings = new ArrayList<>();
         for (CountColumn column : columns) {
             int index = column.column().index();

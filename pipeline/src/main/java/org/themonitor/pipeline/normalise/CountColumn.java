@@ -25,9 +25,9 @@ record CountColumn(MatchedColumn column, String to, FieldReader reader) {
                 .toList();
     }
 
-    /** A column that repeats a sum. */
-    static CountColumn control(MatchedColumn column, MatchedSheet sheet, FieldReaders readers) {
-        Mapped mapped = new Mapped("people", new FieldType(FieldType.Kind.COUNT, ""), false, false, Map.of());
+    /** A column that repeats a sum, read as one of a staging column. */
+    static CountColumn control(MatchedColumn column, String to, MatchedSheet sheet, FieldReaders readers) {
+        Mapped mapped = new Mapped(to, new FieldType(FieldType.Kind.COUNT, ""), false, false, Map.of());
         return of(column, mapped, sheet, readers);
     }
 
@@ -38,7 +38,7 @@ record CountColumn(MatchedColumn column, String to, FieldReader reader) {
 
     /** The number in a cell; empty when there is none. */
     Optional<Long> number(@Nullable RawCell cell, RowContext context) {
-        if (cell == null || RowReading.unreadable(cell).isPresent()) {
+        if (cell == null || Reading.unreadable(cell).isPresent()) {
             return Optional.empty();
         }
         // stocks do not fit an integer

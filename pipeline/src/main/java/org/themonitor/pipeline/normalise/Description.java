@@ -29,8 +29,8 @@ final class Description {
     }
 
     /** What such a cell gives, where {@code found} would refuse the row in another column. */
-    static Reading reading(Field field, Cause found) {
-        Cause cause = cause(field.mapped(), found);
+    static Reading reading(Field field, Reading found) {
+        Cause cause = cause(field.mapped(), found.problem().orElseThrow());
         Reading unknown = field.reader().unreadable().with(cause);
         return cause.code() == FindingCode.ACTIVATION_UNREADABLE
                 ? unknown.with(HeldRow.COLUMN, HeldRow.ACTIVATION_UNKNOWN)

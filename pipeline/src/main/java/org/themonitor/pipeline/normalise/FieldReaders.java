@@ -16,9 +16,9 @@ import org.themonitor.pipeline.vocabulary.Vocabularies;
  *
  * @param vocabularies the words
  * @param areas the names of areas
- * @param facts what is known before
+ * @param yearRules to which year an incident around New Year belongs
  */
-record FieldReaders(Vocabularies vocabularies, Areas areas, ReferenceFacts facts) {
+record FieldReaders(Vocabularies vocabularies, Areas areas, YearRules yearRules) {
     /** Columns that may hold a code and never a name. */
     private static final Set<String> IDENTIFIERS = Set.of("person_key", "external_id");
 
@@ -62,7 +62,7 @@ record FieldReaders(Vocabularies vocabularies, Areas areas, ReferenceFacts facts
             case DAY -> new DayReader(to, dates(column));
             case YEAR -> new YearReader(to);
             case MONTH -> new MonthReader(to, vocabularies.get("month"));
-            case DATE -> new DateReader(column.datePrefix(), dates(column), facts.yearRules());
+            case DATE -> new DateReader(column.datePrefix(), dates(column), yearRules);
             case AREA -> new AreaReader(to, areas);
             case TERM -> terms(column, column.as().argument());
             case AGE -> new AgeReader(terms(column, "age_group"));

@@ -72,7 +72,7 @@ final class HeldRow {
     }
 
     private static NormalisedRow refused(NormalisedRow row, Finding finding, Map<String, Object> values) {
-        return new NormalisedRow.Rejected(row.number(), told(row, finding), RowReading.about(values));
+        return new NormalisedRow.Rejected(row.number(), told(row, finding), values);
     }
 
     private static List<Finding> told(NormalisedRow row, Finding finding) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.Cause;
@@ -22,10 +23,10 @@ import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 
 /** The rows of a sheet from which those of another take values, by their identifier; held in memory. */
-final class JoinedRows {
+final class JoinedRows implements OtherRows {
     static final String UNUSED = "no row of the other sheet names it";
 
-    private final RowNormaliser normaliser;
+    private final RowReader reader;
     private final MatchedColumn key;
     private final int identifier;
     private final Map<String, Entry> entries = new HashMap<>();
@@ -44,8 +45,8 @@ final class JoinedRows {
         }
     }
 
-    private JoinedRows(RowNormaliser normaliser, MatchedColumn key, int identifier) {
-        this.normaliser = normaliser;
+    private JoinedRows(RowReader reader, MatchedColumn key, int identifier) {
+        this.reader = reader;
         this.key = key;
         this.identifier = identifier;
     }
@@ -56,8 +57,7 @@ final class JoinedRows {
      * @param others how its rows are read
      * @param key the column of this sheet that names its rows
      */
-    static JoinedRows read(
-            Workbook workbook, RowNormaliser others, Join join, MatchedColumn key, FindingCollector findings)
+    static JoinedRows read(Workbook workbook, RowReader others, Join join, MatchedColumn key, FindingCollector findings)
             throws IOException, UnreadableWorkbookException {
         int identifier = others.sheet().column(join.with()).orElseThrow().index();
         JoinedRows rows = new JoinedRows(others, key, identifier);
@@ -66,12 +66,12 @@ final class JoinedRows {
     }
 
     private boolean add(RawRow row, FindingCollector findings) {
-        NormalisedRow result = normaliser.normaliseForOthers(row);
+        NormalisedRow result = reader.readForOthers(row);
         findings.addAll(result.findings());
         if (result instanceof NormalisedRow.Ignored) {
             return true;
         }
-        RawCell cell = RowNormaliser.byColumn(row).get(identifier);
+        RawCell cell = row.byColumn().get(identifier);
         if (cell == null) {
             refused.add(row.number());
             Cause cause = Cause.of(FindingCode.VALUE_MISSING, "identifier");
@@ -104,26 +104,25 @@ final class JoinedRows {
         findings.add(finding(cause, cell.address(), cell.text()));
     }
 
-    MatchedColumn key() {
+    @Override
+    public MatchedColumn key() {
         return key;
     }
 
-    @Nullable
-    Entry find(String written) {
-        Entry entry = entries.get(id(written));
-        if (entry != null && entry.isUsable()) {
-            used.add(entry.number());
+    @Override
+    public Taken take(String sheet, RawCell named) {
+        Entry entry = entries.get(id(named.text()));
+        if (entry == null || !entry.isUsable()) {
+            return new Taken(Map.of(), "", Optional.of(missing(sheet, named, entry)));
         }
-        return entry;
+        used.add(entry.number());
+        String suffix = "@" + reader.sheet().sheet().name() + "!" + entry.number();
+        return new Taken(entry.values(), suffix, Optional.empty());
     }
 
-    String suffix(Entry entry) {
-        return "@" + normaliser.sheet().sheet().name() + "!" + entry.number();
-    }
-
-    Finding missing(String sheet, RawCell cell, @Nullable Entry entry) {
+    private Finding missing(String sheet, RawCell cell, @Nullable Entry entry) {
         // by its name in the template: that on the tab may be anybody's
-        String other = normaliser.sheet().template().names().get(0);
+        String other = reader.sheet().template().names().get(0);
         Cause cause = entry == null
                 ? Cause.of(FindingCode.JOIN_ROW_MISSING)
                 : Cause.of(FindingCode.JOIN_ROW_REFUSED).with("row", entry.number());
@@ -133,9 +132,9 @@ final class JoinedRows {
     /** The account of the other sheet, once every row has taken its values. */
     Accounting accounting(Workbook workbook, FindingCollector findings)
             throws IOException, UnreadableWorkbookException {
-        AccountBook book = new AccountBook(normaliser.sheet());
-        UnseenCells unseen = new UnseenCells(normaliser.sheet());
-        workbook.read(normaliser.sheet().sheet(), new Workbook.RowConsumer() {
+        AccountBook book = new AccountBook(reader.sheet());
+        UnseenCells unseen = new UnseenCells(reader.sheet());
+        workbook.read(reader.sheet().sheet(), new Workbook.RowConsumer() {
             @Override
             public boolean row(RawRow row) {
                 unseen.row(row);
@@ -170,7 +169,7 @@ final class JoinedRows {
         if (used.contains(number)) {
             return new NormalisedRow.Spread(number, List.of(), List.of());
         }
-        NormalisedRow result = normaliser.normaliseForOthers(row);
+        NormalisedRow result = reader.readForOthers(row);
         return result instanceof NormalisedRow.Accepted ? new NormalisedRow.Ignored(number, UNUSED, List.of()) : result;
     }
 
@@ -179,6 +178,6 @@ final class JoinedRows {
     }
 
     private Finding finding(Cause cause, CellAddress cell, @Nullable String rawText) {
-        return new Finding(cause, normaliser.sheet().sheet().name(), cell, rawText);
+        return new Finding(cause, reader.sheet().sheet().name(), cell, rawText);
     }
 }

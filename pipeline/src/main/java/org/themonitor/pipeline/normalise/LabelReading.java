@@ -47,7 +47,7 @@ record LabelReading(Map<String, Object> values, List<Finding> findings) {
             RowContext context) {
         FieldReader reader = readers.of(mapped, sheet.template().into());
         if (cell != null) {
-            return RowReading.unreadable(cell).orElseGet(() -> reader.read(cell, context));
+            return Reading.unreadable(cell).orElseGet(() -> reader.read(cell, context));
         }
         return mapped.required()
                 ? Reading.problem(Cause.of(FindingCode.VALUE_MISSING, "label").with("header", label.header()))

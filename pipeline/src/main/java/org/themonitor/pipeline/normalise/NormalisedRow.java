@@ -55,13 +55,12 @@ public sealed interface NormalisedRow {
     /**
      * The row is not used.
      *
-     * @param about of {@code area}, {@code incident_year}, {@code print_line} and {@code measure} what could be read: which
-     *     figures miss it
+     * @param read by staging column, what could be read of it and may be told: which figures miss it
      */
-    record Rejected(int number, List<Finding> findings, Map<String, Object> about) implements NormalisedRow {
+    record Rejected(int number, List<Finding> findings, Map<String, Object> read) implements NormalisedRow {
         public Rejected {
             findings = List.copyOf(findings);
-            about = Map.copyOf(about);
+            read = Map.copyOf(read);
         }
     }
 
@@ -71,6 +70,15 @@ public sealed interface NormalisedRow {
      * @param reason why, for the accounting
      */
     record Ignored(int number, String reason, List<Finding> findings) implements NormalisedRow {
+        public static final String HEADER = "header row";
+        public static final String TITLE = "title above the header";
+        public static final String TAGS = "tags below the header";
+        public static final String TOTALS = "totals row";
+        public static final String HIDDEN = "hidden row";
+
+        /** Of rows in which no cell can hold data. */
+        public static final List<String> NO_DATA = List.of(HEADER, TITLE, TAGS);
+
         public Ignored {
             findings = List.copyOf(findings);
         }

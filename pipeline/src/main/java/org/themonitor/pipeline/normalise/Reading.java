@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.themonitor.pipeline.finding.Cause;
+import org.themonitor.pipeline.finding.FindingCode;
+import org.themonitor.pipeline.workbook.RawCell;
 
 /**
  * What a cell gave: values by staging column, a problem, or a value with a note.
@@ -16,6 +18,18 @@ record Reading(Map<String, Object> values, Optional<Cause> problem) {
 
     Reading {
         values = Map.copyOf(values);
+    }
+
+    /** Error cells, damaged ones and formulas without a value have no text that could be read. */
+    static Optional<Reading> unreadable(RawCell cell) {
+        return switch (cell.kind()) {
+            case ERROR -> Optional.of(Reading.problem(Cause.of(FindingCode.CELL_ERROR)));
+            case DAMAGED ->
+                Optional.of(Reading.problem(
+                        Cause.of(FindingCode.CELL_ERROR, "damaged").with("detail", cell.text())));
+            case FORMULA_WITHOUT_VALUE -> Optional.of(Reading.problem(Cause.of(FindingCode.FORMULA_WITHOUT_VALUE)));
+            default -> Optional.empty();
+        };
     }
 
     static Reading of(String column, Object value) {

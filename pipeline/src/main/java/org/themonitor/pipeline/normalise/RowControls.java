@@ -24,7 +24,7 @@ final class RowControls {
         this.controls = controls;
     }
 
-    static RowControls of(MatchedSheet sheet, FieldReaders readers) {
+    static RowControls of(MatchedSheet sheet, FieldReaders readers, RowRules rules) {
         List<CountColumn> counts = CountColumn.of(sheet, readers);
         List<Control> controls = new ArrayList<>();
         for (MatchedColumn column : sheet.columns()) {
@@ -37,7 +37,7 @@ final class RowControls {
                                                 .orElseThrow()
                                                 .header()))
                         .toList();
-                controls.add(new Control(CountColumn.control(column, sheet, readers), of));
+                controls.add(new Control(CountColumn.control(column, rules.sums(), sheet, readers), of));
             });
         }
         return new RowControls(sheet.sheet().name(), controls);

@@ -7,14 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.CellAddress;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
-import org.themonitor.pipeline.finding.Severity;
 import org.themonitor.pipeline.template.FieldType.Kind;
 import org.themonitor.pipeline.template.MatchedColumn;
 import org.themonitor.pipeline.template.StagingTable;
@@ -28,9 +26,16 @@ final class RowReading {
     /** After the point: more than any table keeps. */
     private static final int DIGITS = 6;
 
-    private static final Set<String> ABOUT = Set.of("area", "incident_year", "print_line", "measure");
+    /** What the column ends with that says how exact the number of another is. */
+    private static final String QUALIFIER = "_qualifier";
 
-    private final RowNormaliser normaliser;
+    /** What columns of a first and of a last day end with. */
+    private static final String FROM = "_on";
+
+    private static final String UNTIL = "_until";
+
+    private final RowPlan plan;
+    private final @Nullable OtherRows others;
     private final RawRow row;
     private final Map<Integer, RawCell> cells;
     private final Map<String, Object> values;
@@ -41,33 +46,30 @@ final class RowReading {
     private String suffix = "";
     private boolean isOfOthers;
 
-    RowReading(RowNormaliser normaliser, RawRow row) {
-        this.normaliser = normaliser;
+    RowReading(RowPlan plan, @Nullable OtherRows others, RawRow row) {
+        this.plan = plan;
+        this.others = others;
         this.row = row;
-        this.cells = RowNormaliser.byColumn(row);
-        this.values = new LinkedHashMap<>(normaliser.constants());
-        this.context = normaliser.context();
+        this.cells = row.byColumn();
+        this.values = new LinkedHashMap<>(plan.constants());
+        this.context = plan.context();
     }
 
     NormalisedRow read() {
-        boolean complete = normaliser.joined().map(this::join).orElse(true);
+        boolean complete = others == null || join(others);
         values();
         if (rowsTakeTheWorkbooksArea()) {
             values.putIfAbsent("area", context.area().code());
         }
-        normaliser.confirmation().moveDays(row, values);
-        boolean asItStands =
-                normaliser.spreads().isEmpty() && normaliser.joined().isEmpty();
+        plan.confirmation().moveDays(row, values);
+        boolean asItStands = plan.spreads().isEmpty() && others == null;
         List<NormalisedRow.Part> parts = asItStands ? List.of() : parts();
         givenBy.forEach((column, field) -> limit(column, values, field));
         endsBeforeItBegins();
         if (complete) {
             everyRowNeeds();
         }
-        findings.addAll(normaliser.controls().findings(cells, context));
-        findings.addAll(normaliser.treatyControl().findings(values, row));
-        findings.addAll(normaliser.countedNumbers().findings(values, row));
-        findings.addAll(normaliser.landBounds().findings(values, row));
+        findings.addAll(plan.contradictions(row, cells, values, context));
         return usable(asItStands ? accepted() : new NormalisedRow.Spread(row.number(), parts, findings));
     }
 
@@ -90,19 +92,19 @@ final class RowReading {
         } else if (row instanceof NormalisedRow.Spread spread) {
             spread.parts().forEach(part -> spokenFor(part.values()));
         }
-        boolean usable = findings.stream().noneMatch(finding -> blocks(finding.code()) && !canBeHeld(finding));
+        boolean usable = findings.stream().noneMatch(finding -> finding.code().refuses() && !canBeHeld(finding));
         return !usable
-                ? new NormalisedRow.Rejected(row.number(), findings, about())
+                ? new NormalisedRow.Rejected(row.number(), findings, missed())
                 : findings.stream().anyMatch(this::canBeHeld) ? HeldRow.as(HeldRow.ABOVE_LIMIT, row) : row;
     }
 
     private void spokenFor(Map<String, Object> read) {
-        AboutAreas about = new AboutAreas(table(), normaliser.context());
+        AboutAreas about = new AboutAreas(table(), plan.context());
         about.problem(read).filter(told -> !isOfOthers).ifPresent(cause -> {
             isOfOthers = true;
             // what stands in a cell that nobody can read may be the area that is missed here
             if (troubled.stream().noneMatch(about::isSaidBy)) {
-                findings.add(normaliser.fields().stream()
+                findings.add(plan.fields().stream()
                         .filter(field -> about.isSaidBy(field)
                                 && cells.containsKey(field.column().index()))
                         .findFirst()
@@ -114,12 +116,12 @@ final class RowReading {
     }
 
     /** What it is missing from; that of an area which is not its source's to speak of misses nothing. */
-    private Map<String, Object> about() {
-        Map<String, Object> about = about(values);
+    private Map<String, Object> missed() {
+        Map<String, Object> missed = new HashMap<>(values);
         if (isOfOthers) {
-            about.remove("area");
+            missed.remove("area");
         }
-        return about;
+        return missed;
     }
 
     private boolean canBeHeld(Finding finding) {
@@ -127,7 +129,7 @@ final class RowReading {
     }
 
     private StagingTable table() {
-        return normaliser.sheet().template().into();
+        return plan.table();
     }
 
     private void limit(String column, Map<String, Object> of, Field field) {
@@ -146,7 +148,7 @@ final class RowReading {
                     cell == null ? null : cell.text()));
         }
         boolean isConfirmed = !table().has(HeldRow.COLUMN)
-                && context.confirmed().has(normaliser.sheet().sheet().name(), field.cell(row.number()));
+                && context.confirmed().has(plan.sheet().sheet().name(), field.cell(row.number()));
         Optional<BigDecimal> above = isConfirmed
                 ? CountLimits.BUILT_IN.farBelow(table().name(), column, of.get(column), of)
                 : CountLimits.BUILT_IN.below(table().name(), column, of.get(column), of);
@@ -158,62 +160,60 @@ final class RowReading {
 
     /** Which of the two days is wrong nobody can say, and either would put the row into a year. */
     private void endsBeforeItBegins() {
-        Field from = givenBy.get("happened_on");
-        Field until = givenBy.get("happened_until");
-        if (from != null
-                && until != null
-                && values.get("happened_on") instanceof String first
-                && values.get("happened_until") instanceof String last
-                && PartialDate.parse(last)
-                        .lastDay()
-                        .isBefore(PartialDate.parse(first).firstDay())) {
-            RawCell cell = cells.get(until.column().index());
-            findings.add(finding(
-                    Cause.of(FindingCode.DATE_DISAGREES, "ends_first")
-                            .with("header", until.column().header())
-                            .with("other", from.column().header()),
-                    until.cell(row.number()),
-                    cell == null ? null : cell.text()));
-        }
+        givenBy.forEach((column, until) -> {
+            String beginning = column.endsWith(UNTIL) ? column.replaceFirst(UNTIL + "$", FROM) : "";
+            Field from = givenBy.get(beginning);
+            if (from != null
+                    && values.get(beginning) instanceof String first
+                    && values.get(column) instanceof String last
+                    && PartialDate.parse(last)
+                            .lastDay()
+                            .isBefore(PartialDate.parse(first).firstDay())) {
+                RawCell cell = cells.get(until.column().index());
+                findings.add(finding(
+                        Cause.of(FindingCode.DATE_DISAGREES, "ends_first")
+                                .with("header", until.column().header())
+                                .with("other", from.column().header()),
+                        until.cell(row.number()),
+                        cell == null ? null : cell.text()));
+            }
+        });
     }
 
     private void values() {
         // the area first: some words mean something else there
-        normaliser.areaFields().forEach(this::field);
+        plan.areaFields().forEach(this::field);
         if (values.get("area") instanceof String area) {
             context = context.in(new AreaCode(area));
         }
-        normaliser.otherFields().forEach(this::field);
+        plan.otherFields().forEach(this::field);
         for (RawCell cell : row.cells()) {
-            if (!normaliser.hasHeader(cell)) {
+            if (!plan.hasHeader(cell)) {
                 withoutHeader(cell);
             }
         }
     }
 
     /** Takes the values of the other sheet's row; false, with a finding, when there are none. */
-    private boolean join(JoinedRows others) {
-        MatchedColumn key = others.key();
+    private boolean join(OtherRows rows) {
+        MatchedColumn key = rows.key();
         RawCell cell = cells.get(key.index());
         if (cell == null) {
             missing(new CellAddress(key.index(), row.number()), "", key.header());
             return false;
         }
-        JoinedRows.Entry other = others.find(cell.text());
-        if (other == null || !other.isUsable()) {
-            findings.add(others.missing(normaliser.sheet().sheet().name(), cell, other));
-            return false;
-        }
-        values.putAll(other.values());
-        suffix = others.suffix(other);
-        return true;
+        OtherRows.Taken taken = rows.take(plan.sheet().sheet().name(), cell);
+        taken.missing().ifPresent(findings::add);
+        values.putAll(taken.values());
+        suffix = taken.suffix();
+        return taken.missing().isEmpty();
     }
 
     /** The rows of the staging table: one for each count above 0, or the only one. */
     private List<NormalisedRow.Part> parts() {
         List<NormalisedRow.Part> parts = new ArrayList<>();
         boolean counted = false;
-        for (SpreadField spread : normaliser.spreads()) {
+        for (SpreadField spread : plan.spreads()) {
             RawCell cell = cells.get(spread.field().column().index());
             if (cell != null) {
                 counted = true;
@@ -222,18 +222,18 @@ final class RowReading {
                 part(spread, reading).ifPresent(parts::add);
             }
         }
-        if (normaliser.spreads().isEmpty()) {
+        if (plan.spreads().isEmpty()) {
             whatTheRowSaysOfAll(values);
             parts.add(new NormalisedRow.Part(suffix, values));
         } else if (!counted) {
-            Field first = normaliser.spreads().get(0).field();
+            Field first = plan.spreads().get(0).field();
             missing(first.cell(row.number()), "count", first.column().header());
         }
         return parts;
     }
 
     private Optional<NormalisedRow.Part> part(SpreadField spread, Reading reading) {
-        if (!spread.reports(reading)) {
+        if (!spread.reports(reading, plan.rules())) {
             return Optional.empty();
         }
         Map<String, Object> all = new LinkedHashMap<>(values);
@@ -254,25 +254,11 @@ final class RowReading {
     }
 
     private Reading reading(Field field, RawCell cell) {
-        Reading reading = unreadable(cell).orElseGet(() -> field.reader().read(cell, context));
-        Optional<Cause> problem = reading.problem().filter(cause -> blocks(cause.code()));
-        if (problem.isEmpty()) {
-            return reading;
-        }
-        return normaliser
-                .letters()
-                .read(field, cell)
-                .or(() -> device(field, cell))
-                .orElseGet(() -> {
-                    Cause cause = problem.get();
-                    boolean describes =
-                            Description.isOne(normaliser.sheet().template().into(), field.mapped());
-                    return describes ? Description.reading(field, cause) : reading;
-                });
-    }
-
-    private Optional<Reading> device(Field field, RawCell cell) {
-        return field.mapped().to().equals(Device.COLUMN) ? normaliser.device().read(cell, context) : Optional.empty();
+        Reading reading =
+                Reading.unreadable(cell).orElseGet(() -> field.reader().read(cell, context));
+        boolean isRefused =
+                reading.problem().filter(cause -> cause.code().refuses()).isPresent();
+        return isRefused ? plan.rules().instead(field, cell, context, reading) : reading;
     }
 
     private void blank(Field field) {
@@ -293,7 +279,7 @@ final class RowReading {
         reading.problem().ifPresent(cause -> {
             findings.add(finding(cause, field.cell(row.number()), cell == null ? null : cell.text())
                     .ofNumbers(field.isOfNumbers()));
-            if (blocks(cause.code())) {
+            if (cause.code().refuses()) {
                 troubled.add(field);
             }
         });
@@ -321,46 +307,27 @@ final class RowReading {
         return cause.with("header", field.column().header());
     }
 
-    /** Error cells, damaged ones and formulas without a value have no text that could be read. */
-    static Optional<Reading> unreadable(RawCell cell) {
-        return switch (cell.kind()) {
-            case ERROR -> Optional.of(Reading.problem(Cause.of(FindingCode.CELL_ERROR)));
-            case DAMAGED ->
-                Optional.of(Reading.problem(
-                        Cause.of(FindingCode.CELL_ERROR, "damaged").with("detail", cell.text())));
-            case FORMULA_WITHOUT_VALUE -> Optional.of(Reading.problem(Cause.of(FindingCode.FORMULA_WITHOUT_VALUE)));
-            default -> Optional.empty();
-        };
-    }
-
     /** Not where a row may be about no area, nor from a workbook about the world. */
     private boolean rowsTakeTheWorkbooksArea() {
         boolean always = table().column("area").stream().anyMatch(Column::notNull);
         return always && !context.area().equals(AreaCode.WORLD);
     }
 
-    private static void whatTheRowSaysOfAll(Map<String, Object> values) {
-        severalPeopleAreAnIncident(values);
-        Device.settle(values);
-        qualifierOfTheRow(values);
-    }
-
-    private static void severalPeopleAreAnIncident(Map<String, Object> values) {
-        if (values.get("people") instanceof Integer people && people > 1) {
-            values.replace("row_kind", "individual", "incident");
-        }
+    private void whatTheRowSaysOfAll(Map<String, Object> all) {
+        plan.rules().settle(all);
+        qualifierOfTheRow(all);
     }
 
     /** What the row says of its quantities holds for those whose cells say nothing of their own. */
     private static void qualifierOfTheRow(Map<String, Object> values) {
         if (values.get("qualifier") instanceof String qualifier && !QuantityReader.WITHOUT_NUMBER.contains(qualifier)) {
             values.replaceAll((column, value) ->
-                    column.endsWith("_qualifier") && value.equals(QuantityReader.EXACT) ? qualifier : value);
+                    column.endsWith(QUALIFIER) && value.equals(QuantityReader.EXACT) ? qualifier : value);
         }
     }
 
     private void everyRowNeeds() {
-        for (String column : normaliser.neededColumns()) {
+        for (String column : plan.neededColumns()) {
             if (!values.containsKey(column)) {
                 missing(column);
             }
@@ -369,8 +336,9 @@ final class RowReading {
 
     /** Blank where it must not be; silent where a finding at the cell already says why there is no value. */
     private void missing(String column) {
-        List<Field> sources = normaliser.fields().stream()
-                .filter(field -> field.fills(column) || (column.equals("people_qualifier") && field.fills("people")))
+        List<Field> sources = plan.fields().stream()
+                .filter(field ->
+                        field.fills(column) || column.equals(field.mapped().to() + QUALIFIER))
                 .toList();
         if (sources.stream().noneMatch(troubled::contains)) {
             CellAddress cell = sources.isEmpty()
@@ -391,25 +359,11 @@ final class RowReading {
 
     private void withoutHeader(RawCell cell) {
         Cause cause = Cause.of(FindingCode.CELL_WITHOUT_HEADER)
-                .with("row", normaliser.sheet().headerRow());
+                .with("row", plan.sheet().headerRow());
         findings.add(finding(cause, cell.address(), cell.text()));
     }
 
     private Finding finding(Cause cause, CellAddress cell, @Nullable String rawText) {
-        return new Finding(cause, normaliser.sheet().sheet().name(), cell, rawText);
-    }
-
-    /** What a refused row is about, so that the figures it is missing from can say so. */
-    static Map<String, Object> about(Map<String, Object> values) {
-        Map<String, Object> about = new HashMap<>(values);
-        about.keySet().retainAll(ABOUT);
-        if (values.get("happened_on") instanceof String date) {
-            about.put("incident_year", PartialDate.parse(date).year());
-        }
-        return about;
-    }
-
-    static boolean blocks(FindingCode code) {
-        return code.severity() != Severity.WARNING && code.severity() != Severity.NOTE;
+        return new Finding(cause, plan.sheet().sheet().name(), cell, rawText);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.themonitor.pipeline.template.ColumnTemplate;
 import org.themonitor.pipeline.template.MatchedColumn;
+import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.workbook.RawCell;
 import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
@@ -22,13 +23,20 @@ final class SexLetters {
     /** Languages in which no word for a woman begins with it. */
     private static final Set<String> SAFE = Set.of("en", "fr", "ru");
 
+    private final MatchedSheet sheet;
+    private final List<Field> fields;
     private final Set<Integer> male = new HashSet<>();
 
+    SexLetters(MatchedSheet sheet, List<Field> fields) {
+        this.sheet = sheet;
+        this.fields = fields;
+    }
+
     /** Looks at the columns of the sheet that say the sex; reads the sheet only where its header leaves it open. */
-    void look(Workbook workbook, RowNormaliser normaliser) throws IOException, UnreadableWorkbookException {
-        for (Field field : normaliser.fields()) {
+    void look(Workbook workbook) throws IOException, UnreadableWorkbookException {
+        for (Field field : fields) {
             if (field.mapped().to().equals("sex")) {
-                Set<String> letters = isSafe(field.column()) ? Set.of() : letters(workbook, normaliser, field);
+                Set<String> letters = isSafe(field.column()) ? Set.of() : letters(workbook, field);
                 boolean isMale = letters.isEmpty() ? isSafe(field.column()) : letters.contains("f");
                 if (isMale && !letters.contains("h")) {
                     male.add(field.column().index());
@@ -49,10 +57,9 @@ final class SexLetters {
         return !languages.isEmpty() && SAFE.containsAll(languages);
     }
 
-    private static Set<String> letters(Workbook workbook, RowNormaliser normaliser, Field field)
-            throws IOException, UnreadableWorkbookException {
+    private Set<String> letters(Workbook workbook, Field field) throws IOException, UnreadableWorkbookException {
         Set<String> letters = new HashSet<>();
-        workbook.read(normaliser.sheet().sheet(), row -> {
+        workbook.read(sheet.sheet(), row -> {
             for (RawCell cell : row.cells()) {
                 if (cell.address().column() == field.column().index()
                         && cell.text().length() == 1) {

@@ -29,8 +29,7 @@ final class SheetCopies {
     private SheetCopies() {}
 
     /** Those of the sheets that fill one table, where there are several; others cannot repeat each other. */
-    static SheetCopies of(
-            Workbook workbook, MatchedWorkbook matched, Function<MatchedSheet, RowNormaliser> normalisers) {
+    static SheetCopies of(Workbook workbook, MatchedWorkbook matched, Function<MatchedSheet, RowReader> readers) {
         SheetCopies copies = new SheetCopies();
         RowHash hash = new RowHash();
         Map<String, List<MatchedSheet>> tables = matched.sheets().stream()
@@ -42,7 +41,7 @@ final class SheetCopies {
             List<ComparedSheet> earlier = new ArrayList<>();
             for (MatchedSheet sheet : ofOne.size() > 1 ? ofOne : List.<MatchedSheet>of()) {
                 ComparedSheet compared = new ComparedSheet(
-                        sheet, ofOne, earlier, hash, rows -> read(workbook, normalisers.apply(sheet), rows));
+                        sheet, ofOne, earlier, hash, rows -> read(workbook, readers.apply(sheet), rows));
                 copies.sheets.put(sheet.sheet().name(), compared);
                 earlier.add(compared);
             }
@@ -50,9 +49,9 @@ final class SheetCopies {
         return copies;
     }
 
-    private static void read(Workbook workbook, RowNormaliser normaliser, SaidRows rows)
+    private static void read(Workbook workbook, RowReader reader, SaidRows rows)
             throws IOException, UnreadableWorkbookException {
-        SheetNormaliser.readBoth(workbook, normaliser, none(), new FindingCollector(), (by, raw, row) -> rows.add(row));
+        SheetRows.readBoth(workbook, reader, none(), new FindingCollector(), (by, raw, row) -> rows.add(row));
     }
 
     /**

@@ -29,7 +29,7 @@ record SpreadField(Field field, Map<String, Object> set, Optional<Finding> heade
             MatchedColumn column, Spread spread, MatchedSheet sheet, FieldReaders readers, RowContext context) {
         var table = sheet.template().into();
         Map<String, Object> set = new LinkedHashMap<>();
-        spread.set().forEach((to, value) -> set.put(to, RowNormaliser.typed(table, to, value)));
+        spread.set().forEach((to, value) -> set.put(to, table.typed(to, value)));
         Optional<Finding> problem = Optional.empty();
         if (spread.header().isPresent()) {
             Mapped said = spread.header().get();
@@ -51,8 +51,8 @@ record SpreadField(Field field, Map<String, Object> set, Optional<Finding> heade
     }
 
     /** Whether a count gives a row: none for a problem, and none for nobody. */
-    boolean reports(Reading reading) {
+    boolean reports(Reading reading, RowRules rules) {
         Object count = reading.values().get(field.mapped().to());
-        return count != null && !(field.mapped().to().equals("people") && count.equals(0));
+        return count != null && !rules.isNobody(field.mapped().to(), count);
     }
 }

@@ -20,9 +20,6 @@ final class TotalsRows {
     private static final Set<Kind> DAYS =
             EnumSet.of(Kind.DATE, Kind.PARTIAL_DATE, Kind.DUE_DATE, Kind.DAY, Kind.YEAR, Kind.MONTH);
 
-    /** Where an incident happened: at no place called so. */
-    private static final Set<String> PLACES = Set.of("admin1", "admin2", "place");
-
     /** Words of the longest such phrase. */
     private static final int WORDS = 3;
 
@@ -33,11 +30,10 @@ final class TotalsRows {
     private final BitSet days = new BitSet();
     private final BitSet places = new BitSet();
 
-    /** Of a sheet whose rows are people, a total in the column of provinces is nobody; elsewhere it is of all provinces. */
-    TotalsRows(Vocabulary rowMarkers, List<Field> fields, boolean ofPeople) {
+    TotalsRows(Vocabulary rowMarkers, List<Field> fields, RowRules rules) {
         this.rowMarkers = rowMarkers;
         fields.stream()
-                .filter(field -> ofPeople && PLACES.contains(field.mapped().to()))
+                .filter(field -> rules.namesNoTotal(field.mapped()))
                 .forEach(field -> places.set(field.column().index()));
         fields.stream()
                 .filter(field -> DAYS.contains(field.mapped().as().kind()))

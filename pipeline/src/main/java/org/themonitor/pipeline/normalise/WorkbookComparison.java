@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.workbook.RawRow;
 
@@ -40,29 +39,28 @@ final class WorkbookComparison {
                             "reduced_m2",
                             "cancelled_m2"));
 
+    private final ReferenceFacts facts;
     private final Map<String, List<ComparedRow>> rows = new HashMap<>();
-    private @Nullable ReferenceFacts facts;
 
-    void add(RowNormaliser normaliser, RawRow raw, NormalisedRow row) {
-        String table = normaliser.sheet().template().into().name();
+    WorkbookComparison(ReferenceFacts facts) {
+        this.facts = facts;
+    }
+
+    void add(RowPlan plan, RawRow raw, NormalisedRow row) {
+        String table = plan.sheet().template().into().name();
         Set<String> compared = COMPARED.get(table);
         if (compared != null && row instanceof NormalisedRow.Accepted used) {
-            facts = normaliser.referenceFacts();
             Map<String, Object> values = new HashMap<>(used.values());
             values.keySet().retainAll(compared);
-            RowCells cells = new RowCells(normaliser.sheet(), normaliser.fields(), raw).only(compared);
+            RowCells cells = new RowCells(plan.sheet(), plan.fields(), raw).only(compared);
             rows.computeIfAbsent(table, of -> new ArrayList<>()).add(new ComparedRow(cells, values));
         }
     }
 
     List<Finding> findings() {
-        ReferenceFacts known = facts;
-        if (known == null) {
-            return List.of();
-        }
         return Stream.of(
-                        new NewActs(known, of("treaty_actions")).findings(),
-                        new ExtensionSteps(known, of("deadlines")).findings(),
+                        new NewActs(facts, of("treaty_actions")).findings(),
+                        new ExtensionSteps(facts, of("deadlines")).findings(),
                         new RetainedStocks(of("stockpiles")).findings(),
                         new LandSizes(of("contamination"), of("land_release")).findings(),
                         new LandParts(of("contamination")).findings())

@@ -3,7 +3,6 @@ package org.themonitor.pipeline.normalise;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
@@ -19,7 +18,8 @@ import org.themonitor.pipeline.workbook.Workbook;
 public final class WorkbookRows {
     private final Workbook workbook;
     private final MatchedWorkbook matched;
-    private final Function<MatchedSheet, RowNormaliser> normalisers;
+    private final Kinds kinds;
+    private final RowContext context;
     private final FindingCollector findings;
     private final Sink sink;
     private final WorkbookComparison comparison;
@@ -35,13 +35,15 @@ public final class WorkbookRows {
     private WorkbookRows(
             Workbook workbook,
             MatchedWorkbook matched,
-            Function<MatchedSheet, RowNormaliser> normalisers,
+            Kinds kinds,
+            RowContext context,
             FindingCollector findings,
             Sink sink) {
-        this.comparison = new WorkbookComparison();
+        this.comparison = new WorkbookComparison(kinds.facts());
         this.workbook = workbook;
         this.matched = matched;
-        this.normalisers = normalisers;
+        this.kinds = kinds;
+        this.context = context;
         this.findings = findings;
         this.sink = sink;
     }
@@ -50,24 +52,29 @@ public final class WorkbookRows {
     public static void read(
             Workbook workbook,
             MatchedWorkbook matched,
-            Function<MatchedSheet, RowNormaliser> normalisers,
+            Kinds kinds,
+            RowContext context,
             FindingCollector findings,
             Sink sink)
             throws IOException, UnreadableWorkbookException {
-        WorkbookRows rows = new WorkbookRows(workbook, matched, normalisers, findings, sink);
+        WorkbookRows rows = new WorkbookRows(workbook, matched, kinds, context, findings, sink);
         Template template = matched.template().orElseThrow();
-        rows.copies = SheetCopies.of(workbook, matched, normalisers);
+        rows.copies = SheetCopies.of(workbook, matched, rows::reader);
         for (MatchedSheet sheet : matched.sheets()) {
             Optional<Join> join = sheet.template().shape().join();
             if (join.isPresent()) {
                 rows.joining(sheet, join.get());
             } else if (!template.isJoined(sheet.template())) {
-                rows.sheet(normalisers.apply(sheet));
+                rows.sheet(rows.reader(sheet));
             } else if (rows.joinersOf(sheet).isEmpty()) {
                 rows.alone(sheet, Cause.of(FindingCode.JOIN_SHEET_MISSING));
             }
         }
         findings.addAll(rows.comparison.findings());
+    }
+
+    private RowReader reader(MatchedSheet sheet) {
+        return kinds.reader(sheet, context);
     }
 
     private void joining(MatchedSheet sheet, Join join) throws IOException, UnreadableWorkbookException {
@@ -79,12 +86,8 @@ public final class WorkbookRows {
             return;
         }
         JoinedRows rows = JoinedRows.read(
-                workbook,
-                normalisers.apply(others.get(0)),
-                join,
-                sheet.column(join.on()).orElseThrow(),
-                findings);
-        sheet(normalisers.apply(sheet).joining(rows));
+                workbook, reader(others.get(0)), join, sheet.column(join.on()).orElseThrow(), findings);
+        sheet(reader(sheet).joining(rows));
         sink.account(others.get(0), rows.accounting(workbook, findings));
     }
 
@@ -94,10 +97,10 @@ public final class WorkbookRows {
                 .toList();
     }
 
-    private void sheet(RowNormaliser normaliser) throws IOException, UnreadableWorkbookException {
-        MatchedSheet sheet = normaliser.sheet();
-        sink.account(sheet, SheetNormaliser.readBoth(workbook, normaliser, copies, findings, (by, raw, row) -> {
-            comparison.add(by, raw, row);
+    private void sheet(RowReader reader) throws IOException, UnreadableWorkbookException {
+        MatchedSheet sheet = reader.sheet();
+        sink.account(sheet, SheetRows.readBoth(workbook, reader, copies, findings, (by, raw, row) -> {
+            comparison.add(by.plan(), raw, row);
             sink.row(sheet, row);
         }));
     }
@@ -105,6 +108,6 @@ public final class WorkbookRows {
     /** The other half of a pair is not there: no row can be used. */
     private void alone(MatchedSheet sheet, Cause cause) throws IOException, UnreadableWorkbookException {
         findings.add(new Finding(cause, sheet.sheet().name(), null, null));
-        sheet(normalisers.apply(sheet.block()));
+        sheet(reader(sheet.block()));
     }
 }

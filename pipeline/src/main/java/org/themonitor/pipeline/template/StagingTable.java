@@ -89,6 +89,11 @@ public record StagingTable(String name, List<Column> columns, String spokenBy, L
         return columns.stream().filter(c -> c.name().equals(column)).findFirst();
     }
 
+    /** What a template says of a column, as a value of the column's type. */
+    public Object typed(String column, String said) {
+        return column(column).filter(c -> c.type().equals("integer")).isPresent() ? Integer.valueOf(said) : said;
+    }
+
     /** Whether there is a column of that name. */
     public boolean has(String column) {
         return column(column).isPresent();

@@ -1,6 +1,8 @@
 package org.themonitor.pipeline.workbook;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,5 +25,12 @@ public record RawRow(int number, boolean hidden, List<RawCell> cells, Set<Intege
     /** A row of which nothing is struck through. */
     public RawRow(int number, boolean hidden, List<RawCell> cells) {
         this(number, hidden, cells, Set.of());
+    }
+
+    /** The filled cells by their column, zero-based. */
+    public Map<Integer, RawCell> byColumn() {
+        Map<Integer, RawCell> byColumn = new HashMap<>(2 * cells.size());
+        cells.forEach(cell -> byColumn.put(cell.address().column(), cell));
+        return byColumn;
     }
 }

@@ -30,6 +30,7 @@ record CasualtySheet(
     static final Vocabularies VOCABULARIES = BuiltIn.DEFINITIONS.vocabularies();
     static final Areas AREAS = Areas.load();
     static final ReferenceFacts REFERENCE_FACTS = ReferenceFacts.of(Reference.shipped());
+    static final Kinds KINDS = new Kinds(VOCABULARIES, AREAS, REFERENCE_FACTS);
 
     /** Rows of the country workbook's sheet, from row 2 on, sent for 2024 by a source in Lao PDR. */
     static CasualtySheet of(String... rows) {
@@ -55,14 +56,9 @@ record CasualtySheet(
         findings.addAll(matched.findings());
         List<NormalisedRow.Accepted> rows = new ArrayList<>();
         List<NormalisedRow.Part> spread = new ArrayList<>();
-        RowNormaliser normaliser = new RowNormaliser(
-                matched.sheets().get(0),
-                new RowContext(new AreaCode(area), "nra", dataYear),
-                VOCABULARIES,
-                AREAS,
-                REFERENCE_FACTS);
+        RowReader reader = KINDS.reader(matched.sheets().get(0), new RowContext(new AreaCode(area), "nra", dataYear));
         try {
-            Accounting accounting = SheetNormaliser.read(workbook, normaliser, findings, row -> {
+            Accounting accounting = SheetRows.read(workbook, reader, findings, row -> {
                 if (row instanceof NormalisedRow.Accepted accepted) {
                     rows.add(accepted);
                 } else if (row instanceof NormalisedRow.Spread several) {

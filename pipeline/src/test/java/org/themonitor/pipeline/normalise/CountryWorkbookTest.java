@@ -148,20 +148,17 @@ class CountryWorkbookTest {
         Workbook workbook = WorkbookOf.sheet(
                 "Land release", "Period | Contaminant | Kind of task | Cleared (ha)", "2023-05 | cmr | bac | -3");
 
-        RowNormaliser normaliser = new RowNormaliser(
+        RowReader reader = CasualtySheet.KINDS.reader(
                 new TemplateMatcher(TEMPLATES).match(workbook).sheets().get(0),
-                new RowContext(new AreaCode("LAO"), "nra", 2024),
-                CasualtySheet.VOCABULARIES,
-                CasualtySheet.AREAS,
-                CasualtySheet.REFERENCE_FACTS);
+                new RowContext(new AreaCode("LAO"), "nra", 2024));
         List<NormalisedRow> rows = new ArrayList<>();
-        workbook.read(workbook.sheets().get(0), row -> rows.add(normaliser.normalise(row)));
+        workbook.read(workbook.sheets().get(0), row -> rows.add(reader.read(row)));
 
         assertThat(sheet.into().name()).isEqualTo("land_release");
         assertThat(rows.get(1))
                 .isInstanceOfSatisfying(
                         NormalisedRow.Rejected.class,
-                        row -> assertThat(row.about()).containsEntry("incident_year", 2023));
+                        row -> assertThat(Kinds.about(row)).containsEntry("incident_year", 2023));
     }
 
     private CasualtySheet read(SheetTemplate sheet, List<List<String>> lines) throws Exception {

@@ -461,7 +461,8 @@ class FieldReaderTest {
     }
 
     private static FieldReader reader(String to, String as) {
-        return new FieldReaders(CasualtySheet.VOCABULARIES, CasualtySheet.AREAS, CasualtySheet.REFERENCE_FACTS)
+        return new FieldReaders(
+                        CasualtySheet.VOCABULARIES, CasualtySheet.AREAS, CasualtySheet.REFERENCE_FACTS.yearRules())
                 .of(
                         new Mapped(to, FieldType.parse(as).orElseThrow(), false, false, Map.of()),
                         StagingTable.find("casualties").orElseThrow());

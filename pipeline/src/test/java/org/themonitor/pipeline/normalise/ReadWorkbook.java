@@ -44,12 +44,8 @@ record ReadWorkbook(List<Finding> findings, List<Row> rows, Map<String, String> 
             WorkbookRows.read(
                     workbook,
                     new TemplateMatcher(templates).match(workbook),
-                    sheet -> new RowNormaliser(
-                            sheet,
-                            context,
-                            CasualtySheet.VOCABULARIES,
-                            CasualtySheet.AREAS,
-                            CasualtySheet.REFERENCE_FACTS),
+                    CasualtySheet.KINDS,
+                    context,
                     findings,
                     new WorkbookRows.Sink() {
                         @Override

@@ -22,7 +22,7 @@ import org.themonitor.pipeline.template.Templates;
 import org.themonitor.pipeline.template.WorkbookOf;
 import org.themonitor.pipeline.workbook.Sheet.Visibility;
 
-class RowNormaliserTest {
+class RowReaderTest {
     private static final String GOOD =
             "12/05/2024 | 2024 | Xieng Khouang | Ban A | 2 | Killed | Civilian | 17 | Female | bombies | farming | x";
 

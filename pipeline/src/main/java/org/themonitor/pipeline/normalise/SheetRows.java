@@ -18,15 +18,15 @@ import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 import org.themonitor.pipeline.workbook.Workbook.RowConsumer;
 
-/** Streams one sheet through its normaliser and accounts for every row and cell. */
-public final class SheetNormaliser {
+/** Streams one sheet through its reader and accounts for every row and cell. */
+public final class SheetRows {
     /** Characters of the first rows that are kept until their contents are judged; wider sheets are read twice. */
     private static final int MOST_HELD = 4_000_000;
 
     /** What a cell weighs beside its text. */
     private static final int CELL_WEIGHT = 50;
 
-    private RowNormaliser normaliser;
+    private RowReader reader;
     private final SheetCopies copies;
     private final FindingCollector findings;
     private final EachRow rows;
@@ -40,35 +40,35 @@ public final class SheetNormaliser {
     /** Takes a row with the cells it was read from and how it was read. */
     @FunctionalInterface
     interface EachRow {
-        void row(RowNormaliser by, RawRow raw, NormalisedRow row);
+        void row(RowReader by, RawRow raw, NormalisedRow row);
     }
 
-    private SheetNormaliser(RowNormaliser normaliser, SheetCopies copies, FindingCollector findings, EachRow rows) {
-        this.normaliser = normaliser;
+    private SheetRows(RowReader reader, SheetCopies copies, FindingCollector findings, EachRow rows) {
+        this.reader = reader;
         this.copies = copies;
         this.findings = findings;
         this.rows = rows;
-        this.book = new AccountBook(normaliser.sheet());
-        this.totals = normaliser.controlTotals();
-        this.unseen = new UnseenCells(normaliser.sheet());
-        ColumnContents asked = new ColumnContents(normaliser);
+        this.book = new AccountBook(reader.sheet());
+        this.totals = reader.plan().controlTotals();
+        this.unseen = new UnseenCells(reader.sheet());
+        ColumnContents asked = new ColumnContents(reader.plan());
         this.contents = asked.isAsked() ? asked : null;
     }
 
     /** Hands every row to the consumer, the findings to the collector, and returns the account. */
     public static Accounting read(
-            Workbook workbook, RowNormaliser normaliser, FindingCollector findings, Consumer<NormalisedRow> rows)
+            Workbook workbook, RowReader reader, FindingCollector findings, Consumer<NormalisedRow> rows)
             throws IOException, UnreadableWorkbookException {
-        return readBoth(workbook, normaliser, SheetCopies.none(), findings, (by, raw, row) -> rows.accept(row));
+        return readBoth(workbook, reader, SheetCopies.none(), findings, (by, raw, row) -> rows.accept(row));
     }
 
     /** The same with the cells each row was read from. */
     static Accounting readBoth(
-            Workbook workbook, RowNormaliser normaliser, SheetCopies copies, FindingCollector findings, EachRow rows)
+            Workbook workbook, RowReader reader, SheetCopies copies, FindingCollector findings, EachRow rows)
             throws IOException, UnreadableWorkbookException {
-        findings.addAll(normaliser.sheetFindings());
-        normaliser.letters().look(workbook, normaliser);
-        SheetNormaliser sheet = new SheetNormaliser(normaliser, copies, findings, rows);
+        findings.addAll(reader.plan().sheetFindings());
+        reader.plan().rules().look(workbook);
+        SheetRows sheet = new SheetRows(reader, copies, findings, rows);
         sheet.pass(workbook, sheet::next);
         if (sheet.contents != null) {
             sheet.judge(sheet.contents); // it has fewer rows than are enough
@@ -82,7 +82,7 @@ public final class SheetNormaliser {
     }
 
     private void pass(Workbook workbook, RowConsumer each) throws IOException, UnreadableWorkbookException {
-        workbook.read(normaliser.sheet().sheet(), new RowConsumer() {
+        workbook.read(reader.sheet().sheet(), new RowConsumer() {
             @Override
             public boolean row(RawRow row) throws IOException, UnreadableWorkbookException {
                 return each.row(row);
@@ -124,7 +124,7 @@ public final class SheetNormaliser {
         contents = null;
         List<Finding> shifted = seen.findings();
         findings.addAll(shifted);
-        normaliser = shifted.isEmpty() ? normaliser : normaliser.block();
+        reader = shifted.isEmpty() ? reader : reader.block();
         for (RawRow row : held) {
             row(row);
         }
@@ -133,19 +133,19 @@ public final class SheetNormaliser {
     }
 
     private boolean row(RawRow row) throws IOException, UnreadableWorkbookException {
-        if (normaliser.isEmpty(row)) {
+        if (reader.isEmpty(row)) {
             return true;
         }
-        NormalisedRow read = header(row).orElseGet(() -> normaliser.normalise(row));
-        NormalisedRow result = copies.hold(normaliser.sheet(), row, read);
+        NormalisedRow read = header(row).orElseGet(() -> reader.read(row));
+        NormalisedRow result = copies.hold(reader.sheet(), row, read);
         book.add(row, result);
         if (result instanceof NormalisedRow.Rejected) {
-            findings.refused(normaliser.sheet().sheet().name(), row.number());
+            findings.refused(reader.sheet().sheet().name(), row.number());
         }
         findings.addAll(result.findings());
         findings.addAll(totals.next(row, result));
         unseen.row(row);
-        rows.row(normaliser, row, result);
+        rows.row(reader, row, result);
         return true;
     }
 
@@ -154,22 +154,22 @@ public final class SheetNormaliser {
      * from here on, or not at all where they leave open what the cells mean.
      */
     private Optional<NormalisedRow> header(RawRow row) {
-        MatchedSheet above = normaliser.sheet();
+        MatchedSheet above = reader.sheet();
         Optional<MatchedSheet> below = row.number() > above.headerRow() ? above.under(row) : Optional.empty();
         return below.map(table -> {
             List<Finding> told =
                     above.blocked() || table.hasColumnsOf(above) ? List.of() : List.of(another(table, row));
             if (!told.isEmpty()) {
                 boolean isUnclear = told.get(0).code() == FindingCode.TABLE_BELOW_UNCLEAR;
-                normaliser = normaliser.under(isUnclear ? table.block() : table);
-                totals = normaliser.controlTotals();
+                reader = reader.under(isUnclear ? table.block() : table);
+                totals = reader.plan().controlTotals();
             }
-            return new NormalisedRow.Ignored(row.number(), RowNormaliser.HEADER, told);
+            return new NormalisedRow.Ignored(row.number(), NormalisedRow.Ignored.HEADER, told);
         });
     }
 
     private Finding another(MatchedSheet table, RawRow row) {
-        boolean isUnclear = table.blocked() || normaliser.joined().isPresent();
+        boolean isUnclear = table.blocked() || reader.isJoining();
         Cause cause = Cause.of(isUnclear ? FindingCode.TABLE_BELOW_UNCLEAR : FindingCode.TABLE_BELOW);
         return new Finding(cause, table.sheet().name(), row.cells().get(0).address(), null);
     }
