@@ -74,32 +74,56 @@ class ArchitectureTest {
             .because("what editors decided is read before any workbook is, and holds whatever is read");
 
     @ArchTest
-    static final ArchRule NORMALISE = may(
-                    "normalise",
+    static final ArchRule CELL = may(
+                    "cell", "value", "reference", "area", "vocabulary", "finding", "decision", "template", "workbook")
+            .because("a cell is read by itself: what its row or its sheet makes of it is not its affair");
+
+    @ArchTest
+    static final ArchRule ROW = may(
+                    "row", "value", "area", "vocabulary", "yaml", "finding", "decision", "template", "workbook", "cell")
+            .because(
+                    "a row is read the same whatever its kind: what is particular to one it is told, and names no table");
+
+    @ArchTest
+    static final ArchRule COMPARISON = may(
+                    "comparison",
                     "value",
                     "reference",
-                    "area",
-                    "vocabulary",
                     "yaml",
                     "treaty",
                     "finding",
-                    "decision",
                     "template",
-                    "workbook")
-            .because("normalising takes cells and gives values or findings; where they are kept is not its affair");
+                    "workbook",
+                    "cell",
+                    "row")
+            .because("what is compared has been read: a comparison adds findings and changes no value");
 
     @ArchTest
-    static final ArchRule DRAFT = may(
-                    "draft",
+    static final ArchRule KIND = may(
+                    "kind",
+                    "value",
                     "area",
-                    "archive",
                     "vocabulary",
-                    "yaml",
                     "finding",
                     "template",
                     "workbook",
-                    "book",
-                    "normalise")
+                    "cell",
+                    "row",
+                    "comparison")
+            .because("what is particular to a kind of rows hangs on the reader of rows, which does not know it");
+
+    @ArchTest
+    static final ArchRule ACCOUNT = may("account", "finding", "template", "workbook", "row")
+            .because("an account counts what became of rows and cells, whatever stands in them");
+
+    @ArchTest
+    static final ArchRule SHEET = may(
+                    "sheet", "value", "finding", "template", "workbook", "cell", "row", "comparison", "kind", "account")
+            .because("a sheet is read row by row and accounted for; where its rows are kept is not its affair");
+
+    @ArchTest
+    static final ArchRule DRAFT = may(
+                    "draft", "area", "archive", "vocabulary", "yaml", "finding", "template", "workbook", "book", "cell")
             .because("a draft proposes a template to people; nothing is read into the vault by it");
 
     @ArchTest
@@ -128,7 +152,13 @@ class ArchitectureTest {
                     "finding",
                     "workbook",
                     "template",
-                    "normalise",
+                    "cell",
+                    "row",
+                    "comparison",
+                    "kind",
+                    "account",
+                    "sheet",
+                    "treaty",
                     "decision",
                     "yaml",
                     "archive",
@@ -176,7 +206,7 @@ class ArchitectureTest {
                     "yaml",
                     "finding",
                     "template",
-                    "normalise",
+                    "cell",
                     "decision",
                     "duckdb",
                     "sql",
@@ -223,7 +253,12 @@ class ArchitectureTest {
                     "workbook",
                     "book",
                     "template",
-                    "normalise",
+                    "cell",
+                    "row",
+                    "comparison",
+                    "kind",
+                    "account",
+                    "sheet",
                     "draft",
                     "duckdb",
                     "sql",

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.themonitor.pipeline.book.FilledList.Line;
+import org.themonitor.pipeline.cell.WrittenDay;
 import org.themonitor.pipeline.decision.Block;
 import org.themonitor.pipeline.decision.ReasonCode;
-import org.themonitor.pipeline.normalise.WrittenDay;
 import org.themonitor.pipeline.vocabulary.Vocabularies;
 
 /** What is wrong with the lines of a filled list, a sentence per cell. */

@@ -28,7 +28,7 @@ import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.finding.CellRanges;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.intake.Definitions;
-import org.themonitor.pipeline.normalise.KnownWords;
+import org.themonitor.pipeline.intake.KnownWords;
 import org.themonitor.pipeline.scratch.Scratch;
 import org.themonitor.pipeline.template.ColumnTemplate;
 import org.themonitor.pipeline.template.HeaderKnowledge;

@@ -10,7 +10,7 @@ import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
-import org.themonitor.pipeline.normalise.ReferenceFacts;
+import org.themonitor.pipeline.comparison.ReferenceFacts;
 import org.themonitor.pipeline.template.Template;
 import org.themonitor.pipeline.value.Lookups;
 import org.themonitor.pipeline.value.Lookups.Question;

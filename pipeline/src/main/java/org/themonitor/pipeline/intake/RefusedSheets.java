@@ -1,12 +1,12 @@
 package org.themonitor.pipeline.intake;
 
+import org.themonitor.pipeline.account.Accounting;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.FindingCollector;
-import org.themonitor.pipeline.normalise.Accounting;
-import org.themonitor.pipeline.normalise.NormalisedRow;
-import org.themonitor.pipeline.normalise.WorkbookRows;
+import org.themonitor.pipeline.row.NormalisedRow;
+import org.themonitor.pipeline.sheet.WorkbookRows;
 import org.themonitor.pipeline.template.MatchedSheet;
 
 /** Takes sheets that the source of their workbook may not give: their rows are counted and none is kept. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record FieldType(Kind kind, String argument) {
     private static final Pattern WRITTEN = Pattern.compile("([a-z_]+)(?:\\(([a-z0-9_]+)\\))?");
 
-    /** The ways of reading a cell; a new one is a class in the package {@code normalise}. */
+    /** The ways of reading a cell; a new one is a class in the package {@code cell}. */
     public enum Kind {
         /** The text as written. */
         TEXT(""),
