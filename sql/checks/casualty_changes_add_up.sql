@@ -1,32 +1,27 @@
--- title: The changes of all areas add up to the change of the total
+-- title: The change of comparable areas is the sum of their changes, and of no other area
 -- severity: error
--- fix: an area is missing in publish.casualty_change_by_area, or is in it twice
+-- fix: compare publish.casualty_headlines with publish.casualty_change_by_area
 with
-
-years as (
-
-    select
-        count(*) as years,
-        sum(case when year = getvariable('data_year') then total else -total end) as change
-    from publish.casualties_by_year
-    where
-        basis = 'recorded'
-        and year in (getvariable('data_year') - 1, getvariable('data_year'))
-
-),
 
 changes as (
 
-    select coalesce(sum(change), 0) as change
+    select sum(change) as change
     from publish.casualty_change_by_area
-    where coalesce(current_basis, 'recorded') = 'recorded'
-    and coalesce(previous_basis, 'recorded') = 'recorded'
+    where direction <> 'not_comparable'
+
+),
+
+told as (
+
+    select max(count) as change
+    from publish.casualty_headlines
+    where measure = 'change_of_comparable_areas'
 
 )
 
 select
     changes.change as change_of_areas,
-    years.change as change_of_total
+    told.change as change_of_comparable_areas
 from changes
-cross join years
-where years.years = 2 and changes.change <> years.change
+cross join told
+where told.change is distinct from changes.change

@@ -16,6 +16,14 @@ compared as (
     union all by name
     select
         area,
+        incident_year as year,
+        people as submunitions,
+        0 as remnants
+    from core.late_casualties
+    where device_type in ('submunition', 'cluster_munition')
+    union all by name
+    select
+        area,
         year,
         0 as submunitions,
         remnants

@@ -35,8 +35,8 @@ printed as (
 )
 
 select
-    recorded.* exclude (is_synthetic, not_given),
-    'recorded' as basis,
+    recorded.* exclude (is_synthetic, is_known_zero, not_given),
+    if(recorded.is_known_zero and recorded.total = 0, 'none_reported', 'recorded') as basis,
     null as vintage,
     null as is_secondary,
     recorded.is_synthetic,

@@ -4,7 +4,8 @@
 -- note: every published casualty table is a sum over these rows
 -- casualty_year: calendar year of the incident
 -- area: where the incident happened
--- is_at_least: true when a row says at least, or is of a total that leaves an outcome out
+-- is_at_least: true when a row says at least, is of a total that leaves an outcome out, or where
+--   nobody says that the rows are all
 -- is_about: true when a row is an estimate that an editor includes
 -- is_synthetic: true when a row is synthetic sample data
 -- is_incomplete: true when rows of that area and year were refused or await a decision
@@ -33,11 +34,17 @@ select
     bool_or(
         casualties.people_qualifier = 'at_least'
         or casualties.source_row_id in (select lower_bounds.source_row_id from lower_bounds)
+        or coalesce(coverage.rows_coverage not in ('full', 'none_reported'), true)
     ) as is_at_least,
     bool_or(casualties.people_qualifier = 'estimate') as is_about,
     bool_or(casualties.is_synthetic) as is_synthetic,
     bool_or(incomplete.area is not null) as is_incomplete
 from core.casualties
+-- no row is lost of which nobody says anything
+left join core.area_coverage as coverage
+    on
+        casualties.area = coverage.area
+        and casualties.incident_year = coverage.incident_year
 -- most years of most areas are complete
 left join core.incomplete_casualty_years as incomplete
     on incomplete.kind = 'mine_erw'

@@ -36,6 +36,36 @@ told as (
             null
         ) as not_given
     from core.casualty_outcomes_without_people
+    union all by name
+    select
+        area,
+        incident_year as casualty_year,
+        unnest(['killed', 'injured', 'unknown']) as outcome,
+        0 as people,
+        false as is_at_least,
+        false as is_about,
+        is_synthetic,
+        null as not_given
+    from core.known_zeros
+    union all by name
+    -- a list of deaths says nothing of who was injured
+    select
+        limited.area,
+        limited.incident_year as casualty_year,
+        outcomes.outcome,
+        null as people,
+        true as is_at_least,
+        false as is_about,
+        false as is_synthetic,
+        outcomes.outcome || ': not reported' as not_given
+    from core.source_coverage as limited
+    inner join core.area_coverage as places using (area, incident_year)
+    cross join (values ('killed'), ('injured')) as outcomes (outcome)
+    where
+        limited.has_rows
+        and not contains(limited.outcomes, outcomes.outcome)
+        and places.coverage <> 'late_rows_only'
+        and not places.rows_coverage in ('full', 'none_reported')
 
 )
 

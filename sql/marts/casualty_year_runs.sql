@@ -1,14 +1,14 @@
 -- title: The data year among the years: the year before, change, extremes, runs and the sum of all
--- grain: one row per measure that can be told; an extreme or run that cannot has no count
+-- grain: one row per measure that can be told; one that cannot has no count and says why
 -- key: measure
 -- form: view
--- note: a year whose total is incomplete gives no extreme and no part of a run. Where that is the
---   data year itself, extremes and runs have no count and say so
+-- note: only a year that is known to be whole rises, falls, is an extreme or a part of a run; what
+--   another year holds at least it may hold more of
 -- note: a year without a figure breaks a run
 -- measure: what the row says
 -- count: people or years
 -- base: what a change is held against; null for the others
--- column note: the year of an extreme, the years left out, and what was recorded in another way in
+-- column note: the year of an extreme, what is missing, and what was recorded in another way in
 --   the years compared
 -- qualifier: that of the year the row is about; of a change the weaker of both, of all years
 --   that of their sum
@@ -23,8 +23,7 @@ years as (
 
 ),
 
--- a part of a year is neither its lowest nor its highest, and no step up or down
-complete_years as (
+whole_years as (
 
     select
         *,
@@ -32,7 +31,7 @@ complete_years as (
         row_number() over (order by total, year) as from_lowest,
         row_number() over (order by total desc, year) as from_highest
     from years
-    where qualifier is distinct from 'incomplete'
+    where is_whole
     window by_year as (order by year)
 
 ),
@@ -41,23 +40,22 @@ this_year as (
 
     select
         year.*,
-        complete_years.step
+        whole_years.step
     from marts.casualty_years as year
     -- a part of a year is no step
-    left join complete_years on year.year = complete_years.year
+    left join whole_years on year.year = whole_years.year
     where year.year = (select data_year from core.edition)
 
 ),
 
-incomplete as (
+parts as (
 
     select
-        'incomplete and left out: ' || string_agg(year, ', ' order by year) as left_out,
-        string_agg(year, ', ' order by year)
-            filter (where year >= (select data_year from core.edition) - 1) as compared,
-        coalesce(bool_or(year = (select data_year from core.edition)), false) as is_this_year
+        string_agg(year, ', ' order by year) as years,
+        min(total) as lowest,
+        max(year) as last_year
     from years
-    where qualifier = 'incomplete'
+    where not is_whole
 
 ),
 
@@ -70,15 +68,15 @@ all_years as (
         max(years.year) - min(years.year) + 1 - count(*) as gaps,
         word_of_sum(coalesce(years.qualifier, 'at_least'), years.total) as word,
         max(years.notice) as notice,
-        min(complete_years.year) as first_complete,
-        max(complete_years.year) filter (where complete_years.total > this_year.total) as higher,
+        min(whole_years.year) as first_whole,
+        max(whole_years.year) filter (where whole_years.total > this_year.total) as higher,
         -- the last year that did not go the way of the data year
-        max(complete_years.year) filter (where complete_years.step is distinct from this_year.step)
+        max(whole_years.year) filter (where whole_years.step is distinct from this_year.step)
             as turn
     from years
     cross join this_year
-    -- not all are complete
-    left join complete_years on years.year = complete_years.year
+    -- not all are whole
+    left join whole_years on years.year = whole_years.year
 
 )
 
@@ -95,7 +93,8 @@ select
         where told.count is not null and breaks.break_year between run.from_year and this_year.year
     )), '') as note,
     case run.measure
-        when 'change' then word_of_change(this_year.qualifier, previous.qualifier)
+        when 'change_of_total'
+            then word_of_change(this_year.qualifier, previous.qualifier)
         when 'total_of_all_years'
             then if(all_years.word = 'exact' and all_years.gaps = 0, this_year.qualifier,
                 if(all_years.word = 'about', 'about', 'at_least'))
@@ -103,66 +102,86 @@ select
     end as qualifier,
     coalesce(own.basis, this_year.basis) as basis,
     case
-        when run.measure = 'change' then coalesce(this_year.notice, previous.notice)
+        when run.measure = 'change_of_total' then coalesce(this_year.notice, previous.notice)
         when run.measure = 'total_of_all_years' then all_years.notice
         when own.year is null then this_year.notice
         else own.notice
     end as notice
 from this_year
 cross join all_years
-cross join incomplete
+cross join parts
+cross join marts.world_comparison as world
 -- the first year has none before it
 left join years as previous on this_year.year = previous.year + 1
--- there may be no complete year
-left join complete_years as lowest on lowest.from_lowest = 1
+-- there may be no whole year
+left join whole_years as lowest on lowest.from_lowest = 1
 -- nor then a highest one
-left join complete_years as highest on highest.from_highest = 1
--- whether there is one, and whether an incomplete year forbids to tell it; its count and base; the
--- year its span begins and its own; what it says
+left join whole_years as highest on highest.from_highest = 1
+-- whether there is one, and why it cannot be told; its count and base; the year its span begins and
+-- its own; what it says
 cross join lateral (values
     (
-        'previous_total', previous.year is not null, false,
+        'previous_total', previous.year is not null, null,
         previous.total, null, null, previous.year,
         concat_ws(', ', 'year ' || previous.year, previous.basis, previous.vintage)
     ),
     (
-        'change', previous.year is not null, false,
+        'change_of_total', previous.year is not null,
+        if(
+            world.is_total_comparable,
+            null,
+            concat_ws(' ', 'not comparable: no comparable information on', world.missing)
+        ),
         this_year.total - previous.total, previous.total, previous.year, null,
-        'neither a rise nor a fall, for it is incomplete: ' || incomplete.compared
+        if(
+            this_year.is_whole and previous.is_whole
+            or world.lowest_change > 0
+            or world.highest_change < 0,
+            null,
+            'neither a rise nor a fall: between ' || world.lowest_change || ' and '
+            || world.highest_change
+        )
     ),
     (
-        'lowest_total', lowest.year is not null, incomplete.is_this_year,
-        lowest.total, null, all_years.first_complete, lowest.year,
-        concat_ws('; ', 'year ' || lowest.year, incomplete.left_out)
+        'lowest_total', lowest.year is not null,
+        if(
+            parts.lowest <= lowest.total,
+            'not given, for not all is known of ' || parts.years,
+            null
+        ),
+        lowest.total, null, all_years.first_whole, lowest.year, 'year ' || lowest.year
     ),
     (
-        'highest_total', highest.year is not null, incomplete.is_this_year,
-        highest.total, null, all_years.first_complete, highest.year,
-        concat_ws('; ', 'year ' || highest.year, incomplete.left_out)
+        'highest_total', highest.year is not null,
+        'not given, for not all is known of ' || parts.years,
+        highest.total, null, all_years.first_whole, highest.year, 'year ' || highest.year
     ),
     (
-        'highest_since', all_years.higher is not null, incomplete.is_this_year,
-        all_years.higher, null, all_years.higher, null,
-        concat_ws('; ', 'the last year with a higher total', incomplete.left_out)
+        'highest_since', all_years.higher is not null,
+        if(
+            parts.last_year > all_years.higher,
+            'not given, for not all is known of ' || parts.years,
+            null
+        ),
+        all_years.higher, null, all_years.higher, null, 'the last year with a higher total'
     ),
     (
-        'years_in_a_row', coalesce(this_year.step <> 0, false), incomplete.compared is not null,
+        'years_in_a_row', coalesce(this_year.step <> 0, false), null,
         this_year.year - all_years.turn, null, all_years.turn, null,
         if(this_year.step > 0, 'increases', 'decreases')
     ),
     (
-        'total_of_all_years', all_years.last_year > all_years.first_year, false,
-        all_years.total, null, all_years.first_complete, null,
+        'total_of_all_years', all_years.last_year > all_years.first_year, null,
+        all_years.total, null, all_years.first_whole, null,
         all_years.first_year || '-' || all_years.last_year
         || if(all_years.gaps > 0, ', years without a figure: ' || all_years.gaps, '')
     )
-) as run (measure, is_there, is_refused, count, base, from_year, own_year, note)
+) as run (measure, is_there, refused, count, base, from_year, own_year, note)
 cross join lateral (
     select
-        if(run.is_refused, null, run.count) as count,
-        if(run.is_refused, 'not given, for it is incomplete: ' || incomplete.compared, run.note)
-            as note
+        if(run.refused is null, run.count, null) as count,
+        coalesce(run.refused, run.note) as note
 ) as told
 -- most rows are about the data year
 left join years as own on run.own_year = own.year and told.count is not null
-where run.is_there or run.is_refused
+where run.is_there

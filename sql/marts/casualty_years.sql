@@ -11,6 +11,7 @@
 -- notice: says so where synthetic sample data are in the figure
 -- vintage: the report a printed year was last printed in
 -- is_secondary: true when the print is known only from a text that quotes the Monitor
+-- is_whole: true where it is known that no area is missing and nothing waits
 -- source_title: where a printed year is printed
 -- source_url: address of that source
 with
@@ -52,14 +53,27 @@ printed as (
     from core.printed_casualty_years
     group by all
 
+),
+
+years as (
+
+    select recorded.* from recorded
+    -- without a print the year stays as recorded
+    left join printed using (year)
+    where printed.year is null or year = (select data_year from core.edition)
+    union all by name
+    select printed.* from printed
+    -- the data year is printed only where nothing is recorded
+    left join recorded using (year)
+    where recorded.year is null or year < (select data_year from core.edition)
+
 )
 
-select recorded.* from recorded
--- without a print the year stays as recorded
-left join printed using (year)
-where printed.year is null or year = (select data_year from core.edition)
-union all by name
-select printed.* from printed
--- the data year is printed only where nothing is recorded
-left join recorded using (year)
-where recorded.year is null or year < (select data_year from core.edition)
+select
+    years.*,
+    coalesce(coverage.is_covered, false) and years.qualifier is distinct from 'incomplete'
+        as is_whole
+from years
+-- a year may be of areas that nobody asked
+left join core.area_coverage as coverage
+    on coverage.area = 'XWD' and years.year = coverage.incident_year

@@ -24,7 +24,10 @@ from (values
         4, 'unknown', 'all casualties, unknown outcome included', true, false,
         'survival outcome not known'
     ),
-    (5, 'areas_with_casualties', null, false, true, 'states and other areas'),
+    (
+        5, 'areas_with_casualties', 'states and other areas with information on either year',
+        false, true, 'states and other areas'
+    ),
     (
         6, 'mbt_states_parties', 'states and other areas with casualties', true, true,
         'Mine Ban Treaty, by deposit, on the status day'
@@ -38,32 +41,31 @@ from (values
     (10, 'not_in_areas', 'all casualties', true, false, 'total less the sum of areas'),
     (11, 'per_day', 'days of the year', false, false, 'rounded'),
     (12, 'previous_total', null, false, false, null),
-    (13, 'change', 'total of the year before, as now revised', true, false, null),
     (
-        14, 'change_not_in_areas', 'change of the total', false, false,
-        'change less the sum of the changes of areas'
+        13, 'change_of_comparable_areas', 'casualties of these areas in the year before', true,
+        false, null
+    ),
+    (14, 'change_of_total', 'total of the year before, as now revised', true, false, null),
+    (
+        15, 'change_not_in_areas', 'change of the total', false, false,
+        'change of the total less that of comparable areas'
+    ),
+    (16, 'areas_increased', 'comparable areas', false, false, 'see casualty_change_by_area'),
+    (17, 'areas_decreased', 'comparable areas', false, false, 'see casualty_change_by_area'),
+    (18, 'areas_same', 'comparable areas', false, false, 'see casualty_change_by_area'),
+    (
+        19, 'areas_none_in_both_years', null, false, false,
+        'known to have none in either year; not among the comparable areas'
     ),
     (
-        15, 'areas_increased', 'areas with a figure in either year', false, false,
+        20, 'areas_not_comparable', 'areas with a figure in either year', false, false,
         'see casualty_change_by_area'
     ),
-    (
-        16, 'areas_decreased', 'areas with a figure in either year', false, false,
-        'see casualty_change_by_area'
-    ),
-    (
-        17, 'areas_same', 'areas with a figure in either year', false, false,
-        'see casualty_change_by_area'
-    ),
-    (
-        18, 'areas_not_comparable', 'areas with a figure in either year', false, false,
-        'see casualty_change_by_area'
-    ),
-    (19, 'increase_of_areas', null, false, false, 'see casualty_change_by_area'),
-    (20, 'decrease_of_areas', null, false, false, 'see casualty_change_by_area'),
-    (21, 'lowest_total', null, false, false, null),
-    (22, 'highest_total', null, false, false, null),
-    (23, 'highest_since', null, false, false, null),
-    (24, 'years_in_a_row', null, false, false, null),
-    (25, 'total_of_all_years', null, false, false, null)
+    (21, 'increase_of_areas', null, false, false, 'see casualty_change_by_area'),
+    (22, 'decrease_of_areas', null, false, false, 'see casualty_change_by_area'),
+    (23, 'lowest_total', null, false, false, null),
+    (24, 'highest_total', null, false, false, null),
+    (25, 'highest_since', null, false, false, null),
+    (26, 'years_in_a_row', null, false, false, null),
+    (27, 'total_of_all_years', null, false, false, null)
 ) as listed (position, measure, base_rule, has_share, is_of_areas, remark)

@@ -12,6 +12,7 @@
 -- qualifier: exact, at_least, about or incomplete
 -- is_at_least: true when a count is a lower bound or not given, whatever the word
 -- is_synthetic: true when a row is synthetic sample data
+-- is_known_zero: true where its source, or an editor, says that nobody was hit
 -- not_given: outcomes that a total leaves out, each with its word; null where every one is given
 select
     counts.area,
@@ -25,6 +26,7 @@ select
     ) as qualifier,
     bool_or(is_at_least) as is_at_least,
     bool_or(is_synthetic) as is_synthetic,
+    bool_or(zeros.area is not null) as is_known_zero,
     string_agg(distinct not_given, '; ' order by not_given) as not_given
 from marts.casualty_outcome_counts as counts
 -- most years of most areas are complete
@@ -32,4 +34,9 @@ left join core.incomplete_casualty_years as incomplete
     on incomplete.kind = 'mine_erw'
         and counts.area = incomplete.area
         and counts.casualty_year = incomplete.incident_year
+-- few areas say that nobody was hit
+left join (select distinct area, incident_year from core.known_zeros) as zeros
+    on
+        counts.area = zeros.area
+        and counts.casualty_year = zeros.incident_year
 group by counts.area, counts.casualty_year

@@ -10,6 +10,14 @@
 -- is_synthetic: true when a row is synthetic sample data
 with
 
+seasons as (
+
+    select incident_year as casualty_year
+    from core.area_coverage
+    where area = 'XWD' and rows_coverage is not null
+
+),
+
 -- a year of which areas report nobody, or give nothing, has no total yet
 counted_years as (
 
@@ -35,6 +43,8 @@ select
     bool_or(areas.is_synthetic) as is_synthetic
 from marts.recorded_area_casualties as areas
 inner join counted_years using (casualty_year)
+-- what was sent for a later year, or by one area alone, is no figure of the world
+semi join seasons using (casualty_year)
 -- an area all of whose rows are missing has no figure, so the year alone decides
 left join core.casualty_year_qualifiers as qualifiers
     on areas.casualty_year = qualifiers.incident_year

@@ -12,43 +12,95 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year
 --   and fact.measure = 'casualties_' || figure.measure
 --   when figure.basis = 'printed'
--- derived: rank = rank() over (partition by figure.measure, figure.year order by figure.total
---   desc)
+-- derived: rank = (select count(*) + 1 from publish.area_ranks as other where other.measure =
+--   figure.measure and other.year = figure.year and other.total > figure.total) when figure.rank is
+--   not null
 -- note: equal numbers share a rank
+-- note: only a figure that is known to be whole has a rank, and only where no area of which nothing
+--   new, or not all, is known could come between: such an area may have up to the greatest of its
+--   figures of the five years before, or what came and waits
 -- note: printed years rank the areas that Landmine Monitor named; an area not named has no rank
 -- measure: total, killed or injured
 -- year: calendar year of the incidents
--- rank: 1 is the most casualties
+-- rank: 1 is the most casualties; blank where it is not known
 -- total: people
 -- qualifier: exact, at_least, about or incomplete; of a print its own word
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
+-- not_ranked_because: not known to be whole, or the areas that may come before or after
+with
+
+spans as (
+
+    select * from marts.area_spans
+    where at_most > 0
+
+),
+
+-- two figures that are known stand in an order; what only spans a range may lie on either side
+unsettled as (
+
+    select
+        one.measure,
+        one.year,
+        one.area,
+        string_agg(names.area_name, ', ' order by other.at_most desc, names.sort_name, other.area)
+            as others
+    from spans as one
+    inner join spans as other
+        on
+            one.measure = other.measure
+            and one.year = other.year
+            and one.area <> other.area
+            and not (one.is_settled and other.is_settled)
+            and other.at_least <= one.at_most
+            and one.at_least <= other.at_most
+    inner join core.area_names as names on other.area = names.area
+    where one.figure > 0
+    group by all
+
+)
+
 select
-    measured.measure,
-    totals.casualty_year as year,
-    rank() over (
-        partition by measured.measure, totals.casualty_year
-        order by measured.total desc
+    spans.measure,
+    spans.year,
+    if(
+        spans.is_covered and unsettled.area is null,
+        rank() over (
+            partition by spans.measure, spans.year
+            order by spans.figure desc
+        ),
+        null
     ) as rank,
-    area,
-    measured.total,
+    spans.area,
+    spans.figure as total,
     totals.qualifier,
     names.area_name,
     totals.basis,
     totals.vintage,
-    sample_notice(totals.is_synthetic) as notice
-from marts.casualty_area_years as totals
-cross join lateral (values
-    ('total', totals.total),
-    ('killed', totals.killed),
-    ('injured', totals.injured)
-) as measured (measure, total)
-inner join core.area_names as names using (area)
-where measured.total > 0
+    sample_notice(totals.is_synthetic) as notice,
+    if(
+        spans.is_covered,
+        'could come before or after: ' || unsettled.others,
+        'not known to be whole'
+    ) as not_ranked_because
+from spans
+inner join marts.casualty_area_years as totals
+    on
+        spans.area = totals.area
+        and spans.year = totals.casualty_year
+inner join core.area_names as names on spans.area = names.area
+-- most figures stand clear of all others
+left join unsettled
+    on
+        spans.measure = unsettled.measure
+        and spans.year = unsettled.year
+        and spans.area = unsettled.area
+where spans.figure > 0
 order by
-    measured.measure = 'total' desc,
-    measured.measure,
-    year desc,
-    measured.total desc,
+    spans.measure = 'total' desc,
+    spans.measure,
+    spans.year desc,
+    spans.figure desc,
     names.sort_name,
-    area
+    spans.area

@@ -12,7 +12,8 @@
 --   and fact.measure = 'casualties_total'
 --   when figure.basis = 'printed'
 -- derived: year = getvariable('data_year')
--- note: 100 itself is in the list
+-- note: 100 itself is in the list; who else may have as many, as far as is known, is in
+--   publish.season_coverage (could_be)
 -- qualifier: exact, at_least, about or incomplete (rows of that area and year are missing)
 -- year: the data year
 -- vintage: the report of a printed row

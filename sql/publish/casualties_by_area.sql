@@ -12,6 +12,10 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year
 --   and fact.measure = 'casualties_killed'
 --   when figure.basis = 'printed'
+-- trace: killed = told(fact.people)
+--   from core.known_zeros as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year
+--   when figure.basis = 'none_reported'
 -- trace: injured = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
@@ -22,6 +26,10 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year
 --   and fact.measure = 'casualties_injured'
 --   when figure.basis = 'printed'
+-- trace: injured = told(fact.people)
+--   from core.known_zeros as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year
+--   when figure.basis = 'none_reported'
 -- trace: unknown = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
@@ -32,6 +40,10 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year
 --   and fact.measure = 'casualties_unknown'
 --   when figure.basis = 'printed'
+-- trace: unknown = told(fact.people)
+--   from core.known_zeros as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year
+--   when figure.basis = 'none_reported'
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
@@ -41,9 +53,15 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year
 --   and fact.measure = 'casualties_total'
 --   when figure.basis = 'printed'
+-- trace: total = told(fact.people)
+--   from core.known_zeros as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year
+--   when figure.basis = 'none_reported'
 -- derived: year = getvariable('data_year')
 -- note: an area without a row sent no record that counts; that is not a zero, and where its rows
 --   are all held core.held_casualties has them
+-- note: a figure is exact only where it is known to be given whole; what nobody vouches for is a
+--   lower bound
 -- note: an area that reports nobody has a row of zeros; a blank is what no source of the area
 --   gives, and its total is then a lower bound, or blank where no outcome is given
 -- note: printed rows are areas that Landmine Monitor named; they do not add up to its total
@@ -56,6 +74,7 @@
 -- mbt_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
 -- year: the data year
+-- basis: recorded, none_reported (known to be nobody) or printed
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 -- not_given: outcomes that a source's total leaves out, each with its word: not reported, unknown,

@@ -55,6 +55,8 @@
 -- is_secondary: true when the print is known only from a text that quotes the Monitor
 -- source_title: where a printed year is printed
 -- source_url: address of that source
+-- is_whole: true where it is known that no area is missing and nothing waits; only such years are
+--   compared with each other
 select
     year,
     killed,
@@ -67,6 +69,7 @@ select
     vintage,
     is_secondary,
     source_title,
-    source_url
+    source_url,
+    is_whole
 from marts.casualty_years
 order by year desc

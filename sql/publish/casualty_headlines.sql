@@ -37,59 +37,74 @@
 --   from publish.casualty_change_by_area as fact
 --   where figure.measure = replace(fact.direction, 'creased', 'crease') || '_of_areas'
 --   when figure.measure in ('increase_of_areas', 'decrease_of_areas')
+-- trace: count = sum(fact.change)
+--   from publish.casualty_change_by_area as fact
+--   where fact.direction <> 'not_comparable'
+--   when figure.measure = 'change_of_comparable_areas' and figure.count is not null
 -- derived: data_year = getvariable('data_year')
 -- derived: share = share(figure.count, figure.base) when figure.share is not null
 -- derived: base = (select whole.count from publish.casualty_headlines as whole where
 --   (figure.measure, whole.measure) in (('killed', 'total'), ('injured', 'total'), ('unknown',
 --   'total'), ('not_in_areas', 'total'), ('mbt_states_parties', 'areas_with_casualties'),
 --   ('mbt_states_not_party', 'areas_with_casualties'), ('other_areas', 'areas_with_casualties'),
---   ('change', 'previous_total'), ('change_not_in_areas', 'change'))) when figure.measure not in
---   ('casualties_in_mbt_states_parties', 'per_day') and not starts_with(figure.measure, 'areas_')
+--   ('change_of_total', 'previous_total'), ('change_not_in_areas', 'change_of_total'))) when
+--   figure.measure in ('killed', 'injured', 'unknown', 'not_in_areas', 'mbt_states_parties',
+--   'mbt_states_not_party', 'other_areas', 'change_of_total', 'change_not_in_areas')
 -- derived: base = (select cast(coalesce(sum(areas.total), 0) as bigint) from
 --   publish.casualties_by_area as areas) when figure.measure = 'casualties_in_mbt_states_parties'
 -- derived: base = date_diff('day', make_date(figure.data_year, 1, 1), make_date(figure.data_year +
 --   1, 1, 1)) when figure.measure = 'per_day'
--- derived: base = (select count(changes.area) from publish.casualty_change_by_area as changes) when
---   starts_with(figure.measure, 'areas_') and figure.measure <> 'areas_with_casualties'
+-- derived: base = (select count(areas.area) from publish.season_coverage as areas) when
+--   figure.measure = 'areas_with_casualties'
+-- derived: base = (select cast(sum(changes.previous_total) as bigint) from
+--   publish.casualty_change_by_area as changes where changes.direction <> 'not_comparable') when
+--   figure.measure = 'change_of_comparable_areas'
+-- derived: base = (select count(changes.area) from publish.casualty_change_by_area as changes where
+--   changes.direction in ('increased', 'decreased', 'same') or figure.measure =
+--   'areas_not_comparable') when figure.measure in ('areas_increased', 'areas_decreased',
+--   'areas_same', 'areas_not_comparable')
 -- derived: count = figure.base - (select cast(coalesce(sum(areas.total), 0) as bigint) from
 --   publish.casualties_by_area as areas) when figure.measure = 'not_in_areas'
 -- derived: count = (select cast(round(year.total / cast(figure.base as decimal(9, 1))) as bigint)
 --   from publish.casualties_by_year as year where year.year = figure.data_year) when
 --   figure.measure = 'per_day'
 -- derived: count = (select year.total from publish.casualties_by_year as year where year.year =
---   figure.data_year) - figure.base when figure.measure = 'change'
+--   figure.data_year) - figure.base when figure.measure = 'change_of_total' and figure.count is not
+--   null
 -- derived: count = figure.base - (select cast(coalesce(sum(changes.change), 0) as bigint) from
---   publish.casualty_change_by_area as changes) when figure.measure = 'change_not_in_areas'
+--   publish.casualty_change_by_area as changes) when figure.measure = 'change_not_in_areas' and
+--   figure.count is not null
 -- derived: count = (select if(figure.measure = 'lowest_total', min(years.total), max(years.total))
 --   from publish.casualties_by_year as years where years.year <= figure.data_year and
---   years.qualifier is distinct from 'incomplete') when figure.measure in ('lowest_total',
---   'highest_total') and figure.count is not null
+--   years.is_whole) when figure.measure in ('lowest_total', 'highest_total') and figure.count is
+--   not null
 -- derived: count = (select max(years.year) from publish.casualties_by_year as years where
---   years.year <= figure.data_year and years.qualifier is distinct from 'incomplete' and
---   years.total > (select year.total from publish.casualties_by_year as year where year.year =
---   figure.data_year)) when figure.measure = 'highest_since' and figure.count is not null
+--   years.year <= figure.data_year and years.is_whole and years.total > (select year.total from
+--   publish.casualties_by_year as year where year.year = figure.data_year)) when figure.measure =
+--   'highest_since' and figure.count is not null
 -- derived: count = figure.data_year - (select max(steps.year) from (select own.year, own.step,
 --   last_value(own.step) over (order by own.year rows between unbounded preceding and unbounded
 --   following) as last_step from (select years.year, if(lag(years.year) over (order by years.year)
 --   = years.year - 1, sign(years.total - lag(years.total) over (order by years.year)), null) as
 --   step from publish.casualties_by_year as years where years.total is not null and years.year <=
---   getvariable('data_year') and years.qualifier is distinct from 'incomplete') as own) as
+--   getvariable('data_year') and years.is_whole) as own) as
 --   steps where steps.step is distinct from steps.last_step) when figure.measure =
 --   'years_in_a_row' and figure.count is not null
 -- note: the year before is as now revised, never as first printed; change is against that
--- note: extremes and runs are of publish.casualties_by_year alone, so of one series, and of
---   its complete years
+-- note: of a change two figures stand side by side: that of the areas which may be compared, and
+--   that of the total, where both years are known to be whole or these areas hold 95 percent
+--   of each
+-- note: extremes and runs are of publish.casualties_by_year alone, so of one series, and of the
+--   years that are known to be whole: what another year holds at least it may hold more of
 -- note: on printed figures areas are those that Landmine Monitor named, not all it counted: while
 --   they are fewer people than the total, their counts are lower bounds without a share
 -- note: not_in_areas is the gap between the total and the areas named; it is reported, not mended
 -- note: where the recording of an area changed in the years a figure compares, it is shown all the
 --   same, with these areas as a footnote
--- note: change_not_in_areas is the change less the changes of the areas named; it is reported
--- note: increase and decrease of areas are of those that rose or fell: the rest of the change is of
---   areas that cannot be compared, and of those not named
--- note: a year without a figure breaks a run; a blank count was not printed
--- note: a year whose total is incomplete gives no extreme and no part of a run: rows of it are
---   missing. Where that is the data year itself, extremes and runs are blank and say so
+-- note: increase and decrease of areas are of those that rose or fell, among those that may be
+--   compared
+-- note: a year without a figure breaks a run; a blank count was not printed, or cannot be told: the
+--   note says why
 -- data_year: calendar year reported on
 -- measure: what the row says
 -- count: people, areas, years or days, as the measure says
@@ -118,18 +133,13 @@ areas as (
 
 ),
 
-changes as (
+information as (
 
     select
-        count(*) filter (where direction = 'increased') as increased,
-        count(*) filter (where direction = 'decreased') as decreased,
-        count(*) filter (where direction = 'same') as same,
-        count(*) filter (where direction = 'not_comparable') as not_comparable,
         count(*) as areas,
-        cast(coalesce(sum(change) filter (where direction = 'increased'), 0) as bigint) as increase,
-        cast(coalesce(sum(change) filter (where direction = 'decreased'), 0) as bigint) as decrease,
-        cast(coalesce(sum(change), 0) as bigint) as change
-    from publish.casualty_change_by_area
+        string_agg(area_name, ', ' order by area_name)
+            filter (where information <> 'new_information') as silent
+    from publish.season_coverage
 
 ),
 
@@ -148,42 +158,35 @@ this_year as (
 
 figures as (
 
-    -- told of the data year, but for what is left of its change
     select
-        figure.measure,
-        figure.count,
-        figure.base,
-        null as note,
-        if(figure.measure = 'change_not_in_areas', of_all.qualifier, year.qualifier)
-            as qualifier,
+        figure.*,
+        year.qualifier,
         year.basis,
-        if(figure.measure = 'change_not_in_areas', of_all.notice, year.notice) as notice
+        year.notice
     from this_year as year
     cross join areas
-    cross join changes
-    -- there may be no year before
-    left join marts.casualty_year_runs as of_all on of_all.measure = 'change'
+    cross join information
     cross join lateral (values
-        ('total', year.total, null, false),
-        ('killed', year.killed, year.total, false),
-        ('injured', year.injured, year.total, false),
-        ('unknown', year.unknown, year.total, false),
-        ('areas_with_casualties', areas.named, null, false),
-        ('mbt_states_parties', areas.states_parties, areas.named, false),
-        ('mbt_states_not_party', areas.states_not_party, areas.named, false),
-        ('other_areas', areas.other_areas, areas.named, false),
-        ('casualties_in_mbt_states_parties', areas.people_in_states_parties, areas.people, false),
-        ('not_in_areas', year.total - areas.people, year.total, false),
-        ('per_day', cast(round(year.total / nullif(days, 0)) as bigint), days, false),
-        ('change_not_in_areas', of_all.count - changes.change, of_all.count, true),
-        ('areas_increased', changes.increased, changes.areas, true),
-        ('areas_decreased', changes.decreased, changes.areas, true),
-        ('areas_same', changes.same, changes.areas, true),
-        ('areas_not_comparable', changes.not_comparable, changes.areas, true),
-        ('increase_of_areas', changes.increase, null, true),
-        ('decrease_of_areas', changes.decrease, null, true)
-    ) as figure (measure, count, base, needs_a_year_before)
-    where not figure.needs_a_year_before or of_all.measure is not null
+        ('total', year.total, null, null),
+        ('killed', year.killed, year.total, null),
+        ('injured', year.injured, year.total, null),
+        ('unknown', year.unknown, year.total, null),
+        (
+            'areas_with_casualties', areas.named, information.areas,
+            'states and other areas; no new information on: ' || information.silent
+        ),
+        ('mbt_states_parties', areas.states_parties, areas.named, null),
+        ('mbt_states_not_party', areas.states_not_party, areas.named, null),
+        ('other_areas', areas.other_areas, areas.named, null),
+        (
+            'casualties_in_mbt_states_parties', areas.people_in_states_parties, areas.people,
+            null
+        ),
+        ('not_in_areas', year.total - areas.people, year.total, null),
+        ('per_day', cast(round(year.total / nullif(days, 0)) as bigint), days, null)
+    ) as figure (measure, count, base, note)
+    union all by name
+    select * from marts.casualty_changes
     union all by name
     select * from marts.casualty_year_runs
 

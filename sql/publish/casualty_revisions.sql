@@ -56,12 +56,12 @@
 --   max(its.printed_until) from core.printed_vintages as its where its.vintage = before.vintage),
 --   date '0001-01-01'), before.vintage) < (figure.evidence = 'recorded', coalesce((select
 --   max(own.printed_until) from core.printed_vintages as own where own.vintage = figure.vintage),
---   date '0001-01-01'), figure.vintage))
+--   date '0001-01-01'), figure.vintage)) when figure.change_from_previous_vintage is not null
 -- note: what was first printed and what is shown now, is_first and is_current say; revisions go
 --   both ways
 -- note: a blank outcome was not printed, or no source gives it; it is not zero
 -- note: vintages stand in the order of printing; the records of this edition come last
--- note: records that are incomplete revise nothing: their change says only how far they have come
+-- note: records that are not known to be whole revise nothing, and have no change
 -- note: a report that gives two totals for one year shows the lowest row, marked is_contradicted
 -- year: calendar year of the incidents
 -- vintage: the report, or this edition for its records
@@ -120,7 +120,8 @@ vintages as (
         totals.print as printed_row,
         totals.source_title,
         totals.source_url,
-        false as is_synthetic
+        false as is_synthetic,
+        true as is_whole
     from totals
     inner join prints using (print_sheet, print_line, vintage, period_to)
     group by all
@@ -139,8 +140,12 @@ vintages as (
         null as printed_row,
         null as source_title,
         null as source_url,
-        is_synthetic
+        is_synthetic,
+        coverage.rows_coverage in ('full', 'none_reported')
+        and qualifier <> 'incomplete' as is_whole
     from marts.recorded_casualty_years
+    inner join core.area_coverage as coverage
+        on coverage.area = 'XWD' and casualty_year = coverage.incident_year
 
 )
 
@@ -151,12 +156,16 @@ select
     vintages.injured,
     vintages.unknown,
     vintages.total,
-    vintages.total - last_value(
-        if(vintages.evidence <> 'unconfirmed', vintages.total, null) ignore nulls
-    ) over (
-        partition by year
-        order by vintages.printed_until, vintages.vintage
-        rows between unbounded preceding and 1 preceding
+    if(
+        vintages.is_whole,
+        vintages.total - last_value(
+            if(vintages.evidence <> 'unconfirmed', vintages.total, null) ignore nulls
+        ) over (
+            partition by year
+            order by vintages.printed_until, vintages.vintage
+            rows between unbounded preceding and 1 preceding
+        ),
+        null
     ) as change_from_previous_vintage,
     vintages.qualifier,
     row_number() over (partition by year order by vintages.printed_until, vintages.vintage) = 1

@@ -23,14 +23,16 @@
 --   and fact.age_group = 'child'
 --   when figure.qualifier <> 'withheld'
 -- derived: year = getvariable('data_year')
--- derived: rank = if(figure.total is null, null, rank() over (order by figure.total desc nulls
---   last))
+-- derived: rank = (select count(*) + 1 from publish.child_casualties_by_area as other where
+--   other.total > figure.total) when figure.rank is not null
 -- derived: all_casualties = (select areas.total from publish.casualties_by_area as areas where
 --   areas.area = figure.area)
 -- note: the most first; boys, girls and children of unknown sex add up to the total
 -- note: of few people of known age the ages are withheld, whether one is a child or not: the row
 --   has no count and no rank; where age with sex alone is, boys, girls and sex_unknown are blank
--- rank: 1 is the most; equal numbers share a rank; blank where withheld
+-- note: an area has a rank only where its casualties are known to be whole, and no area of which
+--   nothing new, or not all, is known could have as many (publish.season_coverage)
+-- rank: 1 is the most; equal numbers share a rank; blank where withheld, or where it is not known
 -- rank_qualifier: exact; at_least while ages of an area are withheld, for it may come before
 -- boys: boys; blank where withheld
 -- girls: girls; blank where withheld
@@ -74,6 +76,25 @@ blocks as (
 
 ),
 
+spans as (
+
+    select
+        area,
+        at_most,
+        is_settled
+    from marts.area_spans
+    where measure = 'total' and year = getvariable('data_year')
+
+),
+
+silent as (
+
+    select coalesce(max(at_most), 0) as at_most
+    from spans
+    where not is_settled
+
+),
+
 told as (
 
     select
@@ -92,9 +113,13 @@ told as (
 
 select
     told.area,
-    if(told.total is null, null, rank() over (order by told.total desc nulls last)) as rank,
+    if(
+        told.total is null or not spans.is_settled or told.total <= silent.at_most,
+        null,
+        rank() over (order by told.total desc nulls last)
+    ) as rank,
     case
-        when told.total is null then null
+        when rank is null then null
         when bool_or(told.total is null) over () then 'at_least'
         else 'exact'
     end as rank_qualifier,
@@ -109,5 +134,7 @@ select
     sample_notice(told.is_synthetic) as notice
 from told
 inner join core.area_names as names using (area)
+inner join spans using (area)
+cross join silent
 where told.total > 0 or told.total is null
 order by told.total desc nulls last, names.sort_name, told.area

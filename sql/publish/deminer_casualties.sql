@@ -89,6 +89,8 @@ counted as (
         ) as qualifier,
         bool_or(figures.is_synthetic) as is_synthetic
     from figures
+    -- a year of which no season was collected is none of the world
+    semi join marts.recorded_casualty_years using (casualty_year)
     -- most years are complete
     left join core.casualty_year_qualifiers as qualifiers
         on figures.casualty_year = qualifiers.incident_year

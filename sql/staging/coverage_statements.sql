@@ -2,7 +2,6 @@
 -- grain: one row per receipt, record kind and statement
 -- key: receipt, record_kind, said_by, value, number
 -- ids: receipt, sheet
--- sensitive: detail
 -- note: a list of years is a row for each closed range
 -- note: unanswered = the cover asks, and neither of its questions is answered
 -- number: position among the statements of the workbook, from 1

@@ -19,7 +19,7 @@ outcomes as (
         incident_year,
         coalesce(sum(people) filter (where outcome = 'killed'), 0) as killed,
         coalesce(sum(people) filter (where outcome = 'injured'), 0) as injured
-    from core.casualties
+    from core.counted_casualties
     group by all
 
 ),

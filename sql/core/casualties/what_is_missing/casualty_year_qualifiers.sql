@@ -4,7 +4,8 @@
 -- form: view
 -- note: who is missing may be of any outcome, age, sex, status, device or region: what is missing
 --   qualifies every sum of the year, also of areas that are complete
--- is_at_least: true when a source does not give an outcome
+-- note: a year is a lower bound too unless it is known that no area is missing from it
+-- is_at_least: true when a source does not give an outcome, or areas may be missing
 -- is_incomplete: true when rows were refused or await a decision
 with
 
@@ -29,6 +30,13 @@ missing as (
         true as is_at_least,
         false as is_incomplete
     from not_given
+    union all
+    select
+        incident_year,
+        true as is_at_least,
+        false as is_incomplete
+    from core.area_coverage
+    where area = 'XWD' and not is_covered
 
 )
 

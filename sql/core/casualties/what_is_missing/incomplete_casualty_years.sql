@@ -18,6 +18,7 @@
 -- kind: mine_erw, or cluster_munitions: what the cluster tables hold
 -- area: the area whose rows are missing
 -- incident_year: the year that is incomplete
+-- held_people: people in rows that wait; null where how many are missing is not known
 with
 
 kinds (kind, record_kind) as (
@@ -93,7 +94,8 @@ waiting as (
         coalesce(periods.first_year, casualties.incident_year) as first_year,
         casualties.incident_year as last_year,
         casualties.record_kind,
-        casualties.not_counted
+        casualties.not_counted,
+        casualties.people
     from core.casualty_rows as casualties
     -- rows of people are of one day
     left join core.casualty_total_parts as parts using (source_row_id)
@@ -106,7 +108,8 @@ waiting as (
         incident_year as first_year,
         incident_year as last_year,
         record_kind,
-        not_counted
+        not_counted,
+        people
     from core.casualty_rows
     where device_type in ('submunition', 'cluster_munition')
     union all by name
@@ -116,7 +119,8 @@ waiting as (
         first_year,
         incident_year as last_year,
         record_kind,
-        not_counted
+        not_counted,
+        people
     from core.cluster_attack_rows
 
 ),
@@ -159,7 +163,8 @@ incomplete as (
     select
         rejected.kind,
         rejected.area,
-        coalesce(rejected.incident_year, years_of_workbook.incident_year) as incident_year
+        coalesce(rejected.incident_year, years_of_workbook.incident_year) as incident_year,
+        null as people
     from rejected
     -- a row with its own year needs no other year of its workbook
     left join years_of_workbook
@@ -171,7 +176,8 @@ incomplete as (
     select
         kinds.kind,
         unread.area,
-        unread.data_year as incident_year
+        unread.data_year as incident_year,
+        null as people
     from core.unread_workbooks as unread
     cross join kinds
     union all by name
@@ -179,7 +185,8 @@ incomplete as (
     select
         uses.kind,
         workbooks.area,
-        workbooks.data_year as incident_year
+        workbooks.data_year as incident_year,
+        null as people
     from core.workbooks as workbooks
     inner join uses using (receipt)
     where uses.waits
@@ -187,22 +194,26 @@ incomplete as (
     select
         kind,
         area,
-        unnest(range(first_year, last_year + 1)) as incident_year
+        unnest(range(first_year, last_year + 1)) as incident_year,
+        people
     from held
     union all by name
     select
         'mine_erw' as kind,
         area,
-        incident_year
+        incident_year,
+        null as people
     from core.casualty_residuals
     where is_negative
 
 )
 
-select distinct
+select
     kind,
     area,
-    incident_year
+    incident_year,
+    case when bool_and(people is not null) then cast(sum(people) as bigint) end as held_people
 from incomplete
 where incident_year is not null
+group by all
 order by kind, area, incident_year

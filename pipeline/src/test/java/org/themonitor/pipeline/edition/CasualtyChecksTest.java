@@ -56,6 +56,11 @@ class CasualtyChecksTest {
                 + " 'casualties' as record_kind, 9 as rows_filled, 9 as rows_used, 9 as rows_given,"
                 + " 0 as rows_rejected, 0 as rows_ignored");
         warehouse.execute(ROWS);
+        warehouse.execute(
+                "insert into decisions.coverage by name select 1 as number, unnest(['COL', 'LAO', 'AFG', 'XWD'])"
+                        + " as area, 2024 as first_year, 2025 as last_year, 'casualties' as record_kind, 'full' as value,"
+                        + " 'lm2026' as edition, 'other' as reason_code, 'given' as reason, 'editor' as author,"
+                        + " date '2026-05-01' as decided_on, 'coverage.yml' as file, 1 as line");
         runner.run(() -> false, made -> {});
     }
 
@@ -75,7 +80,16 @@ class CasualtyChecksTest {
             value = {
                 "casualty_dimensions_equal_total | update publish.casualties_by_sex set total = 1 where sex = 'male'",
                 "casualty_regions_hold_every_area | update publish.casualties_by_region set areas = 7",
-                "casualty_changes_add_up | delete from publish.casualty_change_by_area where area = 'COL'",
+                "casualty_changes_add_up | update publish.casualty_change_by_area set change = 1 where area = 'LAO'",
+                "statements_have_ground | insert into publish.casualty_change_by_area by name"
+                        + " select 'PER' as area, 2025 as year, 3 as change, 'increased' as direction",
+                "statements_have_ground | insert into publish.area_ranks by name"
+                        + " select 'killed' as measure, 2025 as year, 'PER' as area, 1 as rank, 9 as total",
+                "statements_have_ground | delete from core.area_coverage where area = 'AFG'",
+                "statements_have_ground | insert into publish.casualties_by_area by name"
+                        + " select 'PER' as area, 9 as total, 2025 as year, 'exact' as qualifier, 'recorded' as basis",
+                "statements_have_ground | update core.area_coverage set is_covered = false"
+                        + " where area = 'XWD' and incident_year = 2024",
                 "casualty_shares_have_a_base | update publish.child_casualties set base = 9 where measure = 'killed'",
                 "casualty_shares_have_a_base | update publish.casualties_by_treaty_status set areas_base = 9, share_of_areas = 50",
                 "casualty_shares_have_a_base | update publish.child_casualties_by_device_type set known_base = 9,"

@@ -37,7 +37,7 @@ class DecidedEditionTest {
     @Test
     void oneSourceCountsWithoutADecision() throws Exception {
         edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
-        assertThat(edition.total()).isEqualTo("3 exact");
+        assertThat(edition.total()).isEqualTo("3 at_least");
         assertThat(edition.ask(HELD)).isEmpty();
     }
 
@@ -56,7 +56,7 @@ class DecidedEditionTest {
     void sourcesOfDifferentYearsDoNotOverlap() throws Exception {
         edition.workbook("LAO", "nra", TWO_KILLED);
         edition.workbook("LAO", "hospital", ONE_INJURED.replace("2025|", "2024|"));
-        assertThat(edition.total()).isEqualTo("2 exact");
+        assertThat(edition.total()).isEqualTo("2 at_least");
     }
 
     @Test
@@ -72,7 +72,7 @@ class DecidedEditionTest {
                 lao + "incident_year: 2025, source: nra, use: primary",
                 lao + "incident_year: 2025, source: hospital, use: not_used",
                 lao + "incident_year: all, source: media, use: supplement");
-        assertThat(edition.total()).isEqualTo("4 exact");
+        assertThat(edition.total()).isEqualTo("4 at_least");
         assertThat(edition.ask(
                         "select not_counted, count(*) from core.casualty_rows group by all order by 1 nulls last"))
                 .containsExactly("source_not_used 1", "null 3");
@@ -92,7 +92,7 @@ class DecidedEditionTest {
                 .containsExactly("excluded_by_decision:command_detonated");
         assertThat(edition.buildId()).isNotEqualTo(before);
         edition.decide("lm2026/inclusions.yml");
-        assertThat(edition.total()).isEqualTo("3 exact");
+        assertThat(edition.total()).isEqualTo("3 at_least");
     }
 
     @Test
@@ -116,7 +116,7 @@ class DecidedEditionTest {
         assertThat(edition.total()).isEqualTo("6 about");
         assertThat(edition.ask("select measure, count, qualifier from publish.area_casualty_profile"
                         + " where measure in ('killed', 'injured', 'total') order by measure"))
-                .containsExactly("injured 1 exact", "killed 5 about", "total 6 about");
+                .containsExactly("injured 1 at_least", "killed 5 about", "total 6 about");
     }
 
     @Test
@@ -125,7 +125,7 @@ class DecidedEditionTest {
         edition.decide(
                 "lm2026/inclusions.yml",
                 "row: " + receipt + "/Casualties/3, decision: exclude, reason_code: command_detonated");
-        assertThat(edition.total()).isEqualTo("3 exact");
+        assertThat(edition.total()).isEqualTo("3 at_least");
 
         String sorted = edition.workbook("LAO", "nra", TWO_KILLED, TWO_KILLED, BARE_CLUSTER, ONE_INJURED);
         // the bare cluster munition may still count
@@ -136,7 +136,7 @@ class DecidedEditionTest {
         assertThat(edition.warns("decisions_reach_rows")).isFalse();
 
         edition.workbook("LAO", "nra", ONE_INJURED, TWO_KILLED.replace("|2|", "|5|"));
-        assertThat(edition.total()).isEqualTo("6 exact");
+        assertThat(edition.total()).isEqualTo("6 at_least");
         assertThat(edition.warns("decisions_reach_rows")).isTrue();
     }
 
@@ -148,7 +148,7 @@ class DecidedEditionTest {
         edition.decide(
                 "lm2026/inclusions.yml", "row: " + receipt + "/Casualties/2, decision: exclude, reason_code: estimate");
         edition.workbookWithHeaders(headers, "LAO", "nra", ONE_INJURED + "||r-2", TWO_KILLED + "||r-1");
-        assertThat(edition.total()).isEqualTo("1 exact");
+        assertThat(edition.total()).isEqualTo("1 at_least");
         assertThat(edition.warns("decisions_reach_rows")).isFalse();
 
         edition.workbookWithHeaders(headers, "LAO", "nra", ONE_INJURED + "||r-2", BARE_CLUSTER + "||r-1");
@@ -162,10 +162,10 @@ class DecidedEditionTest {
         String receipt = edition.workbook("LAO", "nra", TWO_KILLED);
         edition.decide(
                 "corrections.yml", "receipt: " + receipt + ", sheet: Casualties, cell: B2, expect: 2, value: 12");
-        assertThat(edition.total()).isEqualTo("12 exact");
+        assertThat(edition.total()).isEqualTo("12 at_least");
         assertThat(edition.warns("decisions_reach_rows")).isFalse();
         edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
-        assertThat(edition.total()).isEqualTo("3 exact");
+        assertThat(edition.total()).isEqualTo("3 at_least");
         assertThat(edition.warns("decisions_reach_rows")).isTrue();
     }
 
@@ -189,7 +189,7 @@ class DecidedEditionTest {
     void aLaterWorkbookOfTheSameSourceReplacesTheEarlierOne() throws Exception {
         edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
         edition.workbook("LAO", "nra", ONE_INJURED);
-        assertThat(edition.total()).isEqualTo("1 exact");
+        assertThat(edition.total()).isEqualTo("1 at_least");
         assertThat(edition.ask("from core.sheets_no_longer_sent")).isEmpty();
     }
 
@@ -197,7 +197,7 @@ class DecidedEditionTest {
     void anEmptySheetReplacesNothingAndIsListed() throws Exception {
         String earlier = edition.workbook("LAO", "nra", TWO_KILLED);
         String later = edition.workbook("LAO", "nra");
-        assertThat(edition.total()).isEqualTo("2 exact");
+        assertThat(edition.total()).isEqualTo("2 at_least");
         assertThat(edition.ask("from core.sheets_no_longer_sent"))
                 .containsExactly("LAO nra 2025 casualties " + earlier + " " + later + " sheet_empty 1");
     }
@@ -206,19 +206,19 @@ class DecidedEditionTest {
     void aCorrectionIsReadInPlaceOfTheCellAndReReadsOneWorkbookOnly() throws Exception {
         String receipt = edition.workbook("LAO", "nra", TWO_KILLED);
         edition.workbook("KHM", "cmvis", ONE_INJURED);
-        assertThat(edition.total()).isEqualTo("3 exact");
+        assertThat(edition.total()).isEqualTo("3 at_least");
         edition.decide(
                 "corrections.yml", "receipt: " + receipt + ", sheet: Casualties, cell: B2, expect: 2, value: 12");
-        assertThat(edition.total()).isEqualTo("13 exact");
+        assertThat(edition.total()).isEqualTo("13 at_least");
         edition.decide("corrections.yml", "row: " + receipt + "/Casualties/2, column: B, expect: 2, value: 7");
-        assertThat(edition.total()).isEqualTo("8 exact");
+        assertThat(edition.total()).isEqualTo("8 at_least");
         edition.decide("corrections.yml", "source: nra, area: LAO, sheet: Casualties, cell: B2, expect: 2, value: 5");
         edition.intake();
         assertThat(edition.workbooksRead).isEqualTo(1);
         assertThat(edition.ask("select cell, source_row_id from staging.corrected_cells"))
                 .containsExactly("B2 " + receipt + "/Casualties/2");
         edition.decide("corrections.yml");
-        assertThat(edition.total()).isEqualTo("3 exact");
+        assertThat(edition.total()).isEqualTo("3 at_least");
     }
 
     @Test
@@ -250,7 +250,7 @@ class DecidedEditionTest {
         edition.decide("corrections.yml");
         String keyed = edition.definitions().decisions().secret().keyed("Somchai");
         edition.decide("corrections.yml", cell + "expect_keyed: " + keyed);
-        assertThat(edition.total()).isEqualTo("3 exact");
+        assertThat(edition.total()).isEqualTo("3 at_least");
         assertThat(Files.readString(edition.decisions().resolve("corrections.yml")))
                 .doesNotContain("Somchai");
     }

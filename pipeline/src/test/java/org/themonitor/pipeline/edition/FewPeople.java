@@ -126,6 +126,11 @@ final class FewPeople implements AutoCloseable {
                     row.sex(),
                     row.device());
         }
+        // how few are told does not hang on what is missing
+        warehouse.execute("delete from core.area_coverage");
+        warehouse.execute("insert into core.area_coverage by name select distinct unnest([area, 'XWD']) as area,"
+                + " incident_year, 'full' as coverage, 'full' as rows_coverage, true as is_covered, false as is_decided"
+                + " from core.casualties");
         for (Line line : lines) {
             warehouse.execute(
                     "insert into decisions.trait_blocks values (?, ?, ?, ?, ?)",

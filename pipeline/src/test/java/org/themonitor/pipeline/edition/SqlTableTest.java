@@ -63,6 +63,16 @@ class SqlTableTest {
             + " select receipt, sheet, 'cluster_munition_attacks', true from staging.cluster_munition_attacks union all"
             + " select receipt, sheet, record_kind, false from staging.rejected_rows) group by receipt, sheet, kind";
 
+    /** A test that says nothing of coverage is about something else: every area gives every year whole. */
+    private static final String COVERAGE_OF_ROWS = "insert into decisions.coverage"
+            + " (number, area, first_year, last_year, record_kind, value, edition, reason_code, reason, author,"
+            + " decided_on, file, line)"
+            + " select row_number() over (), area, 1990, getvariable('data_year'), 'casualties', 'full', 'test', 'other',"
+            + " 'given', 'test', date '2026-01-01', 'test', 1 from ("
+            + " select area from staging.casualties union select area from staging.casualty_totals"
+            + " union select area from staging.rejected_rows where area is not null"
+            + " union select area from staging.workbooks where area is not null union select 'XWD')";
+
     private static void run(SqlCase test) {
         PreparedDatabase.inPassing(warehouse -> {
             SqlProject needed = Editions.DEFINITIONS.sql().upTo(relations(test));
@@ -71,6 +81,10 @@ class SqlTableTest {
             test.given().forEach((relation, rows) -> fill(warehouse, relation, rows));
             if (!test.given().containsKey("staging.sheets")) {
                 warehouse.execute(SHEETS_OF_ROWS);
+            }
+            if (!test.given().containsKey("decisions.coverage")
+                    && !test.given().containsKey("staging.coverage_statements")) {
+                warehouse.execute(COVERAGE_OF_ROWS);
             }
             runner.run(() -> false, made -> {});
             test.expected().forEach(expected -> compare(warehouse, test, expected));

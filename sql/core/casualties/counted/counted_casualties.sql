@@ -1,9 +1,7 @@
--- title: Recorded mine/ERW casualties that count
+-- title: Recorded mine/ERW casualties that count, of every year
 -- grain: one row per person, group that shares every value, or outcome of a total
 -- key: source_row_id
 -- form: view
--- note: calendar year and place of the incident; recorded, not estimated: an estimate counts where
---   an editor includes its row, and keeps its word
 -- note: a total that holds people of rows counts by its residual, core.casualty_residuals; a
 --   residual of nobody is no row
 -- source_row_id: receipt, sheet and Excel row; of a total also the column

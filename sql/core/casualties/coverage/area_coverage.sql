@@ -1,0 +1,155 @@
+-- title: How much is known of the mine/ERW casualties of each area and year
+-- grain: one row per area and year with rows, a statement, a print or an editor's line
+-- key: area, incident_year
+-- note: an area and year without a row here is one of which nothing was asked and nothing came
+-- note: full needs every source to give the whole area and year; a source of a part, or a tick of
+--   one source beside rows of another, leaves it partial
+-- note: XWD is the world: printed where its total is the print, else what an editor says, else
+--   partial where workbooks were sent for that data year
+-- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
+-- coverage: full, printed, none_reported, partial, late_rows_only, awaited, nothing_received or
+--   not_asked
+-- rows_coverage: the same of the rows alone, whatever was printed; null where there are none
+-- is_covered: true of full, printed and none_reported: what is missing is known not to be there
+-- is_decided: true where an editor says it
+-- sources: sources that say it, with commas; null of a print and of an editor's line
+with
+
+lines as (
+
+    select * from decisions.coverage
+    where
+        source is null
+        and record_kind = 'casualties'
+        and value not in ('alike', 'comparable', 'complete_from')
+
+),
+
+decided as (
+
+    select
+        lines.area,
+        years.incident_year,
+        lines.value
+    from lines
+    cross join lateral (
+        select unnest(range(lines.first_year, lines.last_year + 1)) as incident_year
+    ) as years
+    where years.incident_year <= getvariable('data_year')
+    qualify
+        row_number() over (
+            partition by lines.area, years.incident_year
+            order by lines.number desc
+        ) = 1
+
+),
+
+of_sources as (
+
+    select
+        area,
+        incident_year,
+        case
+            when
+                bool_and(value in ('full', 'none_reported') and part is null)
+                and not (bool_or(value = 'none_reported') and bool_or(has_rows))
+                and (
+                    bool_or(outcomes is null)
+                    or (
+                        bool_or(contains(outcomes, 'killed'))
+                        and bool_or(contains(outcomes, 'injured'))
+                    )
+                )
+                then if(bool_and(value = 'none_reported'), 'none_reported', 'full')
+            when bool_or(value in ('full', 'none_reported', 'partial')) then 'partial'
+            else max(value)
+        end as value,
+        string_agg(source, ', ' order by source) as sources
+    from core.source_coverage
+    group by all
+
+),
+
+-- a season was collected where workbooks were sent for its year
+seasons as (
+
+    select distinct
+        'XWD' as area,
+        workbooks.data_year as incident_year,
+        'partial' as value,
+        null as sources
+    from core.workbook_uses as uses
+    inner join core.workbooks as workbooks on uses.receipt = workbooks.receipt
+    where uses.is_used and uses.record_kind in ('casualties', 'casualty_totals')
+
+),
+
+recorded as (
+
+    select
+        area,
+        incident_year,
+        value,
+        sources
+    from of_sources
+    union all by name
+    select * from seasons
+
+),
+
+years_on_hand as (
+
+    select distinct incident_year from core.source_coverage
+    where has_rows
+
+),
+
+printed as (
+
+    select
+        area,
+        casualty_year as incident_year
+    from core.printed_area_casualties
+    where measure = 'casualties_total'
+    union
+    select
+        'XWD' as area,
+        casualty_year as incident_year
+    from core.printed_casualty_years
+    where measure = 'casualties_total'
+
+),
+
+-- in the data year rows count, wherever there are any
+in_print as (
+
+    select printed.*
+    from printed
+    -- most printed years have no rows
+    left join years_on_hand on printed.incident_year = years_on_hand.incident_year
+    where
+        printed.incident_year < getvariable('data_year')
+        or (
+            printed.incident_year = getvariable('data_year')
+            and years_on_hand.incident_year is null
+        )
+
+)
+
+select
+    area,
+    incident_year,
+    case
+        when in_print.area is not null then 'printed'
+        else coalesce(decided.value, recorded.value)
+    end as coverage,
+    coalesce(decided.value, recorded.value) as rows_coverage,
+    coverage in ('full', 'printed', 'none_reported') as is_covered,
+    in_print.area is null and decided.value is not null as is_decided,
+    if(in_print.area is not null or decided.value is not null, null, recorded.sources) as sources
+from recorded
+-- each of the three may be alone
+full join in_print using (area, incident_year)
+-- see above
+full join decided using (area, incident_year)
+order by area, incident_year

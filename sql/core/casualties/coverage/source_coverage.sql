@@ -1,0 +1,113 @@
+-- title: How much each source gives of the mine/ERW casualties of an area and year
+-- grain: one row per area, year and source with rows in use or held, or of which something is said
+-- key: area, incident_year, source
+-- form: view
+-- note: an editor's line comes first, then what the workbook or its template says; rows of which
+--   nobody says that they are all are partial
+-- note: a source that source_use says is not used covers nothing
+-- area: where the incidents happened
+-- source: code of the source
+-- value: full, none_reported, partial, late_rows_only (partial, and every row was sent for a later
+--   data year), or what an editor's line says instead
+-- said_by: decision, cover or template; null where nobody says it
+-- has_rows: true where it has rows in use or held
+-- outcomes: outcomes it gives, with commas; null where all
+-- part: the part of the area it is of; null for the whole
+with
+
+lines as (
+
+    select * from decisions.coverage
+    where
+        source is not null
+        and record_kind = 'casualties'
+        and value in ('full', 'none_reported', 'partial', 'late_rows_only', 'nothing_received')
+
+),
+
+-- what a workbook leaves out by its template: outcomes, or parts of the area
+limits as (
+
+    select
+        receipt,
+        max(detail) filter (where value = 'gives') as outcomes,
+        max(detail) filter (where value = 'part') as part
+    from staging.coverage_statements
+    group by receipt
+
+),
+
+rows_on_hand as (
+
+    select
+        candidates.area,
+        candidates.incident_year,
+        candidates.source,
+        bool_and(workbooks.data_year > candidates.incident_year) as is_late,
+        -- where one of its workbooks gives all, all is given
+        if(bool_or(limits.outcomes is null), null, max(limits.outcomes)) as outcomes,
+        if(bool_or(limits.part is null), null, max(limits.part)) as part
+    from core.casualty_candidates as candidates
+    inner join core.workbooks as workbooks using (receipt)
+    -- most workbooks give all
+    left join limits using (receipt)
+    where
+        candidates.left_out is null
+        or candidates.left_out in ('held_by_decision', 'version_not_decided')
+    group by all
+
+),
+
+decided as (
+
+    select
+        lines.area,
+        years.incident_year,
+        lines.source,
+        lines.value
+    from lines
+    cross join lateral (
+        select unnest(range(lines.first_year, lines.last_year + 1)) as incident_year
+    ) as years
+    where years.incident_year <= (select data_year from core.edition)
+    qualify
+        row_number() over (
+            partition by lines.area, years.incident_year, lines.source
+            order by lines.number desc
+        ) = 1
+
+),
+
+told as (
+
+    select
+        area,
+        incident_year,
+        source,
+        coalesce(
+            decided.value,
+            stated.value,
+            if(rows_on_hand.is_late, 'late_rows_only', 'partial')
+        ) as value,
+        case when decided.value is not null then 'decision' else stated.said_by end as said_by,
+        rows_on_hand.source is not null as has_rows,
+        if(decided.value is null, rows_on_hand.outcomes, null) as outcomes,
+        if(decided.value is null, rows_on_hand.part, null) as part
+    from rows_on_hand
+    -- each of the three may be alone
+    full join core.stated_coverage as stated using (area, incident_year, source)
+    -- see above
+    full join decided using (area, incident_year, source)
+
+)
+
+select told.*
+from told
+-- most sources need no decision
+left join core.casualty_source_uses as uses
+    on
+        uses.kind = 'mine_erw'
+        and told.area = uses.area
+        and told.incident_year = uses.incident_year
+        and told.source = uses.source
+where uses.use is distinct from 'not_used'

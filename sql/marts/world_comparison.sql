@@ -1,0 +1,82 @@
+-- title: The world's casualties of the data year and the year before, side by side
+-- grain: one row
+-- key: year
+-- form: view
+-- note: the change of the total is told where both years are whole, where an editor says that they
+--   may be compared, or where comparable areas hold 95 percent of each year's total
+-- year: the data year
+-- previous_total: the world's casualties of the year before; null where there is no figure
+-- current_total: those of the data year
+-- comparable_areas: areas that may be compared, those with nobody in both years left out
+-- areas: areas with a figure in either year
+-- comparable_previous: casualties of the comparable areas in the year before; null without any
+-- comparable_current: those of the data year
+-- change: sum of their changes
+-- is_total_comparable: whether the change of the total is told
+-- lowest_change: smallest of the four changes that silent areas, at last year's figure or at none,
+--   and new ones, in or out, leave possible
+-- highest_change: greatest of them
+-- missing: areas that cannot be compared, the greatest first
+with
+
+areas as (
+
+    select
+        max(compared.year) as year,
+        count(*) as areas,
+        count(*) filter (where direction in ('increased', 'decreased', 'same'))
+            as comparable_areas,
+        sum(previous_total) filter (where direction <> 'not_comparable') as comparable_previous,
+        sum(current_total) filter (where direction <> 'not_comparable') as comparable_current,
+        sum(change) as change,
+        coalesce(sum(previous_total) filter (where direction = 'not_comparable'), 0) as silent,
+        coalesce(sum(current_total) filter (where direction = 'not_comparable'), 0) as new,
+        array_to_string(list_slice(list(names.area_name order by
+            greatest(previous_total, current_total) desc, names.sort_name
+        ) filter (where direction = 'not_comparable'), 1, 10), ', ') as missing
+    from marts.area_comparisons as compared
+    inner join core.area_names as names on compared.area = names.area
+
+),
+
+comparable as (
+
+    select * from decisions.coverage
+    where value = 'comparable' and area = 'XWD'
+
+)
+
+select
+    latest.year,
+    previous.total as previous_total,
+    latest.total as current_total,
+    areas.comparable_areas,
+    areas.areas,
+    cast(areas.comparable_previous as bigint) as comparable_previous,
+    cast(areas.comparable_current as bigint) as comparable_current,
+    cast(areas.change as bigint) as change,
+    previous.is_whole
+    and latest.is_whole
+    or exists (
+        select 1 from comparable
+        where comparable.first_year < latest.year and comparable.last_year >= latest.year
+    )
+    or coalesce(
+        100 * areas.comparable_previous >= 95 * previous.total
+        and 100 * areas.comparable_current >= 95 * latest.total,
+        false
+    ) as is_total_comparable,
+    cast(
+        least(areas.change, areas.change - areas.silent, areas.change + areas.new,
+            areas.change - areas.silent + areas.new) as bigint
+    ) as lowest_change,
+    cast(
+        greatest(areas.change, areas.change - areas.silent, areas.change + areas.new,
+            areas.change - areas.silent + areas.new) as bigint
+    ) as highest_change,
+    areas.missing
+from marts.casualty_years as latest
+cross join areas
+-- the first year has none before it
+left join marts.casualty_years as previous on latest.year = previous.year + 1
+where latest.year = (select data_year from core.edition)
