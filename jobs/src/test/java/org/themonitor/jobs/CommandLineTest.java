@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.jobs.MonitorProcess.Ended;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
-import org.themonitor.jobs.report.RunState;
+import org.themonitor.jobs.report.CurrentRun;
 
 @ExtendWith(FinishedSample.Once.class)
 class CommandLineTest {
@@ -352,7 +352,7 @@ class CommandLineTest {
     @Test
     void statusAndHistoryAnswerWhileARunHoldsTheWorkspace(FinishedSample sample) throws Exception {
         Workspace workspace = new Workspace(sample.copyTo(folder));
-        RunState state = new RunState(workspace.jobs());
+        CurrentRun state = new CurrentRun(workspace.jobs());
         MonitorProcess receive;
         try (WorkspaceLock held = WorkspaceLock.take(workspace).orElseThrow()) {
             state.put("pid", 4711);

@@ -30,7 +30,7 @@ import org.springframework.batch.test.JobOperatorTestUtils;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.JobRunner;
-import org.themonitor.jobs.config.RunOptions;
+import org.themonitor.jobs.config.Parallelism;
 import org.themonitor.jobs.config.Steps;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.intake.IntakeJobConfiguration;
@@ -76,7 +76,7 @@ class IntakeJobTest {
         archive.receive(damaged, new Coordinates("LAO", "nra", 2025), now);
         context.registerBean(Workspace.class, () -> workspace);
         context.registerBean(Definitions.class, () -> Definitions.load(null, workspace.decisions()));
-        context.registerBean(RunOptions.class, () -> new RunOptions(1));
+        context.registerBean(Parallelism.class, () -> new Parallelism(1));
         context.registerBean(Progress.class, Shown::new);
         context.registerBean("deadlines", Supplier.class, () -> (Supplier<Deadline>) this::begin);
         context.register(JobInfrastructure.class, Steps.class, JobRunner.class, IntakeJobConfiguration.class);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.MonitorProcess.Ended;
 import org.themonitor.jobs.config.Workspace;
-import org.themonitor.jobs.report.RunState;
+import org.themonitor.jobs.report.CurrentRun;
 import org.themonitor.pipeline.duckdb.Row;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.duckdb.WarehouseException;
@@ -152,7 +152,7 @@ class IntakeKillTest {
 
     /** How many workbooks the run planned to read, when it came so far. */
     private static Optional<Integer> planned(Path workspace) throws IOException {
-        return new RunState(new Workspace(workspace).jobs())
+        return new CurrentRun(new Workspace(workspace).jobs())
                 .read()
                 .map(state -> state.path("total"))
                 .filter(JsonNode::isNumber)

@@ -72,7 +72,7 @@ class JobsArchitectureTest {
             .that()
             .doNotHaveSimpleName("Workspace")
             .and()
-            .doNotHaveSimpleName("RunFingerprint")
+            .doNotHaveSimpleName("Fingerprint")
             .and()
             .doNotHaveSimpleName("StatusCommand")
             .and()

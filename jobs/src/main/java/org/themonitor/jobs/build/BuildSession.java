@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.stereotype.Component;
-import org.themonitor.jobs.config.RunOptions;
-import org.themonitor.jobs.config.StepContext;
+import org.themonitor.jobs.config.Parallelism;
+import org.themonitor.jobs.config.RunningStep;
 import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.jobs.report.Progress;
-import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.EditionBuild;
 import org.themonitor.pipeline.edition.EditionFile;
@@ -30,28 +30,28 @@ import org.themonitor.pipeline.sql.CheckResult;
 public class BuildSession implements JobExecutionListener {
     private final Workspace workspace;
     private final Definitions definitions;
-    private final RunOptions options;
+    private final Parallelism parallelism;
     private final Progress progress;
-    private final RunReport report;
+    private final Outcomes outcomes;
     private final StopSignal stop;
     private @Nullable EditionBuild build;
 
     public BuildSession(
             Workspace workspace,
             Definitions definitions,
-            RunOptions options,
+            Parallelism parallelism,
             Progress progress,
-            RunReport report,
+            Outcomes outcomes,
             StopSignal stop) {
         this.workspace = workspace;
         this.definitions = definitions;
-        this.options = options;
+        this.parallelism = parallelism;
         this.progress = progress;
-        this.report = report;
+        this.outcomes = outcomes;
         this.stop = stop;
     }
 
-    void startDatabase(StepContext step) throws IOException, EditionFile.ProblemsException {
+    void startDatabase(RunningStep step) throws IOException, EditionFile.ProblemsException {
         String edition = step.parameter("edition");
         EditionFolder folder = new EditionFolder(workspace.editions(), edition);
         Path database = folder.internalDatabase(step.parameter("build"));
@@ -62,7 +62,7 @@ public class BuildSession implements JobExecutionListener {
                 definitions.sql(),
                 definitions.reference(),
                 database,
-                options.threads());
+                parallelism.threads());
         build.decisions(definitions.decisions(), EditionDecisions.load(workspace.decisions(), edition));
         build.readWith(definitions.ownFiles());
         build.madeBy(definitions.versions());
@@ -72,11 +72,11 @@ public class BuildSession implements JobExecutionListener {
         }
     }
 
-    void loadWorkbooks(StepContext step) throws IOException {
+    void loadWorkbooks(RunningStep step) throws IOException {
         open().load(workspace.vault(), workspace.receipts());
     }
 
-    void buildTables(StepContext step) throws Exception {
+    void buildTables(RunningStep step) throws Exception {
         progress.begin("build", "tables of " + step.parameter("edition"), open().size());
         boolean complete;
         try {
@@ -95,7 +95,7 @@ public class BuildSession implements JobExecutionListener {
         }
     }
 
-    void checkTables(StepContext step) throws IOException, CheckFailedException {
+    void checkTables(RunningStep step) throws IOException, CheckFailedException {
         List<CheckResult> results = open().check();
         // here and not when the job has ended: a disk that is full now fails the build, not the publication
         close();
@@ -106,11 +106,11 @@ public class BuildSession implements JobExecutionListener {
         Files.writeString(folder(step).builtMarker(step.parameter("build")), "", StandardCharsets.UTF_8);
     }
 
-    private void checked(StepContext step, List<CheckResult> results) {
-        report.checked(step.parameter("edition"), results, folder(step).internalDatabase(step.parameter("build")));
+    private void checked(RunningStep step, List<CheckResult> results) {
+        outcomes.checked(step.parameter("edition"), results, folder(step).internalDatabase(step.parameter("build")));
     }
 
-    private EditionFolder folder(StepContext step) {
+    private EditionFolder folder(RunningStep step) {
         return new EditionFolder(workspace.editions(), step.parameter("edition"));
     }
 

@@ -19,7 +19,7 @@ final class BuildCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private RunOptionsMixin options = new RunOptionsMixin();
+    private JobOptions options = new JobOptions();
 
     @Option(
             names = "--only",

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
-import org.themonitor.jobs.report.RunState;
+import org.themonitor.jobs.report.CurrentRun;
 
 /** The sentence for whoever meets a workspace that another run holds. */
 final class Busy {
@@ -23,7 +23,7 @@ final class Busy {
     }
 
     private static String doing(Workspace workspace) throws IOException {
-        return new RunState(workspace.jobs())
+        return new CurrentRun(workspace.jobs())
                 .read()
                 .map(state -> " (process %s, %s)"
                         .formatted(

@@ -17,7 +17,7 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private RunOptionsMixin options = new RunOptionsMixin();
+    private JobOptions options = new JobOptions();
 
     @Parameters(paramLabel = "NAME", description = "a file of sql/checks, without .sql")
     private String name = "";

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.jobs.report.CurrentRun;
 import org.themonitor.jobs.report.JobHistory;
-import org.themonitor.jobs.report.RunState;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.scratch.Scratch;
 import picocli.CommandLine.Command;
@@ -44,7 +44,7 @@ final class HistoryCommand implements Callable<Integer> {
         if (lock.isEmpty()) {
             // the job history has one process, and that is the run
             out.println("A run is going on: "
-                    + new RunState(workspace.jobs())
+                    + new CurrentRun(workspace.jobs())
                             .read()
                             .map(StatusCommand::describe)
                             .orElse("starting")

@@ -15,7 +15,7 @@ final class IntakeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private RunOptionsMixin options = new RunOptionsMixin();
+    private JobOptions options = new JobOptions();
 
     @Override
     public Integer call() throws Exception {

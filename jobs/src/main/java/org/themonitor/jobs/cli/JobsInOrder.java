@@ -19,7 +19,7 @@ import org.themonitor.jobs.build.CheckFailedException;
 import org.themonitor.jobs.cli.RunRequest.Stage;
 import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.JobRunner;
-import org.themonitor.jobs.config.RunOptions;
+import org.themonitor.jobs.config.Parallelism;
 import org.themonitor.jobs.config.Steps;
 import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.config.Workspace;
@@ -31,9 +31,9 @@ import org.themonitor.jobs.publish.PublishSession;
 import org.themonitor.jobs.pull.PullJobConfiguration;
 import org.themonitor.jobs.pull.SpreadsheetSource;
 import org.themonitor.jobs.report.ConsoleProgress;
+import org.themonitor.jobs.report.CurrentRun;
+import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.jobs.report.Progress;
-import org.themonitor.jobs.report.RunReport;
-import org.themonitor.jobs.report.RunState;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.BuildId;
 import org.themonitor.pipeline.edition.EditionFile;
@@ -48,7 +48,7 @@ final class JobsInOrder implements AutoCloseable {
 
     private final RunRequest request;
     private final Definitions definitions;
-    private final RunReport report;
+    private final Outcomes outcomes;
     private final PrintWriter out;
     private final PrintWriter err;
     private final StopSignal stop = new StopSignal();
@@ -60,20 +60,20 @@ final class JobsInOrder implements AutoCloseable {
             RunRequest request,
             Definitions definitions,
             List<SpreadsheetSource> sources,
-            RunReport report,
-            RunState state,
+            Outcomes outcomes,
+            CurrentRun state,
             CommandLine command)
             throws IOException {
         this.request = request;
         this.definitions = definitions;
-        this.report = report;
+        this.outcomes = outcomes;
         this.out = command.getOut();
         this.err = command.getErr();
         context.registerBean(Workspace.class, request::workspace);
         context.registerBean(Definitions.class, () -> definitions);
-        context.registerBean(RunOptions.class, () -> new RunOptions(request.threads()));
+        context.registerBean(Parallelism.class, () -> new Parallelism(request.threads()));
         context.registerBean(StopSignal.class, () -> stop);
-        context.registerBean(RunReport.class, () -> report);
+        context.registerBean(Outcomes.class, () -> outcomes);
         context.registerBean(Progress.class, () -> new ConsoleProgress(out, state));
         for (int index = 0; index < sources.size(); index++) {
             SpreadsheetSource source = sources.get(index);
@@ -114,9 +114,9 @@ final class JobsInOrder implements AutoCloseable {
             }
         }
         boolean quarantined =
-                report.intake() != null && !report.intake().quarantined().isEmpty();
+                outcomes.intake() != null && !outcomes.intake().quarantined().isEmpty();
         boolean left =
-                !report.notReceived().isEmpty() || !report.nothingUsable().isEmpty();
+                !outcomes.notReceived().isEmpty() || !outcomes.nothingUsable().isEmpty();
         return code == ExitCode.DONE && (quarantined || left) ? ExitCode.QUARANTINED : code;
     }
 
@@ -132,7 +132,7 @@ final class JobsInOrder implements AutoCloseable {
                 code = run("intakeJob", plan.parameters(definitions));
             }
             if (code == ExitCode.DONE) {
-                keeper.report(report, plan);
+                keeper.report(outcomes, plan);
             }
             return code;
         } catch (IOException | RuntimeException failed) {

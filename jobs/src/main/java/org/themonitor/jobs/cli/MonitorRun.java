@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.jobs.pull.FolderSource;
 import org.themonitor.jobs.pull.SpreadsheetSource;
-import org.themonitor.jobs.report.RunReport;
-import org.themonitor.jobs.report.RunState;
+import org.themonitor.jobs.report.CurrentRun;
+import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
@@ -74,7 +74,7 @@ final class MonitorRun implements Callable<Integer> {
                     definitions.sql(), EditionFile.read(request.workspace().decisions(), any));
         }
         List<SpreadsheetSource> sources = sources();
-        RunState state = new RunState(request.workspace().jobs());
+        CurrentRun state = new CurrentRun(request.workspace().jobs());
         Optional<LastRun> unchanged = state.read().isPresent() ? Optional.empty() : unchanged(definitions, sources);
         if (unchanged.isPresent()) {
             out.println(unchanged.get().summary());
@@ -84,21 +84,21 @@ final class MonitorRun implements Callable<Integer> {
         return work(definitions, sources, state);
     }
 
-    private int work(Definitions definitions, List<SpreadsheetSource> sources, RunState state) throws Exception {
-        RunReport report = new RunReport();
+    private int work(Definitions definitions, List<SpreadsheetSource> sources, CurrentRun state) throws Exception {
+        Outcomes outcomes = new Outcomes();
         if (state.read().isPresent()) {
             out.println("The last run was cut off; this one continues it.");
         }
         state.put("pid", ProcessHandle.current().pid());
         state.put("editions", request.editions());
         int code;
-        try (JobsInOrder jobs = new JobsInOrder(request, definitions, sources, report, state, command)) {
+        try (JobsInOrder jobs = new JobsInOrder(request, definitions, sources, outcomes, state, command)) {
             code = jobs.run();
         }
         if (code == ExitCode.STOPPED) {
             return code;
         }
-        String summary = new RunSummary(request, definitions, report).text();
+        String summary = new ClosingSummary(request, definitions, outcomes).text();
         out.println(summary);
         if (request.isWhole() && REMEMBERED.contains(code)) {
             remember(definitions, sources, code, summary);
@@ -114,13 +114,13 @@ final class MonitorRun implements Callable<Integer> {
             return last;
         }
         Optional<String> now =
-                RunFingerprint.of(request, definitions, sources, last.get().exitCode());
+                Fingerprint.of(request, definitions, sources, last.get().exitCode());
         return last.filter(run -> now.equals(Optional.of(run.fingerprint())));
     }
 
     private void remember(Definitions definitions, List<SpreadsheetSource> sources, int code, String summary)
             throws IOException, EditionFile.ProblemsException {
-        Optional<String> fingerprint = RunFingerprint.of(request, definitions, sources, code);
+        Optional<String> fingerprint = Fingerprint.of(request, definitions, sources, code);
         if (fingerprint.isPresent()) {
             new LastRun(fingerprint.get(), code, summary).write(request.workspace());
         }

@@ -17,7 +17,7 @@ final class PullCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private RunOptionsMixin options = new RunOptionsMixin();
+    private JobOptions options = new JobOptions();
 
     @Option(
             names = "--from",

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
-import org.themonitor.jobs.report.RunState;
+import org.themonitor.jobs.report.CurrentRun;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.duckdb.Warehouse;
@@ -88,7 +88,7 @@ final class StatusCommand implements Callable<Integer> {
 
     /** A state file without a holder of the lock was left by a run that was cut off. */
     private static String running(Workspace workspace) throws IOException {
-        Optional<JsonNode> state = new RunState(workspace.jobs()).read();
+        Optional<JsonNode> state = new CurrentRun(workspace.jobs()).read();
         if (!WorkspaceLock.isHeld(workspace)) {
             return state.isPresent()
                     ? "No run is going on; the last one was cut off, and `monitor run` continues it."

@@ -21,7 +21,7 @@ public class Steps {
     /** The work of a step. */
     @FunctionalInterface
     public interface Work {
-        void run(StepContext step) throws Exception;
+        void run(RunningStep step) throws Exception;
     }
 
     /** A step that runs its work once. */
@@ -29,7 +29,7 @@ public class Steps {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, chunk) -> {
-                            work.run(new StepContext(contribution, chunk));
+                            work.run(new RunningStep(contribution, chunk));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.themonitor.jobs.config.RunOptions;
+import org.themonitor.jobs.config.Parallelism;
 import org.themonitor.jobs.config.Steps;
 import org.themonitor.jobs.config.Workspace;
 
@@ -39,12 +39,12 @@ public class IntakeJobConfiguration {
     public Step readWorkbooks(
             JobRepository repository,
             Workspace workspace,
-            RunOptions options,
+            Parallelism parallelism,
             Step readWorkbook,
             ReadingProgress progress,
             ReadingPlace place) {
         SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("reader-");
-        readers.setConcurrencyLimit(options.threads());
+        readers.setConcurrencyLimit(parallelism.threads());
         return new StepBuilder("readWorkbooks", repository)
                 .listener(progress)
                 .listener(place)

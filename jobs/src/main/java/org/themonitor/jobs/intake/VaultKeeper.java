@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import org.themonitor.jobs.config.StepContext;
+import org.themonitor.jobs.config.RunningStep;
 import org.themonitor.jobs.config.Workspace;
-import org.themonitor.jobs.report.RunReport;
+import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.intake.Definitions;
 import org.themonitor.pipeline.vault.Shards;
@@ -25,7 +25,7 @@ public class VaultKeeper {
     }
 
     /** The end of an intake; one that lost a shard has not read what it planned, and the same command does. */
-    void takeAll(StepContext step) throws IOException {
+    void takeAll(RunningStep step) throws IOException {
         List<String> refused = takeShards();
         if (!refused.isEmpty()) {
             throw new IOException(String.join("; ", refused) + " by the same command");
@@ -59,13 +59,13 @@ public class VaultKeeper {
     }
 
     /** Tells what the vault holds. */
-    public void report(RunReport report, IntakePlan plan) {
-        report.toRead(plan.inForce().size(), plan.toRead().size());
+    public void report(Outcomes outcomes, IntakePlan plan) {
+        outcomes.toRead(plan.inForce().size(), plan.toRead().size());
         try (Vault vault = Vault.openReadOnly(workspace.vault(), definitions.sql())
                 .orElseThrow(() -> new IllegalStateException("the plan made the vault"))) {
-            report.intake(vault.summary(plan.inForce(), definitions.decisions()));
+            outcomes.intake(vault.summary(plan.inForce(), definitions.decisions()));
             WorkbooksInForce inForce = vault.inForce(plan.inForce(), definitions.decisions());
-            report.nothingUsable(
+            outcomes.nothingUsable(
                     vault.nothingUsable().stream().filter(inForce::isOpen).toList());
         }
     }

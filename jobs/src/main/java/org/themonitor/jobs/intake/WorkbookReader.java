@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.themonitor.jobs.config.StepContext;
+import org.themonitor.jobs.config.RunningStep;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
@@ -37,7 +37,7 @@ public class WorkbookReader {
         this.faults = new FaultFile(workspace.jobs().resolve("faults.log"), clock);
     }
 
-    void read(StepContext step) throws Exception {
+    void read(RunningStep step) throws Exception {
         Vault shard = place.shard(step.execution());
         String id = step.value(WorkbookPartitions.RECEIPT);
         Optional<Receipt> left = place.left(id, shard);

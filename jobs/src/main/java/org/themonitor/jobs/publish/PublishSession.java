@@ -2,8 +2,8 @@ package org.themonitor.jobs.publish;
 
 import java.io.IOException;
 import org.springframework.stereotype.Component;
-import org.themonitor.jobs.config.RunOptions;
-import org.themonitor.jobs.config.StepContext;
+import org.themonitor.jobs.config.Parallelism;
+import org.themonitor.jobs.config.RunningStep;
 import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.report.Progress;
@@ -19,42 +19,42 @@ public class PublishSession {
 
     private final Workspace workspace;
     private final Definitions definitions;
-    private final RunOptions options;
+    private final Parallelism parallelism;
     private final Progress progress;
     private final StopSignal stop;
 
     public PublishSession(
-            Workspace workspace, Definitions definitions, RunOptions options, Progress progress, StopSignal stop) {
+            Workspace workspace, Definitions definitions, Parallelism parallelism, Progress progress, StopSignal stop) {
         this.workspace = workspace;
         this.definitions = definitions;
-        this.options = options;
+        this.parallelism = parallelism;
         this.progress = progress;
         this.stop = stop;
     }
 
-    void writeParquet(StepContext step) throws Exception {
+    void writeParquet(RunningStep step) throws Exception {
         progress.begin("publish", "files of " + step.parameter("edition"), STEPS);
         folder(step).unseal(step.parameter("build"));
         output(step).writeParquet();
         done();
     }
 
-    void makePublicEdition(StepContext step) throws Exception {
+    void makePublicEdition(RunningStep step) throws Exception {
         output(step).makePublicEdition();
         done();
     }
 
-    void makeInternalEdition(StepContext step) throws Exception {
+    void makeInternalEdition(RunningStep step) throws Exception {
         output(step).makeInternalEdition();
         done();
     }
 
-    void writeManifests(StepContext step) throws Exception {
+    void writeManifests(RunningStep step) throws Exception {
         output(step).writeManifests();
         done();
     }
 
-    void pointToBuild(StepContext step) throws Exception {
+    void pointToBuild(RunningStep step) throws Exception {
         folder(step).seal(step.parameter("build"));
         folder(step).pointTo(step.parameter("build"));
         done();
@@ -66,17 +66,17 @@ public class PublishSession {
         stop.check();
     }
 
-    private EditionOutput output(StepContext step) throws IOException, EditionFile.ProblemsException {
+    private EditionOutput output(RunningStep step) throws IOException, EditionFile.ProblemsException {
         String edition = step.parameter("edition");
         return new EditionOutput(
                 EditionFile.read(workspace.decisions(), edition),
                 folder(step),
                 step.parameter("build"),
                 definitions,
-                options.threads());
+                parallelism.threads());
     }
 
-    private EditionFolder folder(StepContext step) {
+    private EditionFolder folder(RunningStep step) {
         return new EditionFolder(workspace.editions(), step.parameter("edition"));
     }
 }

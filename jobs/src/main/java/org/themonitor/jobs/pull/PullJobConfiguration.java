@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.themonitor.jobs.config.Steps;
 import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.jobs.report.Progress;
-import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.archive.Archive;
 
 /**
@@ -41,9 +41,9 @@ public class PullJobConfiguration {
             Workspace workspace,
             Clock clock,
             Progress progress,
-            RunReport report,
+            Outcomes outcomes,
             StopSignal stop) {
         return new WorkbookReceiver(
-                sources, workspace.inbox(), new Archive(workspace.archive()), clock, progress, report, stop);
+                sources, workspace.inbox(), new Archive(workspace.archive()), clock, progress, outcomes, stop);
     }
 }

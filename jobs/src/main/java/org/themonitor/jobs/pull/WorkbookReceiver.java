@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.themonitor.jobs.config.StepContext;
+import org.themonitor.jobs.config.RunningStep;
 import org.themonitor.jobs.config.StopSignal;
+import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.jobs.report.Progress;
-import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.NotOwnFileException;
 import org.themonitor.pipeline.archive.OwnFile;
@@ -23,9 +23,9 @@ public record WorkbookReceiver(
         Archive archive,
         Clock clock,
         Progress progress,
-        RunReport report,
+        Outcomes outcomes,
         StopSignal stop) {
-    void receiveAll(StepContext step) throws Exception {
+    void receiveAll(RunningStep step) throws Exception {
         archive.deleteLeftovers();
         for (SpreadsheetSource source : sources) {
             List<SpreadsheetSource.Item> items = source.list();
@@ -38,7 +38,7 @@ public record WorkbookReceiver(
             progress.end();
         }
         for (Path original : archive.withoutReceipt()) {
-            report.notReceived(original + ": no receipt says what it is about; take it in with `monitor receive "
+            outcomes.notReceived(original + ": no receipt says what it is about; take it in with `monitor receive "
                     + original + " --area AREA --source SOURCE --year YEAR`");
         }
     }
@@ -89,6 +89,6 @@ public record WorkbookReceiver(
 
     /** By its place: the name of the file may hold that of a person. */
     private void notReceived(SpreadsheetSource.Item item, String why) {
-        report.notReceived("a file in " + item.place() + ": " + why);
+        outcomes.notReceived("a file in " + item.place() + ": " + why);
     }
 }

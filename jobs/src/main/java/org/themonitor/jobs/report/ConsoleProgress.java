@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** A progress bar on a terminal, one line per step otherwise; both also in the run's state file. */
 public final class ConsoleProgress implements Progress {
     private final PrintWriter out;
-    private final RunState state;
+    private final CurrentRun state;
     private final boolean terminal;
     private final AtomicLong done = new AtomicLong();
     private @Nullable ProgressBar bar;
     private String step = "";
     private long total;
 
-    public ConsoleProgress(PrintWriter out, RunState state) {
+    public ConsoleProgress(PrintWriter out, CurrentRun state) {
         this.out = out;
         this.state = state;
         this.terminal = isTerminal(System.console());

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.themonitor.jobs.config.StopSignal;
+import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.jobs.report.Progress;
-import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
@@ -42,7 +42,7 @@ class InboxTest {
     @TempDir
     Path folder;
 
-    private final RunReport report = new RunReport();
+    private final Outcomes outcomes = new Outcomes();
 
     private Path place(String place) throws IOException {
         return Files.createDirectories(inbox().resolve(place));
@@ -63,7 +63,7 @@ class InboxTest {
 
     private void pull() throws IOException {
         WorkbookReceiver receiver = new WorkbookReceiver(
-                List.of(), inbox(), archive(), Clock.systemUTC(), NO_PROGRESS, report, new StopSignal());
+                List.of(), inbox(), archive(), Clock.systemUTC(), NO_PROGRESS, outcomes, new StopSignal());
         for (SpreadsheetSource.Item item : new FolderSource(inbox(), Areas.load()).list()) {
             receiver.receive(item);
         }
@@ -71,7 +71,7 @@ class InboxTest {
 
     private void assertTold(String words) throws IOException {
         pull();
-        assertThat(report.notReceived())
+        assertThat(outcomes.notReceived())
                 .singleElement()
                 .asString()
                 .contains(inbox().resolve("KHM").toString(), words)
@@ -149,7 +149,7 @@ class InboxTest {
         archive().receive(sent, new Coordinates("LAO", "nra", 2025), Instant.EPOCH);
         Files.createLink(place("KHM/nra/2025").resolve("list.csv"), sent);
         pull();
-        assertThat(report.notReceived())
+        assertThat(outcomes.notReceived())
                 .singleElement()
                 .asString()
                 .contains(inbox().resolve("KHM").toString(), "hard link");
@@ -162,7 +162,7 @@ class InboxTest {
         Files.createSymbolicLink(inbox(), there);
         khm();
         pull();
-        assertThat(report.notReceived()).isEmpty();
+        assertThat(outcomes.notReceived()).isEmpty();
         assertThat(archive().receipts()).hasSize(1);
     }
 
@@ -183,7 +183,7 @@ class InboxTest {
     void aFolderThatIsCalledOtherwiseIsRefusedWithWhatToWrite(String place, String words) throws IOException {
         Files.writeString(place(place).resolve("list.csv"), "a");
         pull();
-        assertThat(report.notReceived())
+        assertThat(outcomes.notReceived())
                 .singleElement()
                 .asString()
                 .contains(words)
@@ -197,7 +197,7 @@ class InboxTest {
             Files.writeString(place(place).resolve("list.csv"), place);
         }
         pull();
-        assertThat(report.notReceived()).isEmpty();
+        assertThat(outcomes.notReceived()).isEmpty();
         assertThat(archive().receipts())
                 .extracting(receipt -> receipt.coordinates().area())
                 .containsExactlyInAnyOrder("KHM", "XWD", "XSL");
@@ -208,11 +208,11 @@ class InboxTest {
         Path old = Files.writeString(place("KHM/Acción/2025").resolve("old.csv"), "old");
         archive().receive(old, new Coordinates("KHM", "acción", 2025), Instant.EPOCH);
         pull();
-        assertThat(report.notReceived()).isEmpty();
+        assertThat(outcomes.notReceived()).isEmpty();
 
         Files.writeString(old.resolveSibling("new.csv"), "new");
         pull();
-        assertThat(report.notReceived()).singleElement().asString().contains("as in mine-action-centre");
+        assertThat(outcomes.notReceived()).singleElement().asString().contains("as in mine-action-centre");
         assertThat(archive().receipts()).hasSize(1);
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.config.StopSignal;
+import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.jobs.report.Progress;
-import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
@@ -36,7 +36,7 @@ class WorkbookReceiverTest {
     @TempDir
     Path folder;
 
-    private final RunReport report = new RunReport();
+    private final Outcomes outcomes = new Outcomes();
 
     @Test
     void aFileThatVanishedIsToldByItsPlaceAndNotByItsName() throws Exception {
@@ -44,7 +44,7 @@ class WorkbookReceiverTest {
 
         assertThat(receiver().receive(new SpreadsheetSource.Item(gone, PLACE))).isFalse();
 
-        assertThat(report.notReceived())
+        assertThat(outcomes.notReceived())
                 .singleElement()
                 .asString()
                 .contains(Path.of("LAO", "nra", "2025").toString(), "is gone")
@@ -60,7 +60,7 @@ class WorkbookReceiverTest {
         assertThat(receiver().receive(new SpreadsheetSource.Item(file, longest)))
                 .isFalse();
 
-        assertThat(report.notReceived()).singleElement().asString().contains("too long");
+        assertThat(outcomes.notReceived()).singleElement().asString().contains("too long");
         assertThat(archive().receipts()).isEmpty();
     }
 
@@ -79,7 +79,7 @@ class WorkbookReceiverTest {
             done.set(true);
             writer.join();
         }
-        assertThat(report.notReceived()).isNotEmpty().allMatch(told -> told.contains("being written to"));
+        assertThat(outcomes.notReceived()).isNotEmpty().allMatch(told -> told.contains("being written to"));
         for (Receipt receipt : archive().receipts()) {
             assertThat(Sha256.of(archive().original(receipt.sha256()))).isEqualTo(receipt.sha256());
         }
@@ -111,7 +111,7 @@ class WorkbookReceiverTest {
                 archive(),
                 Clock.systemUTC(),
                 NO_PROGRESS,
-                report,
+                outcomes,
                 new StopSignal());
     }
 }

@@ -50,7 +50,7 @@ final class CellReader {
         }
         strike("s".equals(type) && value != null && texts.isStruck(value), address);
         if (formula != null && lacksValue(type, value)) {
-            into.add(new RawCell(address, CellKind.FORMULA_WITHOUT_VALUE, Blanks.trim(formula), true));
+            into.add(new RawCell(address, CellKind.FORMULA_WITHOUT_VALUE, Whitespace.trim(formula), true));
         } else if (value != null) {
             Content content = content(xml, type == null ? "n" : type, style, value);
             if (!content.text().isEmpty()) {
@@ -68,7 +68,7 @@ final class CellReader {
 
     /** A formula whose result is the empty text holds it as an empty value of type str. */
     private boolean lacksValue(@Nullable String type, @Nullable String value) {
-        return value == null || book.recalculate() || (Blanks.trim(value).isEmpty() && !"str".equals(type));
+        return value == null || book.recalculate() || (Whitespace.trim(value).isEmpty() && !"str".equals(type));
     }
 
     private record Content(CellKind kind, String text) {
@@ -79,7 +79,7 @@ final class CellReader {
 
     private Content content(XmlPart xml, String type, @Nullable String style, String raw)
             throws UnreadableWorkbookException {
-        String text = Blanks.trim(raw);
+        String text = Whitespace.trim(raw);
         return switch (type) {
             case "s" -> text.isEmpty() ? new Content(CellKind.TEXT, "") : shared(xml, text);
             case "b" -> text.isEmpty() ? new Content(CellKind.BOOLEAN, "") : bool(text);
@@ -130,6 +130,6 @@ final class CellReader {
         if (text.length() > limits.cellCharacters()) {
             throw xml.tooLong();
         }
-        return Blanks.trim(text);
+        return Whitespace.trim(text);
     }
 }

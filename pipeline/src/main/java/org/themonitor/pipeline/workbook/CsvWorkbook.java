@@ -76,7 +76,7 @@ final class CsvWorkbook implements Workbook {
     /** The line {@code sep=;} that some programs write for Excel, split at the delimiter it names. */
     private static boolean isSeparatorHint(CsvRecord line) {
         return line.getFieldCount() == 2
-                && Blanks.trim(line.getField(0)).equals("sep=")
+                && Whitespace.trim(line.getField(0)).equals("sep=")
                 && line.getField(1).isEmpty();
     }
 
@@ -86,7 +86,7 @@ final class CsvWorkbook implements Workbook {
         }
         List<RawCell> cells = new ArrayList<>();
         for (int column = 0; column < fields.size(); column++) {
-            String text = Blanks.trim(fields.get(column));
+            String text = Whitespace.trim(fields.get(column));
             CellAddress address = new CellAddress(column, number);
             if (text.length() > limits.cellCharacters()) {
                 throw Refusals.limit(sheet.name(), address, "cell", limits.cellCharacters());

@@ -35,7 +35,7 @@ final class SharedStrings {
                     bytes += Limits.TEXT_BYTES + memory(text);
                     check(xml, text, bytes, limits);
                     struck.set(texts.size(), xml.wasStruck());
-                    texts.add(Blanks.trim(text));
+                    texts.add(Whitespace.trim(text));
                 }
                 case "extLst" -> xml.skip();
                 default -> throw xml.unknown(name);
@@ -66,7 +66,7 @@ final class SharedStrings {
         if (struck.isEmpty()) {
             return false; // as in most workbooks
         }
-        String trimmed = Blanks.trim(number);
+        String trimmed = Whitespace.trim(number);
         return text(trimmed) != null && struck.get(Integer.parseInt(trimmed));
     }
 

@@ -207,7 +207,7 @@ final class XlsCellReader {
     }
 
     private static Optional<RawCell> text(CellAddress address, CellKind kind, String text, boolean formula) {
-        String trimmed = Blanks.trim(text);
+        String trimmed = Whitespace.trim(text);
         return trimmed.isEmpty() ? Optional.empty() : Optional.of(new RawCell(address, kind, trimmed, formula));
     }
 

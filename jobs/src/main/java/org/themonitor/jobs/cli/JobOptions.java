@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that runs jobs. */
-final class RunOptionsMixin {
+final class JobOptions {
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();
 

@@ -13,7 +13,7 @@ import org.themonitor.pipeline.sql.CheckResult;
 import org.themonitor.pipeline.vault.IntakeSummary;
 
 /** What the jobs of one run found out, for its summary. */
-public final class RunReport {
+public final class Outcomes {
     private final Map<String, List<CheckResult>> checks = new LinkedHashMap<>();
     private final Map<String, Path> databases = new HashMap<>();
     private final List<String> notReceived = new ArrayList<>();

@@ -16,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code jobs/current.json}: what the run that holds the workspace is doing, for {@code status} and {@code history},
  * which cannot open the job history meanwhile. It is there exactly while a run lives, or after one was cut off.
  */
-public final class RunState {
+public final class CurrentRun {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
-    public RunState(Path jobsFolder) {
+    public CurrentRun(Path jobsFolder) {
         this.file = jobsFolder.resolve("current.json");
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.jobs.report.RunReport;
+import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.pipeline.about.FigureCounts;
 import org.themonitor.pipeline.about.NotDescribedException;
 import org.themonitor.pipeline.duckdb.Warehouse;
@@ -30,26 +30,26 @@ import org.themonitor.pipeline.vault.IntakeSummary;
 import org.themonitor.pipeline.vault.ShownSheets;
 
 /** What a run says at its end. */
-final class RunSummary {
+final class ClosingSummary {
     private static final int EXPLAINED_LINES = 14;
     /** No line of more rows would be shown. */
     private static final int EXPLAINED_ROWS = 1000;
 
     private final RunRequest request;
-    private final RunReport report;
+    private final Outcomes outcomes;
     private final List<String> lines = new ArrayList<>();
     private final ShownSheets sheets;
 
-    RunSummary(RunRequest request, Definitions definitions, RunReport report) {
+    ClosingSummary(RunRequest request, Definitions definitions, Outcomes outcomes) {
         this.request = request;
-        this.report = report;
+        this.outcomes = outcomes;
         this.sheets = new ShownSheets(definitions.templates());
     }
 
     String text() throws IOException, EditionFile.ProblemsException {
         lines.add("");
-        report.notReceived().forEach(file -> lines.add("NOT RECEIVED: " + file + "."));
-        IntakeSummary intake = report.intake();
+        outcomes.notReceived().forEach(file -> lines.add("NOT RECEIVED: " + file + "."));
+        IntakeSummary intake = outcomes.intake();
         if (intake != null) {
             sheets.add(intake.sheets());
             intake(intake);
@@ -69,17 +69,17 @@ final class RunSummary {
         IntakeCounts rows = intake.rows();
         lines.add("Workbooks: %d received, %d in use, %d replaced by later ones, %d quarantined; this run read %d."
                 .formatted(
-                        report.received(),
-                        intake.inUse() - report.nothingUsable().size(),
+                        outcomes.received(),
+                        intake.inUse() - outcomes.nothingUsable().size(),
                         intake.replaced(),
                         intake.quarantined().size(),
-                        report.read()));
+                        outcomes.read()));
         intake.waiting().forEach(place -> lines.add("WAITING: " + place + "; say it in the list workbook_versions."));
         lines.add("Rows: %d in = %d used + %d rejected + %d ignored with a reason."
                 .formatted(rows.rowsFilled(), rows.rowsUsed(), rows.rowsRejected(), rows.rowsIgnored()));
         findings(intake);
         intake.quarantined().forEach(workbook -> lines.add("  quarantined: " + workbook));
-        report.nothingUsable()
+        outcomes.nothingUsable()
                 .forEach(workbook -> lines.add("  NOTHING USABLE: " + workbook
                         + ": every row of it was refused and nothing of it counts; its findings say why"));
         if (intake.syntheticWorkbooks() > 0) {
@@ -101,12 +101,12 @@ final class RunSummary {
 
     private void checks() {
         // a build alone has no summary of the vault it read
-        if (report.intake() == null && !report.checks().isEmpty()) {
+        if (outcomes.intake() == null && !outcomes.checks().isEmpty()) {
             try (Warehouse vault = Warehouse.openReadOnly(request.workspace().vault(), 1)) {
                 sheets.addFrom(vault);
             }
         }
-        for (Map.Entry<String, List<CheckResult>> edition : report.checks().entrySet()) {
+        for (Map.Entry<String, List<CheckResult>> edition : outcomes.checks().entrySet()) {
             long held = edition.getValue().stream()
                     .filter(check -> check.rows() == 0)
                     .count();
@@ -115,7 +115,7 @@ final class RunSummary {
             edition.getValue().stream().filter(check -> check.rows() > 0).forEach(this::check);
             if (held < edition.getValue().size()) {
                 lines.add("  Every row of them: %s in %s"
-                        .formatted(CheckRunner.VIOLATIONS, shown(report.checkedDatabase(edition.getKey()))));
+                        .formatted(CheckRunner.VIOLATIONS, shown(outcomes.checkedDatabase(edition.getKey()))));
             }
         }
     }

@@ -1,8 +1,8 @@
 package org.themonitor.pipeline.workbook;
 
 /** The one place that says what counts as blank at the ends of a cell. */
-final class Blanks {
-    private Blanks() {}
+final class Whitespace {
+    private Whitespace() {}
 
     static String trim(String text) {
         int start = 0;

@@ -6,11 +6,11 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 
 /** What a step's work sees of Spring Batch: its parameters, its own values, and the counts of the job history. */
-public final class StepContext {
+public final class RunningStep {
     private final StepContribution contribution;
     private final ChunkContext chunk;
 
-    StepContext(StepContribution contribution, ChunkContext chunk) {
+    RunningStep(StepContribution contribution, ChunkContext chunk) {
         this.contribution = contribution;
         this.chunk = chunk;
     }

@@ -21,8 +21,8 @@ import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.intake.Definitions;
 
 /** One hash over everything a whole run depends on: while it stays the same, a run has nothing to do. */
-final class RunFingerprint {
-    private RunFingerprint() {}
+final class Fingerprint {
+    private Fingerprint() {}
 
     /**
      * Empty while something is not received, or something a run would make is missing.

@@ -1,12 +1,12 @@
 package org.themonitor.jobs.config;
 
 /**
- * What a run may be told.
+ * How much is done at once.
  *
  * @param threads workbooks read at once, and DuckDB's threads; no figure depends on it
  */
-public record RunOptions(int threads) {
-    public RunOptions {
+public record Parallelism(int threads) {
+    public Parallelism {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }
