@@ -40,17 +40,7 @@ enum ResultFormat {
     csv {
         @Override
         String text(Result result) {
-            StringBuilder text = new StringBuilder();
-            text.append(result.columns().stream()
-                            .map(CsvTable::guarded)
-                            .map(ResultFormat::quoted)
-                            .collect(Collectors.joining(",")))
-                    .append('\n');
-            for (List<@Nullable Object> row : result.rows()) {
-                text.append(row.stream().map(ResultFormat::csvCell).collect(Collectors.joining(",")))
-                        .append('\n');
-            }
-            return text.toString();
+            return CsvTable.text(result.columns(), result.rows());
         }
     },
     json {
@@ -89,18 +79,6 @@ enum ResultFormat {
             cells.add(cell + " ".repeat(widths.get(column) - cell.codePointCount(0, cell.length())));
         }
         return String.join("  ", cells).stripTrailing();
-    }
-
-    /** Null is an empty cell, the empty text a quoted one; a text that a spreadsheet would run is guarded as in published CSV. */
-    private static String csvCell(@Nullable Object value) {
-        return value == null
-                ? ""
-                : quoted(value instanceof Number ? value.toString() : CsvTable.guarded(value.toString()));
-    }
-
-    private static String quoted(String text) {
-        boolean plain = !text.isEmpty() && text.chars().noneMatch(letter -> ",\"\r\n".indexOf(letter) >= 0);
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static Map<String, @Nullable Object> named(List<String> columns, List<@Nullable Object> row) {
