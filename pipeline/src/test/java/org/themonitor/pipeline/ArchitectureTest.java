@@ -190,7 +190,8 @@ class ArchitectureTest {
                     "intake",
                     "decision",
                     "book",
-                    "archive")
+                    "archive",
+                    "yaml")
             .because("an edition is made of tables; how a cell was read is settled long before");
 
     @ArchTest
@@ -334,6 +335,10 @@ class ArchitectureTest {
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
             .because("each file format is parsed in one class; these read what DuckDB's parser answers"
                     + " in JSON, and one keeps in it what a reading asked");
+
+    @ArchTest
+    static final ArchRule YAML_READING = only("yaml", "tools.jackson.dataformat.yaml..", "org.snakeyaml..")
+            .because("every YAML file is held to the same form, in which nothing is guessed from a word");
 
     @ArchTest
     static final ArchRule TEMPORARY_FILES = noClasses()

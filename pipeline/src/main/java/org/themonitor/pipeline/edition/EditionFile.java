@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,20 +24,12 @@ import org.themonitor.pipeline.decision.EditionPlace;
 import org.themonitor.pipeline.decision.TraitRule;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.reference.Reference;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.themonitor.pipeline.yaml.YamlFile;
+import org.themonitor.pipeline.yaml.YamlNode;
+import org.themonitor.pipeline.yaml.YamlProblems;
 
 /** Reads {@code decisions/<edition>/edition.yml}. */
 public final class EditionFile {
-    // what is written twice, or below the end of the document, would be left out without a word
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private static final Set<String> WORDS = Stream.concat(
                     Stream.of("edition", "title", "label", "data_year", "sources", "as_of", "smallest_base"),
                     TraitLines.WORDS.stream())
@@ -122,14 +115,7 @@ public final class EditionFile {
     }
 
     private Edition parse(Path file, String id) throws IOException, ProblemsException {
-        JsonNode root;
-        try {
-            root = YAML.readTree(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (CharacterCodingException otherEncoding) {
-            throw new ProblemsException(file, List.of("is not written in UTF-8; save it in that encoding"));
-        } catch (JacksonException notYaml) {
-            throw new ProblemsException(file, List.of("is not YAML: " + notYaml.getOriginalMessage()));
-        }
+        YamlNode root = root(file);
         unknownWords("", root, WORDS);
         if (!id.equals(text(root, "edition"))) {
             problems.add("edition: must be " + id + ", like its folder");
@@ -137,9 +123,9 @@ public final class EditionFile {
         String title = text(root, "title");
         String label = text(root, "label");
         int dataYear = dataYear(root, id);
-        List<String> sources = sources(root.path("sources"));
-        Map<Topic, LocalDate> asOf = asOfDays(root.path("as_of"));
-        int smallestBase = smallestBase(root.path("smallest_base"));
+        List<String> sources = root.field("sources").map(this::sources).orElse(List.of());
+        Map<Topic, LocalDate> asOf = asOfDays(root.field("as_of"));
+        int smallestBase = root.field("smallest_base").map(this::smallestBase).orElse(Edition.USUAL_SMALLEST_BASE);
         TraitRule traits = new TraitLines(areas, id, dataYear, problems).read(root);
         if (problems.isEmpty()) {
             try {
@@ -151,14 +137,32 @@ public final class EditionFile {
         throw new ProblemsException(file, problems);
     }
 
-    private void unknownWords(String where, JsonNode node, Set<String> known) {
-        Set<String> unknown = new TreeSet<>(node.propertyNames());
+    private static YamlNode root(Path file) throws IOException, ProblemsException {
+        YamlProblems unreadable = new YamlProblems();
+        YamlNode root;
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            root = new YamlFile(String.valueOf(file.getFileName()), text).root(unreadable);
+        } catch (CharacterCodingException otherEncoding) {
+            throw new ProblemsException(file, List.of("is not written in UTF-8; save it in that encoding"));
+        }
+        if (!unreadable.sentences().isEmpty()) {
+            throw new ProblemsException(file, unreadable.sentences());
+        }
+        return root;
+    }
+
+    private void unknownWords(String where, YamlNode node, Set<String> known) {
+        Set<String> unknown = new TreeSet<>(node.fields().keySet());
         unknown.removeAll(known);
         unknown.forEach(word -> problems.add(where + "unknown word " + word + "; known are " + new TreeSet<>(known)));
     }
 
-    private int dataYear(JsonNode root, String id) {
-        int year = root.path("data_year").asInt(0);
+    private int dataYear(YamlNode root, String id) {
+        int year = root.field("data_year")
+                .map(YamlNode::wholeNumber)
+                .orElse(OptionalInt.empty())
+                .orElse(0);
         // another form of id is told by the edition itself
         OptionalInt edition = Edition.editionYear(id);
         if (edition.isPresent() && year != edition.getAsInt() - 1) {
@@ -167,41 +171,40 @@ public final class EditionFile {
         return year;
     }
 
-    private String text(JsonNode root, String word) {
-        JsonNode value = root.get(word);
-        if (value == null || value.asString("").isBlank()) {
+    private String text(YamlNode root, String word) {
+        String text = root.field(word).map(YamlNode::text).orElse("");
+        if (text.isBlank()) {
             problems.add(word + ": is missing");
             return "";
         }
-        return value.asString();
+        return text;
     }
 
     /** Codes as they stand in the inbox; a word that is none would silently leave every workbook out. */
-    private List<String> sources(JsonNode node) {
-        if (node.isMissingNode()) {
-            return List.of();
-        }
-        List<String> codes = new ArrayList<>();
-        node.forEach(source -> codes.add(source.asString("")));
+    private List<String> sources(YamlNode node) {
+        List<String> codes = node.items().stream().map(YamlNode::text).toList();
         if (codes.isEmpty() || !codes.stream().allMatch(code -> code.matches("[a-z0-9]+(-[a-z0-9]+)*"))) {
             problems.add("sources: expected a list of source codes such as [monitor-casualties]");
         }
         return codes;
     }
 
-    private int smallestBase(JsonNode node) {
-        int base = node.isMissingNode() ? Edition.USUAL_SMALLEST_BASE : node.asInt(0);
-        if (base < 1 || (!node.isMissingNode() && !node.isInt())) {
+    private int smallestBase(YamlNode node) {
+        int base = node.wholeNumber().orElse(0);
+        if (base < 1) {
             problems.add("smallest_base: expected a whole number from 1, the fewest a percentage is printed of");
         }
         return base;
     }
 
-    private Map<Topic, LocalDate> asOfDays(JsonNode node) {
-        unknownWords("as_of: ", node, Stream.of(Topic.values()).map(Topic::code).collect(Collectors.toSet()));
+    private Map<Topic, LocalDate> asOfDays(Optional<YamlNode> said) {
+        said.ifPresent(node -> unknownWords(
+                "as_of: ", node, Stream.of(Topic.values()).map(Topic::code).collect(Collectors.toSet())));
         Map<Topic, LocalDate> days = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
-            LocalDate day = day(node.get(topic.code()));
+            LocalDate day = said.flatMap(node -> node.field(topic.code()))
+                    .map(node -> day(node.text()))
+                    .orElse(null);
             if (day == null) {
                 problems.add("as_of: " + topic.code() + ": expected a day such as 2026-10-01");
             } else {
@@ -211,9 +214,9 @@ public final class EditionFile {
         return days;
     }
 
-    private static @Nullable LocalDate day(@Nullable JsonNode value) {
+    private static @Nullable LocalDate day(String text) {
         try {
-            return value == null ? null : LocalDate.parse(value.asString(""));
+            return LocalDate.parse(text);
         } catch (DateTimeException notADay) {
             return null;
         }

@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.decision.TraitRule;
-import tools.jackson.databind.JsonNode;
+import org.themonitor.pipeline.yaml.YamlNode;
+import org.themonitor.pipeline.yaml.YamlNode.Kind;
 
 /** Reads what one edition.yml says of few people: {@code traits_from}, {@code cells_from}, and lines under each {@link TraitRule.Word}. */
 final class TraitLines {
@@ -36,7 +36,7 @@ final class TraitLines {
         this.problems = problems;
     }
 
-    TraitRule read(JsonNode root) {
+    TraitRule read(YamlNode root) {
         int traits = number(root, "traits_from", TraitRule.USUAL.traitsFrom());
         if (traits != 0 && traits < TraitRule.LOWEST) {
             problems.add("traits_from: expected 0, or a whole number from " + TraitRule.LOWEST
@@ -48,7 +48,7 @@ final class TraitLines {
         }
         List<TraitRule.Line> lines = new ArrayList<>();
         for (TraitRule.Word word : TraitRule.Word.values()) {
-            lines.addAll(lines(word, root.path(word.code())));
+            root.field(word.code()).ifPresent(list -> lines.addAll(lines(word, list)));
         }
         contradictions(lines);
         return new TraitRule(traits, cells, lines);
@@ -68,45 +68,40 @@ final class TraitLines {
     }
 
     /** A negative number, told as a problem, where none is written. */
-    private int number(JsonNode root, String word, int usual) {
-        JsonNode value = root.path(word);
-        return value.isMissingNode() ? usual : value.isInt() ? value.asInt() : -1;
+    private static int number(YamlNode root, String word, int usual) {
+        return root.field(word).map(value -> value.wholeNumber().orElse(-1)).orElse(usual);
     }
 
-    private List<TraitRule.Line> lines(TraitRule.Word word, JsonNode list) {
+    private List<TraitRule.Line> lines(TraitRule.Word word, YamlNode list) {
         List<TraitRule.Line> lines = new ArrayList<>();
-        if (list.isMissingNode()) {
-            return lines;
-        }
-        if (!list.isArray()) {
+        if (list.kind() != Kind.LIST) {
             problems.add(word.code() + ": " + EXAMPLE);
             return lines;
         }
         Set<String> named = new HashSet<>();
         int position = 0;
-        for (JsonNode line : list) {
+        for (YamlNode line : list.items()) {
             position++;
             line(word, word.code() + " " + position + ": ", line, named, lines);
         }
         return lines;
     }
 
-    private void line(TraitRule.Word word, String where, JsonNode line, Set<String> named, List<TraitRule.Line> lines) {
-        Set<String> words = new TreeSet<>(line.propertyNames());
-        if (!line.isObject() || !words.equals(LINE)) {
+    private void line(TraitRule.Word word, String where, YamlNode line, Set<String> named, List<TraitRule.Line> lines) {
+        if (!line.fields().keySet().equals(LINE)) {
             problems.add(where + EXAMPLE);
             return;
         }
         int before = problems.size();
-        String area = line.path("area").asString("");
+        String area = text(line, "area");
         if (!TraitRule.Line.isArea(area, areas)) {
             problems.add(where + "area: expected the code of an area, such as ALB");
         }
-        int year = line.path("year").isInt() ? line.path("year").asInt() : 0;
+        int year = number(line, "year", 0);
         if (year < 1900 || year > dataYear) {
             problems.add(where + "year: expected a year until the data year " + dataYear + ", which alone has figures");
         }
-        String reason = line.path("reason").asString("").strip();
+        String reason = text(line, "reason").strip();
         if (reason.isEmpty()) {
             problems.add(where + "reason: is missing; say why, as a sentence");
         }
@@ -116,5 +111,9 @@ final class TraitLines {
         if (problems.size() == before) {
             lines.add(new TraitRule.Line(word, area, year, reason, edition));
         }
+    }
+
+    private static String text(YamlNode line, String word) {
+        return line.field(word).map(YamlNode::text).orElse("");
     }
 }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A value of a YAML file and the line it stands on; every scalar is text, nothing is guessed from it.
@@ -25,6 +27,20 @@ public record YamlNode(int line, Kind kind, String text, List<YamlNode> items, M
         SCALAR,
         LIST,
         MAPPING
+    }
+
+    /** The value of a key; empty for one that is not there, and of what is no mapping. */
+    public Optional<YamlNode> field(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    /** The scalar as a whole number; empty for anything else. */
+    public OptionalInt wholeNumber() {
+        try {
+            return OptionalInt.of(Integer.parseInt(text));
+        } catch (NumberFormatException none) {
+            return OptionalInt.empty();
+        }
     }
 
     static YamlNode scalar(int line, String text) {
