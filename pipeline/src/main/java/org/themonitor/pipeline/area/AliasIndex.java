@@ -1,19 +1,16 @@
 package org.themonitor.pipeline.area;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.themonitor.pipeline.value.EditDistance;
 
 /** From a written name to its area; one key never means two areas. */
 final class AliasIndex {
-    private static final double ALIKE = 0.90;
-    // "Nigera" is Niger as much as Nigeria: then silence is better than a guess.
-    private static final double AHEAD_OF_OTHER_AREAS = 0.02;
-
     private final NavigableMap<String, AreaCode> areas = new TreeMap<>();
     // Most cells hold an alias letter by letter: found without making its key.
     private final Map<String, AreaCode> asWritten = new HashMap<>();
@@ -50,26 +47,30 @@ final class AliasIndex {
         return areas.subMap(key + " ", key + "!").values().stream().distinct().count() > 1;
     }
 
-    /** A name of less than half the other's length is never {@link #ALIKE}: a whole paragraph in a cell is not compared at all. */
-    private static boolean mayBeAlike(int one, int other) {
-        return Math.max(one, other) <= 2 * Math.min(one, other);
+    /** "Nigera" is Niger as much as Nigeria: then silence is better than a guess. */
+    private Optional<AreaCode> mostAlike(String key) {
+        int limit = slips(key) + 1;
+        int least = limit;
+        Set<AreaCode> nearest = new HashSet<>();
+        for (Map.Entry<String, AreaCode> alias : areas.entrySet()) {
+            int changes = EditDistance.below(limit, key, alias.getKey());
+            if (changes < least) {
+                least = changes;
+                nearest.clear();
+            }
+            if (changes == least && changes < limit) {
+                nearest.add(alias.getValue());
+            }
+        }
+        return nearest.size() == 1 ? Optional.of(nearest.iterator().next()) : Optional.empty();
     }
 
-    private Optional<AreaCode> mostAlike(String key) {
-        Map<AreaCode, Double> similarity = new TreeMap<>();
-        areas.forEach((alias, area) -> {
-            if (mayBeAlike(key.length(), alias.length())) {
-                similarity.merge(area, JaroWinkler.similarity(key, alias), Math::max);
-            }
-        });
-        if (similarity.isEmpty()) {
-            return Optional.empty();
+    /** Fewer than a word of a vocabulary may have: a province is no area, however much its name looks like one. */
+    private static int slips(String key) {
+        int letters = key.length();
+        if (letters < 4) {
+            return 0;
         }
-        double best = Collections.max(similarity.values());
-        List<AreaCode> nearest = similarity.entrySet().stream()
-                .filter(area -> area.getValue() >= Math.max(ALIKE, best - AHEAD_OF_OTHER_AREAS))
-                .map(Map.Entry::getKey)
-                .toList();
-        return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
+        return letters < 6 ? 1 : Math.max(2, letters / 5);
     }
 }

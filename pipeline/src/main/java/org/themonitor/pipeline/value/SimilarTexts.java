@@ -34,7 +34,7 @@ public final class SimilarTexts {
         for (String candidate : known) {
             String spelled = unaccented.computeIfAbsent(
                     candidate, text -> Spelling.of(text).unaccented());
-            int distance = distance(wanted, spelled, least);
+            int distance = EditDistance.below(least, wanted, spelled);
             if (distance < least) {
                 least = distance;
                 best = candidate;
@@ -51,26 +51,5 @@ public final class SimilarTexts {
     @Override
     public int hashCode() {
         return known.hashCode();
-    }
-
-    /** Single-letter changes between two texts; texts too unequal in length are not compared. */
-    private static int distance(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) >= limit) {
-            return limit;
-        }
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }
