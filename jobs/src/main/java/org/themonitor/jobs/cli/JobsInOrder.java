@@ -4,18 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.themonitor.jobs.build.BuildJobConfiguration;
 import org.themonitor.jobs.build.BuildSession;
-import org.themonitor.jobs.build.CheckFailedException;
 import org.themonitor.jobs.cli.RunRequest.Stage;
 import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.JobRunner;
@@ -43,18 +36,14 @@ import picocli.CommandLine;
 
 /** Runs the jobs pull → intake → build → publish, as far as they are asked for, each as a Spring Batch job. */
 final class JobsInOrder implements AutoCloseable {
-    private static final int TIMES_TO_STOP = 600;
-    private static final long MILLISECONDS_TO_STOP = 100;
-
     private final RunRequest request;
     private final Definitions definitions;
     private final Outcomes outcomes;
     private final PrintWriter out;
     private final PrintWriter err;
-    private final StopSignal stop = new StopSignal();
-    private final CountDownLatch ended = new CountDownLatch(1);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final Thread onSignal = new Thread(this::stopAndWait, "stop");
+    private final OneJob job;
+    private final StopOnSignal stopOnSignal;
 
     JobsInOrder(
             RunRequest request,
@@ -69,6 +58,8 @@ final class JobsInOrder implements AutoCloseable {
         this.outcomes = outcomes;
         this.out = command.getOut();
         this.err = command.getErr();
+        StopSignal stop = new StopSignal();
+        this.job = new OneJob(context, stop, err);
         context.registerBean(Workspace.class, request::workspace);
         context.registerBean(Definitions.class, () -> definitions);
         context.registerBean(Parallelism.class, () -> new Parallelism(request.threads()));
@@ -91,14 +82,15 @@ final class JobsInOrder implements AutoCloseable {
                 PublishSession.class);
         JobInfrastructure.start(context, request.workspace());
         // not before: nobody would end what has not begun, and a signal would wait for it
-        Runtime.getRuntime().addShutdownHook(onSignal);
+        stopOnSignal =
+                new StopOnSignal(stop, () -> context.getBean(JobRunner.class).stop(), out);
     }
 
     /** Runs the jobs; returns an {@link ExitCode}. */
     int run() throws Exception {
         int code = ExitCode.DONE;
         if (request.stages().contains(Stage.PULL)) {
-            code = run(
+            code = job.run(
                     "pullJob",
                     new JobParametersBuilder()
                             .addString("workspace", request.workspace().root().toString()));
@@ -129,7 +121,7 @@ final class JobsInOrder implements AutoCloseable {
             if (!plan.isEmpty()) {
                 context.getBean(Progress.class)
                         .begin("intake", "reading workbooks", plan.toRead().size());
-                code = run("intakeJob", plan.parameters(definitions));
+                code = job.run("intakeJob", plan.parameters(definitions));
             }
             if (code == ExitCode.DONE) {
                 keeper.report(outcomes, plan);
@@ -164,7 +156,7 @@ final class JobsInOrder implements AutoCloseable {
         }
         int code = ExitCode.DONE;
         if (request.stages().contains(Stage.BUILD)) {
-            code = run("buildJob", parameters);
+            code = job.run("buildJob", parameters);
         }
         if (code == ExitCode.DONE && request.stages().contains(Stage.PUBLISH)) {
             if (!Files.exists(folder.builtMarker(build))) {
@@ -172,74 +164,14 @@ final class JobsInOrder implements AutoCloseable {
                         .formatted(edition));
                 return ExitCode.USAGE;
             }
-            code = run("publishJob", parameters);
+            code = job.run("publishJob", parameters);
         }
         return code;
-    }
-
-    private int run(String job, JobParametersBuilder parameters) throws JobExecutionException {
-        if (stop.isStopped()) {
-            return ExitCode.STOPPED;
-        }
-        JobParameters identifying = parameters.toJobParameters();
-        JobExecution execution = context.getBean(JobRunner.class).run(context.getBean(job, Job.class), identifying);
-        return code(execution);
-    }
-
-    private int code(JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.COMPLETED) {
-            return ExitCode.DONE;
-        }
-        if (execution.getStatus() == BatchStatus.STOPPED || stop.isStopped()) {
-            return ExitCode.STOPPED;
-        }
-        List<Throwable> failures = execution.getAllFailureExceptions();
-        if (failures.stream().anyMatch(CheckFailedException.class::isInstance)) {
-            return ExitCode.CHECK_FAILED;
-        }
-        // a step of partitions only repeats that one of them failed, which is told with its cause
-        Failure.print(
-                execution.getJobInstance().getJobName(),
-                failures.stream()
-                        .filter(failure -> !(failure instanceof JobExecutionException))
-                        .toList(),
-                err);
-        return ExitCode.FAILED;
-    }
-
-    /** A signal: the running step ends at its next safe point, then the process does. */
-    private void stopAndWait() {
-        stop.stop();
-        try {
-            for (int times = 0; times < TIMES_TO_STOP; times++) {
-                tellJobs();
-                if (ended.await(MILLISECONDS_TO_STOP, TimeUnit.MILLISECONDS)) {
-                    out.println("Stopped; the same command continues.");
-                    return;
-                }
-            }
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tellJobs() {
-        try {
-            context.getBean(JobRunner.class).stop();
-        } catch (RuntimeException endsOrBeginsJustNow) {
-            // told again soon, if it has not ended then
-            return;
-        }
     }
 
     @Override
     public void close() {
         context.close();
-        ended.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(onSignal);
-        } catch (IllegalStateException alreadyStopping) {
-            // the signal came first; its thread has been let go above
-        }
+        stopOnSignal.close();
     }
 }

@@ -8,7 +8,7 @@ import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.intake.Definitions;
-import org.themonitor.pipeline.vault.Vault;
+import org.themonitor.pipeline.vault.ContentDigest;
 
 /** The id of a build: a hash of all it is made from, so that the same inputs are the same build. */
 public final class BuildId {
@@ -27,7 +27,7 @@ public final class BuildId {
         // the lines too, for they change what is told
         parts.add(edition.smallestBase() + " " + edition.traits());
         parts.add(definitions.digest());
-        parts.add(Files.exists(vault) ? Vault.contentDigest(vault, edition.dataYear(), receipts) : "no vault");
+        parts.add(Files.exists(vault) ? ContentDigest.of(vault, edition.dataYear(), receipts) : "no vault");
         // the texts, for explain shows reasons and lines
         parts.add(definitions.decisions().digests() + " " + decided.digests());
         receipts.stream()

@@ -3,8 +3,6 @@ package org.themonitor.pipeline.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.decision.CommonDecisions;
-import org.themonitor.pipeline.duckdb.Column;
-import org.themonitor.pipeline.duckdb.RelationName;
 import org.themonitor.pipeline.duckdb.Row;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.duckdb.WarehouseException;
-import org.themonitor.pipeline.sql.Layer;
-import org.themonitor.pipeline.sql.SqlFile;
 import org.themonitor.pipeline.sql.SqlProject;
 
 /**
@@ -34,13 +27,12 @@ import org.themonitor.pipeline.sql.SqlProject;
 public final class Vault implements AutoCloseable {
     private final Warehouse warehouse;
     private final SqlProject sql;
-
-    /** Of the staging tables, asked once: a workbook fills a score of them. */
-    private final Map<String, List<Column>> columns = new HashMap<>();
+    private final VaultForm form;
 
     private Vault(Warehouse warehouse, SqlProject sql) {
         this.warehouse = warehouse;
         this.sql = sql;
+        this.form = new VaultForm(warehouse, sql);
     }
 
     /**
@@ -51,7 +43,7 @@ public final class Vault implements AutoCloseable {
         OwnerOnly.folderOf(file);
         try {
             Vault vault = new Vault(Warehouse.open(file, 1), sql);
-            if (vault.isOfThisForm()) {
+            if (vault.form.isThere()) {
                 return vault;
             }
             vault.close();
@@ -72,7 +64,7 @@ public final class Vault implements AutoCloseable {
             return Optional.empty();
         }
         Vault vault = new Vault(Warehouse.openReadOnly(file, 1), sql);
-        if (vault.isOfThisForm()) {
+        if (vault.form.isThere()) {
             return Optional.of(vault);
         }
         vault.close();
@@ -90,22 +82,9 @@ public final class Vault implements AutoCloseable {
     }
 
     private static Vault create(Warehouse warehouse, SqlProject sql) {
-        warehouse.inTransaction(() -> {
-            warehouse.execute("create schema staging");
-            sql.files(Layer.STAGING).forEach(file -> file.runIn(warehouse));
-            warehouse.execute("create table form as select ? as digest", form(sql));
-        });
-        return new Vault(warehouse, sql);
-    }
-
-    private boolean isOfThisForm() {
-        String exists = "select count(*) from duckdb_tables() where table_name = 'form'";
-        return warehouse.query(exists).get(0).values().containsValue(1L)
-                && form(sql).equals(warehouse.single("select digest from form"));
-    }
-
-    private static String form(SqlProject sql) {
-        return sql.digest(Set.of(Layer.STAGING));
+        Vault vault = new Vault(warehouse, sql);
+        vault.form.make();
+        return vault;
     }
 
     /** Whether it holds a reading of the workbook, be it of today or of earlier. */
@@ -142,14 +121,12 @@ public final class Vault implements AutoCloseable {
         Set<String> kept = receipts.stream().map(Receipt::id).collect(Collectors.toSet());
         List<String> gone =
                 intakeKeys().keySet().stream().filter(id -> !kept.contains(id)).toList();
-        warehouse.inTransaction(() -> gone.forEach(id -> columns()
-                .keySet()
-                .forEach(table -> warehouse.execute("delete from staging." + table + " where receipt = ?", id))));
+        warehouse.inTransaction(() -> gone.forEach(form::forget));
     }
 
     /** What the reading of one workbook gives, all or nothing, in place of what it gave before. */
     public IntakeWriter write(Receipt receipt) {
-        return new IntakeWriter(warehouse.duplicate(), columns(), receipt.id());
+        return new IntakeWriter(warehouse.duplicate(), form.columns(), receipt.id());
     }
 
     /**
@@ -158,7 +135,7 @@ public final class Vault implements AutoCloseable {
      * @return why the shard can never be used
      */
     Optional<String> takeOver(Path shard) {
-        return new Takeover(warehouse, form(sql), columns().keySet()).of(shard);
+        return new Takeover(warehouse, form.digest(), form.columns().keySet()).of(shard);
     }
 
     /**
@@ -168,35 +145,6 @@ public final class Vault implements AutoCloseable {
     void writeForOneTaking() {
         warehouse.writeUncompressed();
         warehouse.execute("set checkpoint_threshold = '256MB'");
-    }
-
-    private synchronized Map<String, List<Column>> columns() {
-        for (SqlFile file : sql.files(Layer.STAGING)) {
-            columns.computeIfAbsent(file.name(), name -> Column.of(warehouse, new RelationName("staging", name)));
-        }
-        return columns;
-    }
-
-    /**
-     * Hash of all that an edition takes from a vault for a data year: receipts, the keys they were read with, and of
-     * several of one place the days of arrival, which may say which is the later.
-     */
-    public static String contentDigest(Path file, int dataYear, Collection<Receipt> receipts) {
-        String used = "select receipt, intake_key, count(*) over (partition by area, source) as versions"
-                + " from staging.workbooks where data_year = ? order by receipt";
-        Map<String, LocalDate> days =
-                receipts.stream().collect(Collectors.toMap(Receipt::id, Receipt::receivedOn, (one, other) -> one));
-        List<String> parts = new ArrayList<>();
-        try (Warehouse vault = Warehouse.openReadOnly(file, 1)) {
-            for (Row row : vault.query(used, dataYear)) {
-                parts.add(row.text("receipt"));
-                parts.add(row.text("intake_key"));
-                if (row.number("versions") > 1) {
-                    parts.add(String.valueOf(days.get(row.text("receipt"))));
-                }
-            }
-        }
-        return Sha256.of(parts);
     }
 
     /** What the workbooks of these receipts gave. */

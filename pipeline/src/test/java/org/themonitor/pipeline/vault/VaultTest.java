@@ -119,14 +119,14 @@ class VaultTest {
         try (Vault vault = Vault.open(file(), SQL)) {
             write(vault, ONE, "key", 3);
         }
-        String before = Vault.contentDigest(file(), 2025, List.of());
-        String other = Vault.contentDigest(file(), 2024, List.of());
+        String before = ContentDigest.of(file(), 2025, List.of());
+        String other = ContentDigest.of(file(), 2024, List.of());
         try (Vault vault = Vault.open(file(), SQL)) {
             write(vault, ONE, "new key", 3);
         }
 
-        assertThat(Vault.contentDigest(file(), 2025, List.of())).isNotEqualTo(before);
-        assertThat(Vault.contentDigest(file(), 2024, List.of())).isEqualTo(other);
+        assertThat(ContentDigest.of(file(), 2025, List.of())).isNotEqualTo(before);
+        assertThat(ContentDigest.of(file(), 2024, List.of())).isEqualTo(other);
     }
 
     private static void write(Vault vault, Receipt receipt, String key, int rows) {

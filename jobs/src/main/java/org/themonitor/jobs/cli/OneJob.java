@@ -1,0 +1,50 @@
+package org.themonitor.jobs.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.beans.factory.BeanFactory;
+import org.themonitor.jobs.build.CheckFailedException;
+import org.themonitor.jobs.config.JobRunner;
+import org.themonitor.jobs.config.StopSignal;
+
+/**
+ * Runs one job of Spring Batch to its end, which becomes an {@link ExitCode}.
+ *
+ * @param beans where the jobs are, by name
+ * @param stop whether there is time for another
+ * @param err where failures are told
+ */
+record OneJob(BeanFactory beans, StopSignal stop, PrintWriter err) {
+    int run(String job, JobParametersBuilder identifying) throws JobExecutionException {
+        if (stop.isStopped()) {
+            return ExitCode.STOPPED;
+        }
+        return code(beans.getBean(JobRunner.class).run(beans.getBean(job, Job.class), identifying.toJobParameters()));
+    }
+
+    private int code(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return ExitCode.DONE;
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED || stop.isStopped()) {
+            return ExitCode.STOPPED;
+        }
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        if (failures.stream().anyMatch(CheckFailedException.class::isInstance)) {
+            return ExitCode.CHECK_FAILED;
+        }
+        // a step of partitions only repeats that one of them failed, which is told with its cause
+        Failure.print(
+                execution.getJobInstance().getJobName(),
+                failures.stream()
+                        .filter(failure -> !(failure instanceof JobExecutionException))
+                        .toList(),
+                err);
+        return ExitCode.FAILED;
+    }
+}
