@@ -15,7 +15,7 @@ import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.intake.Definitions;
-import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.intake.DueWorkbooks;
 import org.themonitor.pipeline.vault.Vault;
 
 /**
@@ -52,7 +52,7 @@ public record IntakePlan(List<Receipt> inForce, List<Receipt> toRead) {
             return wanted;
         }
         try (Vault open = vault.get()) {
-            return WorkbookIntake.toRead(definitions, wanted, open, new Archive(workspace.archive()));
+            return DueWorkbooks.of(definitions, wanted, open, new Archive(workspace.archive()));
         }
     }
 
@@ -73,6 +73,6 @@ public record IntakePlan(List<Receipt> inForce, List<Receipt> toRead) {
 
     /** What identifies the work. */
     public JobParametersBuilder parameters(Definitions definitions) {
-        return new JobParametersBuilder().addString("plan", WorkbookIntake.planDigest(definitions, toRead));
+        return new JobParametersBuilder().addString("plan", DueWorkbooks.digest(definitions, toRead));
     }
 }

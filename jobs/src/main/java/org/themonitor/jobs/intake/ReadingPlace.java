@@ -14,7 +14,7 @@ import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.intake.Definitions;
-import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.intake.DueWorkbooks;
 import org.themonitor.pipeline.vault.Shards;
 import org.themonitor.pipeline.vault.Vault;
 
@@ -50,7 +50,7 @@ public class ReadingPlace implements StepExecutionListener, AutoCloseable {
     Optional<Receipt> left(String receipt, Vault open) {
         return Optional.ofNullable(left.get(receipt))
                 .filter(workbook -> !open.has(workbook)
-                        || !WorkbookIntake.toRead(definitions, List.of(workbook), open, archive)
+                        || !DueWorkbooks.of(definitions, List.of(workbook), open, archive)
                                 .isEmpty());
     }
 

@@ -3,33 +3,24 @@ package org.themonitor.pipeline.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
-import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.cell.RowContext;
-import org.themonitor.pipeline.decision.Correction;
 import org.themonitor.pipeline.finding.Cause;
 import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.FindingCollector;
-import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.finding.Severity;
 import org.themonitor.pipeline.kind.Kinds;
 import org.themonitor.pipeline.sheet.WorkbookRows;
 import org.themonitor.pipeline.template.BlankVersion;
 import org.themonitor.pipeline.template.MatchedSheet;
 import org.themonitor.pipeline.template.MatchedWorkbook;
-import org.themonitor.pipeline.template.Template;
-import org.themonitor.pipeline.template.TemplateMatcher;
 import org.themonitor.pipeline.value.Lookups;
 import org.themonitor.pipeline.value.Lookups.Question;
 import org.themonitor.pipeline.vault.EarlierReading;
@@ -55,7 +46,7 @@ public final class WorkbookIntake {
     private final Supplier<Deadline> deadlines;
     private final FaultLog faults;
     private final WorkbookOpening opening;
-    private final SafeText safe;
+    private final Recognition recognition;
 
     /** What {@link #definitions} are asked. */
     private final Lookups lookups;
@@ -92,70 +83,7 @@ public final class WorkbookIntake {
         this.deadlines = deadlines;
         this.faults = faults;
         this.opening = opening;
-        this.safe = KnownWords.safeText(definitions.vocabularies(), definitions.areas());
-    }
-
-    /**
-     * The workbooks whose reading would give something that the vault does not hold.
-     *
-     * @param archive holds their files: where there are other templates than before, it is looked whether one wins now
-     */
-    public static List<Receipt> toRead(
-            Definitions definitions, Collection<Receipt> receipts, Vault vault, Archive archive) {
-        WorkbookIntake intake = new WorkbookIntake(definitions, vault);
-        Map<String, EarlierReading> readings = vault.readings();
-        List<Receipt> toRead = new ArrayList<>();
-        for (Receipt receipt : receipts) {
-            EarlierReading before = readings.get(receipt.id());
-            if (before == null || !intake.isSame(receipt, before, archive)) {
-                toRead.add(receipt);
-            }
-        }
-        return toRead;
-    }
-
-    private boolean isSame(Receipt receipt, EarlierReading before, Archive archive) {
-        // another release may have asked what this one knows no answer to
-        if (!before.asked().reader().equals(definitions.readerDigest())) {
-            return false;
-        }
-        if (!new ReadingKey(definitions)
-                .of(receipt, before.template(), before.asked().questions())
-                .equals(before.key())) {
-            return false;
-        }
-        return before.template() == null
-                || before.asked().templates().equals(definitions.templatesDigest())
-                || Optional.of(before.template()).equals(template(receipt, archive.original(receipt.sha256())));
-    }
-
-    /** The template that matches now; empty too where the file cannot be read any more, which its reading tells. */
-    private Optional<String> template(Receipt receipt, Path original) {
-        Deadline deadline = deadlines.get();
-        try (Workbook spreadsheet = spreadsheet(original, opening.format(original), deadline)) {
-            return match(receipt, original, spreadsheet, deadline).template().map(Template::name);
-        } catch (UnreadableWorkbookException | IOException | RuntimeException toldByItsReading) {
-            return Optional.empty();
-        }
-    }
-
-    /** Hash of what the reading of one workbook depends on, as far as that is known before it is opened. */
-    public static String keyBeforehand(Definitions definitions, Receipt receipt) {
-        return new ReadingKey(definitions).beforehand(receipt);
-    }
-
-    /** One hash for what the intake of these receipts depends on. */
-    public static String planDigest(Definitions definitions, Collection<Receipt> receipts) {
-        ReadingKey key = new ReadingKey(definitions);
-        List<String> parts =
-                new ArrayList<>(receipts.stream().map(key::beforehand).sorted().toList());
-        parts.add(definitions.wordsDigest());
-        return Sha256.of(parts);
-    }
-
-    private static List<Correction> named(Receipt receipt, Definitions definitions) {
-        Coordinates place = receipt.coordinates();
-        return definitions.decisions().naming(receipt.id(), place.area(), place.source(), place.dataYear());
+        this.recognition = new Recognition(definitions, opening);
     }
 
     /**
@@ -190,8 +118,9 @@ public final class WorkbookIntake {
     public List<Finding> identity(Receipt receipt, Path original) throws IOException {
         FindingCollector findings = new FindingCollector();
         Deadline deadline = deadlines.get();
-        try (Workbook spreadsheet = spreadsheet(original, opening.format(original), deadline)) {
-            MatchedWorkbook matched = match(receipt, original, spreadsheet, deadline);
+        try (Recognition.Recognised file =
+                recognition.open(receipt, original, recognition.format(original), deadline)) {
+            MatchedWorkbook matched = file.matched();
             if (matched.template().isPresent()) {
                 identity(receipt, findings).context(matched);
             } else if (receipt.template() != null) {
@@ -215,12 +144,12 @@ public final class WorkbookIntake {
         String again = "";
         String template = null;
         Deadline deadline = deadlines.get();
-        WorkbookFormat format = opening.format(original);
+        WorkbookFormat format = recognition.format(original);
         LocalDate savedOn = Workbooks.savedOn(original, format).orElse(null);
         try (IntakeWriter writer = vault.write(receipt);
-                Workbook spreadsheet = spreadsheet(original, format, deadline)) {
+                Recognition.Recognised file = recognition.open(receipt, original, format, deadline)) {
             Optional<RowContext> context = Optional.empty();
-            MatchedWorkbook matched = match(receipt, original, spreadsheet, deadline);
+            MatchedWorkbook matched = file.matched();
             findings.addAll(matched.findings());
             if (matched.template().isPresent()) {
                 template = matched.template().get().name();
@@ -228,9 +157,9 @@ public final class WorkbookIntake {
             }
             if (context.isPresent()) {
                 WorkbookRecord record = new WorkbookRecord(receipt, savedOn, writer);
-                Workbook opened = opened(original, matched, spreadsheet, deadline);
-                boolean isBlank = BlankVersion.read(opened).isPresent();
-                IntakeCounts counts = sheets(receipt, opened, matched, context.get(), findings, record);
+                Workbook workbook = file.workbook();
+                boolean isBlank = BlankVersion.read(workbook).isPresent();
+                IntakeCounts counts = sheets(file, workbook, context.get(), findings, record);
                 if (isBlank && saysNothing(counts, findings)) {
                     findings.add(new Finding(Cause.of(FindingCode.BLANK_NOT_FILLED_IN), null, null, null));
                 }
@@ -285,53 +214,15 @@ public final class WorkbookIntake {
         return new IntakeCounts(0, 0, 0, 0);
     }
 
-    /** Opened once, to be matched and to be read; null for a CSV file, which each template may read in another way. */
-    private @Nullable Workbook spreadsheet(Path original, WorkbookFormat format, Deadline deadline)
-            throws IOException, UnreadableWorkbookException {
-        return format == WorkbookFormat.CSV ? null : deadline.watching(opening.open(original));
-    }
-
-    private MatchedWorkbook match(Receipt receipt, Path original, @Nullable Workbook spreadsheet, Deadline deadline)
-            throws IOException, UnreadableWorkbookException {
-        TemplateMatcher matcher = TemplateMatcher.of(definitions.templates(), receipt.template());
-        return spreadsheet == null
-                ? matcher.matchCsv(dialect -> corrected(receipt, deadline.watching(opening.openCsv(original, dialect))))
-                : matcher.match(corrected(receipt, spreadsheet));
-    }
-
-    /** As far as its place says which it is: its cover is not read yet. */
-    private CorrectedWorkbook corrected(Receipt receipt, Workbook workbook) {
-        Coordinates place = receipt.coordinates();
-        List<Correction> sure = named(receipt, definitions).stream()
-                .filter(correction -> correction.receipt() != null
-                        || (place.area() != null && place.source() != null && place.dataYear() != null))
-                .toList();
-        return corrected(receipt, workbook, sure);
-    }
-
-    private CorrectedWorkbook corrected(Receipt receipt, Workbook workbook, List<Correction> corrections) {
-        return new CorrectedWorkbook(
-                workbook, receipt.id(), corrections, definitions.decisions().secret(), safe);
-    }
-
-    private CorrectedWorkbook corrected(Receipt receipt, Workbook workbook, RowContext context) {
-        return corrected(
-                receipt,
-                workbook,
-                definitions
-                        .decisions()
-                        .naming(receipt.id(), context.area().code(), context.source(), context.dataYear()));
-    }
-
     private IntakeCounts sheets(
-            Receipt receipt,
+            Recognition.Recognised file,
             Workbook original,
-            MatchedWorkbook matched,
             RowContext context,
             FindingCollector findings,
             WorkbookRecord record)
             throws IOException, UnreadableWorkbookException {
-        try (CorrectedWorkbook workbook = corrected(receipt, original, context)) {
+        MatchedWorkbook matched = file.matched();
+        try (CorrectedWorkbook workbook = file.corrected(original, context)) {
             workbook.refuseOthers();
             RowContext confirmed = context.confirming(workbook);
             Kinds kinds = new Kinds(definitions.vocabularies(), definitions.areas(), definitions.referenceFacts());
@@ -350,13 +241,6 @@ public final class WorkbookIntake {
             record.unmapped(workbook, matched);
         }
         return record.counts();
-    }
-
-    private Workbook opened(Path original, MatchedWorkbook matched, @Nullable Workbook spreadsheet, Deadline deadline)
-            throws IOException, UnreadableWorkbookException {
-        return spreadsheet == null
-                ? deadline.watching(opening.openCsv(original, matched.dialect().orElseThrow()))
-                : spreadsheet;
     }
 
     /** Sample data say so in the code of their source, which stands in every id and path made of it. */

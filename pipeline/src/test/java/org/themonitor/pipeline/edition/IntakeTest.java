@@ -14,7 +14,7 @@ import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.intake.Definitions;
-import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.intake.DueWorkbooks;
 import org.themonitor.pipeline.vault.IntakeCounts;
 import org.themonitor.pipeline.vault.IntakeSummary;
 import org.themonitor.pipeline.vault.Vault;
@@ -104,7 +104,7 @@ class IntakeTest {
     private static List<Receipt> toRead(Editions editions, Receipt receipt, Definitions definitions)
             throws IOException {
         try (Vault vault = Vault.open(editions.vault(), definitions.sql())) {
-            return WorkbookIntake.toRead(
+            return DueWorkbooks.of(
                     definitions,
                     List.of(receipt),
                     vault,

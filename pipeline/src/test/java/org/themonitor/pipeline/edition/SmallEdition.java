@@ -27,6 +27,7 @@ import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.duckdb.RelationName;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.DueWorkbooks;
 import org.themonitor.pipeline.intake.WorkbookIntake;
 import org.themonitor.pipeline.sql.CheckResult;
 import org.themonitor.pipeline.sql.SqlProject;
@@ -132,7 +133,7 @@ final class SmallEdition {
     void intake() throws IOException {
         Definitions definitions = definitions();
         try (Vault vault = Vault.open(vault(), definitions.sql())) {
-            List<Receipt> toRead = WorkbookIntake.toRead(definitions, archive().receipts(), vault, archive());
+            List<Receipt> toRead = DueWorkbooks.of(definitions, archive().receipts(), vault, archive());
             workbooksRead = toRead.size();
             for (Receipt receipt : toRead) {
                 new WorkbookIntake(definitions, vault).take(receipt, archive().original(receipt.sha256()));

@@ -16,6 +16,7 @@ import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.intake.DueWorkbooks;
 import org.themonitor.pipeline.intake.WorkbookIntake;
 import org.themonitor.pipeline.vault.Vault;
 
@@ -149,7 +150,7 @@ class WhatConcernsAWorkbookTest {
 
     private List<Receipt> toRead() throws IOException {
         try (Vault vault = Vault.open(editions.vault(), Editions.DEFINITIONS.sql())) {
-            return WorkbookIntake.toRead(loaded(), editions.receipts(), vault, archive());
+            return DueWorkbooks.of(loaded(), editions.receipts(), vault, archive());
         }
     }
 

@@ -44,7 +44,7 @@ class DeadlineTest {
                     .asString()
                     .startsWith("FILE_EXCEEDS_LIMIT a file that is read within 10 minutes; ")
                     .contains("split it into several workbooks");
-            assertThat(WorkbookIntake.toRead(definitions, List.of(receipt), vault, new Archive(folder)))
+            assertThat(DueWorkbooks.of(definitions, List.of(receipt), vault, new Archive(folder)))
                     .containsExactly(receipt);
 
             take(
@@ -55,7 +55,7 @@ class DeadlineTest {
 
             assertThat(ask("select state from staging.workbooks")).containsExactly("read");
             assertThat(ask("select code from staging.findings")).isEmpty();
-            assertThat(WorkbookIntake.toRead(definitions, List.of(receipt), vault, new Archive(folder)))
+            assertThat(DueWorkbooks.of(definitions, List.of(receipt), vault, new Archive(folder)))
                     .isEmpty();
         }
     }

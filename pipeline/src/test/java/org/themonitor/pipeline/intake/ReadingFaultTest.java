@@ -80,7 +80,7 @@ class ReadingFaultTest {
         assertThat(states(sound)).containsExactly("read");
         assertThat(vault.query("from staging.casualties where receipt = ?", sound.id()))
                 .hasSize(6);
-        assertThat(WorkbookIntake.toRead(DEFINITIONS, List.of(broken), vault, new Archive(folder)))
+        assertThat(DueWorkbooks.of(DEFINITIONS, List.of(broken), vault, new Archive(folder)))
                 .isEmpty();
     }
 

@@ -200,10 +200,9 @@ class SourcesSpeakTest {
         Receipt its = receipt(new Coordinates("KHM", "hospital", 2024));
         Receipt others = receipt(new Coordinates("KHM", "nra", 2024));
         Receipt unsaid = receipt(Coordinates.NONE);
-        assertThat(WorkbookIntake.keyBeforehand(after, its)).isNotEqualTo(WorkbookIntake.keyBeforehand(before, its));
-        assertThat(WorkbookIntake.keyBeforehand(after, others)).isEqualTo(WorkbookIntake.keyBeforehand(before, others));
-        assertThat(WorkbookIntake.keyBeforehand(after, unsaid))
-                .isNotEqualTo(WorkbookIntake.keyBeforehand(before, unsaid));
+        assertThat(new ReadingKey(after).beforehand(its)).isNotEqualTo(new ReadingKey(before).beforehand(its));
+        assertThat(new ReadingKey(after).beforehand(others)).isEqualTo(new ReadingKey(before).beforehand(others));
+        assertThat(new ReadingKey(after).beforehand(unsaid)).isNotEqualTo(new ReadingKey(before).beforehand(unsaid));
     }
 
     private static Receipt receipt(Coordinates place) {
