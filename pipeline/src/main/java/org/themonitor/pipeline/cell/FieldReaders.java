@@ -101,7 +101,7 @@ public record FieldReaders(Vocabularies vocabularies, Areas areas, YearRules yea
     }
 
     private static Optional<String> qualifier(String to, StagingTable table) {
-        return Optional.of(to + "_qualifier").filter(table::has);
+        return Optional.of(Qualifiers.of(to)).filter(table::has);
     }
 
     private DateText dates(Mapped column) {

@@ -14,7 +14,7 @@ import org.themonitor.pipeline.template.FieldType;
  * @param decimalComma whether a comma, not a point, stands before decimals in text
  * @param unit sign of the unit of area; empty for what is no area
  */
-public record Measure(BigDecimal factor, int scale, String thousands, boolean decimalComma, String unit) {
+record Measure(BigDecimal factor, int scale, String thousands, boolean decimalComma, String unit) {
     static final Measure COUNT = new Measure(BigDecimal.ONE, 0, "", false, "");
 
     /** What a spreadsheet shows and keeps of a number at most; further digits are traces of binary arithmetic. */

@@ -23,13 +23,13 @@ import org.themonitor.pipeline.workbook.RawCell;
  * @param measure what is counted, and in which unit
  * @param brackets what a number alone in brackets means
  */
-public record QuantityReader(
+record QuantityReader(
         String column, Optional<String> qualifierColumn, Vocabulary qualifiers, Measure measure, Brackets brackets)
         implements FieldReader {
-    public static final String EXACT = "exact";
+    static final String EXACT = "exact";
 
     /** Words that stand in place of a number, not beside one. */
-    public static final Set<String> WITHOUT_NUMBER =
+    static final Set<String> WITHOUT_NUMBER =
             Set.of("not_reported", "unknown", "withheld", "not_yet_received", "not_applicable");
 
     private static final Pattern PARTS = Pattern.compile("([^0-9-]*?)(-?[0-9](?:[0-9 .,]*[0-9])?)([^0-9]*)");

@@ -14,7 +14,7 @@ import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.reference.ReferenceTable;
 
 /** Loads each list of facts into the table of its name, with the file and line each row stands on. */
-public final class ReferenceTables {
+final class ReferenceTables {
     /** Where a row stands. */
     private static final Set<String> PLACE = Set.of("source_line", "source_file");
 

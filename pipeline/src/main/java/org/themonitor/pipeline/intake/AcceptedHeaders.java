@@ -19,7 +19,7 @@ import org.themonitor.pipeline.yaml.YamlFile;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
 /** Templates with the headers that editors accepted beside those in their files. */
-public final class AcceptedHeaders {
+final class AcceptedHeaders {
     private final Optional<UnaryOperator<String>> hashing;
     private final YamlProblems problems;
 

@@ -26,7 +26,7 @@ import org.themonitor.pipeline.workbook.UnreadableWorkbookException;
 import org.themonitor.pipeline.workbook.Workbook;
 
 /** A workbook as editors' corrections say its cells must be read; the file itself stays as it is. */
-public final class CorrectedWorkbook implements Workbook, ConfirmedCells {
+final class CorrectedWorkbook implements Workbook, ConfirmedCells {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern A1 = Pattern.compile("([A-Z]+)([0-9]+)");

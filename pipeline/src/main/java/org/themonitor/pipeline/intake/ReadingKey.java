@@ -22,7 +22,7 @@ import org.themonitor.pipeline.vocabulary.Vocabulary;
  * template that matched, and the answer to each question that its reading asked of words and facts. Another word, template or
  * fact does not make it be read again.
  */
-public final class ReadingKey {
+final class ReadingKey {
     private final Definitions definitions;
 
     ReadingKey(Definitions definitions) {

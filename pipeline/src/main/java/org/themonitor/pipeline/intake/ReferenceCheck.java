@@ -16,7 +16,7 @@ import org.themonitor.pipeline.vocabulary.Vocabularies;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
 /** Holds the lines of a workspace to what there is: areas, terms, the days of the treaties. */
-public final class ReferenceCheck {
+final class ReferenceCheck {
     private static final String TREATY = "treaty";
     private static final String HAPPENED_ON = "happened_on";
     private static final String SCHEME = "region_scheme";

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param order what decides the order they come in
  * @param isOpen whether it may have columns beyond these, with the taint of its rows: what a table function gives
  */
-public record Derived(Map<String, Taint> columns, Taint rows, Taint order, boolean isOpen) {
+record Derived(Map<String, Taint> columns, Taint rows, Taint order, boolean isOpen) {
     static final Derived NOTHING = new Derived(Map.of(), Taint.NONE, Taint.NONE, false);
 
     public Derived {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.AreaCode;
-import org.themonitor.pipeline.cell.QuantityReader;
+import org.themonitor.pipeline.cell.Qualifiers;
 import org.themonitor.pipeline.cell.Reading;
 import org.themonitor.pipeline.cell.RowContext;
 import org.themonitor.pipeline.finding.Cause;
@@ -28,9 +28,6 @@ import org.themonitor.pipeline.workbook.RawRow;
 final class RowReading {
     /** After the point: more than any table keeps. */
     private static final int DIGITS = 6;
-
-    /** What the column ends with that says how exact the number of another is. */
-    private static final String QUALIFIER = "_qualifier";
 
     /** What columns of a first and of a last day end with. */
     private static final String FROM = "_on";
@@ -318,15 +315,7 @@ final class RowReading {
 
     private void whatTheRowSaysOfAll(Map<String, Object> all) {
         plan.rules().settle(all);
-        qualifierOfTheRow(all);
-    }
-
-    /** What the row says of its quantities holds for those whose cells say nothing of their own. */
-    private static void qualifierOfTheRow(Map<String, Object> values) {
-        if (values.get("qualifier") instanceof String qualifier && !QuantityReader.WITHOUT_NUMBER.contains(qualifier)) {
-            values.replaceAll((column, value) ->
-                    column.endsWith(QUALIFIER) && value.equals(QuantityReader.EXACT) ? qualifier : value);
-        }
+        Qualifiers.settle(all);
     }
 
     private void everyRowNeeds() {
@@ -340,8 +329,8 @@ final class RowReading {
     /** Blank where it must not be; silent where a finding at the cell already says why there is no value. */
     private void missing(String column) {
         List<Field> sources = plan.fields().stream()
-                .filter(field ->
-                        field.fills(column) || column.equals(field.mapped().to() + QUALIFIER))
+                .filter(field -> field.fills(column)
+                        || column.equals(Qualifiers.of(field.mapped().to())))
                 .toList();
         if (sources.stream().noneMatch(troubled::contains)) {
             CellAddress cell = sources.isEmpty()

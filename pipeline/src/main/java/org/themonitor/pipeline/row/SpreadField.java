@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.themonitor.pipeline.cell.FieldReaders;
+import org.themonitor.pipeline.cell.Qualifiers;
 import org.themonitor.pipeline.cell.Reading;
 import org.themonitor.pipeline.cell.RowContext;
 import org.themonitor.pipeline.finding.CellAddress;
@@ -50,7 +51,7 @@ record SpreadField(Field field, Map<String, Object> set, Optional<Finding> heade
 
     boolean fills(String stagingColumn) {
         String to = field.mapped().to();
-        return set.containsKey(stagingColumn) || stagingColumn.equals(to) || stagingColumn.equals(to + "_qualifier");
+        return set.containsKey(stagingColumn) || stagingColumn.equals(to) || stagingColumn.equals(Qualifiers.of(to));
     }
 
     /** Whether a count gives a row: none for a problem, and none for nobody. */

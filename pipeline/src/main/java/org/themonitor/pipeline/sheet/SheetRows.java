@@ -25,7 +25,7 @@ import org.themonitor.pipeline.workbook.Workbook;
 import org.themonitor.pipeline.workbook.Workbook.RowConsumer;
 
 /** Streams one sheet through its reader and accounts for every row and cell. */
-public final class SheetRows {
+final class SheetRows {
     /** Characters of the first rows that are kept until their contents are judged; wider sheets are read twice. */
     private static final int MOST_HELD = 4_000_000;
 

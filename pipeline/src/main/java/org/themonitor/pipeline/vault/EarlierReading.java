@@ -3,7 +3,6 @@ package org.themonitor.pipeline.vault;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.themonitor.pipeline.intake.ReadingKey;
 import org.themonitor.pipeline.value.Lookups.Question;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -12,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How a workbook in the vault was read.
  *
- * @param key its {@link ReadingKey}
+ * @param key hash of what it was read with, and of the answers to what it asked
  * @param template the template that matched; null where none did
  * @param asked what its reading asked, and among which templates
  */
