@@ -1,6 +1,5 @@
 package org.themonitor.pipeline.row;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,9 +25,6 @@ import org.themonitor.pipeline.workbook.RawRow;
 
 /** The reading of one row: its values so far, its findings so far. */
 final class RowReading {
-    /** After the point: more than any table keeps. */
-    private static final int DIGITS = 6;
-
     /** What columns of a first and of a last day end with. */
     private static final String FROM = "_on";
 
@@ -39,6 +35,7 @@ final class RowReading {
     private final RawRow row;
     private final Map<Integer, RawCell> cells;
     private final Map<String, Object> values;
+    private final NumberLimits limits;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Field> troubled = new ArrayList<>();
     private final Map<String, Field> givenBy = new HashMap<>();
@@ -53,6 +50,7 @@ final class RowReading {
         this.cells = row.byColumn();
         this.values = new LinkedHashMap<>(plan.constants());
         this.context = plan.context();
+        this.limits = new NumberLimits(plan.sheet(), context, row);
     }
 
     NormalisedRow read() {
@@ -133,29 +131,8 @@ final class RowReading {
     }
 
     private void limit(String column, Map<String, Object> of, Field field) {
-        if (!(of.get(column) instanceof Number)) {
-            return;
-        }
-        RawCell cell = cells.get(field.column().index());
-        if (of.get(column) instanceof BigDecimal number
-                && table().column(column)
-                        .filter(c -> c.type().startsWith("decimal"))
-                        .isPresent()
-                && number.stripTrailingZeros().scale() > DIGITS) {
-            findings.add(finding(
-                    Cause.of(FindingCode.NUMBER_NOT_A_NUMBER),
-                    field.cell(row.number()),
-                    cell == null ? null : cell.text()));
-        }
-        boolean isConfirmed = !table().has(HeldRow.COLUMN)
-                && context.confirmed().has(plan.sheet().sheet().name(), field.cell(row.number()));
-        Optional<BigDecimal> above = isConfirmed
-                ? CountLimits.BUILT_IN.farBelow(table().name(), column, of.get(column), of)
-                : CountLimits.BUILT_IN.below(table().name(), column, of.get(column), of);
-        above.ifPresent(limit -> findings.add(finding(
-                Cause.of(FindingCode.COUNT_ABOVE_LIMIT).with("limit", limit),
-                field.cell(row.number()),
-                cell == null ? null : cell.text())));
+        findings.addAll(
+                limits.findings(column, of, field, cells.get(field.column().index())));
     }
 
     /** Which of the two days is wrong nobody can say, and either would put the row into a year. */
