@@ -3,21 +3,11 @@
 -- key: area, casualty_year
 -- note: XWD is the world: years are kept across changes of areas, which are a footnote
 -- note: years before the last change of an area's sources are left out: recording changed then
--- note: a year whose figure is incomplete or blank is left out; where one area of a recorded year
---   is incomplete the world is, for the sum of the others is no total
+-- note: a year is in it only where the figure is known to be whole: a rate, an interval or a trend
+--   of what happened to be sent says nothing of people
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- recorded_alike_from: year from which the area's sources record alike; null where none changed
 with
-
-prints as (
-
-    select
-        casualty_year,
-        cast(value as bigint) as total
-    from core.printed_casualty_years
-    where measure = 'casualties_total' and value is not null
-
-),
 
 alike as (
 
@@ -29,24 +19,10 @@ alike as (
 
 ),
 
--- as publish.casualties_by_year: the data year from records, others as printed
-world as (
+whole as (
 
-    select
-        casualty_year,
-        total
-    from marts.recorded_casualty_years
-    where
-        qualifier <> 'incomplete'
-        and (
-            casualty_year = getvariable('data_year')
-            or casualty_year not in (select prints.casualty_year from prints)
-        )
-    union all by name
-    select * from prints
-    where
-        casualty_year <> getvariable('data_year')
-        or casualty_year not in (select casualty_year from marts.recorded_casualty_years)
+    select * from core.area_coverage
+    where is_covered
 
 )
 
@@ -56,16 +32,22 @@ select
     totals.total,
     alike.recorded_alike_from
 from marts.casualty_area_years as totals
+inner join whole
+    on
+        totals.area = whole.area
+        and totals.casualty_year = whole.incident_year
 -- most sources record as they did
-left join alike using (area)
+left join alike on totals.area = alike.area
 where
     totals.total is not null
     and totals.qualifier is distinct from 'incomplete'
     and totals.casualty_year >= coalesce(alike.recorded_alike_from, totals.casualty_year)
 union all by name
 select
-    *,
     'XWD' as area,
+    year as casualty_year,
+    total,
     null as recorded_alike_from
-from world
+from marts.casualty_years
+where is_whole and total is not null and year <= getvariable('data_year')
 order by 1, 2
