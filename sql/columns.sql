@@ -8,6 +8,7 @@
 -- answer: yes, partly, no or not_known
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code
 -- area_name: name as printed in the edition
+-- as_of_precision: day, month, year, or by where only the last possible day is known
 -- attacks: casualties of cluster munition attacks; blank where none is reported, which is no zero
 -- base_note: what the figure is part or share of
 -- basis: recorded or printed
@@ -20,6 +21,7 @@
 -- civilian_status: civilian, military, deminer or unknown
 -- cleared_m2: cleared, in square metres
 -- completed_on: day, month or year of the completion that holds on the day
+-- completed_precision: day, month, year, or by where only the last possible day is known
 -- contaminated_m2: both together, or the one size given
 -- currency: ISO 4217 code in lower case
 -- day_before_confirmation: the day its information reached before it was confirmed; null where none
@@ -100,6 +102,8 @@
 -- sheet: name of the sheet
 -- signatories: States that signed and have not deposited
 -- signed_on: day of signature
+-- situation_precision: day, month, year, or by where only the last possible day is known
+-- situation_text: day, month or year it is of, as known
 -- sort_name: key for alphabetical order
 -- source: code of the source that sent it
 -- source_key: the print, or the rows of one workbook and day that add up
@@ -109,10 +113,10 @@
 -- source_url: address of the source
 -- source_use: number of the decision in decisions.source_use
 -- stage: first_committee or plenary
--- stated_on: day, month or year of the statement
+-- stated_precision: day, month, year, or by where only the last possible day is known
+-- stated_text: day, month or year of it, as known
 -- states_parties: States whose instrument of consent is deposited and not withdrawn
 -- submission: submitted, not_submitted or not_known
--- submitted_on: day, month or year it was handed in
 -- total: casualties
 -- trait: civilian_status, age_group, sex or age-sex
 -- treaty: mbt or ccm
@@ -127,7 +131,9 @@
 -- vintage: the report
 -- vintage_number: position in time among what is known of the item, from 1
 -- vote: in_favour, against, abstained or absent
--- voted_on: day, month or year of the vote
+-- voted_on: last day on which the vote can have been held
+-- voted_precision: day, month, year, or by where only the last possible day is known
+-- voted_text: day, month or year of the vote, as known
 -- waits: true when it may be the version that counts, and is not used until that is decided
 -- weapon: antipersonnel_mine, improvised_mine or cluster_munition
 -- withdrawal_notified_on: day the depositary received the notice of withdrawal

@@ -49,7 +49,7 @@ counts as (
 
     select
         treaty,
-        report_year,
+        cast(report_year as bigint) as report_year,
         as_of,
         count(*) as due,
         count(*) filter (where status = 'on_time') as submitted_on_time,

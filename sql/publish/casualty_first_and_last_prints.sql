@@ -89,7 +89,7 @@ firsts as (
         coordinate,
         kind,
         coalesce(area, 'XWD') as area,
-        cast(period_to as integer) as year,
+        cast(period_to as bigint) as year,
         vintage,
         count(distinct value) > 1 as is_contradicted,
         cast(max(value) filter (where position = 1) as bigint) as total,

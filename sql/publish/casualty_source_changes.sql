@@ -10,7 +10,7 @@
 -- change: started, ended, widened, narrowed, method_changed or revised
 select distinct
     breaks.area,
-    breaks.break_year as year,
+    cast(breaks.break_year as bigint) as year,
     breaks.change,
     names.area_name
 from core.casualty_source_breaks as breaks

@@ -10,10 +10,10 @@
 -- note: an area is in the list until clearance is completed; information may be old, see its day
 -- note: other areas are counted apart from States, and never added to one
 -- treaty: mbt (mined areas) or ccm (cluster munition remnants)
--- status_class: status of the area under the treaty on the status day
+-- status: status of the area under the treaty on the status day
 -- region: region by the edition's own scheme, else by the current one
 -- certainty: confirmed, suspected, contaminated, residual or unclear
--- situation_on: day, month or year the latest fact is of
+-- situation_on: last day the latest fact can be of
 -- as_of: the edition's contamination day
 with
 
@@ -74,12 +74,14 @@ select
     treaty,
     area,
     areas.area_name,
-    statuses.status as status_class,
+    statuses.status,
     regions.region,
     judged.certainty,
-    judged.happened_on as situation_on,
+    end_of_partial_date(judged.happened_on) as situation_on,
     getvariable('as_of_contamination') as as_of,
-    sample_notice(judged.is_synthetic) as notice
+    sample_notice(judged.is_synthetic) as notice,
+    judged.happened_on as situation_text,
+    precision_of(judged.happened_on) as situation_precision
 from judged
 inner join core.area_names as areas using (area)
 -- an area that has ended has no status

@@ -10,7 +10,6 @@
 -- trace: contaminated_m2 = printed(fact.contaminated_m2)
 --   from core.contamination_extents as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.is_latest
--- derived: contaminated_km2 = cast(figure.contaminated_m2 / 1000000 as decimal(18, 2))
 -- note: the latest size of each area; areas differ in their day, so no total is given
 -- note: an area whose clearance was completed since is not in the list
 -- note: bands are half-open, the lower limit belongs to the band; the mine scheme is never
@@ -22,10 +21,9 @@
 -- band: massive, large, heavy, medium, small, light, or none where the size is 0
 -- cha_m2: confirmed hazardous area in square metres; null = not given
 -- sha_m2: suspected hazardous area in square metres; null = not given
--- contaminated_km2: the same in square kilometres, rounded once
 -- is_minimum: true where a part is not given, or the source says at least
 -- qualifier: how the source qualifies the size; of a sum as word_of_sum has it
--- situation_on: day, month or year the size is of
+-- situation_on: last day the size can be of
 -- as_of: the edition's contamination day
 -- basis: printed or reported
 -- vintage: the report; null for a workbook
@@ -39,16 +37,17 @@ select
     extents.cha_m2,
     extents.sha_m2,
     extents.contaminated_m2,
-    cast(extents.contaminated_m2 / 1000000 as decimal(18, 2)) as contaminated_km2,
     extents.is_minimum,
     extents.qualifier,
-    extents.happened_on as situation_on,
+    end_of_partial_date(extents.happened_on) as situation_on,
     getvariable('as_of_contamination') as as_of,
     extents.basis,
     extents.vintage,
     extents.source_title,
     extents.source_url,
-    sample_notice(extents.is_synthetic) as notice
+    sample_notice(extents.is_synthetic) as notice,
+    extents.happened_on as situation_text,
+    precision_of(extents.happened_on) as situation_precision
 from core.contamination_extents as extents
 inner join core.area_names as areas using (area)
 -- an area that has ended has no status

@@ -18,7 +18,7 @@
 --   when figure.table_name = 'land_release'
 -- trace: note = told() from publish.clearance_completed as fact
 --   where fact.area = figure.area
---   and concat_ws('/', fact.treaty, fact.area, fact.completed_on) = figure.row_key
+--   and concat_ws('/', fact.treaty, fact.area, fact.completed_text) = figure.row_key
 --   when figure.table_name = 'clearance_completed' and figure.kind <> 'as_of'
 -- trace: note = told() from publish.stockpiles_declared as fact
 --   where fact.area = figure.area
@@ -29,7 +29,7 @@
 --   and concat_ws('/', fact.treaty, fact.area, fact.item) = figure.row_key
 --   when figure.table_name = 'retained'
 -- trace: note = told() from publish.mine_action_support_by_year as fact
---   where cast(fact.print_line as varchar) = figure.row_key and not fact.is_latest
+--   where cast(fact.print_line as varchar) = figure.row_key and not fact.is_current
 --   when figure.table_name = 'mine_action_support_by_year'
 -- trace: note = told() from publish.clearance_deadlines as fact
 --   where fact.area = figure.area and fact.treaty || '/' || fact.area = figure.row_key
@@ -130,7 +130,7 @@ rows_of_areas as (
 rows_of_parties as (
 
     select 'clearance_completed' as table_name,
-        concat_ws('/', treaty, area, completed_on) as row_key, treaty, area, notice
+        concat_ws('/', treaty, area, completed_text) as row_key, treaty, area, notice
     from publish.clearance_completed
     union all by name
     select 'stockpiles_declared' as table_name,
@@ -180,12 +180,12 @@ notes as (
         notice
     from publish.stockpiles_declared
     inner join restated using (treaty, area, item)
-    where is_latest
+    where is_current
     union all by name
     select 'mine_action_support_by_year' as table_name, print_line as row_key, null as area,
         'restated' as kind, 'Restated by a later print.' as note, null as notice
     from publish.mine_action_support_by_year
-    where not is_latest
+    where not is_current
     union all by name
     select rows.table_name, rows.row_key, area, 'former_party' as kind,
         'No longer a State Party since ' || strftime(statuses.withdrew_on, '%d %B %Y') || '.'

@@ -9,17 +9,20 @@
 -- issue: joint_operations, transit, foreign_stockpiling, investment, sensitive_fuzes or retention
 -- view: prohibited, permitted or no_view
 -- statement: the statement in words, where an editor has accepted them for publication
--- source: the document, where an editor has accepted its title; else a workbook is called so
+-- stated_on: last day on which it can have been stated
+-- source_title: the document, where an editor has accepted its title; else a workbook is called so
 select
     statements.treaty,
     area,
     areas.area_name,
     statements.issue,
     statements.view,
-    statements.stated_on,
+    end_of_partial_date(statements.stated_on) as stated_on,
     words.text as statement,
-    coalesce(titles.text, 'a workbook of the edition') as source,
-    sample_notice(statements.is_synthetic) as notice
+    coalesce(titles.text, 'a workbook of the edition') as source_title,
+    sample_notice(statements.is_synthetic) as notice,
+    statements.stated_on as stated_text,
+    precision_of(statements.stated_on) as stated_precision
 from core.interpretive_rows as statements
 inner join core.area_names as areas using (area)
 -- what no editor has accepted stays blank

@@ -16,18 +16,22 @@
 -- trace: devices_destroyed = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.print_line = figure.print_line and fact.measure = 'devices_destroyed'
+-- trace: from_year = earliest(cast(fact.period_from[1:4] as bigint))
+--   from core.printed_figures as fact where fact.print_line = figure.print_line
+-- trace: until_year = latest(cast(fact.period_to[1:4] as bigint))
+--   from core.printed_figures as fact where fact.print_line = figure.print_line
 -- note: never summed here: each line is what one report printed, and what it covers is its own
 -- note: a later report may restate an earlier year; both stand
--- period_from: first calendar year
--- period_to: last calendar year
+-- from_year: first calendar year
+-- until_year: last calendar year
 -- treaty: mbt or ccm; null for battle areas of both
 -- covers: what the print says it covers; null = nothing said
 -- released_m2: all together as printed, in square metres
 -- qualifier: the weakest word of the line: exact, at_least, more_than, nearly or approximately
 -- evidence: monitor_print, or secondary where only a text that quotes it is known
 select
-    period_from,
-    period_to,
+    cast(period_from[1:4] as bigint) as from_year,
+    cast(period_to[1:4] as bigint) as until_year,
     treaty,
     base_note as covers,
     max(area_m2) filter (where measure = 'land_cleared') as cleared_m2,
@@ -49,4 +53,4 @@ where
         'land_cleared', 'land_reduced', 'land_cancelled', 'land_released', 'devices_destroyed'
     )
 group by all
-order by treaty nulls last, period_to desc, period_from desc, print_line
+order by treaty nulls last, until_year desc, from_year desc, print_line

@@ -18,7 +18,8 @@
 -- year: calendar year
 -- role: donor, recipient or national
 -- amount_usd: the same in US dollars, rounded once; null where no rate of the year is cited
--- rate_source: where the rate is printed; null where none was needed or is known
+-- rate_source_title: where the rate is printed; null where none was needed or is known
+-- rate_source_url: address of that print
 -- qualifier: exact; about where a part is near the number, else at_least where one is a bound
 with
 
@@ -54,9 +55,10 @@ select
             when rates.quoted_as = 'units_per_usd' then sums.amount / nullif(rates.rate, 0)
         end as decimal(18, 2)
     ) as amount_usd,
-    if(currency = 'usd', null, rates.source_title || ', ' || rates.source_url) as rate_source,
+    if(currency = 'usd', null, rates.source_title) as rate_source_title,
     sums.qualifier,
-    sample_notice(sums.is_synthetic) as notice
+    sample_notice(sums.is_synthetic) as notice,
+    if(currency = 'usd', null, rates.source_url) as rate_source_url
 from sums
 inner join core.area_names as areas using (area)
 -- US dollars need no rate, and a rate may not be cited

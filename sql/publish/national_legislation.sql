@@ -4,15 +4,17 @@
 -- trace: adopted_on = date(fact.adopted_on)
 --   from core.legislation_rows as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
---   and fact.class = figure.class and fact.adopted_on = figure.adopted_on
+--   and fact.class = figure.class and fact.adopted_on = figure.adopted_text
 -- note: specific_law, existing_law (the State holds it sufficient), in_process, none or unknown
 -- note: a State without a row has said nothing that is known here
 -- class: class of the measures
 -- number: position among the laws of the class, from 1
 -- law: title of the law, where an editor has accepted it for publication
--- adopted_on: day, month or year of adoption; of a class without a law, of the statement
+-- adopted_on: last day on which it can have been adopted; of a class without a law, stated
+-- adopted_text: day, month or year of it
 -- prohibits_investment: whether it forbids investment in producers
--- source: the document, where an editor has accepted its title; else a workbook is called so
+-- source_title: the document, where an editor has accepted its title; else a workbook is called so
+-- adopted_precision: day, month, year, or by where only the last possible day is known
 select
     measures.treaty,
     area,
@@ -27,10 +29,12 @@ select
             md5(measures.source_row_id)
     ) as number,
     laws.text as law,
-    measures.adopted_on,
+    end_of_partial_date(measures.adopted_on) as adopted_on,
     measures.prohibits_investment,
-    coalesce(titles.text, 'a workbook of the edition') as source,
-    sample_notice(measures.is_synthetic) as notice
+    coalesce(titles.text, 'a workbook of the edition') as source_title,
+    sample_notice(measures.is_synthetic) as notice,
+    measures.adopted_on as adopted_text,
+    precision_of(measures.adopted_on) as adopted_precision
 from core.legislation_rows as measures
 inner join core.area_names as areas using (area)
 -- what no editor has accepted stays blank, and its row counts

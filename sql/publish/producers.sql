@@ -6,7 +6,7 @@
 --   where fact.weapon = figure.weapon and fact.area = figure.area and fact.is_latest
 -- note: the latest statement; who counts as a producer is an editor's decision per edition
 -- practice: current or former
--- stated_on: day, month or year of the statement; null = the list has no day
+-- stated_on: last day on which it can have been stated; null = the list has no day
 -- source_title: title of the list; null for a workbook
 -- source_url: address of the list
 select
@@ -14,10 +14,12 @@ select
     statements.practice,
     statements.area,
     areas.area_name,
-    statements.happened_on as stated_on,
+    end_of_partial_date(statements.happened_on) as stated_on,
     statements.source_title,
     statements.source_url,
-    sample_notice(statements.is_synthetic) as notice
+    sample_notice(statements.is_synthetic) as notice,
+    statements.happened_on as stated_text,
+    precision_of(statements.happened_on) as stated_precision
 from core.production_statements as statements
 inner join core.area_names as areas on statements.area = areas.area
 where statements.is_latest and statements.practice in ('current', 'former')

@@ -1,13 +1,13 @@
 -- title: Beneficiaries of risk education
 -- grain: one row per area, calendar year and group
--- key: area, year, group
+-- key: area, year, people_group
 -- trace: beneficiaries = sum(fact.people)
 --   from core.risk_education_facts as fact
 --   where fact.area = figure.area and fact.reached_year = figure.year
---   and fact.people_group = figure."group"
+--   and fact.people_group = figure.people_group
 -- note: a person reached twice is counted twice; a group without a row was not reported
 -- year: calendar year
--- group: men, women, boys, girls, not_told_apart, or all where no group is given
+-- people_group: men, women, boys, girls, not_told_apart, or all where no group is given
 -- beneficiaries: people reached
 -- qualifier: exact; about where a part is near the number, else at_least where one is a bound
 with
@@ -31,10 +31,10 @@ select
     area,
     areas.area_name,
     sums.year,
-    sums.people_group as "group",
+    sums.people_group,
     sums.beneficiaries,
     sums.qualifier,
     sample_notice(sums.is_synthetic) as notice
 from sums
 inner join core.area_names as areas using (area)
-order by areas.sort_name, sums.year desc, area, "group"
+order by areas.sort_name, sums.year desc, area, people_group

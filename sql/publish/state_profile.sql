@@ -19,13 +19,13 @@
 -- trace: value = told() from core.undated_acts as fact
 --   where fact.area = figure.area and fact.treaty || ' ' || fact.act = figure.statement
 --   when figure.topic = 'status' and figure.value = 'reported, day not known'
--- trace: value = told(fact.current_deadline) from publish.clearance_deadlines as fact
+-- trace: value = told(fact.current_deadline_text) from publish.clearance_deadlines as fact
 --   where fact.area = figure.area and fact.treaty || ' clearance deadline' = figure.statement
 --   when figure.topic = 'clearance' and figure.statement like '% deadline'
 -- trace: value = told(fact.status) from publish.clearance_deadlines as fact
 --   where fact.area = figure.area and fact.treaty || ' clearance status' = figure.statement
 --   when figure.topic = 'clearance' and figure.statement like '% status'
--- trace: value = told(fact.deadline) from publish.stockpile_destruction as fact
+-- trace: value = told(fact.deadline_text) from publish.stockpile_destruction as fact
 --   where fact.area = figure.area and fact.treaty || ' stockpile deadline' = figure.statement
 --   and fact.item <> 'submunition'
 --   when figure.topic = 'stockpiles' and figure.statement like '% deadline'
@@ -49,7 +49,7 @@
 --   where fact.area = figure.area
 --   and fact.treaty || ' released m2 ' || fact.task || ' ' || fact.year = figure.statement
 --   when figure.topic = 'land release'
--- trace: value = told(fact.submitted_on || ' (' || fact.status || ')')
+-- trace: value = told(fact.submitted_text || ' (' || fact.status || ')')
 --   from publish.initial_reports as fact
 --   where fact.area = figure.area and fact.treaty || ' initial report' = figure.statement
 --   when figure.topic = 'transparency'
@@ -76,8 +76,10 @@
 -- topic: status, clearance, stockpiles, retention, contamination, land release and so on
 -- statement: what is said
 -- value: the value as text
--- as_of: day, month or year it is of
--- source: where it is printed; a workbook is called so, and not named
+-- as_of: last day it can be of
+-- as_of_text: day, month or year it is of
+-- source_title: where it is printed; a workbook is called so, and not named
+-- source_url: address of that print
 with
 
 -- where the deadline of an obligation is told, and where the last step that its status rests on
@@ -107,7 +109,7 @@ obligations as (
 
 initial_reports as (
 
-    select treaty, area, happened_on as submitted_on, min(source) as source
+    select treaty, area, happened_on as submitted_text, min(source) as source
     from core.report_facts
     where report = 'initial'
     group by all
@@ -138,7 +140,8 @@ statements as (
     from publish.clearance_deadlines as clearance
     inner join obligations using (treaty, area)
     cross join lateral (values
-        (treaty || ' clearance deadline', current_deadline, deadline_told_until, deadline_source),
+        (treaty || ' clearance deadline', current_deadline_text,
+            deadline_told_until, deadline_source),
         (treaty || ' clearance status', status, clearance.as_of, status_source)
     ) as told (statement, value, as_of, source)
     where obligations.obligation = 'clearance'
@@ -147,7 +150,7 @@ statements as (
     from publish.stockpile_destruction as stockpiles
     inner join obligations using (treaty, area)
     cross join lateral (values
-        (item <> 'submunition', treaty || ' stockpile deadline', deadline,
+        (item <> 'submunition', treaty || ' stockpile deadline', deadline_text,
             deadline_told_until, deadline_source),
         (item <> 'submunition', treaty || ' stockpile status', status,
             stockpiles.as_of, status_source),
@@ -162,7 +165,7 @@ statements as (
     from publish.retained
     where last_reported is not null
     union all by name
-    select area, 'contamination' as topic, told.statement, told.value, situation_on as as_of,
+    select area, 'contamination' as topic, told.statement, told.value, situation_text as as_of,
         coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source, notice
     from publish.contamination_extent
     cross join lateral (values
@@ -179,21 +182,21 @@ statements as (
     where released_m2 is not null
     union all by name
     select area, 'transparency' as topic, treaty || ' initial report' as statement,
-        submitted_on || ' (' || status || ')' as value, as_of, source, notice
+        submitted_text || ' (' || status || ')' as value, as_of, source, notice
     from publish.initial_reports
-    inner join initial_reports as told using (treaty, area, submitted_on)
+    inner join initial_reports as told using (treaty, area, submitted_text)
     union all by name
     select area, 'legislation' as topic, treaty || ' ' || class || ' ' || number as statement,
-        coalesce(law, class) as value, adopted_on as as_of,
+        coalesce(law, class) as value, adopted_text as as_of,
         'a workbook of the edition' as source, notice
     from publish.national_legislation
     union all by name
     select area, 'interpretive issues' as topic, treaty || ' ' || issue as statement,
-        view as value, stated_on as as_of, 'a workbook of the edition' as source, notice
+        view as value, stated_text as as_of, 'a workbook of the edition' as source, notice
     from publish.interpretive_issues
     union all by name
     select area, 'victim assistance' as topic, treaty || ' ' || question as statement,
-        answer as value, as_of, 'a workbook of the edition' as source, notice
+        answer as value, as_of_text as as_of, 'a workbook of the edition' as source, notice
     from publish.victim_assistance
     union all by name
     select area, 'judgement' as topic,
@@ -203,7 +206,7 @@ statements as (
     from publish.compliance_judgements
     union all by name
     select area, 'production' as topic, weapon || ' production' as statement,
-        practice as value, stated_on as as_of,
+        practice as value, stated_text as as_of,
         coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source, notice
     from publish.producers
 
@@ -215,9 +218,12 @@ select
     statements.topic,
     statements.statement,
     statements.value,
-    statements.as_of,
-    statements.source,
-    statements.notice
+    end_of_partial_date(statements.as_of) as as_of,
+    regexp_replace(statements.source, ', https?://\S+$', '') as source_title,
+    statements.notice,
+    statements.as_of as as_of_text,
+    precision_of(statements.as_of) as as_of_precision,
+    nullif(regexp_extract(statements.source, ', (https?://\S+)$', 1), '') as source_url
 from statements
 inner join core.area_names as areas on statements.area = areas.area
 order by areas.sort_name, statements.topic, statements.statement, statements.area

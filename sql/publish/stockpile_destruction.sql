@@ -13,7 +13,7 @@
 -- trace: completed_on = date(fact.happened_on)
 --   from core.obligation_events as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
---   and fact.obligation = 'stockpile_destruction' and fact.happened_on = figure.completed_on
+--   and fact.obligation = 'stockpile_destruction' and fact.happened_on = figure.completed_text
 -- trace: deadline = acts()
 --   from core.obligation_events as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
@@ -26,10 +26,14 @@
 -- declared: latest declared number; null = not given, which is not 0
 -- declared_qualifier: how far it can be trusted
 -- destroyed: reported as destroyed in all years together, as far as known; null = not reported
--- deadline: last deadline granted by the day, else the original; as printed
+-- completed_on: last day on which it can have been completed, as far as it holds on the day
+-- deadline: last day of the last deadline granted by the day, else of the original
+-- deadline_text: that deadline as printed
 -- status: on_going, extension_pending, deadline_passed, completed, not_affected or not_known
 -- information_until: last day to which information on the obligation reaches
 -- as_of: the edition's status day
+-- completed_text: day, month or year of it, as known
+-- deadline_precision: day, month, year, or by where only the last possible day is known
 with
 
 declared as (
@@ -72,8 +76,8 @@ select
     declared.quantity as declared,
     declared.qualifier as declared_qualifier,
     destroyed.quantity as destroyed,
-    statuses.completed_on,
-    statuses.current_deadline as deadline,
+    end_of_partial_date(statuses.completed_on) as completed_on,
+    end_of_partial_date(statuses.current_deadline) as deadline,
     statuses.status,
     statuses.information_until,
     statuses.as_of,
@@ -81,7 +85,11 @@ select
         statuses.is_synthetic
         or coalesce(declared.is_synthetic, false)
         or coalesce(destroyed.is_synthetic, false)
-    ) as notice
+    ) as notice,
+    statuses.completed_on as completed_text,
+    precision_of(statuses.completed_on) as completed_precision,
+    statuses.current_deadline as deadline_text,
+    precision_of(statuses.current_deadline) as deadline_precision
 from core.obligation_statuses as statuses
 inner join (values
     ('ccm', 'cluster_munition'), ('ccm', 'submunition'), ('mbt', 'antipersonnel_mine')

@@ -10,7 +10,7 @@
 --   'stockpile_destruction' and fact.not_used is null
 -- note: no = completed or declared to hold none; not_known = a stock was declared and nothing says
 --   that it is destroyed; the Monitor's own list is longer than what is known here
--- status_class: status under the treaty on the status day
+-- status: status under the treaty on the status day
 -- has_stock: yes (known up to the status day), no or not_known
 -- as_of: the edition's status day
 with
@@ -62,7 +62,7 @@ select
     treaty,
     area,
     areas.area_name,
-    statuses.status as status_class,
+    statuses.status,
     case
         when states.is_ended then 'no'
         when states.information_until >= getvariable('as_of_status') then 'yes'

@@ -13,11 +13,13 @@
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- quantity: number of items declared
 -- qualifier: exact, at_least, more_than, nearly and so on
--- stock_on: day, month or year the figure is of
--- is_latest: true for the last report or Monitor print, else the last secondary print
+-- stock_on: last day the figure can be of
+-- stock_text: day, month or year it is of
+-- is_current: true for the last report or Monitor print, else the last secondary print
 -- basis: printed or reported
 -- vintage: the report; null for a workbook
 -- source_title: where it is printed; null for a workbook
+-- stock_precision: day, month, year, or by where only the last possible day is known
 with
 
 stockpiles as (
@@ -33,8 +35,8 @@ stockpiles as (
             else word_of_sum(coalesce(qualifier, 'exact'), quantity)
         end as qualifier,
         max(printed_text) as printed_text,
-        max(happened_on) as stock_on,
-        bool_or(is_latest) as is_latest,
+        max(happened_on) as stock_text,
+        bool_or(is_latest) as is_current,
         max(basis) as basis,
         max(vintage) as vintage,
         max(source_title) as source_title,
@@ -54,13 +56,15 @@ select
     stockpiles.quantity,
     stockpiles.qualifier,
     stockpiles.printed_text,
-    stockpiles.stock_on,
-    stockpiles.is_latest,
+    end_of_partial_date(stockpiles.stock_text) as stock_on,
+    stockpiles.is_current,
     stockpiles.basis,
     stockpiles.vintage,
     stockpiles.source_title,
     stockpiles.source_url,
-    sample_notice(stockpiles.is_synthetic) as notice
+    sample_notice(stockpiles.is_synthetic) as notice,
+    stockpiles.stock_text,
+    precision_of(stockpiles.stock_text) as stock_precision
 from stockpiles
 inner join core.area_names as areas on stockpiles.area = areas.area
 order by stockpiles.treaty, areas.sort_name, stockpiles.item, stockpiles.vintage_number, area

@@ -12,7 +12,7 @@
 -- year: calendar year
 -- destroyed: number of items
 -- qualifier: exact; about where a part is near the number, else at_least where one is a bound
--- source: where it is printed; a workbook is called so, and not named
+-- source_title: where it is printed; a workbook is called so, and not named
 with
 
 years as (
@@ -27,7 +27,7 @@ years as (
         string_agg(
             distinct coalesce(source_title, 'a workbook of the edition'), '; '
             order by coalesce(source_title, 'a workbook of the edition')
-        ) as source,
+        ) as source_title,
         bool_or(is_synthetic) as is_synthetic
     from core.destroyed_stockpiles
     where destroyed_year is not null
@@ -43,7 +43,7 @@ select
     years.item,
     years.destroyed,
     years.qualifier,
-    years.source,
+    years.source_title,
     sample_notice(years.is_synthetic) as notice
 from years
 inner join core.area_names as areas using (area)

@@ -9,20 +9,23 @@
 -- note: absent is not abstained; a State without a row is not known here
 select
     votes.treaty,
-    votes.voted_on,
+    end_of_partial_date(votes.voted_on) as voted_on,
     votes.resolution,
     votes.stage,
     votes.part,
     votes.area,
     areas.area_name,
     votes.vote,
-    sample_notice(votes.is_synthetic) as notice
+    sample_notice(votes.is_synthetic) as notice,
+    votes.voted_on as voted_text,
+    precision_of(votes.voted_on) as voted_precision
 from core.vote_rows as votes
 inner join core.area_names as areas on votes.area = areas.area
 where votes.is_latest
 order by
     votes.treaty,
-    votes.voted_on desc,
+    voted_on desc,
+    voted_text desc,
     votes.resolution,
     votes.stage,
     votes.part,

@@ -4,20 +4,22 @@
 -- trace: due_on = date(fact.effective_on)
 --   from core.treaty_effects as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
---   and fact.effect = 'initial_report_due' and cast(fact.effective_on as varchar) = figure.due_on
+--   and fact.effect = 'initial_report_due' and fact.effective_on = figure.due_on
 --   when figure.obligation = 'initial_report'
 -- trace: due_on = date(fact.current_deadline)
 --   from core.obligation_statuses as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
---   and fact.obligation = figure.obligation and fact.current_deadline = figure.due_on
+--   and fact.obligation = figure.obligation and fact.current_deadline = figure.due_text
 --   when figure.obligation in ('clearance', 'stockpile_destruction')
 -- note: deadlines of obligations that are on_going or wait for a decision on an extension, and
 --   initial reports; every other State Party owes its annual report by 30 April
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- obligation: clearance, stockpile_destruction or initial_report
--- due_on: day, month or year it is due
+-- due_on: last day on which it is due
+-- due_text: day, month or year it is due
 -- status: on_going or extension_pending
 -- as_of: the edition's status day
+-- due_precision: day, month, year, or by where only the last possible day is known
 with
 
 due as (
@@ -26,7 +28,7 @@ due as (
         treaty,
         area,
         obligation,
-        current_deadline as due_on,
+        current_deadline as due_text,
         current_deadline_by as due_by,
         status,
         as_of,
@@ -38,7 +40,7 @@ due as (
         treaty,
         area,
         'initial_report' as obligation,
-        cast(effects.effective_on as varchar) as due_on,
+        cast(effects.effective_on as varchar) as due_text,
         effects.effective_on as due_by,
         'on_going' as status,
         parties.as_of,
@@ -57,10 +59,12 @@ select
     area,
     areas.area_name,
     due.obligation,
-    due.due_on,
+    due.due_by as due_on,
     due.status,
     due.as_of,
-    sample_notice(due.is_synthetic) as notice
+    sample_notice(due.is_synthetic) as notice,
+    due.due_text,
+    precision_of(due.due_text) as due_precision
 from due
 inner join core.area_names as areas using (area)
 order by due.treaty, due.due_by, areas.sort_name, due.obligation, area

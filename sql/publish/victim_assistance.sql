@@ -7,17 +7,20 @@
 --   and fact.question = figure.question and fact.is_latest
 -- note: a question without a row was not answered, which is not no
 -- question: measure of CCM Article 5 or MBT Article 6(3)
--- as_of: day, month or year the answer is of
--- source: a workbook is called so, and not named
+-- as_of: last day the answer can be of
+-- as_of_text: day, month or year it is of
+-- source_title: a workbook is called so, and not named
 select
     answers.treaty,
     answers.area,
     areas.area_name,
     answers.question,
     answers.answer,
-    answers.situation_on as as_of,
-    'a workbook of the edition' as source,
-    sample_notice(answers.is_synthetic) as notice
+    end_of_partial_date(answers.situation_on) as as_of,
+    'a workbook of the edition' as source_title,
+    sample_notice(answers.is_synthetic) as notice,
+    answers.situation_on as as_of_text,
+    precision_of(answers.situation_on) as as_of_precision
 from core.assistance_rows as answers
 inner join core.area_names as areas on answers.area = areas.area
 where answers.is_latest

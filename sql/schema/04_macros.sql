@@ -107,6 +107,15 @@ create macro end_of_partial_date(iso) as
         when 10 then try_cast(iso as date)
     end;
 
+-- how exactly such a text says a day; by where only the last possible day is known
+create macro precision_of(told) as
+    case
+        when starts_with(told, 'by ') then 'by'
+        when length(told) = 4 then 'year'
+        when length(told) = 7 then 'month'
+        when length(told) = 10 then 'day'
+    end;
+
 -- first day such a text can mean; null for a day that is unknown or none
 create macro start_of_partial_date(iso) as
     case length(iso)
@@ -142,6 +151,14 @@ create macro share(numerator, base) as
 -- other text
 create macro web_address(address) as
     case when regexp_full_match(address, '(?i)https?://[^\s<>"''`\\]+') then address end;
+
+-- where in the General Assembly a vote was held, as prints call it
+create macro stage_of_votes(words) as
+    case words
+        when 'First Committee' then 'first_committee'
+        when 'GA plenary' then 'plenary'
+        else words
+    end;
 
 -- the symbol of a resolution or draft as intake reads it, such as A/C.1/74/L.46 or 74/62; null for
 -- any other text

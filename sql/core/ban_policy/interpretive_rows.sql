@@ -8,6 +8,7 @@
 -- statement: the statement in words, as written
 -- source_title: title of the document, as written
 -- is_latest: true for the row that counts
+-- stated_on: day, month or year of the statement
 with
 
 workbooks as (

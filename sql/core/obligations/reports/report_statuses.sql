@@ -12,6 +12,7 @@
 -- area: the State
 -- report: initial or annual
 -- status: on_time, late, submitted (by a day not exact enough), missing or not_known
+-- submitted_on: day, month or year it was handed in, as known
 -- days_late: days after the due day, to the submission or to the day; null where not exact
 -- information_until: day until which it is known not to have been in
 -- is_synthetic: true where synthetic sample data say something on it

@@ -49,6 +49,17 @@ comment on column about.keys.schema_name is 'schema of the relation';
 comment on column about.keys.table_name is 'name of the relation';
 comment on column about.keys.position is 'position, from 1';
 comment on column about.keys.column_name is 'name of the column';
+create or replace table about.renames (
+    release varchar not null,
+    old_name varchar not null,
+    new_name varchar not null,
+    note varchar
+);
+comment on table about.renames is 'Published tables and columns that stood under another name before';
+comment on column about.renames.release is 'first release with the new name';
+comment on column about.renames.old_name is 'table, or table and column, as it was called';
+comment on column about.renames.new_name is 'where the same is found now';
+comment on column about.renames.note is 'what else has changed; blank where only the name has';
 create or replace table about.traces (
     schema_name varchar not null,
     table_name varchar not null,

@@ -3,7 +3,10 @@ package org.themonitor.jobs.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,30 +52,45 @@ final class ProfileCommand implements Callable<Integer> {
         }
         Path database = folder.publicDatabase(build.get());
         AnalystQuery.Result result = About.asked(database, () -> AnalystQuery.run(database, sql(code)));
-        print(result.rows(), spec.commandLine().getOut());
+        print(result, spec.commandLine().getOut());
         return ExitCode.DONE;
     }
 
     private static String sql(AreaCode code) {
-        return "select area_name, topic, statement, value, as_of, source, notice from publish.state_profile"
-                + " where area = '" + code.code() + "' order by topic, statement";
+        return "from publish.state_profile where area = '" + code.code() + "' order by topic, statement";
     }
 
-    private static void print(List<List<@Nullable Object>> rows, PrintWriter out) {
+    private static void print(AnalystQuery.Result profile, PrintWriter out) {
         Object topic = null;
-        for (List<@Nullable Object> row : rows) {
-            if (topic == null) {
-                out.println(row.get(0));
+        for (List<@Nullable Object> row : profile.rows()) {
+            Map<String, @Nullable Object> said = new HashMap<>();
+            for (int column = 0; column < row.size(); column++) {
+                said.put(profile.columns().get(column), row.get(column));
             }
-            if (!row.get(1).equals(topic)) {
-                topic = row.get(1);
+            if (topic == null) {
+                out.println(said.get("area_name"));
+            }
+            if (!Objects.equals(said.get("topic"), topic)) {
+                topic = said.get("topic");
                 out.println("  " + topic);
             }
             out.printf(
                     "    %s: %s (%s)%s%n",
-                    row.get(2), row.get(3), row.get(4), row.get(6) == null ? "" : " " + row.get(6));
-            out.println("      source: " + row.get(5));
+                    said.get("statement"),
+                    said.get("value"),
+                    said.getOrDefault("as_of_text", said.get("as_of")),
+                    said.get("notice") == null ? "" : " " + said.get("notice"));
+            out.println("      source: " + source(said));
         }
         out.flush();
+    }
+
+    /** An edition that an earlier release made has title and address in one column. */
+    private static @Nullable Object source(Map<String, @Nullable Object> said) {
+        if (said.containsKey("source")) {
+            return said.get("source");
+        }
+        Object address = said.get("source_url");
+        return said.get("source_title") + (address == null ? "" : ", " + address);
     }
 }

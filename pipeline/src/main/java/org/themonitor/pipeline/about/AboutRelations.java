@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.about;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.themonitor.pipeline.duckdb.TableHash;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.lineage.ColumnRead;
 import org.themonitor.pipeline.sql.Layer;
+import org.themonitor.pipeline.sql.Renames;
 import org.themonitor.pipeline.sql.SqlFile;
 
 /** Writes what the headers of an edition's SQL say into tables of that edition, so that nobody needs the SQL tree to read it. */
@@ -30,7 +32,7 @@ public final class AboutRelations {
             + " order by schema_name, table_name, column_index";
 
     private static final List<String> TABLES =
-            List.of("tables", "columns", "keys", "traces", "notes", "lineage", "macros");
+            List.of("tables", "columns", "keys", "renames", "traces", "notes", "lineage", "macros");
 
     private final Warehouse edition;
     private final List<SqlFile> files;
@@ -58,12 +60,28 @@ public final class AboutRelations {
      *
      * @param files of them nothing else is told, not even that it exists, reference excepted
      * @param reads of which columns each column is made
+     * @param renames what of them stood under another name before
      */
-    public static void write(Warehouse edition, Collection<SqlFile> files, Collection<ColumnRead> reads) {
+    public static void write(
+            Warehouse edition, Collection<SqlFile> files, Collection<ColumnRead> reads, Renames renames) {
         edition.inTransaction(() -> {
             AboutScript.run(edition, "relations.sql");
-            new AboutRelations(edition, files, reads).write();
+            AboutRelations about = new AboutRelations(edition, files, reads);
+            about.write();
+            about.write(renames);
         });
+    }
+
+    private void write(Renames renames) {
+        BulkLoad.into(edition, "about.renames")
+                .load(renames.all().stream()
+                        .filter(rename -> described.contains(new RelationName("publish", rename.table())))
+                        .map(rename -> Arrays.<@Nullable Object>asList(
+                                rename.release(),
+                                rename.oldName(),
+                                rename.newName(),
+                                rename.note().isEmpty() ? null : rename.note()))
+                        .toList());
     }
 
     /** One hash for all that an edition says of its relations. */

@@ -114,7 +114,7 @@ public final class EditionBuild implements AutoCloseable {
         warehouse.setVariable("edition", edition.id());
         warehouse.setVariable("title", edition.title());
         warehouse.setVariable("label", edition.label());
-        warehouse.setVariable("data_year", edition.dataYear());
+        warehouse.setVariable("data_year", (long) edition.dataYear());
         warehouse.setVariable("smallest_base", edition.smallestBase());
         warehouse.setVariable("traits_from", edition.traits().traitsFrom());
         warehouse.setVariable("cells_from", edition.traits().cellsFrom());
@@ -234,7 +234,7 @@ public final class EditionBuild implements AutoCloseable {
     public boolean buildTables(BooleanSupplier stop, Consumer<ModelRun> progress) {
         boolean isComplete = !runner.run(stop, progress).stopped();
         if (isComplete) {
-            AboutRelations.write(warehouse, sql.files(), reads);
+            AboutRelations.write(warehouse, sql.files(), reads, sql.renames());
             about.write(warehouse);
         }
         return isComplete;

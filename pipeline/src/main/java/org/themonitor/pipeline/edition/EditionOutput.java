@@ -101,7 +101,8 @@ public final class EditionOutput {
                         .filter(file -> part.has(file.relation()))
                         .map(SqlFile::asPublished)
                         .toList(),
-                part.reads());
+                part.reads(),
+                definitions.sql().renames());
     }
 
     /** Reference tables exist, with their comments; what SQL files make is made from the file. */

@@ -30,12 +30,14 @@ import org.themonitor.pipeline.duckdb.Warehouse;
 public final class SqlProject {
     private final List<SqlFile> files;
     private final ColumnTexts texts;
+    private final Renames renames;
     private final SortedSet<RelationName> declared;
     private final Map<RelationName, SqlFile> relations;
 
-    private SqlProject(List<SqlFile> files, ColumnTexts texts, SortedSet<RelationName> declared) {
+    private SqlProject(List<SqlFile> files, ColumnTexts texts, Renames renames, SortedSet<RelationName> declared) {
         this.files = List.copyOf(files);
         this.texts = texts;
+        this.renames = renames;
         this.declared = declared;
         this.relations = this.files.stream()
                 .filter(file -> file.layer() != Layer.SCHEMA)
@@ -56,12 +58,13 @@ public final class SqlProject {
      * A tree given as text.
      *
      * @param contents path such as {@code core/casualties/incidents.sql} to content; of {@code columns.sql} the texts of
-     *     columns that mean the same wherever they stand
+     *     columns that mean the same wherever they stand, of {@code renames.csv} the names of earlier releases
      * @throws SqlProblemsException with every problem of every file
      */
     public static SqlProject of(SortedMap<String, String> contents) {
         List<String> problems = new ArrayList<>();
         ColumnTexts texts = ColumnTexts.in(contents, problems);
+        Renames renames = Renames.in(contents, problems);
         List<SqlFile> files = headers(contents, texts, problems);
         try (Warehouse scratch = Warehouse.inMemory(1)) {
             Declarations declarations = Declarations.run(scratch, files, problems);
@@ -69,7 +72,7 @@ public final class SqlProject {
                     .map(file -> withReads(scratch, file, problems))
                     .toList();
             SqlProblemsException.throwIfAny(problems);
-            return new SqlProject(parsed, texts, declarations.relations());
+            return new SqlProject(parsed, texts, renames, declarations.relations());
         }
     }
 
@@ -87,7 +90,7 @@ public final class SqlProject {
                 if (other != null) {
                     problems.add("%s: makes %s, as %s does".formatted(path, file.relation(), other));
                 }
-            } else if (!path.equals(ColumnTexts.PATH)) {
+            } else if (!path.equals(ColumnTexts.PATH) && !path.equals(Renames.PATH)) {
                 problems.add(path + ": an SQL file lies in the folder of its layer, or in a room of it");
             }
         }
@@ -114,12 +117,20 @@ public final class SqlProject {
         return files;
     }
 
+    /** Under which names published tables and columns stood before. */
+    public Renames renames() {
+        return renames;
+    }
+
     /** Path to content, as {@link #of} takes it: a tree that differs in some files is made of these. */
     public SortedMap<String, String> contents() {
         SortedMap<String, String> contents = new TreeMap<>();
         files.forEach(file -> contents.put(file.path(), file.content()));
         if (!texts.text().isEmpty()) {
             contents.put(ColumnTexts.PATH, texts.text());
+        }
+        if (!renames.text().isEmpty()) {
+            contents.put(Renames.PATH, renames.text());
         }
         return contents;
     }
@@ -142,6 +153,7 @@ public final class SqlProject {
                         .filter(file -> !file.layer().holdsSelects() || needed.contains(file.relation()))
                         .toList(),
                 texts,
+                renames,
                 declared);
     }
 
@@ -166,7 +178,7 @@ public final class SqlProject {
 
     /** SHA-256 over paths and contents, so that a build can say which SQL made it. */
     public String digest() {
-        return Sha256.of(List.of(digest(files.stream()), texts.digest()));
+        return Sha256.of(List.of(digest(files.stream()), texts.digest(), renames.digest()));
     }
 
     /** SHA-256 over the files of some layers, for what depends on these only. */

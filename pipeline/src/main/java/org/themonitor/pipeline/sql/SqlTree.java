@@ -78,7 +78,7 @@ public final class SqlTree {
     }
 
     private static void add(SortedMap<String, String> files, String path, byte[] content) {
-        if (path.endsWith(".sql")) {
+        if (path.endsWith(".sql") || path.equals(Renames.PATH)) {
             String text = new String(content, StandardCharsets.UTF_8);
             files.put(path, text.replace("\r\n", "\n"));
         }

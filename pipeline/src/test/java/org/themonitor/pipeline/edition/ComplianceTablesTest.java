@@ -49,8 +49,8 @@ class ComplianceTablesTest {
                 .query("from publish.deadline_extensions where treaty = '%s' and area = '%s' and obligation = '%s'"
                         .formatted(treaty, area, obligation))
                 .stream()
-                .map(step -> (step.number("step") == 1 ? step.text("previous_deadline") + " > " : "")
-                        + step.text("granted_until"))
+                .map(step -> (step.number("step") == 1 ? step.text("previous_deadline_text") + " > " : "")
+                        + step.text("granted_until_text"))
                 .collect(Collectors.joining(" > "));
         assertThat(steps).isEqualTo(chain);
     }
@@ -218,7 +218,7 @@ class ComplianceTablesTest {
         String of = " from publish.stockpiles_declared where area = '%s' and item = '%s'".formatted(area, item);
         assertThat(edition.one("select string_agg(quantity, ' ' order by vintage_number)" + of))
                 .isEqualTo(vintages);
-        assertThat(edition.one("select quantity" + of + " and is_latest")).isEqualTo(latest);
+        assertThat(edition.one("select quantity" + of + " and is_current")).isEqualTo(latest);
     }
 
     @ParameterizedTest

@@ -64,10 +64,11 @@ class EditionLeakTest {
     @Test
     void whatASenderHasWrittenIsBlankInPublic() {
         try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {
-            assertThat(open.query("select area, class, adopted_on, law, source from publish.national_legislation"))
+            assertThat(open.query(
+                            "select area, class, adopted_text, law, source_title from publish.national_legislation"))
                     .extracting(row -> row.values().values().toString())
                     .containsExactly("[LAO, specific_law, 2011, null, a workbook of the edition]");
-            assertThat(open.query("select area, issue, view, stated_on, statement from publish.interpretive_issues"))
+            assertThat(open.query("select area, issue, view, stated_text, statement from publish.interpretive_issues"))
                     .extracting(row -> row.values().values().toString())
                     .containsExactly("[LAO, transit, prohibited, 2012, null]");
             assertThat(open.query("select area, vote, resolution from publish.unga_positions"))
@@ -186,7 +187,7 @@ class EditionLeakTest {
         try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {
             assertThat(open.query("select table_name from duckdb_tables() where schema_name = 'about' order by 1"))
                     .extracting(row -> row.text("table_name"))
-                    .containsExactly("columns", "keys", "lineage", "macros", "notes", "tables", "traces");
+                    .containsExactly("columns", "keys", "lineage", "macros", "notes", "renames", "tables", "traces");
             assertThat(open.query("select schema_name, table_name from about.tables where kind <> 'macro'"
                             + " except (select schema_name, table_name from duckdb_tables()"
                             + " union all select schema_name, view_name from duckdb_views())"))

@@ -437,7 +437,7 @@ class EditorListsTest {
                 "# National legislation",
                 "Treaty|Class|Title of the law|Enacted on|Source",
                 "Mine Ban Treaty|specific law|" + law + "|2011|Report of Ms Vong");
-        String asked = "select class, law, source from publish.national_legislation";
+        String asked = "select class, law, source_title from publish.national_legislation";
         Path texts = lists().resolve("texts_to_accept.xlsx");
         assertThat(FilledList.read(texts).lines())
                 .extracting(line -> line.text("what") + " " + line.text("text"))

@@ -82,7 +82,7 @@ final class FewPeople implements AutoCloseable {
             warehouse.setVariable("as_of_" + topic.code(), LocalDate.of(2026, 10, 1));
         }
         new ModelRunner(warehouse, sql, EditionBuild.computations()).run(() -> false, made -> {});
-        AboutRelations.write(warehouse, sql.files(), List.of());
+        AboutRelations.write(warehouse, sql.files(), List.of(), sql.renames());
         // the rows of people, a view, are given from here on
         warehouse.execute("create table core.given as from core.casualties");
         warehouse.execute("drop view core.casualties");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.duckdb.Warehouse;
+import org.themonitor.pipeline.sql.Renames.Rename;
 
 /**
  * What the tables of the sample said before their columns were named and typed once, and what they say now. Each old
@@ -78,32 +79,37 @@ class ValuesBeforeNamesTest {
                 .collect(toMap(
                         column -> column,
                         column -> "coalesce(cast(%s as varchar), chr(29))"
-                                .formatted(madeOf.getOrDefault(
-                                        table + "." + column,
-                                        madeOf.getOrDefault(column, "figure.\"" + column + "\""))),
+                                .formatted(madeOf.getOrDefault(table + "." + column, "figure.\"" + column + "\"")),
                         (one, other) -> one,
                         LinkedHashMap::new));
         texts.put(WHOLE_ROW, String.join(" || chr(31) || ", List.copyOf(texts.values())));
-        String from = madeOf.getOrDefault(table, "publish." + table);
         String digests = texts.entrySet().stream()
                 .map(text -> "coalesce(left(md5(string_agg(%1$s, chr(30) order by %1$s)), 12), '-') as \"%2$s\""
                         .formatted(text.getValue(), text.getKey()))
                 .collect(joining(", "));
-        var row = edition.query("select count(*) as \"rows\", %s from %s as figure".formatted(digests, from))
+        var row = edition.query(
+                        "select count(*) as \"rows\", %s from %s as figure".formatted(digests, "publish." + table))
                 .get(0);
         return texts.keySet().stream()
                 .map(column -> String.join(",", table, column, row.text("rows"), row.text(column)))
                 .toList();
     }
 
-    /** Of an old table where its rows are now, of an old column the SQL that makes it of the new ones. */
+    /** Of an old column the SQL over the new row that makes it: its new name, or what the resource says of it. */
     private static Map<String, String> madeOf() {
+        Map<String, String> madeOf = Editions.DEFINITIONS.sql().renames().all().stream()
+                .collect(toMap(
+                        Rename::oldName,
+                        rename -> "figure." + rename.newName().split("\\.", 2)[1],
+                        (one, other) -> one,
+                        LinkedHashMap::new));
         try (Stream<String> lines = Files.lines(BEFORE.resolve("made-of.txt"))) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+            lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(" = ", 2))
-                    .collect(toMap(line -> line[0], line -> line[1]));
+                    .forEach(line -> madeOf.put(line[0], line[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return madeOf;
     }
 }
