@@ -1,6 +1,7 @@
 -- title: Annual transparency reporting
 -- grain: one row per treaty and calendar year covered
 -- key: treaty, report_year
+-- references: report_year = publish.years.year
 -- trace: due = count()
 --   from core.report_statuses as fact
 --   where fact.treaty = figure.treaty and fact.report = 'annual'

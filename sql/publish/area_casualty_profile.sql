@@ -1,6 +1,8 @@
 -- title: The country box: every count of an area's mine/ERW casualties, print by print
 -- grain: one row per area, year, vintage and measure
 -- key: area, year, vintage, measure
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: count = printed(fact.value)
 --   from core.printed_figures as fact

@@ -1,6 +1,8 @@
 -- title: States and other areas in the order of their mine/ERW casualties, year by year
 -- grain: one row per measure, year and area with casualties
 -- key: measure, year, area
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact

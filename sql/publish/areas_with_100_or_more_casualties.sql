@@ -1,6 +1,8 @@
 -- title: States and other areas with 100 or more mine/ERW casualties in the data year
 -- grain: one row per area with at least 100 casualties
 -- key: area
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact

@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties, by age group
 -- grain: one row per age group with a casualty of the data year
 -- key: age_group
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact

@@ -1,6 +1,8 @@
 -- title: Mine/ERW casualties of the data year, by area
 -- grain: one row per area with a recorded or printed figure of the data year, zero included
 -- key: area
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: killed = sum(fact.people)
 --   from core.casualties as fact

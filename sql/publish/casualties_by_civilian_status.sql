@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties, by civilian status
 -- grain: one row per civilian status with a casualty of the data year
 -- key: civilian_status
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact

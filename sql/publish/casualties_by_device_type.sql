@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties, by device type
 -- grain: one row per device type with a casualty of the data year
 -- key: device_type
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact

@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties, by region
 -- grain: one row per region with a casualty of the data year
 -- key: region_scheme, region
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: total = sum(fact.total)
 --   from publish.casualties_by_area as fact

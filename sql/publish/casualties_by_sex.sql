@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties, by sex
 -- grain: one row per sex with a casualty of the data year
 -- key: sex
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact

@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties, by status under each treaty
 -- grain: one row per treaty and status with an area that has casualties
 -- key: treaty, status
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: areas = count()
 --   from publish.casualties_by_area as fact

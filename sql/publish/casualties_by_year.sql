@@ -1,6 +1,7 @@
 -- title: Mine/ERW casualties, by year
 -- grain: one row per calendar year with a recorded or printed casualty figure
 -- key: year
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: killed = sum(fact.people)
 --   from core.casualties as fact

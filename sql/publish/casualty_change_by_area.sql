@@ -1,6 +1,8 @@
 -- title: Change of mine/ERW casualties from the year before, by area
 -- grain: one row per area with a casualty figure in the data year or the year before
 -- key: area
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: current_total = sum(fact.people)
 --   from core.casualties as fact

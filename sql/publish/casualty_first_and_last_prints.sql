@@ -1,6 +1,8 @@
 -- title: What was first printed of a year's casualties, and what is printed now
 -- grain: one row per kind, place and year with a printed total
 -- key: kind, area, year
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- trace: first_total = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.print = figure.first_row

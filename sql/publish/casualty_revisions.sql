@@ -1,6 +1,7 @@
 -- title: What was printed of each year's mine/ERW casualties, print by print
 -- grain: one row per year and report that gave its total
 -- key: year, vintage
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: killed = sum(fact.people)
 --   from core.casualties as fact

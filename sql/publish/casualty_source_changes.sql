@@ -1,6 +1,8 @@
 -- title: Years in which the recording of casualties changed, by area
 -- grain: one row per area, year and change
 -- key: area, year, change
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- products: lm, published
 -- note: a change of an area across such a year is no rise or fall and no trend: what was recorded
 --   changed; publish.casualty_change_by_area names no direction then

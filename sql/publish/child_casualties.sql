@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties among children
 -- grain: one row per measure
 -- key: measure
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: count = sum(fact.people)
 --   from core.casualties as fact

@@ -1,6 +1,8 @@
 -- title: States and other areas with child casualties of the data year
 -- grain: one row per area with a recorded child casualty, and per area whose ages are withheld
 -- key: area
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: boys = sum(fact.people)
 --   from core.casualties as fact

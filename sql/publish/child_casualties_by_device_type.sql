@@ -1,6 +1,7 @@
 -- title: The data year's mine/ERW casualties among children, by device
 -- grain: one row per device type with a recorded child casualty, or whose ages are withheld
 -- key: device_type
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: total = sum(fact.people)
 --   from core.casualties as fact

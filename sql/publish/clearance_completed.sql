@@ -1,6 +1,7 @@
 -- title: Clearance completed, and re-opened
 -- grain: one row per treaty, State, completion and source that names its day
 -- key: treaty, area, completed_text
+-- references: area = publish.areas.area
 -- trace: completed_on = date(fact.happened_on)
 --   from core.obligation_events as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

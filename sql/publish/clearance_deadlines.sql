@@ -1,6 +1,7 @@
 -- title: Clearance deadlines and extensions
 -- grain: one row per treaty and State to which the obligation applies
 -- key: treaty, area
+-- references: area = publish.areas.area
 -- trace: original_deadline = date(fact.effective_on)
 --   from core.treaty_effects as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

@@ -1,6 +1,8 @@
 -- title: Cluster munition casualties, by area and year
 -- grain: one row per area, year and series of reports
 -- key: area, year, series
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- trace: attacks = sum(fact.people)
 --   from core.cluster_munition_casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year and fact.cause = 'attack'

@@ -1,6 +1,7 @@
 -- title: Cluster munition casualties, by year
 -- grain: one row per calendar year with a recorded or printed casualty of cluster munitions
 -- key: year
+-- references: year = publish.years.year
 -- trace: attacks = sum(fact.people)
 --   from core.cluster_munition_casualties as fact
 --   where fact.incident_year = figure.year and fact.cause = 'attack'

@@ -1,6 +1,7 @@
 -- title: Cluster munition casualties of the last ten years
 -- grain: one row for the world and per area with a figure
 -- key: area
+-- references: area = publish.areas.area
 -- trace: total = sum(fact.people)
 --   from core.cluster_munition_casualties as fact
 --   where figure.area in ('XWD', fact.area)

@@ -1,6 +1,7 @@
 -- title: What the editors hold of States' compliance, with its source
 -- grain: one row per treaty, State, obligation and first day
 -- key: treaty, area, obligation, from_on
+-- references: area = publish.areas.area
 -- trace: judgement = acts()
 --   from core.judgements as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

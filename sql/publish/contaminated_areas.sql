@@ -1,6 +1,7 @@
 -- title: States and other areas with contamination, as far as dated facts say so
 -- grain: one row per treaty and area whose latest fact says that it is or may be contaminated
 -- key: treaty, area
+-- references: area = publish.areas.area
 -- trace: certainty = acts()
 --   from core.contamination_facts as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

@@ -1,6 +1,7 @@
 -- title: Extent of contamination
 -- grain: one row per treaty and area of which a size is known
 -- key: treaty, area
+-- references: area = publish.areas.area
 -- trace: cha_m2 = printed(fact.cha_m2)
 --   from core.contamination_extents as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.is_latest

@@ -1,6 +1,7 @@
 -- title: Extensions of deadlines, step by step
 -- grain: one row per treaty, State, obligation and deadline granted by the status day
 -- key: treaty, area, obligation, granted_until_text
+-- references: area = publish.areas.area
 -- trace: granted_until = date(fact.deadline_on)
 --   from core.obligation_events as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

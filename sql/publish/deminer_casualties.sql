@@ -2,6 +2,7 @@
 -- grain: one row per year with a recorded or printed casualty among deminers, or where that is
 --   withheld
 -- key: year
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: killed = sum(fact.people)
 --   from core.casualties as fact

@@ -1,6 +1,7 @@
 -- title: Footnotes to the compliance tables, from the data
 -- grain: one row per table, row of it and note
 -- key: table_name, row_key, kind
+-- references: area = publish.areas.area
 -- trace: note = told() from publish.contaminated_areas as fact
 --   where fact.area = figure.area and fact.treaty || '/' || fact.area = figure.row_key
 --   when figure.table_name = 'contaminated_areas' and figure.kind <> 'as_of'

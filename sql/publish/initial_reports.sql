@@ -1,6 +1,7 @@
 -- title: Initial transparency reports handed in
 -- grain: one row per treaty and State whose report is known to be in on the reporting day
 -- key: treaty, area
+-- references: area = publish.areas.area
 -- trace: due_on = date(fact.effective_on)
 --   from core.treaty_effects as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

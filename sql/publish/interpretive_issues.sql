@@ -1,6 +1,7 @@
 -- title: Views of States on interpretive issues
 -- grain: one row per treaty, State and issue
 -- key: treaty, area, issue
+-- references: area = publish.areas.area
 -- trace: stated_on = date(fact.stated_on)
 --   from core.interpretive_rows as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

@@ -1,6 +1,8 @@
 -- title: Land release, by calendar year
 -- grain: one row per treaty, area, year and kind of task
 -- key: treaty, area, year, task
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- trace: cleared_m2 = sum(fact.cleared_m2)
 --   from core.land_release_facts as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

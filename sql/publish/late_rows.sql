@@ -1,6 +1,8 @@
 -- title: People hit in earlier years of whom workbooks told later, where nothing else is known
 -- grain: one row per area and year of which nothing but late rows came
 -- key: area, year
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- products: lm, published
 -- trace: people = sum(fact.people)
 --   from core.late_casualties as fact

@@ -1,6 +1,8 @@
 -- title: Support for mine action, by donor and recipient
 -- grain: one row per calendar year, role, area, sector and currency
 -- key: year, role, area, sector, currency
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- trace: amount = sum(fact.amount)
 --   from core.support_facts as fact
 --   where fact.support_year = figure.year and fact.role = figure.role

@@ -1,6 +1,7 @@
 -- title: Support for mine action, as printed
 -- grain: one row per calendar year and print
 -- key: print_line
+-- references: year = publish.years.year
 -- trace: total_usd = printed(fact.value * 1000000)
 --   from core.printed_figures as fact
 --   where fact.print_line = figure.print_line and fact.measure = 'support_total'

@@ -1,6 +1,7 @@
 -- title: National implementation measures
 -- grain: one row per treaty, State, class and law
 -- key: treaty, area, class, number
+-- references: area = publish.areas.area
 -- trace: adopted_on = date(fact.adopted_on)
 --   from core.legislation_rows as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

@@ -1,6 +1,7 @@
 -- title: New States Parties in the year up to the status day
 -- grain: one row per treaty and State
 -- key: treaty, area, deposited_on
+-- references: area = publish.areas.area
 -- trace: deposited_on = date(fact.from_on)
 --   from core.membership_periods as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

@@ -1,6 +1,7 @@
 -- title: Obligations whose day has passed, as far as dated facts say so
 -- grain: one row per treaty, State, obligation and due day
 -- key: treaty, area, obligation, due_on
+-- references: area = publish.areas.area
 -- trace: due_on = date(fact.due_on)
 --   from core.overdue_obligations as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

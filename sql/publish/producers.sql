@@ -1,6 +1,7 @@
 -- title: Producers of weapons the treaties forbid
 -- grain: one row per weapon and State
 -- key: weapon, area
+-- references: area = publish.areas.area
 -- trace: practice = acts()
 --   from core.production_statements as fact
 --   where fact.weapon = figure.weapon and fact.area = figure.area and fact.is_latest

@@ -1,6 +1,7 @@
 -- title: Items retained for training
 -- grain: one row per treaty, State and item of which a number was ever given
 -- key: treaty, area, item
+-- references: area = publish.areas.area
 -- trace: initial = sum(fact.quantity)
 --   from core.retained_items as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item

@@ -1,6 +1,8 @@
 -- title: Beneficiaries of risk education
 -- grain: one row per area, calendar year and group
 -- key: area, year, people_group
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- trace: beneficiaries = sum(fact.people)
 --   from core.risk_education_facts as fact
 --   where fact.area = figure.area and fact.reached_year = figure.year

@@ -1,6 +1,8 @@
 -- title: Of which states and other areas there is new information on the data year's casualties
 -- grain: one row per area with a figure or a statement of the data year or the year before
 -- key: area
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- products: lm, published
 -- derived: total = (select areas.total from publish.casualties_by_area as areas where areas.area =
 --   figure.area) when figure.total is not null

@@ -1,6 +1,7 @@
 -- title: Profile of every State and other area: what the tables of the edition say of it
 -- grain: one row per area, topic and statement
 -- key: area, topic, statement
+-- references: area = publish.areas.area
 -- trace: value = told(fact.status) from publish.treaty_status as fact
 --   where fact.area = figure.area and fact.treaty || ' status' = figure.statement
 --   when figure.topic = 'status' and figure.statement like '% status'

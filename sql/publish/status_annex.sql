@@ -1,6 +1,7 @@
 -- title: Status of the treaties, State by State, as the annex of a report prints it
 -- grain: one row per treaty and State
 -- key: treaty, area
+-- references: area = publish.areas.area
 -- trace: printed = acts()
 --   from core.treaty_effects as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

@@ -1,6 +1,7 @@
 -- title: Stockpile destruction: what was declared, when it was completed, until when it is due
 -- grain: one row per treaty, State to which the obligation applies and item
 -- key: treaty, area, item
+-- references: area = publish.areas.area
 -- trace: declared = sum(fact.quantity)
 --   from core.declared_stockpiles as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item

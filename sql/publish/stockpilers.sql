@@ -1,6 +1,7 @@
 -- title: States that have, or had, stockpiles, as far as dated facts say so
 -- grain: one row per treaty and State
 -- key: treaty, area
+-- references: area = publish.areas.area
 -- trace: has_stock = acts(fact.event, fact.quantity)
 --   from core.stockpile_facts as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

@@ -1,6 +1,7 @@
 -- title: Stockpiles declared, every vintage
 -- grain: one row per treaty, State, item and declaration
 -- key: treaty, area, item, vintage_number
+-- references: area = publish.areas.area
 -- trace: quantity = sum(fact.quantity)
 --   from core.declared_stockpiles as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item

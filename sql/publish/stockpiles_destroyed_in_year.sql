@@ -1,6 +1,8 @@
 -- title: Stockpiles destroyed, by calendar year
 -- grain: one row per treaty, year, State and item
 -- key: treaty, year, area, item
+-- references: area = publish.areas.area
+-- references: year = publish.years.year
 -- trace: destroyed = sum(fact.quantity)
 --   from core.destroyed_stockpiles as fact
 --   where fact.treaty = figure.treaty and fact.destroyed_year = figure.year

@@ -1,6 +1,7 @@
 -- title: Status of every area under both treaties on the edition's status day
 -- grain: one row per treaty and area
 -- key: treaty, area
+-- references: area = publish.areas.area
 -- trace: status = acts()
 --   from core.treaty_effects as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

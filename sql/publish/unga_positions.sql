@@ -1,6 +1,7 @@
 -- title: How States voted in the United Nations General Assembly, where known
 -- grain: one row per treaty, resolution, stage, part and State
 -- key: treaty, resolution, stage, part, area
+-- references: area = publish.areas.area
 -- trace: vote = acts()
 --   from core.vote_rows as fact
 --   where fact.treaty = figure.treaty and fact.resolution = figure.resolution

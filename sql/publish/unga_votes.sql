@@ -1,6 +1,7 @@
 -- title: Votes on the resolution in the United Nations General Assembly
 -- grain: one row per year, stage and part voted on
 -- key: treaty, voted_text, stage, part
+-- references: year = publish.years.year
 -- trace: in_favour = printed(fact.value)
 --   from core.current_printed_figures as fact
 --   where fact.treaty = figure.treaty and fact.period_to = figure.voted_text

@@ -1,6 +1,7 @@
 -- title: Obligations that fall due after the status day
 -- grain: one row per treaty, State and obligation
 -- key: treaty, area, obligation
+-- references: area = publish.areas.area
 -- trace: due_on = date(fact.effective_on)
 --   from core.treaty_effects as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

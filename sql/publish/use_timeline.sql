@@ -1,6 +1,8 @@
 -- title: Use of cluster munitions and antipersonnel mines, in time
 -- grain: one row per use, or per period of use, by one user
 -- key: treaty, number
+-- references: place = publish.areas.area
+-- references: user_area = publish.areas.area
 -- trace: from_on = date(fact.happened_on)
 --   from core.weapon_uses as fact
 --   where fact.treaty = figure.treaty and fact.number = figure.number

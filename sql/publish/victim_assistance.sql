@@ -1,6 +1,7 @@
 -- title: Victim assistance, question by question
 -- grain: one row per treaty, State and question answered
 -- key: treaty, area, question
+-- references: area = publish.areas.area
 -- trace: answer = acts()
 --   from core.assistance_rows as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area

@@ -74,6 +74,22 @@ comment on column reference.area_aliases.source_line is 'line in reference/area_
 comment on column reference.area_aliases.source_file is
     'file of that line: reference/ of the program, decisions/reference/ of the workspace';
 
+create table reference.area_labels (
+    area varchar not null,
+    language varchar not null,
+    label varchar not null,
+    source_line integer not null,
+    source_file varchar
+);
+
+comment on table reference.area_labels is 'Names of areas in other languages than English';
+comment on column reference.area_labels.area is 'the area';
+comment on column reference.area_labels.language is 'ISO 639-1: fr, es, pt, ar or ru';
+comment on column reference.area_labels.label is 'name in that language';
+comment on column reference.area_labels.source_line is 'line in reference/area_labels.csv';
+comment on column reference.area_labels.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';
+
 create table reference.region_schemes (
     region_scheme varchar not null,
     title varchar not null,

@@ -49,6 +49,19 @@ comment on column about.keys.schema_name is 'schema of the relation';
 comment on column about.keys.table_name is 'name of the relation';
 comment on column about.keys.position is 'position, from 1';
 comment on column about.keys.column_name is 'name of the column';
+create or replace table about.refers (
+    schema_name varchar not null,
+    table_name varchar not null,
+    column_name varchar not null,
+    refers_to varchar not null,
+    refers_to_column varchar not null
+);
+comment on table about.refers is 'Columns each of whose values is a row of another relation';
+comment on column about.refers.schema_name is 'schema of the relation';
+comment on column about.refers.table_name is 'name of the relation';
+comment on column about.refers.column_name is 'name of the column';
+comment on column about.refers.refers_to is 'the other relation, with its schema';
+comment on column about.refers.refers_to_column is 'column there';
 create or replace table about.renames (
     release varchar not null,
     old_name varchar not null,

@@ -32,7 +32,7 @@ public final class AboutRelations {
             + " order by schema_name, table_name, column_index";
 
     private static final List<String> TABLES =
-            List.of("tables", "columns", "keys", "renames", "traces", "notes", "lineage", "macros");
+            List.of("tables", "columns", "keys", "refers", "renames", "traces", "notes", "lineage", "macros");
 
     private final Warehouse edition;
     private final List<SqlFile> files;
@@ -95,6 +95,7 @@ public final class AboutRelations {
         load("tables", file -> List.of(table(file)));
         load("columns", this::columns);
         load("keys", file -> numbered(file, file.header().key()));
+        load("refers", this::refers);
         load("traces", AboutRelations::traces);
         load("notes", file -> numbered(file, file.header().notes()));
         load("lineage", this::lineage);
@@ -179,6 +180,16 @@ public final class AboutRelations {
     private static List<List<@Nullable Object>> numbered(SqlFile file, List<String> texts) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         texts.forEach(text -> rows.add(row(file, rows.size() + 1, text)));
+        return rows;
+    }
+
+    /** To what the edition has not, as a table of another product, nothing refers here. */
+    private List<List<@Nullable Object>> refers(SqlFile file) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        file.header().references().stream()
+                .filter(reference -> types.containsKey(reference.relation().toString()))
+                .forEach(reference -> rows.add(
+                        row(file, reference.column(), reference.relation().toString(), reference.referred())));
         return rows;
     }
 

@@ -253,6 +253,7 @@ public final class EditionBuild implements AutoCloseable {
                 sql.files(Layer.PUBLISH).stream().map(FigureRules::new).toList();
         RelationColumns columns = columns(figures);
         figures.forEach(rules -> results.add(rules.check(runner, columns)));
+        sql.files(Layer.PUBLISH).forEach(file -> results.addAll(References.check(file, sql, runner)));
         if (unreadable != null) {
             results.add(new CheckResult(
                     "edition_before_is_readable",
@@ -268,6 +269,7 @@ public final class EditionBuild implements AutoCloseable {
             }
         }
         AboutBuild.checked(warehouse, results);
+        ShortNames.write(warehouse);
         return results;
     }
 

@@ -103,6 +103,7 @@ public final class EditionOutput {
                         .toList(),
                 part.reads(),
                 definitions.sql().renames());
+        ShortNames.write(open);
     }
 
     /** Reference tables exist, with their comments; what SQL files make is made from the file. */

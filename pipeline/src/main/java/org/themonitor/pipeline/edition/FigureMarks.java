@@ -1,10 +1,13 @@
 package org.themonitor.pipeline.edition;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.themonitor.pipeline.duckdb.Quoted;
 
 /**
  * What the rows behind a figure say of themselves, its row says: it is synthetic exactly where one of them is, and exact
@@ -34,7 +37,9 @@ final class FigureMarks {
         this.traces = traces;
     }
 
-    static List<Published> wrong(RelationColumns columns, String table, List<Trace> traces) {
+    /** @param derived columns that are made of others */
+    static List<Published> wrong(
+            RelationColumns columns, String table, List<Trace> traces, Collection<String> derived) {
         FigureMarks marks = new FigureMarks(columns, table, traces);
         Set<String> own = columns.of(table);
         if (own.contains(NOTICE)) {
@@ -43,6 +48,7 @@ final class FigureMarks {
         }
         if (own.contains(QUALIFIER) && !traces.isEmpty()) {
             marks.unqualified();
+            marks.exactOfNothing(derived);
         }
         return marks.wrong;
     }
@@ -93,6 +99,18 @@ final class FigureMarks {
                                 rows("figure.qualifier = 'exact' and "
                                         + behind(trace, "fact.%s <> 'exact'".formatted(word))))));
             }
+        }
+    }
+
+    /** Where every figure of the row is blank, there is no number that could be exact. */
+    private void exactOfNothing(Collection<String> derived) {
+        String figures = Stream.concat(traces.stream().map(Trace::column), derived.stream())
+                .distinct()
+                .map(column -> "figure.%s is null".formatted(Quoted.name(column)))
+                .collect(Collectors.joining(" and "));
+        if (!figures.isEmpty()) {
+            wrong.add(new Published(
+                    QUALIFIER, "exact stands beside no figure", rows("figure.qualifier = 'exact' and " + figures)));
         }
     }
 

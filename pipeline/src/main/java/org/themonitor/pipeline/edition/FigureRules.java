@@ -55,7 +55,7 @@ final class FigureRules {
         // to prepare the statement of a table without rows takes as long as of any other
         if (columns.hasRows(table)) {
             selects.addAll(figures());
-            FigureMarks.wrong(columns, table, traces)
+            FigureMarks.wrong(columns, table, traces, derivedFigures())
                     .forEach(mark -> selects.add(select(mark.column(), mark.problem(), mark.rows())));
         }
         return runner.run(
@@ -70,6 +70,13 @@ final class FigureRules {
     /** Whether each line can be asked at all, with rows or without any. */
     void bind(Warehouse warehouse) {
         warehouse.query(union(figures()));
+    }
+
+    private List<String> derivedFigures() {
+        return derived.stream()
+                .filter(DerivedFigure::isMadeOfFigures)
+                .map(DerivedFigure::column)
+                .toList();
     }
 
     private static String union(List<String> selects) {

@@ -60,6 +60,7 @@ final class HeaderParser {
         check(header::arguments);
         check(header::computedBy);
         check(header::severity);
+        check(header::references);
         String spokenBy = header.spokenBy();
         if (spokenBy != null && !spokenBy.equals("senders") && !spokenBy.equals("monitor")) {
             problems.add("spoken-by is senders or monitor, not " + spokenBy);

@@ -54,6 +54,9 @@ final class HeaderRules {
                 problems.add("`%s` belongs to staging only".formatted(word));
             }
         }
+        if (file.layer() != Layer.PUBLISH && header.words().containsKey("references")) {
+            problems.add("`references` belongs to published tables only");
+        }
         if (file.isPublic() && RECEIPT.matcher(header.toString()).find()) {
             problems.add("a header goes into the public edition: it may name no receipt");
         }

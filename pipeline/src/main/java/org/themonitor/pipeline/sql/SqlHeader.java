@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param texts what a column means that the file says nothing of
  */
 public record SqlHeader(Map<String, List<String>> words, Map<String, String> columns, ColumnTexts texts) {
-    static final Set<String> REPEATABLE = Set.of("note", "trace", "derived");
+    static final Set<String> REPEATABLE = Set.of("note", "references", "trace", "derived");
     static final Set<String> RESERVED = Set.of(
             "title",
             "grain",
             "key",
+            "references",
             "note",
             "unit",
             "args",
@@ -73,6 +74,13 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     /** Columns that together name a row: the middle part of a figure's id. */
     public List<String> key() {
         return names("key");
+    }
+
+    /** Columns each of whose values is a row of another relation. */
+    public List<ColumnReference> references() {
+        return words.getOrDefault("references", List.of()).stream()
+                .map(ColumnReference::parse)
+                .toList();
     }
 
     public List<String> notes() {

@@ -72,7 +72,9 @@ public final class SqlProject {
                     .map(file -> withReads(scratch, file, problems))
                     .toList();
             SqlProblemsException.throwIfAny(problems);
-            return new SqlProject(parsed, texts, renames, declarations.relations());
+            SqlProject project = new SqlProject(parsed, texts, renames, declarations.relations());
+            SqlProblemsException.throwIfAny(project.unknownReferences());
+            return project;
         }
     }
 
@@ -155,6 +157,20 @@ public final class SqlProject {
                 texts,
                 renames,
                 declared);
+    }
+
+    /** Whether a file or a schema script makes the relation. */
+    public boolean has(RelationName relation) {
+        return relations.containsKey(relation) || declared.contains(relation);
+    }
+
+    private List<String> unknownReferences() {
+        return files.stream()
+                .flatMap(file -> file.header().references().stream()
+                        .map(ColumnReference::relation)
+                        .filter(relation -> !has(relation))
+                        .map(relation -> "%s: references %s, which nothing makes".formatted(file.path(), relation)))
+                .toList();
     }
 
     /** Whether a relation is made of another, directly or by way of others. */

@@ -187,13 +187,21 @@ class EditionLeakTest {
         try (Warehouse open = Warehouse.openReadOnly(publicFolder.resolve("lm2026.duckdb"), 1)) {
             assertThat(open.query("select table_name from duckdb_tables() where schema_name = 'about' order by 1"))
                     .extracting(row -> row.text("table_name"))
-                    .containsExactly("columns", "keys", "lineage", "macros", "notes", "renames", "tables", "traces");
+                    .containsExactly(
+                            "columns", "keys", "lineage", "macros", "notes", "refers", "renames", "tables", "traces");
             assertThat(open.query("select schema_name, table_name from about.tables where kind <> 'macro'"
                             + " except (select schema_name, table_name from duckdb_tables()"
                             + " union all select schema_name, view_name from duckdb_views())"))
                     .isEmpty();
-            assertThat(open.query("select schema_name, view_name from duckdb_views() where not internal"
-                            + " except select schema_name, table_name from about.tables where kind = 'view'"))
+            assertThat(open.query("select view_name from duckdb_views() where not internal and schema_name = 'main'"))
+                    .as("every published table under its name alone")
+                    .hasSameSizeAs(open.query("from about.tables where schema_name = 'publish'"))
+                    .allSatisfy(view -> assertThat(open.query("from " + view.text("view_name") + " limit 1"))
+                            .hasSizeLessThan(2));
+            assertThat(
+                            open.query(
+                                    "select schema_name, view_name from duckdb_views() where not internal"
+                                            + " and schema_name <> 'main' except select schema_name, table_name from about.tables where kind = 'view'"))
                     .isEmpty();
             assertThat(open.query("select count(*) as views from about.tables where kind = 'view'"))
                     .extracting(row -> row.number("views"))

@@ -120,6 +120,22 @@ class TraceCheckTest {
                                 + " exact");
     }
 
+    /** A value that is no row of the table it refers to. */
+    @Test
+    void anAreaThatNoTableOfAreasHasIsFound() throws IOException {
+        SqlProject sql = doctored(
+                Editions.DEFINITIONS.sql(),
+                "publish/areas.sql",
+                "from reference.areas as places",
+                "from (from reference.areas where area <> 'COL') as places");
+        List<CheckResult> failed = failed(sql);
+        assertThat(failed)
+                .extracting(CheckResult::check)
+                .contains("refers_to_rows/casualties_by_area", "refers_to_rows/treaty_status")
+                .allMatch(check -> check.startsWith("refers_to_rows/"));
+        assertThat(failed).flatExtracting(CheckResult::examples).contains("column_name=area, value=COL");
+    }
+
     private List<CheckResult> failed(SqlProject sql) throws IOException {
         return new Editions(folder)
                 .build(EDITION, sql).stream().filter(CheckResult::failed).toList();
