@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.themonitor.pipeline.template.ColumnTemplate;
+import org.themonitor.pipeline.template.CoverTemplate;
 import org.themonitor.pipeline.template.SheetTemplate;
 import org.themonitor.pipeline.template.Template;
 import org.themonitor.pipeline.template.Templates;
@@ -51,6 +52,22 @@ final class FilledBlank implements AutoCloseable {
                 .type("casualties", row, "People", Integer.toString(people))
                 .type("casualties", row, "Outcome", word("outcome", outcome))
                 .type("casualties", row, "Device type", word("device_type", device));
+    }
+
+    /** Answers on the cover which years are given in full. */
+    FilledBlank inFull(String years) {
+        CoverTemplate cover = TEMPLATE.cover().orElseThrow();
+        String question = cover.labels().stream()
+                .filter(label -> label.header().equals("Casualties: years given in full"))
+                .findFirst()
+                .flatMap(label -> label.headerIn(language))
+                .orElseThrow();
+        for (Row row : workbook.getSheet(cover.titles().get(language))) {
+            if (row.getCell(0).getStringCellValue().equals(question)) {
+                row.getCell(1).setCellValue(years);
+            }
+        }
+        return this;
     }
 
     /** The word of a drop-down in the workbook's language. */

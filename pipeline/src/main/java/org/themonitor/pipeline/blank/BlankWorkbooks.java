@@ -45,6 +45,9 @@ public final class BlankWorkbooks {
     /** Where the area's name is to stand in a form that is copied. */
     private static final String AREA = "{area}";
 
+    /** Where the data year is to stand in a text of the cover. */
+    private static final String YEAR = "{year}";
+
     private final Template template;
     private final Instructions instructions;
     private final Vocabularies vocabularies;
@@ -142,10 +145,23 @@ public final class BlankWorkbooks {
     private void cover(FormBook book, Blank blank, BlankWords said, String area) {
         CoverTemplate cover =
                 template.cover().orElseThrow(() -> new IllegalArgumentException(template.name() + " has no cover"));
-        List<Entry> entries = cover.labels().stream().map(said::entry).toList();
+        List<Entry> entries = cover.labels().stream()
+                .map(said::entry)
+                .map(entry -> entry.prompting(inYear(entry.prompt(), blank)))
+                .toList();
         List<String> values =
                 cover.labels().stream().map(label -> value(blank, area, label)).toList();
-        book.addCover(said.of(cover.titles()), said.of(cover.titles()), entries, values);
+        List<String> explained = cover.labels().stream()
+                .map(label -> label.read().filter(CoverTemplate::isQuestion).isPresent()
+                        ? inYear(said.of(label.help()), blank)
+                        : "")
+                .toList();
+        book.addCover(said.of(cover.titles()), said.of(cover.titles()), entries, values, explained);
+    }
+
+    /** The year is suggested where it is explained, and never filled in: only what a sender answers counts. */
+    private static String inYear(String text, Blank blank) {
+        return text.replace(YEAR, Integer.toString(blank.dataYear()));
     }
 
     private static String value(Blank blank, String area, ColumnTemplate label) {

@@ -86,6 +86,11 @@ public final class FormBook implements AutoCloseable {
             choices = List.copyOf(choices);
         }
 
+        /** The same with other words of help. */
+        public Entry prompting(String other) {
+            return new Entry(header, other, width, mark, choices, isHidden, isGuessed);
+        }
+
         private String printed() {
             return mark == Mark.REQUIRED ? header + " *" : header;
         }
@@ -175,12 +180,16 @@ public final class FormBook implements AutoCloseable {
         }
     }
 
-    /** Adds the sheet that says what the workbook is about: a label, and beside it a value, perhaps empty. */
-    public void addCover(String name, String title, List<Entry> entries, List<String> values) {
+    /**
+     * Adds the sheet that says what the workbook is about: a label, beside it a value, perhaps empty, and behind that what
+     * is to be known before one fills it in, perhaps nothing.
+     */
+    public void addCover(String name, String title, List<Entry> entries, List<String> values, List<String> explained) {
         XSSFSheet sheet = sheet(name);
         sheet.setDisplayGridlines(false);
         sheet.setColumnWidth(0, NOTE_WIDTH * WIDTH_UNIT);
-        sheet.setColumnWidth(1, 2 * NOTE_WIDTH * WIDTH_UNIT);
+        sheet.setColumnWidth(1, NOTE_WIDTH * WIDTH_UNIT);
+        sheet.setColumnWidth(2, NOTE_REST * WIDTH_UNIT);
         XSSFRow heading = sheet.createRow(0);
         heading.setHeightInPoints(2 * LINE_POINTS);
         write(heading, 0, title, styles.title);
@@ -190,6 +199,9 @@ public final class FormBook implements AutoCloseable {
             row.setHeightInPoints(2 * LINE_POINTS);
             write(row, 0, entries.get(i).printed(), styles.label);
             write(row, 1, values.get(i), styles.value);
+            if (!explained.get(i).isEmpty()) {
+                write(row, 2, explained.get(i), styles.plain);
+            }
             choices.at(sheet, index, index, 1, entries.get(i));
         }
         ignoreNumbersAsText(sheet, entries.size() + 2, 1);

@@ -46,7 +46,7 @@ final class FormStyles {
         plain = wrapped(text(font(10, false, "000000")));
         warning = filled(wrapped(text(font(10, true, "9C5700"))), "FFEB9C");
         link = text(font(10, false, "0563C1"));
-        label = bordered(text(font(11, true, "000000")));
+        label = bordered(wrapped(text(font(11, true, "000000"))));
         value = bordered(text(font(11, false, "000000")));
         entry = text(font(10, false, "000000"));
         known = bordered(filled(text(font(10, false, "000000")), ORANGE));

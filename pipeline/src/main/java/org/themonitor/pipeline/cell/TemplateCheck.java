@@ -43,7 +43,16 @@ public final class TemplateCheck {
             });
             sheet.shape().otherColumns().ifPresent(spread -> set(file, spread.set()));
             set(file, sheet.constants());
+            gives(file, sheet.coverage().gives());
         }
+    }
+
+    private void gives(String file, List<String> outcomes) {
+        Vocabulary known = vocabularies.get("outcome");
+        outcomes.stream()
+                .filter(outcome -> !known.has(outcome))
+                .forEach(outcome -> problems.add("%s: 'gives' names '%s', which is no outcome; there are %s"
+                        .formatted(file, outcome, String.join(", ", known.codes()))));
     }
 
     private void set(String file, Map<String, String> constants) {

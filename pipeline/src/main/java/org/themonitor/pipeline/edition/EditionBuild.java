@@ -182,8 +182,8 @@ public final class EditionBuild implements AutoCloseable {
         return Stream.concat(
                         receipts.stream().map(receipt -> receipt.coordinates().source()),
                         warehouse
-                                .query(
-                                        "from vault.staging.workbooks where receipt in (select receipt from intake.receipts)")
+                                .query("select distinct source from vault.staging.workbooks"
+                                        + " where receipt in (select receipt from intake.receipts)")
                                 .stream()
                                 .map(row -> row.textOrNull("source")))
                 .flatMap(Stream::ofNullable)

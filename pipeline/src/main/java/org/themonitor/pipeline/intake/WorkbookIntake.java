@@ -16,6 +16,7 @@ import org.themonitor.pipeline.finding.Finding;
 import org.themonitor.pipeline.finding.FindingCode;
 import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.finding.Severity;
+import org.themonitor.pipeline.kind.CoverageAnswers;
 import org.themonitor.pipeline.kind.Kinds;
 import org.themonitor.pipeline.sheet.WorkbookRows;
 import org.themonitor.pipeline.template.BlankVersion;
@@ -160,8 +161,12 @@ public final class WorkbookIntake {
                 Workbook workbook = file.workbook();
                 boolean isBlank = BlankVersion.read(workbook).isPresent();
                 IntakeCounts counts = sheets(file, workbook, context.get(), findings, record);
-                if (isBlank && saysNothing(counts, findings)) {
+                CoverageAnswers answers =
+                        new WorkbookCoverage(matched, context.get(), definitions.vocabularies()).write(record);
+                if (isBlank && saysNothing(counts, findings) && !answers.isAnswered()) {
                     findings.add(new Finding(Cause.of(FindingCode.BLANK_NOT_FILLED_IN), null, null, null));
+                } else {
+                    findings.addAll(answers.findings());
                 }
                 record.read(format, context.get(), identity.sentOn(), reading(receipt, template));
                 record.ownWords(lookups.questions(), definitions.vocabularies());

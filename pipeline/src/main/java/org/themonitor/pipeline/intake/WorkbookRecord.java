@@ -22,6 +22,7 @@ import org.themonitor.pipeline.finding.FindingCollector;
 import org.themonitor.pipeline.finding.Message;
 import org.themonitor.pipeline.finding.SafeText;
 import org.themonitor.pipeline.kind.Kinds;
+import org.themonitor.pipeline.kind.YearsOfCasualties;
 import org.themonitor.pipeline.row.NormalisedRow;
 import org.themonitor.pipeline.sheet.WorkbookRows;
 import org.themonitor.pipeline.template.MatchedSheet;
@@ -45,6 +46,7 @@ final class WorkbookRecord {
     private final IntakeWriter writer;
     private final RowKeys rowKeys = new RowKeys();
     private final Map<String, Integer> given = new HashMap<>();
+    private final YearsOfCasualties years = new YearsOfCasualties();
     private int filled;
     private int used;
     private int rejected;
@@ -84,7 +86,9 @@ final class WorkbookRecord {
             Map<String, @Nullable Object> values = new HashMap<>();
             values.put("record_kind", sheet.template().into().name());
             values.put("area", context.area().code());
-            values.putAll(Kinds.about(refused));
+            Map<String, Object> about = Kinds.about(refused);
+            values.putAll(about);
+            years.refused(sheet.template().into().name(), about);
             addOrigin(sheet, row.number(), "", values);
             writer.add("rejected_rows", values);
         }
@@ -107,6 +111,7 @@ final class WorkbookRecord {
         addOrigin(sheet, number, suffix, values);
         values.put("row_key", rowKeys.next(table, read));
         writer.add(table, values);
+        years.given(table, values);
         given.merge(sheet.sheet().name(), 1, Integer::sum);
     }
 
@@ -227,6 +232,21 @@ final class WorkbookRecord {
         values.put("saved_on", savedOn);
         values.put("is_synthetic", synthetic);
         writer.add("workbooks", values);
+    }
+
+    /** The years of which it has rows of casualties, as far as it is read. */
+    YearsOfCasualties years() {
+        return years;
+    }
+
+    /** Whether a row of the sheet is used. */
+    boolean gave(MatchedSheet sheet) {
+        return given.containsKey(sheet.sheet().name());
+    }
+
+    /** A row of another table beside the accounts. */
+    void add(String table, Map<String, ? extends @Nullable Object> values) {
+        writer.add(table, values);
     }
 
     /** What of the cells' words was read as a line of the workspace says. */

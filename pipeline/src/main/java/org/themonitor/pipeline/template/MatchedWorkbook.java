@@ -14,6 +14,8 @@ import org.themonitor.pipeline.workbook.CsvDialect;
  * @param dialect how it is written, where it is a CSV file
  * @param sheets the sheets to read, in the order of their tabs
  * @param cover what the cover says, by {@code area}, {@code source}, {@code data_year} and {@code sent_on}
+ * @param answers what its cover asks and its sender answered, by {@code years_in_full} and {@code no_casualties}; empty
+ *     for a cover without the questions
  * @param findings what was wrong with sheets, headers and labels
  */
 public record MatchedWorkbook(
@@ -21,20 +23,22 @@ public record MatchedWorkbook(
         Optional<CsvDialect> dialect,
         List<MatchedSheet> sheets,
         Map<String, CoverValue> cover,
+        Map<String, CoverAnswer> answers,
         List<Finding> findings) {
     public MatchedWorkbook {
         sheets = List.copyOf(sheets);
         cover = Map.copyOf(cover);
+        answers = Map.copyOf(answers);
         findings = List.copyOf(findings);
     }
 
     /** The same with some of its sheets only. */
     public MatchedWorkbook only(Predicate<MatchedSheet> which) {
         return new MatchedWorkbook(
-                template, dialect, sheets.stream().filter(which).toList(), cover, findings);
+                template, dialect, sheets.stream().filter(which).toList(), cover, answers, findings);
     }
 
     MatchedWorkbook in(CsvDialect written) {
-        return new MatchedWorkbook(template, Optional.of(written), sheets, cover, findings);
+        return new MatchedWorkbook(template, Optional.of(written), sheets, cover, answers, findings);
     }
 }

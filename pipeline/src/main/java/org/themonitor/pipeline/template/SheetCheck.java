@@ -15,6 +15,9 @@ import org.themonitor.pipeline.template.StagingTable.Column;
 
 /** Checks a sheet's template against the staging table it fills, and against the sheet it takes values from. */
 final class SheetCheck {
+    /** The tables of people. */
+    private static final Set<String> OF_OUTCOMES = Set.of("casualties", "casualty_totals");
+
     private final SheetTemplate sheet;
     private final List<SheetTemplate> all;
     private final StagingTable table;
@@ -34,6 +37,7 @@ final class SheetCheck {
             check.targets();
             check.join();
             check.controls();
+            check.coverage();
             if (all.stream().noneMatch(sheet::isJoinedBy)) {
                 check.nothingMissing();
             }
@@ -123,6 +127,17 @@ final class SheetCheck {
                 .flatMap(column -> ((ColumnUse.Control) column.use()).of().stream())
                 .filter(header -> !headers.contains(header))
                 .forEach(header -> problems.add("'control' names '%s', which is no column".formatted(header)));
+    }
+
+    private void coverage() {
+        SheetCoverage coverage = sheet.coverage();
+        if (coverage.isSaid() && all.stream().anyMatch(sheet::isJoinedBy)) {
+            problems.add("%s are said of the sheet that is joined with this one, which reports nothing by itself"
+                    .formatted(String.join(", ", SheetCoverage.KEYS)));
+        }
+        if (!coverage.gives().isEmpty() && !OF_OUTCOMES.contains(table.name())) {
+            problems.add("'gives' names outcomes, which %s do not have: leave it out".formatted(table.name()));
+        }
     }
 
     private void nothingMissing() {

@@ -19,6 +19,7 @@ import org.themonitor.pipeline.value.Spelling;
  * @param ignoreTotals whether rows that begin with a word for "total" are left out
  * @param columns the columns it knows
  * @param headers finds them by what is written; made once, for every row of every workbook asks it
+ * @param coverage how much it gives
  * @param shape where it differs from a plain list with one header row
  */
 public record SheetTemplate(
@@ -32,6 +33,7 @@ public record SheetTemplate(
         boolean ignoreTotals,
         List<ColumnTemplate> columns,
         Headers headers,
+        SheetCoverage coverage,
         SheetShape shape) {
     /** Patterns of the names in templates, of which there are few; every sheet of every workbook is held to them. */
     private static final Map<String, Pattern> NAMES = new ConcurrentHashMap<>();
@@ -58,6 +60,7 @@ public record SheetTemplate(
                 ignoreTotals,
                 others,
                 new Headers(others),
+                coverage,
                 shape);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.themonitor.pipeline.value.Spelling;
 import org.themonitor.pipeline.workbook.CsvDialect;
 import org.themonitor.pipeline.yaml.YamlFile;
@@ -23,6 +24,26 @@ final class TemplateFile {
 
     /** Languages of the official workbooks, and Ukrainian, in which sheets are read too. */
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "pt", "ar", "ru", "uk");
+
+    private static final String[] SHEET_KEYS = Stream.concat(
+                    Stream.of(
+                            "sheet",
+                            "names",
+                            "about",
+                            "required",
+                            "recognise",
+                            "into",
+                            "row_kind",
+                            "set",
+                            "totals_rows",
+                            "hidden",
+                            "columns",
+                            "header_rows",
+                            "labels",
+                            "other_columns",
+                            "join"),
+                    SheetCoverage.KEYS.stream())
+            .toArray(String[]::new);
 
     private static final String NOBODY = "nobody";
 
@@ -105,30 +126,19 @@ final class TemplateFile {
         form.only("sheet", "names", "labels");
         List<ColumnTemplate> labels = form.form("labels").map(this::columns).orElse(List.of());
         for (ColumnTemplate label : labels) {
-            if (label.use() instanceof ColumnUse.Mapped mapped && !COVER_FIELDS.contains(mapped.to())) {
-                form.problem("a cover fills area, source, data_year or sent_on, not '%s'".formatted(mapped.to()));
+            if (label.use() instanceof ColumnUse.Mapped mapped
+                    && !COVER_FIELDS.contains(mapped.to())
+                    && !CoverTemplate.isQuestion(mapped)) {
+                form.problem(
+                        "a cover fills area, source, data_year or sent_on, or asks years_in_full or no_casualties, not '%s'"
+                                .formatted(mapped.to()));
             }
         }
         return new CoverTemplate(names(form), form.textByKey("names"), labels);
     }
 
     private SheetTemplate sheet(YamlForm form) {
-        form.only(
-                "sheet",
-                "names",
-                "about",
-                "required",
-                "recognise",
-                "into",
-                "row_kind",
-                "set",
-                "totals_rows",
-                "hidden",
-                "columns",
-                "header_rows",
-                "labels",
-                "other_columns",
-                "join");
+        form.only(SHEET_KEYS);
         Map<String, String> constants = new LinkedHashMap<>(form.textByKey("set"));
         form.optionalText("row_kind").ifPresent(kind -> constants.put("row_kind", kind));
         List<ColumnTemplate> columns = form.form("columns").map(this::columns).orElse(List.of());
@@ -151,6 +161,7 @@ final class TemplateFile {
                 form.optionalText("totals_rows").isPresent(),
                 columns,
                 new Headers(columns),
+                SheetCoverage.read(form),
                 ShapeFile.read(form, this::columns, this::use));
     }
 

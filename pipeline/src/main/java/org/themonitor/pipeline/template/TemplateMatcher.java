@@ -105,10 +105,12 @@ public final class TemplateMatcher {
             throws IOException, UnreadableWorkbookException {
         List<Finding> findings = new ArrayList<>();
         Map<String, CoverValue> cover = Map.of();
+        Map<String, CoverAnswer> answers = Map.of();
         if (chosen.template().cover().isPresent()) {
             CoverMatch match = new CoverMatch(chosen.template().cover().get());
             match.read(workbook);
             cover = match.values();
+            answers = match.answers();
             findings.addAll(match.findings());
         }
         chosen.renamed().forEach(sheet -> findings.add(sheet.renamed()));
@@ -120,7 +122,7 @@ public final class TemplateMatcher {
         }
         List<MatchedSheet> sheets =
                 chosen.recognised().stream().map(SheetMatch::sheet).toList();
-        return new MatchedWorkbook(Optional.of(chosen.template()), Optional.empty(), sheets, cover, findings);
+        return new MatchedWorkbook(Optional.of(chosen.template()), Optional.empty(), sheets, cover, answers, findings);
     }
 
     private static List<Finding> missingSheets(Candidate chosen) {
@@ -162,7 +164,7 @@ public final class TemplateMatcher {
     private MatchedWorkbook notMatched(List<Candidate> candidates) {
         List<Candidate> tied = best(candidates);
         Finding finding = tied.isEmpty() ? notRecognised(candidates) : ambiguous(tied);
-        return new MatchedWorkbook(Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of(finding));
+        return new MatchedWorkbook(Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of(), List.of(finding));
     }
 
     private static Finding ambiguous(List<Candidate> tied) {

@@ -31,6 +31,7 @@ class TemplateCheckTest {
                     into: casualties
                     row_kind: individual
                     set: {people: 1, people_qualifier: about, sex: both, device_type: unknown_device}
+                    gives: [killed, maimed]
                     columns:
                       Jahr: {to: incident_year, as: year}
                       Folge: {to: outcome, as: term(result)}
@@ -40,6 +41,7 @@ class TemplateCheckTest {
 
         assertThat(TemplateCheck.problems(Templates.load(folder), CasualtySheet.VOCABULARIES))
                 .containsExactlyInAnyOrder(
+                        "odd.yml: 'gives' names 'maimed', which is no outcome; there are killed, injured, unknown",
                         "odd.yml: 'set' gives people_qualifier the value 'about', which is no term",
                         "odd.yml: 'set' gives sex the value 'both', which is no term",
                         "odd.yml: column 'Folge': no vocabulary 'result'",

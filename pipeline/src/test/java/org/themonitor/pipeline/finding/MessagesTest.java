@@ -66,7 +66,9 @@ class MessagesTest {
             Map.entry("unit", "km²"),
             Map.entry("vocabulary", "outcome"),
             Map.entry("wanted", ".xlsx"),
-            Map.entry("written", "COLUMBIA"));
+            Map.entry("written", "COLUMBIA"),
+            Map.entry("year", "2025"),
+            Map.entry("years", "2019-2020, 2022"));
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")

@@ -16,6 +16,7 @@ import org.themonitor.pipeline.intake.BrokenWorkbook.Maker;
 /** One workbook for each message of each code: a sound one with one thing changed. */
 final class BrokenWorkbooks {
     private static final String CASUALTIES = "Casualties";
+    private static final String FULL = "Casualties: years given in full";
     private static final String SMALL = """
             template: %s
             title: A small list
@@ -134,8 +135,23 @@ final class BrokenWorkbooks {
                 of(AREA_UNKNOWN_IN_COVER, "", "Cover!B1", book -> book.set("Cover", "B1", "Xyzzy")),
                 of(AREA_UNKNOWN_IN_COVER, "nearest", "Cover!B1", book -> book.set("Cover", "B1", "Lao PDF")),
                 of(SENT_ON_NOT_A_DAY, "", "Cover!B4", book -> book.line("Cover", 4, "Sent on | May 2026")),
+                full(YEARS_IN_FULL_UNREADABLE, "", "since 2015"),
+                full(YEARS_IN_FULL_UNREADABLE, "after", "2023-2025"),
+                full(YEARS_IN_FULL_UNREADABLE, "backwards", "2024-2020"),
+                full(YEARS_IN_FULL_WITHOUT_ROWS, "", "2015-2024"),
+                none(NO_CASUALTIES_UNREADABLE, "perhaps"),
+                none(NO_CASUALTIES_BESIDE_ROWS, "x"),
+                of(COVERAGE_NOT_ANSWERED, "", "Cover!B4", book -> book.line("Cover", 4, FULL)),
                 of(LABEL_UNKNOWN, "", "Cover!A4", book -> book.line("Cover", 4, "Weather | fine")),
                 of(LABEL_UNKNOWN, "nearest", "Cover!A4", book -> book.line("Cover", 4, "Reseacher | x")));
+    }
+
+    private static BrokenWorkbook full(FindingCode code, String variant, String answer) {
+        return of(code, variant, "Cover!B4", book -> book.line("Cover", 4, FULL + " | " + answer));
+    }
+
+    private static BrokenWorkbook none(FindingCode code, String answer) {
+        return of(code, "", "Cover!B4", book -> book.line("Cover", 4, "No casualties known in this year | " + answer));
     }
 
     private static List<BrokenWorkbook> sources() {

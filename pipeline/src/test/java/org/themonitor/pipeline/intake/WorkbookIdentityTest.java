@@ -103,7 +103,7 @@ class WorkbookIdentityTest {
         add(cover, "source", 2, source);
         add(cover, "data_year", 3, year);
         return new WorkbookIdentity(BuiltIn.DEFINITIONS, place, findings)
-                .context(new MatchedWorkbook(Optional.empty(), Optional.empty(), List.of(), cover, List.of()))
+                .context(new MatchedWorkbook(Optional.empty(), Optional.empty(), List.of(), cover, Map.of(), List.of()))
                 // what its source may speak for is asked elsewhere
                 .map(said -> new RowContext(said.area(), said.source(), said.dataYear()));
     }
