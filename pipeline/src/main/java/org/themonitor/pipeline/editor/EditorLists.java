@@ -26,7 +26,7 @@ import org.themonitor.pipeline.vocabulary.Vocabulary;
 
 /**
  * Writes the lists that editors decide on, the greatest effect first: held casualties, sources that overlap, versions of workbooks, totals
- * beside rows, rows that may be duplicates, values that are hard to believe, texts to accept, headers and words that nobody knows. They show what stands in cells, so they never leave the house.
+ * beside rows, rows that may be duplicates, sources that do not say how much they give, values that are hard to believe, texts to accept, headers and words that nobody knows. They show what stands in cells, so they never leave the house.
  */
 public final class EditorLists {
     private static final String HELD =
@@ -49,6 +49,8 @@ public final class EditorLists {
     private static final String DUPLICATES = "select source_row_id as \"row\", other_row_id as other_row, area,"
             + " incident_year, score, explanation from core.duplicate_candidates where decision is null"
             + " order by score desc, source_row_id, other_row_id";
+    private static final String COVERAGE =
+            "select * from core.coverage_to_state" + " order by people_last_year desc, people desc, area, source";
     private static final String SUSPECTS = "select suspicion, subject, area, incident_year, source, people,"
             + " explanation, fingerprint from core.suspect_values where verdict is null"
             + " order by people desc, suspicion, subject";
@@ -87,6 +89,7 @@ public final class EditorLists {
             plain(ListKind.WORKBOOK_VERSIONS, open, VERSIONS, written);
             plain(ListKind.TOTAL_OVERLAPS, open, TOTALS, written);
             plain(ListKind.DUPLICATE_CANDIDATES, open, DUPLICATES, written);
+            plain(ListKind.COVERAGE, open, COVERAGE, written);
             plain(ListKind.SUSPECT_VALUES, open, SUSPECTS, written);
             plain(ListKind.TEXTS_TO_ACCEPT, open, TEXTS, written);
             headers(open, written);

@@ -143,6 +143,7 @@ public final class ListDecisions {
             case WORKBOOK_VERSIONS -> Version.FILE;
             case TOTAL_OVERLAPS -> edition + "/absorptions.yml";
             case DUPLICATE_CANDIDATES -> edition + "/matches.yml";
+            case COVERAGE -> edition + "/coverage.yml";
             case SUSPECT_VALUES -> edition + "/verdicts.yml";
             case TEXTS_TO_ACCEPT -> AcceptedText.FILE;
             case UNKNOWN_HEADERS -> "header_mappings.yml";
@@ -189,6 +190,11 @@ public final class ListDecisions {
                 yield List.of(fields);
             }
             case DUPLICATE_CANDIDATES -> List.of(decided(line, "row", "other_row"));
+            case COVERAGE -> {
+                Map<String, String> fields = check.fields(line, "area", "source", "incident_year");
+                fields.put("value", line.text("decision"));
+                yield List.of(fields);
+            }
             case SUSPECT_VALUES -> List.of(decided(line, "suspicion", "subject", "fingerprint"));
             case TEXTS_TO_ACCEPT -> List.of(check.fields(line, "what", "text"));
             case UNKNOWN_HEADERS -> headers(line);

@@ -44,6 +44,13 @@ enum ListKind {
                     + " the row is back.",
             "merge distinct",
             "row other_row area incident_year score explanation"),
+    COVERAGE(
+            "Sources of which nobody says whether they gave the data year in full",
+            "full: every casualty known in the area in the year is there. partial: it is not known, or not so, and the"
+                    + " question is settled. none_reported: nobody was hurt, as far as any source says. Where a sender may"
+                    + " still answer, leave the line. Nothing is concluded from silence: full is said with what it rests on.",
+            "full partial none_reported late_rows_only nothing_received",
+            "area source incident_year rows people people_last_year said"),
     SUSPECT_VALUES(
             "Values that are hard to believe",
             "accepted: it is true as it stands. rejected: it is wrong and waits for a correction; what counts is changed"

@@ -22,7 +22,9 @@ public final class TablesOfLists {
             new RelationName("core", "versions_to_decide"),
             new RelationName("core", "undecided_totals"),
             new RelationName("core", "duplicate_candidates"),
+            new RelationName("core", "coverage_to_state"),
             new RelationName("core", "suspect_values"),
+            new RelationName("core", "texts_to_accept"),
             new RelationName("core", "unknown_headers"));
 
     private TablesOfLists() {}

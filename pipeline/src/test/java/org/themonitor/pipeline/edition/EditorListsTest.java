@@ -36,7 +36,7 @@ class EditorListsTest {
 
     private static final String LISTED = "core.held_casualties, core.undecided_sources, core.undecided_totals,"
             + " core.versions_to_decide, core.duplicate_candidates, core.suspect_values, core.unknown_headers,"
-            + " core.texts_to_accept";
+            + " core.texts_to_accept, core.coverage_to_state";
 
     @TempDir
     Path folder;
