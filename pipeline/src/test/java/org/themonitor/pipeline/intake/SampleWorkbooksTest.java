@@ -95,6 +95,19 @@ class SampleWorkbooksTest {
                         "weapon_use");
     }
 
+    /** What covers answered, and one register; covers of older blanks do not ask. */
+    @Test
+    void sayHowMuchTheyGive() {
+        assertThat(ask("select area, said_by, value, first_year, last_year, cell from staging.coverage_statements"
+                        + " join staging.workbooks using (receipt) order by all"))
+                .containsExactly(
+                        "COL|template|full|null|null|null",
+                        "LAO|cover|unanswered|null|null|B9",
+                        "MLI|cover|full|2025|2025|B9",
+                        "NIC|cover|none_reported|2025|2025|B10",
+                        "TJK|cover|full|2025|2025|B9");
+    }
+
     @Test
     void agreeWithTheDepositaryButForOneDayPutInOnPurpose() {
         assertThat(ask("select code, sheet, cell, expected from staging.findings"
