@@ -2,6 +2,7 @@
 -- grain: one row per area or the world, year and series of reports
 -- key: area, year, series
 -- form: view
+-- note: a record is a lower bound unless somebody says that its year is whole
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- year: calendar year of the incidents
 -- series: CMM, LM, country profile or other; edition for records
@@ -31,6 +32,26 @@ incomplete as (
     from core.incomplete_casualty_years
     where kind = 'cluster_munitions'
     group by grouping sets ((incident_year), (area, incident_year))
+
+),
+
+-- years of which nobody is missing: as casualties of the area, or by an editor's line on attacks
+whole as (
+
+    select
+        area,
+        incident_year as year
+    from core.area_coverage
+    where rows_coverage in ('full', 'none_reported')
+    union
+    select
+        lines.area,
+        unnest(range(lines.first_year, lines.last_year + 1)) as year
+    from decisions.coverage as lines
+    where
+        lines.record_kind = 'cluster_munition_attacks'
+        and lines.source is null
+        and lines.value in ('full', 'none_reported')
 
 ),
 
@@ -84,7 +105,9 @@ printed as (
 select
     recorded.* exclude (is_at_least, is_about, is_synthetic),
     'edition' as series,
-    total_qualifier(is_at_least, is_about, incomplete.area is not null) as qualifier,
+    total_qualifier(
+        is_at_least or whole.area is null, is_about, incomplete.area is not null
+    ) as qualifier,
     'recorded' as basis,
     null as vintage,
     null as is_secondary,
@@ -95,6 +118,8 @@ select
 from recorded
 -- most years of most areas are complete
 left join incomplete using (area, year)
+-- of most nobody says that they are whole
+left join whole using (area, year)
 union all by name
 select
     * exclude (printed_total),

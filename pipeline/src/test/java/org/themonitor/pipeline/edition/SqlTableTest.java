@@ -70,6 +70,7 @@ class SqlTableTest {
             + " select row_number() over (), area, 1990, getvariable('data_year'), 'casualties', 'full', 'test', 'other',"
             + " 'given', 'test', date '2026-01-01', 'test', 1 from ("
             + " select area from staging.casualties union select area from staging.casualty_totals"
+            + " union select area from staging.cluster_munition_attacks"
             + " union select area from staging.rejected_rows where area is not null"
             + " union select area from staging.workbooks where area is not null union select 'XWD')";
 
