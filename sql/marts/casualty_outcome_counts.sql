@@ -64,19 +64,24 @@ told as (
     where
         limited.has_rows
         and not contains(limited.outcomes, outcomes.outcome)
-        and places.coverage <> 'late_rows_only'
         and not places.rows_coverage in ('full', 'none_reported')
 
 )
 
 select
-    area,
-    casualty_year,
-    outcome,
-    cast(sum(people) as bigint) as people,
-    bool_or(is_at_least) as is_at_least,
-    bool_or(is_about) as is_about,
-    bool_or(is_synthetic) as is_synthetic,
-    string_agg(distinct not_given, '; ' order by not_given) as not_given
+    told.area,
+    told.casualty_year,
+    told.outcome,
+    cast(sum(told.people) as bigint) as people,
+    bool_or(
+        told.is_at_least or coalesce(coverage.rows_coverage not in ('full', 'none_reported'), true)
+    ) as is_at_least,
+    bool_or(told.is_about) as is_about,
+    bool_or(told.is_synthetic) as is_synthetic,
+    string_agg(distinct told.not_given, '; ' order by told.not_given) as not_given
 from told
+-- no row is lost of which nobody says anything
+left join core.area_coverage as coverage
+    on told.area = coverage.area and told.casualty_year = coverage.incident_year
+where coverage.coverage is distinct from 'late_rows_only'
 group by all

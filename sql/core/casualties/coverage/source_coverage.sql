@@ -37,23 +37,43 @@ limits as (
 
 ),
 
-rows_on_hand as (
+-- a total that counts nobody is a row too
+given as (
 
     select
         candidates.area,
         candidates.incident_year,
         candidates.source,
-        bool_and(workbooks.data_year > candidates.incident_year) as is_late,
-        -- where one of its workbooks gives all, all is given
-        if(bool_or(limits.outcomes is null), null, max(limits.outcomes)) as outcomes,
-        if(bool_or(limits.part is null), null, max(limits.part)) as part
+        candidates.receipt
     from core.casualty_candidates as candidates
-    inner join core.workbooks as workbooks using (receipt)
-    -- most workbooks give all
-    left join limits using (receipt)
     where
         candidates.left_out is null
         or candidates.left_out in ('held_by_decision', 'version_not_decided')
+    union
+    select
+        blanks.area,
+        blanks.incident_year,
+        blanks.source,
+        totals.receipt
+    from core.casualty_outcomes_without_people as blanks
+    inner join staging.casualty_totals as totals using (source_row_id)
+
+),
+
+rows_on_hand as (
+
+    select
+        given.area,
+        given.incident_year,
+        given.source,
+        bool_and(workbooks.data_year > given.incident_year) as is_late,
+        -- where one of its workbooks gives all, all is given
+        if(bool_or(limits.outcomes is null), null, max(limits.outcomes)) as outcomes,
+        if(bool_or(limits.part is null), null, max(limits.part)) as part
+    from given
+    inner join core.workbooks as workbooks using (receipt)
+    -- most workbooks give all
+    left join limits using (receipt)
     group by all
 
 ),

@@ -41,13 +41,21 @@ in_use as (
 
 ),
 
+-- a total that counts nobody is a row too
 years_with_rows as (
 
-    select distinct
+    select
         receipt,
         area,
         incident_year
     from core.reported_casualties
+    union
+    select
+        totals.receipt,
+        totals.area,
+        periods.incident_year
+    from staging.casualty_totals as totals
+    inner join core.casualty_periods as periods using (source_row_id)
 
 ),
 

@@ -23,7 +23,8 @@ class PrintedFiguresTest {
             + "longitudcabecera,tipoevento,Ubicación,Actividad";
 
     private static final String TABLES =
-            "core.edition core.printed_figures core.current_printed_figures publish.casualties_by_year";
+            "core.edition core.printed_figures core.current_printed_figures publish.casualties_by_year"
+                    + " publish.late_rows";
 
     private Path temp;
 
@@ -171,7 +172,7 @@ class PrintedFiguresTest {
     }
 
     @Test
-    void recordsGiveTheDataYearAndYearsNobodyPrinted() {
+    void recordsGiveTheDataYearAndRowsOfYearsNobodyPrintedAreLate() {
         world("2013", 3457, "LM2019", "monitor_print");
         world("2024", 6279, "LM2025", "secondary");
         victim("2012");
@@ -179,7 +180,10 @@ class PrintedFiguresTest {
         victim("2024");
         assertThat(edition().query("select * from publish.casualties_by_year order by year"))
                 .extracting(row -> row.text("year") + " " + row.text("total") + " " + row.text("basis"))
-                .containsExactly("2012 1 recorded", "2013 3457 printed", "2024 1 recorded");
+                .containsExactly("2013 3457 printed", "2024 1 recorded");
+        assertThat(edition().query("select * from publish.late_rows"))
+                .extracting(row -> row.text("year") + " " + row.text("people"))
+                .containsExactly("2013 1", "2012 1");
         assertThat(edition().broken()).isEmpty();
     }
 
