@@ -3,7 +3,7 @@
 -- key: measure
 -- form: view
 -- measure: what the row says
--- count: people or areas
+-- count: people or areas; null where no area may be compared
 -- base: what it is held against
 -- column note: which areas may be compared, and how much of each year they hold
 -- qualifier: of the weaker of both years
@@ -30,6 +30,8 @@ counted as (
         count(*) filter (where direction = 'none_in_both_years') as none_in_both,
         count(*) filter (where direction = 'not_comparable') as not_comparable,
         count(*) filter (where has_moved) as comparable,
+        -- of no comparable area none has risen, and none has not
+        comparable > 0 as has_any,
         count(*) as areas,
         cast(coalesce(sum(change) filter (where direction = 'increased'), 0) as bigint) as increase,
         cast(coalesce(sum(change) filter (where direction = 'decreased'), 0) as bigint) as decrease,
@@ -68,13 +70,13 @@ cross join lateral (values
         )
     ),
     ('change_not_in_areas', of_all.count - world.change, of_all.count, null),
-    ('areas_increased', counted.increased, counted.comparable, null),
-    ('areas_decreased', counted.decreased, counted.comparable, null),
-    ('areas_same', counted.same, counted.comparable, null),
-    ('areas_none_in_both_years', counted.none_in_both, null, null),
+    ('areas_increased', if(counted.has_any, counted.increased, null), counted.comparable, null),
+    ('areas_decreased', if(counted.has_any, counted.decreased, null), counted.comparable, null),
+    ('areas_same', if(counted.has_any, counted.same, null), counted.comparable, null),
+    ('areas_none_in_both_years', nullif(counted.none_in_both, 0), null, null),
     ('areas_not_comparable', counted.not_comparable, counted.areas, null),
-    ('increase_of_areas', counted.increase, null, null),
-    ('decrease_of_areas', counted.decrease, null, null)
+    ('increase_of_areas', if(counted.has_any, counted.increase, null), null, null),
+    ('decrease_of_areas', if(counted.has_any, counted.decrease, null), null, null)
 ) as told (measure, count, base, note)
 where
     counted.areas > 0

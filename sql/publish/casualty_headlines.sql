@@ -32,11 +32,12 @@
 -- trace: count = count()
 --   from publish.casualty_change_by_area as fact
 --   where figure.measure = 'areas_' || fact.direction
---   when starts_with(figure.measure, 'areas_') and figure.measure <> 'areas_with_casualties'
+--   when starts_with(figure.measure, 'areas_') and figure.measure <> 'areas_with_casualties' and
+--   figure.count is not null
 -- trace: count = sum(fact.change)
 --   from publish.casualty_change_by_area as fact
 --   where figure.measure = replace(fact.direction, 'creased', 'crease') || '_of_areas'
---   when figure.measure in ('increase_of_areas', 'decrease_of_areas')
+--   when figure.measure in ('increase_of_areas', 'decrease_of_areas') and figure.count is not null
 -- trace: count = sum(fact.change)
 --   from publish.casualty_change_by_area as fact
 --   where fact.direction <> 'not_comparable'
@@ -113,7 +114,8 @@
 -- share: percent of the base; of a change, the change in percent of the year before
 -- column note: what else belongs to the figure, as the year of an extreme
 -- qualifier: exact, at_least, about or incomplete, of the total of the year the row is about,
---   of a change the weaker of both; at_least too where the areas named, or the years, are not all
+--   of a change the weaker of both; at_least too where the areas named, or the years, are not all;
+--   blank where the count is
 -- basis: recorded or printed, of that year
 -- notice: says so where synthetic sample data are in the figure, of whichever year it is
 with
@@ -204,13 +206,15 @@ select
         null
     ) as share,
     coalesce(figures.note, listed.remark) as note,
-    if(
-        listed.is_of_areas
-        and this_year.is_partly_named
-        and this_year.qualifier is distinct from 'incomplete',
-        'at_least',
-        figures.qualifier
-    ) as qualifier,
+    case
+        when figures.count is null then null
+        when
+            listed.is_of_areas
+            and this_year.is_partly_named
+            and this_year.qualifier is distinct from 'incomplete'
+            then 'at_least'
+        else figures.qualifier
+    end as qualifier,
     figures.basis,
     figures.notice
 from figures

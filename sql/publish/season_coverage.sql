@@ -20,8 +20,8 @@
 -- total: casualties of the data year; blank where none is reported
 -- qualifier: exact, at_least, about or incomplete; of a print its own word
 -- previous_total: casualties of the year before, as now revised; blank where none is reported
--- could_be: where the figure is not whole, the most it could be as far as anything on hand says:
---   the greatest of the five years before, or what came and waits
+-- could_be: where the figure is not whole, what is on hand beyond it: the greatest of the five
+--   years before, or what came with what waits; blank where that is no more, and it may be more
 -- year: the data year
 -- notice: says so where synthetic sample data are in the figure
 with
@@ -61,7 +61,11 @@ select
     places.current_total as total,
     places.current_qualifier as qualifier,
     places.previous_total,
-    if(coalesce(spans.is_settled, true), null, spans.at_most) as could_be,
+    if(
+        not spans.is_settled and spans.at_most > coalesce(places.current_total, 0),
+        spans.at_most,
+        null
+    ) as could_be,
     names.area_name,
     getvariable('data_year') as year,
     sample_notice(places.is_synthetic) as notice
