@@ -11,6 +11,8 @@
 -- figure: people; null where there is no figure
 -- at_least: fewest people; 0 of a silent area
 -- at_most: most people, as far as anything on hand says
+-- has_history: true where any area has a figure of the five years before, or the year is known to
+--   be whole: else nothing is known of how many a silent area may have
 -- is_covered: true where what is missing is known not to be there, or to wait
 -- is_settled: true where the figure is known to be whole
 with
@@ -84,6 +86,9 @@ select
     places.area,
     places.figure,
     coalesce(places.figure, 0) as at_least,
+    coalesce(world.rows_coverage in ('full', 'none_reported'), false)
+    or bool_or(places.greatest_before is not null) over (partition by places.measure, places.year)
+        as has_history,
     coalesce(coverage.is_covered, false) and places.figure is not null as is_covered,
     coalesce(coverage.is_covered, false)
     and places.figure is not null
@@ -114,3 +119,6 @@ left join core.incomplete_casualty_years as incomplete
         and places.year = incomplete.incident_year
 -- few lists are said to be complete
 left join lists on places.year = lists.year
+-- a year may be of areas that nobody asked
+left join core.area_coverage as world
+    on world.area = 'XWD' and places.year = world.incident_year

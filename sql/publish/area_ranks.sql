@@ -20,7 +20,8 @@
 -- note: equal numbers share a rank
 -- note: only a figure that is known to be whole has a rank, and only where no area of which nothing
 --   new, or not all, is known could come between: such an area may have up to the greatest of its
---   figures of the five years before, or what came and waits
+--   figures of the five years before, or what came and waits; where no area has a figure of those
+--   years there is no rank
 -- note: printed years rank the areas that Landmine Monitor named; an area not named has no rank
 -- measure: total, killed or injured
 -- year: calendar year of the incidents
@@ -67,7 +68,7 @@ select
     spans.measure,
     spans.year,
     if(
-        spans.is_covered and unsettled.area is null,
+        spans.is_covered and spans.has_history and unsettled.area is null,
         rank() over (
             partition by spans.measure, spans.year
             order by spans.figure desc
@@ -81,11 +82,11 @@ select
     totals.basis,
     totals.vintage,
     sample_notice(totals.is_synthetic) as notice,
-    if(
-        spans.is_covered,
-        'could come before or after: ' || unsettled.others,
-        'not known to be whole'
-    ) as not_ranked_because
+    case
+        when not spans.is_covered then 'not known to be whole'
+        when not spans.has_history then 'no figures of the five years before'
+        else 'could come before or after: ' || unsettled.others
+    end as not_ranked_because
 from spans
 inner join marts.casualty_area_years as totals
     on

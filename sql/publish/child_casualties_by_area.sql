@@ -83,7 +83,8 @@ spans as (
     select
         area,
         at_most,
-        is_settled
+        is_settled,
+        has_history
     from marts.area_spans
     where measure = 'total' and year = getvariable('data_year')
 
@@ -116,7 +117,10 @@ told as (
 select
     told.area,
     if(
-        told.total is null or not spans.is_settled or told.total <= silent.at_most,
+        told.total is null
+        or not spans.is_settled
+        or not spans.has_history
+        or told.total <= silent.at_most,
         null,
         rank() over (order by told.total desc nulls last)
     ) as rank,
