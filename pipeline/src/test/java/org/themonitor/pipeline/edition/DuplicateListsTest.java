@@ -42,7 +42,7 @@ class DuplicateListsTest {
 
     /** Figures, the editors' lists, and the checks that say what waits for a decision. */
     private static final String NEEDED = "publish.casualties_by_year, marts.casualty_figures, core.casualty_rows,"
-            + " core.held_casualties, core.undecided_sources, core.undecided_totals, core.texts_to_accept, core.duplicate_candidates,"
+            + " core.held_casualties, core.undecided_sources, core.undecided_totals, core.texts_to_accept, core.duplicate_candidates, core.coverage_to_state,"
             + " core.suspect_values, core.unknown_headers, core.versions_to_decide, checks.duplicate_candidates_are_decided,"
             + " checks.suspect_values_are_judged, checks.decisions_reach_rows";
 

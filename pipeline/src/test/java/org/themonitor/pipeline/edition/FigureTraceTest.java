@@ -183,12 +183,13 @@ class FigureTraceTest {
     /** A column of figures is no label where a row of it is blank: the row says why, where it does. */
     @Test
     void aFigureThatARowDoesNotGiveIsNoLabel() {
-        Explanation blank = explain("casualty_headlines/areas_with_casualties/base");
+        Explanation blank = explain("casualty_headlines/change_of_comparable_areas/count");
 
         assertThat(blank.value()).isEqualTo("not reported");
         assertThat(blank.kind()).isEqualTo("not given in this row: nothing stands behind a blank");
         assertThat(blank.evidence().lines())
-                .containsExactly("casualty_headlines/areas_with_casualties/note = states and other areas");
+                .containsExactly("casualty_headlines/change_of_comparable_areas/note = comparable areas: 0 of 1 with a"
+                        + " figure in either year");
     }
 
     @Test
