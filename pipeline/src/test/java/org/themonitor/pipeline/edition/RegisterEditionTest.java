@@ -130,7 +130,8 @@ class RegisterEditionTest {
 
         assertThat(rows().rows()).hasSize(ROWS);
         assertThat(ROWS - different).isEqualTo(3_652);
-        assertThat(number("csv", "select sum(people) from core.counted_casualties")).isEqualTo(ROWS);
+        assertThat(number("csv", "select sum(people) from core.counted_casualties"))
+                .isEqualTo(ROWS);
         assertThat(number("csv", "select count(distinct source_row_id) from core.counted_casualties"))
                 .isEqualTo(ROWS);
     }
