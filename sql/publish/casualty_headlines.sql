@@ -66,8 +66,8 @@
 --   'areas_same', 'areas_not_comparable')
 -- derived: count = figure.base - (select cast(coalesce(sum(areas.total), 0) as bigint) from
 --   publish.casualties_by_area as areas) when figure.measure = 'not_in_areas'
--- derived: count = (select cast(round(year.total / cast(figure.base as decimal(9, 1))) as bigint)
---   from publish.casualties_by_year as year where year.year = figure.data_year) when
+-- derived: count = (select cast(round(year.total / cast(nullif(figure.base, 0) as decimal(9, 1)))
+--   as bigint) from publish.casualties_by_year as year where year.year = figure.data_year) when
 --   figure.measure = 'per_day'
 -- derived: count = (select year.total from publish.casualties_by_year as year where year.year =
 --   figure.data_year) - figure.base when figure.measure = 'change_of_total' and figure.count is not
