@@ -6,42 +6,121 @@
 -- count: people or areas; null where no area may be compared
 -- base: what it is held against
 -- column note: which areas may be compared, and how much of each year they hold
--- qualifier: of the weaker of both years
+-- qualifier: the weakest of these areas, of both years
 -- basis: recorded or printed, of the data year
--- notice: says so where synthetic sample data are in the figure
+-- notice: says so where synthetic sample data are in the figure of these areas; of no areas that of
+--   the year
 with
 
 areas as (
 
     select
-        *,
-        direction in ('increased', 'decreased', 'same') as has_moved,
-        word_of_change(current_qualifier, previous_qualifier) as word
+        direction,
+        change,
+        word_of_change(current_qualifier, previous_qualifier) as word,
+        is_synthetic
     from marts.area_comparisons
+
+),
+
+summary as (
+
+    select
+        count(*) as areas,
+        count(*) filter (where direction in ('increased', 'decreased', 'same')) as comparable
+    from areas
+
+),
+
+listed as (
+
+    select
+        measure,
+        is_of_people,
+        unnest(directions) as direction
+    from (values
+        ('change_of_comparable_areas', true, ['increased', 'decreased', 'same']),
+        ('areas_increased', false, ['increased']),
+        ('areas_decreased', false, ['decreased']),
+        ('areas_same', false, ['same']),
+        ('areas_none_in_both_years', false, ['none_in_both_years']),
+        ('areas_not_comparable', false, ['not_comparable']),
+        ('increase_of_areas', true, ['increased']),
+        ('decrease_of_areas', true, ['decreased'])
+    ) as told (measure, is_of_people, directions)
 
 ),
 
 counted as (
 
     select
-        count(*) filter (where direction = 'increased') as increased,
-        count(*) filter (where direction = 'decreased') as decreased,
-        count(*) filter (where direction = 'same') as same,
-        count(*) filter (where direction = 'none_in_both_years') as none_in_both,
-        count(*) filter (where direction = 'not_comparable') as not_comparable,
-        count(*) filter (where has_moved) as comparable,
-        -- of no comparable area none has risen, and none has not
-        comparable > 0 as has_any,
-        count(*) as areas,
-        cast(coalesce(sum(change) filter (where direction = 'increased'), 0) as bigint) as increase,
-        cast(coalesce(sum(change) filter (where direction = 'decreased'), 0) as bigint) as decrease,
+        listed.measure,
+        cast(if(
+            listed.is_of_people,
+            coalesce(sum(areas.change), 0),
+            count(areas.direction)
+        ) as bigint) as count,
         if(
-            bool_or(word = 'incomplete') filter (where change is not null),
+            bool_or(areas.word = 'incomplete'),
             'incomplete',
-            if(count(change) = 0, null, word_of_prints(if(change is null, null, word)))
+            if(count(areas.direction) = 0, null, word_of_prints(areas.word))
         ) as word,
-        bool_or(is_synthetic) as is_synthetic
-    from areas
+        bool_or(areas.is_synthetic) as is_synthetic
+    from listed
+    -- of most directions there is no area
+    left join areas using (direction)
+    group by listed.measure, listed.is_of_people
+
+),
+
+told as (
+
+    select
+        counted.measure,
+        case
+            when counted.measure = 'areas_not_comparable' then counted.count
+            when counted.measure = 'areas_none_in_both_years' then nullif(counted.count, 0)
+            when counted.measure = 'change_of_comparable_areas' then world.change
+            -- of no comparable area none has risen, and none has not
+            when summary.comparable > 0 then counted.count
+        end as count,
+        case
+            when counted.measure = 'areas_not_comparable' then summary.areas
+            when counted.measure = 'change_of_comparable_areas' then world.comparable_previous
+            when counted.measure in ('areas_increased', 'areas_decreased', 'areas_same')
+                then summary.comparable
+        end as base,
+        if(
+            counted.measure = 'change_of_comparable_areas',
+            'comparable areas: ' || summary.comparable || ' of ' || summary.areas
+            || ' with a figure in either year' || coalesce(
+                '; they hold ' || pct(world.comparable_previous, world.previous_total)
+                || ' % of ' || world.previous_total || ' in ' || (world.year - 1) || ' and '
+                || pct(world.comparable_current, world.current_total) || ' % of '
+                || world.current_total || ' in ' || world.year, ''
+            ),
+            null
+        ) as note,
+        counted.word,
+        counted.is_synthetic
+    from counted
+    cross join summary
+    cross join marts.world_comparison as world
+    where summary.areas > 0
+    union all by name
+    select
+        'change_not_in_areas' as measure,
+        of_all.count - world.change as count,
+        of_all.count as base,
+        null as note,
+        null as word,
+        null as is_synthetic
+    from marts.casualty_year_runs as of_all
+    cross join marts.world_comparison as world
+    where
+        of_all.measure = 'change_of_total'
+        and of_all.count is not null
+        and world.areas > 0
 
 )
 
@@ -50,34 +129,8 @@ select
     told.count,
     told.base,
     told.note,
-    coalesce(counted.word, latest.qualifier) as qualifier,
+    coalesce(told.word, latest.qualifier) as qualifier,
     latest.basis,
-    coalesce(sample_notice(counted.is_synthetic), latest.notice) as notice
-from counted
+    if(told.is_synthetic is null, latest.notice, sample_notice(told.is_synthetic)) as notice
+from told
 inner join marts.casualty_years as latest on latest.year = (select data_year from core.edition)
-cross join marts.world_comparison as world
--- there may be no year before
-left join marts.casualty_year_runs as of_all on of_all.measure = 'change_of_total'
-cross join lateral (values
-    (
-        'change_of_comparable_areas', world.change, world.comparable_previous,
-        'comparable areas: ' || counted.comparable || ' of ' || counted.areas
-        || ' with a figure in either year' || coalesce(
-            '; they hold ' || pct(world.comparable_previous, world.previous_total)
-            || ' % of ' || world.previous_total || ' in ' || (world.year - 1) || ' and '
-            || pct(world.comparable_current, world.current_total) || ' % of '
-            || world.current_total || ' in ' || world.year, ''
-        )
-    ),
-    ('change_not_in_areas', of_all.count - world.change, of_all.count, null),
-    ('areas_increased', if(counted.has_any, counted.increased, null), counted.comparable, null),
-    ('areas_decreased', if(counted.has_any, counted.decreased, null), counted.comparable, null),
-    ('areas_same', if(counted.has_any, counted.same, null), counted.comparable, null),
-    ('areas_none_in_both_years', nullif(counted.none_in_both, 0), null, null),
-    ('areas_not_comparable', counted.not_comparable, counted.areas, null),
-    ('increase_of_areas', if(counted.has_any, counted.increase, null), null, null),
-    ('decrease_of_areas', if(counted.has_any, counted.decrease, null), null, null)
-) as told (measure, count, base, note)
-where
-    counted.areas > 0
-    and (told.measure <> 'change_not_in_areas' or of_all.count is not null)

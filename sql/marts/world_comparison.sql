@@ -26,15 +26,18 @@ areas as (
         count(*) as areas,
         count(*) filter (where direction in ('increased', 'decreased', 'same'))
             as comparable_areas,
-        sum(previous_total) filter (where direction <> 'not_comparable') as comparable_previous,
-        sum(current_total) filter (where direction <> 'not_comparable') as comparable_current,
-        sum(change) as change,
+        sum(previous_total) filter (where change is not null) as comparable_previous,
+        sum(current_total) filter (where change is not null) as comparable_current,
+        sum(compared.change) as change,
         coalesce(sum(previous_total) filter (where direction = 'not_comparable'), 0) as silent,
         coalesce(sum(current_total) filter (where direction = 'not_comparable'), 0) as new,
         array_to_string(list_slice(list(names.area_name order by
             greatest(previous_total, current_total) desc, names.sort_name
         ) filter (where direction = 'not_comparable'), 1, 10), ', ') as missing
-    from marts.area_comparisons as compared
+    from (
+        select * replace (if(direction = 'none_in_both_years', null, change) as change)
+        from marts.area_comparisons
+    ) as compared
     inner join core.area_names as names on compared.area = names.area
 
 ),

@@ -40,7 +40,7 @@
 --   when figure.measure in ('increase_of_areas', 'decrease_of_areas') and figure.count is not null
 -- trace: count = sum(fact.change)
 --   from publish.casualty_change_by_area as fact
---   where fact.direction <> 'not_comparable'
+--   where fact.direction in ('increased', 'decreased', 'same')
 --   when figure.measure = 'change_of_comparable_areas' and figure.count is not null
 -- derived: data_year = getvariable('data_year')
 -- derived: share = share(figure.count, figure.base) when figure.share is not null
@@ -58,8 +58,8 @@
 -- derived: base = (select count(areas.area) from publish.season_coverage as areas) when
 --   figure.measure = 'areas_with_casualties'
 -- derived: base = (select cast(sum(changes.previous_total) as bigint) from
---   publish.casualty_change_by_area as changes where changes.direction <> 'not_comparable') when
---   figure.measure = 'change_of_comparable_areas'
+--   publish.casualty_change_by_area as changes where changes.direction in ('increased',
+--   'decreased', 'same')) when figure.measure = 'change_of_comparable_areas'
 -- derived: base = (select count(changes.area) from publish.casualty_change_by_area as changes where
 --   changes.direction in ('increased', 'decreased', 'same') or figure.measure =
 --   'areas_not_comparable') when figure.measure in ('areas_increased', 'areas_decreased',

@@ -1,8 +1,8 @@
 -- title: Areas and years of which it is known that nobody was hit
 -- grain: one row per area, year and workbook, or editor's line, that says so
 -- key: area, incident_year, source_row_id
--- source_row_id: receipt, sheet and row of the cell that says it; of a template the workbook, of an
---   editor's line the file and its line
+-- source_row_id: receipt, sheet, row and column of the cell that says it; of a template the
+--   workbook, of an editor's line the file and its line
 -- people: nobody
 with
 
@@ -17,7 +17,8 @@ ticks as (
 
     select
         receipt,
-        concat_ws('/', receipt, sheet, regexp_extract(cell, '[0-9]+$')) as source_row_id
+        concat_ws('/', receipt, sheet, regexp_replace(cell, '([A-Z]+)([0-9]+)', '\2#\1'))
+            as source_row_id
     from staging.coverage_statements
     where value = 'none_reported'
 

@@ -111,7 +111,8 @@ final class EvidenceReader {
                 .map(column -> {
                     String value = shown(row.value(column));
                     String cell = cell(origin, named(origin, column, trace, row, letters), letters);
-                    return (cell + " " + column + " " + value).strip();
+                    boolean isAnswer = cell.isEmpty() && trace.measure().equals("fact." + column);
+                    return ((isAnswer ? origin.ownCell() : cell) + " " + column + " " + value).strip();
                 })
                 .collect(Collectors.joining(" · "));
         return "row " + origin.number() + ": " + cells;

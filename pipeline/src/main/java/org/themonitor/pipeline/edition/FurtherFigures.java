@@ -32,11 +32,15 @@ final class FurtherFigures {
      */
     List<String> lines(AboutTable of, Row row, DerivedFigure derived, String figures, Object[] key) {
         List<LookUp> lookUps = LookUp.in(derived, of);
-        Stream<String> own = derived.columns(lookUps).stream()
-                .filter(column -> !of.key().contains(column))
-                .map(column -> line(of, row, column));
+        Stream<String> own = lines(of, row, derived.columns(lookUps));
         Stream<String> others = lookUps.stream().flatMap(lookUp -> lines(lookUp, figures, key).stream());
-        return Stream.concat(own, others).distinct().toList();
+        List<String> lines = Stream.concat(own, others).distinct().toList();
+        // of the first of all there is no other: it rests on what it is compared by
+        return lines.isEmpty() ? lines(of, row, derived.columns(List.of())).toList() : lines;
+    }
+
+    private static Stream<String> lines(AboutTable of, Row row, List<String> columns) {
+        return columns.stream().filter(column -> !of.key().contains(column)).map(column -> line(of, row, column));
     }
 
     /** Why a row has no figure, where it says so. */

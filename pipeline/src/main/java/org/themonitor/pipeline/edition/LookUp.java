@@ -19,7 +19,7 @@ import org.themonitor.pipeline.about.AboutTable;
  */
 record LookUp(String relation, String alias, String condition, List<String> columns) {
     private static final Pattern SELECTED =
-            Pattern.compile("\\bfrom (publish\\.\\w+|core\\.edition) as (\\w+)(?:( where )|(?=\\)|$))");
+            Pattern.compile("\\bfrom ((?:publish|core)\\.\\w+) as (\\w+)(?:( where )|(?=\\)|$))");
     private static final Pattern WINDOW = Pattern.compile(
             "(?:filter \\(where ([^()]*)\\) )?\\bover \\((?:partition by (figure\\.\\w+(?:, figure\\.\\w+)*))?");
     private static final Pattern NAMED = Pattern.compile("(?<![\\w.'])([a-z_]\\w*)\\.[a-z_]");

@@ -18,6 +18,7 @@ import org.themonitor.pipeline.duckdb.Row;
  */
 record SourceRow(String receipt, String sheet, int number, String part, String other) implements Comparable<SourceRow> {
     private static final Pattern WHOLE = Pattern.compile("[^/]+-[0-9a-f]{8,}/.+/[0-9]+(?:#[A-Z]+)?(?:@.+![0-9]+)?");
+    private static final Pattern ROW = Pattern.compile(".+/.+/[0-9]+(?:#[A-Z]+)?(?:@.+![0-9]+)?");
     private static final Pattern END = Pattern.compile("([0-9]+)(?:#([A-Z]+))?(?:@(.+![0-9]+))?");
 
     /** Columns in which a row may be named; reports, events and statements of workbooks are called by theirs. */
@@ -28,7 +29,10 @@ record SourceRow(String receipt, String sheet, int number, String part, String o
     /** The row of a workbook that a row is, or is made of; empty when it is named in none of its columns. */
     static Optional<SourceRow> in(Row row) {
         if (row.values().containsKey(OWN) && row.textOrNull(OWN) != null) {
-            return Optional.of(of(row.text(OWN)));
+            // what a template or an editor's line says stands in no row
+            return Optional.of(row.text(OWN))
+                    .filter(id -> ROW.matcher(id).matches())
+                    .map(SourceRow::of);
         }
         return NAMED_IN.stream()
                 .filter(column -> row.values().containsKey(column))
@@ -55,6 +59,11 @@ record SourceRow(String receipt, String sheet, int number, String part, String o
                 Integer.parseInt(end.group(1)),
                 Objects.requireNonNullElse(end.group(2), ""),
                 Objects.requireNonNullElse(end.group(3), ""));
+    }
+
+    /** The cell that an id with a column means, as the answer on a cover; empty when it means the row. */
+    String ownCell() {
+        return part.isEmpty() ? "" : part + number;
     }
 
     String sheetId() {

@@ -37,4 +37,14 @@ class SourceRowTest {
     void refusesWhatIsNoRow() {
         assertThatThrownBy(() -> of("r/List/total")).hasMessageContaining("r/List/total");
     }
+
+    @Test
+    void isNoneOfWhatATemplateOrAnEditorsLineSays() {
+        assertThat(SourceRow.in(new Row(Map.of("source_row_id", "COL-r-2025-1f3a9c2e"))))
+                .isEmpty();
+        assertThat(SourceRow.in(new Row(Map.of("source_row_id", "lm2026/coverage.yml:3"))))
+                .isEmpty();
+        assertThat(SourceRow.in(new Row(Map.of("source_row_id", "r/Portada/10#B"))))
+                .hasValueSatisfying(row -> assertThat(row.ownCell()).isEqualTo("B10"));
+    }
 }
