@@ -12,9 +12,10 @@
 -- last_vintage: the report of that print
 -- profile_print: people as last printed in the area's country profile
 -- profile_vintage: that country profile
--- now: people recorded and counted in this edition
+-- now: people recorded and counted in this edition; blank too where nothing but late rows came
+-- late: people of late rows, where nothing else came: no figure of the year
 -- now_qualifier: exact, at_least, about or incomplete; blank where nothing counts or waits
--- change: now less last print
+-- change: now less last print; blank unless it is known that the records are whole
 with
 
 prints as (
@@ -61,6 +62,20 @@ years as (
 
 ),
 
+late as (
+
+    select
+        area,
+        incident_year as casualty_year,
+        cast(sum(people) as bigint) as total,
+        coalesce(people_of(people, outcome, 'killed'), 0) as killed,
+        coalesce(people_of(people, outcome, 'injured'), 0) as injured,
+        coalesce(people_of(people, outcome, 'unknown'), 0) as unknown
+    from core.late_casualties
+    group by all
+
+),
+
 recorded as (
 
     select
@@ -68,6 +83,7 @@ recorded as (
         years.casualty_year as year,
         told.measure,
         told.now,
+        told.late,
         if(
             years.total is not null or incomplete.area is not null,
             total_qualifier(years.is_at_least, years.is_about, incomplete.area is not null),
@@ -79,12 +95,14 @@ recorded as (
         on incomplete.kind = 'mine_erw'
             and years.area = incomplete.area
             and years.casualty_year = incomplete.incident_year
+    -- most years came in their own season
+    left join late on years.area = late.area and years.casualty_year = late.casualty_year
     cross join lateral (values
-        ('total', total),
-        ('killed', if(total is null, null, killed)),
-        ('injured', if(total is null, null, injured)),
-        ('unknown', if(total is null, null, unknown))
-    ) as told (measure, now)
+        ('total', years.total, late.total),
+        ('killed', if(years.total is null, null, years.killed), late.killed),
+        ('injured', if(years.total is null, null, years.injured), late.injured),
+        ('unknown', if(years.total is null, null, years.unknown), late.unknown)
+    ) as told (measure, now, late)
 
 )
 
@@ -99,7 +117,9 @@ select
     prints.profile_vintage,
     recorded.now,
     recorded.now_qualifier,
-    recorded.now - prints.last_print as change
+    if(recorded.now_qualifier in ('exact', 'about'), recorded.now - prints.last_print, null)
+        as change,
+    recorded.late
 from prints
 -- a year may be printed, or recorded, or both
 full join recorded using (area, year, measure)

@@ -2,9 +2,9 @@
 -- grain: one row per area, year, kind and reason
 -- key: area, year, kind, reason
 -- note: internal, for editors; beside analysis.area_casualty_comparison
--- note: counted and not_counted rows together are all that was sent
+-- note: counted, late and not_counted rows together are all that was sent
 -- year: calendar year of the incidents
--- kind: print, counted, not_counted, residual, decision or recording
+-- kind: print, counted, late, not_counted, residual, decision or recording
 -- position: order of the kinds
 -- reason: the print, the source, why its rows do not count, the decision or the change
 -- people: people in question; blank where the reason is about none
@@ -26,6 +26,17 @@ in_question as (
         outcome,
         people
     from core.casualties
+    union all by name
+    select
+        area,
+        incident_year,
+        'late' as kind,
+        3 as position,
+        source || ', ' || row_kind as said,
+        'sent for a later data year, and nothing else came of this one' as why,
+        outcome,
+        people
+    from core.late_casualties
     union all by name
     select
         area,

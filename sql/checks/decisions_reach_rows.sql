@@ -1,6 +1,7 @@
 -- title: Every decision on casualties reaches a row that is in use
 -- severity: warning
--- fix: look for a slip in the line, or delete it; where a workbook was sent anew, decide anew
+-- fix: look for a slip in the line, or delete it; where a workbook was sent anew, decide anew; of a
+--   list that is complete from a number up load every member
 with
 
 candidates as (
@@ -118,5 +119,32 @@ where
         select 1
         from staging.workbooks as workbooks
         where workbooks.receipt in (versions.receipt, versions.replaces)
+    )
+union all
+-- a line about what nobody sent, or a list whose members are not all on hand, says nothing
+select
+    lines.file,
+    lines.line
+from decisions.coverage as lines
+anti join core.source_coverage as sources
+    on
+        lines.area = sources.area
+        and sources.incident_year between lines.first_year and lines.last_year
+        and coalesce(lines.source, sources.source) = sources.source
+        and sources.has_rows
+where
+    lines.record_kind = 'casualties'
+    and lines.area <> 'XWD'
+    and lines.value in ('full', 'partial', 'late_rows_only')
+union all
+select
+    lines.file,
+    lines.line
+from decisions.coverage as lines
+where
+    lines.value = 'complete_from'
+    and lines.members <> (
+        select count(*) from marts.casualty_area_years as totals
+        where totals.casualty_year = lines.first_year and totals.total >= lines.complete_from
     )
 order by file, line

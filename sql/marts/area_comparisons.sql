@@ -29,8 +29,13 @@ incomplete as (
 
 alike as (
 
-    select * from decisions.coverage
-    where value = 'alike' and record_kind = 'casualties'
+    select distinct area
+    from decisions.coverage
+    where
+        value = 'alike'
+        and record_kind = 'casualties'
+        and first_year < getvariable('data_year')
+        and last_year >= getvariable('data_year')
 
 ),
 
@@ -155,15 +160,11 @@ reasons as (
     -- most sources record as they did
     left join recording on pairs.area = recording.area
     -- and are the same
-    left join alike
-        on
-            pairs.area = alike.area
-            and alike.first_year < pairs.year
-            and alike.last_year >= pairs.year
+    left join alike on pairs.area = alike.area
 
 )
 
-select distinct
+select
     area,
     year,
     previous_total,

@@ -39,7 +39,8 @@
 -- note: total includes people whose survival outcome is unknown
 -- note: the data year is summed from records, where there are any; a blank is what no source of any
 --   area gives, and the total is then a lower bound
--- note: every other year shows its latest print, once one is loaded; until then its records
+-- note: every other year shows its latest print, or its records where workbooks were sent for it;
+--   of other years nothing but late rows may be on hand, which are in publish.late_rows
 -- note: where the latest prints of a year contradict each other its figures stay blank
 -- note: printed is the latest print of Landmine Monitor, else a text that quotes it (is_secondary)
 -- note: parts of a printed year are those of the total's own print, blank where it gave none

@@ -40,7 +40,8 @@ places as (
 
     select
         area,
-        asked.coverage in ('full', 'none_reported', 'partial', 'printed') as is_new,
+        asked.coverage in ('full', 'none_reported', 'partial', 'printed')
+        and figures.current_total is not null as is_new,
         figures.current_total,
         figures.previous_total,
         figures.current_qualifier,

@@ -4,6 +4,7 @@
 -- note: an area and year without a row here is one of which nothing was asked and nothing came
 -- note: full needs every source to give the whole area and year; a source of a part, or a tick of
 --   one source beside rows of another, leaves it partial
+-- note: nor does an editor's line make full what has no row, or none what has people
 -- note: XWD is the world: printed where its total is the print, else what an editor says, else
 --   partial where workbooks were sent for that data year
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
@@ -25,7 +26,7 @@ lines as (
 
 ),
 
-decided as (
+lines_by_year as (
 
     select
         lines.area,
@@ -52,7 +53,9 @@ of_sources as (
         case
             when
                 bool_and(value in ('full', 'none_reported') and part is null)
-                and not (bool_or(value = 'none_reported') and bool_or(has_rows))
+                and not (bool_or(value = 'none_reported') and bool_or(has_people))
+                -- a year in full without a row is no figure
+                and bool_and(value = 'none_reported' or has_rows)
                 and (
                     bool_or(outcomes is null)
                     or (
@@ -64,7 +67,9 @@ of_sources as (
             when bool_or(value in ('full', 'none_reported', 'partial')) then 'partial'
             else max(value)
         end as value,
-        string_agg(source, ', ' order by source) as sources
+        string_agg(source, ', ' order by source) as sources,
+        bool_or(has_rows) as has_rows,
+        bool_or(has_people) as has_people
     from core.source_coverage
     group by all
 
@@ -77,7 +82,9 @@ seasons as (
         'XWD' as area,
         workbooks.data_year as incident_year,
         'partial' as value,
-        null as sources
+        null as sources,
+        true as has_rows,
+        true as has_people
     from core.workbook_uses as uses
     inner join core.workbooks as workbooks on uses.receipt = workbooks.receipt
     where uses.is_used and uses.record_kind in ('casualties', 'casualty_totals')
@@ -90,7 +97,9 @@ recorded as (
         area,
         incident_year,
         value,
-        sources
+        sources,
+        has_rows,
+        has_people
     from of_sources
     union all by name
     select * from seasons
@@ -121,6 +130,25 @@ printed as (
 ),
 
 -- in the data year rows count, wherever there are any
+decided as (
+
+    select
+        lines.area,
+        lines.incident_year,
+        -- rows beat who says that there are none, and nothing is given in full where nothing is
+        case
+            when lines.area = 'XWD' then lines.value
+            when lines.value = 'none_reported' and recorded.has_people then 'partial'
+            when lines.value = 'full' and recorded.has_rows is not true then 'partial'
+            else lines.value
+        end as value
+    from lines_by_year as lines
+    -- a line may be about a year without rows
+    left join recorded
+        on lines.area = recorded.area and lines.incident_year = recorded.incident_year
+
+),
+
 in_print as (
 
     select printed.*

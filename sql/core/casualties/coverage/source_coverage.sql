@@ -11,6 +11,7 @@
 --   data year), or what an editor's line says instead
 -- said_by: decision, cover or template; null where nobody says it
 -- has_rows: true where it has rows in use or held
+-- has_people: true where these tell of people, and not of nobody alone
 -- outcomes: outcomes it gives, with commas; null where all
 -- part: the part of the area it is of; null for the whole
 with
@@ -44,7 +45,8 @@ given as (
         candidates.area,
         candidates.incident_year,
         candidates.source,
-        candidates.receipt
+        candidates.receipt,
+        true as is_of_people
     from core.casualty_candidates as candidates
     where
         candidates.left_out is null
@@ -54,7 +56,8 @@ given as (
         blanks.area,
         blanks.incident_year,
         blanks.source,
-        totals.receipt
+        totals.receipt,
+        false as is_of_people
     from core.casualty_outcomes_without_people as blanks
     inner join staging.casualty_totals as totals using (source_row_id)
 
@@ -67,6 +70,7 @@ rows_on_hand as (
         given.incident_year,
         given.source,
         bool_and(workbooks.data_year > given.incident_year) as is_late,
+        bool_or(given.is_of_people) as has_people,
         -- where one of its workbooks gives all, all is given
         if(bool_or(limits.outcomes is null), null, max(limits.outcomes)) as outcomes,
         if(bool_or(limits.part is null), null, max(limits.part)) as part
@@ -111,6 +115,7 @@ told as (
         ) as value,
         case when decided.value is not null then 'decision' else stated.said_by end as said_by,
         rows_on_hand.source is not null as has_rows,
+        coalesce(rows_on_hand.has_people, false) as has_people,
         if(decided.value is null, rows_on_hand.outcomes, null) as outcomes,
         if(decided.value is null, rows_on_hand.part, null) as part
     from rows_on_hand

@@ -82,7 +82,7 @@ final class CompareAreaCommand implements Callable<Integer> {
 
     private String figures(AreaCode code) {
         return "select year, measure, last_print, last_vintage, now, now_qualifier, change, profile_print,"
-                + " profile_vintage from analysis.area_casualty_comparison where " + where(code)
+                + " profile_vintage, late from analysis.area_casualty_comparison where " + where(code)
                 + " order by year desc, position";
     }
 
@@ -117,13 +117,16 @@ final class CompareAreaCommand implements Callable<Integer> {
     /** {@code 2104 (LM2017) → 2104 exact, change 0}, and the last country profile where there is one. */
     private static String figure(List<@Nullable Object> row, String notPrinted) {
         String printed = row.get(2) == null ? notPrinted : row.get(2) + " (" + row.get(3) + ")";
-        String now = row.get(4) == null ? noFigure(row.get(5)) : row.get(4) + " " + row.get(5);
+        String now = row.get(4) == null ? noFigure(row.get(5), row.get(9)) : row.get(4) + " " + row.get(5);
         String profile = row.get(7) == null ? "" : "; country profile %s (%s)".formatted(row.get(7), row.get(8));
         return printed + " → " + now + (row.get(6) == null ? "" : ", change " + row.get(6)) + profile;
     }
 
-    /** Rows that wait or an outcome nobody gave are something else than nothing sent. */
-    private static String noFigure(@Nullable Object qualifier) {
+    /** Rows that wait, an outcome nobody gave or late rows are something else than nothing sent. */
+    private static String noFigure(@Nullable Object qualifier, @Nullable Object late) {
+        if (late != null) {
+            return "no figure, %s people in late rows".formatted(late);
+        }
         return qualifier == null
                 ? "nothing recorded"
                 : "no figure, " + String.valueOf(qualifier).replace('_', ' ');

@@ -150,6 +150,9 @@ public record Coverage(
             line.problem("'%s' is said of several years; write 'incident_year' such as \"2024-2025\""
                     .formatted(value.code()));
         }
+        if (value == Value.COMPLETE_FROM && isOfSeveralYears) {
+            line.problem("'complete_from' is said of the list of one year; write a line for each year");
+        }
         if (value == Value.COMPLETE_FROM && !hasNumbers) {
             line.problem("'complete_from' needs the number, 'complete_from: 100', and how many areas are on the list,"
                     + " 'members: 10'");

@@ -67,12 +67,12 @@ class SqlTableTest {
     private static final String COVERAGE_OF_ROWS = "insert into decisions.coverage"
             + " (number, area, first_year, last_year, record_kind, value, edition, reason_code, reason, author,"
             + " decided_on, file, line)"
-            + " select row_number() over (), area, 1990, getvariable('data_year'), 'casualties', 'full', 'test', 'other',"
+            + " select row_number() over (), area, 1990, getvariable('data_year'), kind, 'full', 'test', 'other',"
             + " 'given', 'test', date '2026-01-01', 'test', 1 from ("
-            + " select area from staging.casualties union select area from staging.casualty_totals"
-            + " union select area from staging.cluster_munition_attacks"
-            + " union select area from staging.rejected_rows where area is not null"
-            + " union select area from staging.workbooks where area is not null union select 'XWD')";
+            + " select area, 'casualties' as kind from staging.casualties"
+            + " union select area, 'casualties' from staging.casualty_totals"
+            + " union select 'XWD', unnest(['casualties', 'cluster_munition_attacks'])"
+            + " union select area, 'cluster_munition_attacks' from staging.cluster_munition_attacks)";
 
     private static void run(SqlCase test) {
         PreparedDatabase.inPassing(warehouse -> {
