@@ -3,10 +3,8 @@ package org.themonitor.pipeline.decision;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.themonitor.pipeline.yaml.YamlForm;
-import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
  * A decision that a total holds people who are reported row by row too: they are taken off the total, and what is left
@@ -19,6 +17,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * @param absorbsSource the source of the rows
  * @param absorbs outcomes of those rows that the total holds; an outcome a source does not tell may be another there;
  *     none when they are other people, so that both count
+ * @param isNone whether it decides nothing but takes an older edition's line back
  */
 public record Absorption(
         Decided decided,
@@ -27,7 +26,12 @@ public record Absorption(
         String source,
         Outcome outcome,
         String absorbsSource,
-        List<Outcome> absorbs) {
+        List<Outcome> absorbs,
+        boolean isNone)
+        implements Standing<Absorption> {
+    /** The name of the file in the folder of each edition. */
+    public static final String FILE = "absorptions.yml";
+
     /** What became of a person. */
     public enum Outcome {
         KILLED,
@@ -44,19 +48,46 @@ public record Absorption(
         absorbs = List.copyOf(absorbs);
     }
 
-    /** What two lines may not both decide. */
-    Object subject() {
+    @Override
+    public Object key() {
         return List.of(area, incidentYear, source, outcome, absorbsSource);
     }
 
+    /** A row that two totals hold would be taken off twice. */
+    @Override
+    public List<Object> claims() {
+        return absorbs.stream()
+                .<Object>map(held -> List.of(area, incidentYear, absorbsSource, held))
+                .toList();
+    }
+
+    @Override
+    public String clash(Absorption before) {
+        return "%s people of %s, %s %d are absorbed in line %d already; they can be in one total only"
+                .formatted(
+                        absorbs.stream()
+                                .filter(before.absorbs::contains)
+                                .map(Outcome::code)
+                                .collect(Collectors.joining(", ")),
+                        absorbsSource,
+                        area,
+                        incidentYear,
+                        before.decided.line());
+    }
+
     static Optional<Absorption> of(String file, YamlForm form) {
-        DecisionForm line =
-                new DecisionForm(file, form, "area", "incident_year", "source", "outcome", "absorbs_source", "absorbs");
+        DecisionForm line = new DecisionForm(
+                file, form, "area", "incident_year", "source", "outcome", "absorbs_source", "absorbs", "decision");
         Decided decided = line.decided();
         line.text("reason_code");
         Integer year = line.year("incident_year");
         if (year == null) {
             line.problem("'incident_year' must be one year: each year's rows are taken off that year's total");
+        }
+        String decision = line.optional("decision");
+        boolean isNone = decision != null;
+        if (isNone && !(decision.equals("none") && line.texts("absorbs").isEmpty())) {
+            line.problem("say 'absorbs', or 'decision: none' alone, which takes an older edition's line back");
         }
         Absorption absorption = new Absorption(
                 decided,
@@ -65,31 +96,9 @@ public record Absorption(
                 line.text("source"),
                 line.oneOf("outcome", Outcome.values()),
                 line.text("absorbs_source"),
-                line.someOrNone("absorbs", Outcome.values()));
+                isNone ? List.of() : line.someOrNone("absorbs", Outcome.values()),
+                isNone);
         return line.isSound() ? Optional.of(absorption) : Optional.empty();
-    }
-
-    /** A row that two totals hold would be taken off twice. */
-    static void once(List<Absorption> absorptions, YamlProblems problems) {
-        SortedMap<String, Absorption> taken = new TreeMap<>();
-        for (Absorption absorption : absorptions) {
-            for (Outcome outcome : absorption.absorbs()) {
-                String rows = "%s people of %s, %s %d"
-                        .formatted(
-                                outcome.code(),
-                                absorption.absorbsSource(),
-                                absorption.area(),
-                                absorption.incidentYear());
-                Absorption before = taken.putIfAbsent(rows, absorption);
-                if (before != null) {
-                    problems.add(
-                            absorption.decided().file(),
-                            absorption.decided().line(),
-                            "%s are absorbed in line %d already; they can be in one total only"
-                                    .formatted(rows, before.decided().line()));
-                }
-            }
-        }
     }
 
     /** The absorbed outcomes as one text, in the order of the field: {@code injured, unknown}; or {@code none}. */
@@ -97,11 +106,5 @@ public record Absorption(
         return absorbs.isEmpty()
                 ? "none"
                 : String.join(", ", absorbs.stream().sorted().map(Outcome::code).toList());
-    }
-
-    static List<Absorption> read(DecisionFile file, SortedMap<String, String> digests, YamlProblems problems) {
-        List<Absorption> absorptions = file.read(digests, Absorption::of, Absorption::subject, Absorption::decided);
-        once(absorptions, problems);
-        return absorptions;
     }
 }

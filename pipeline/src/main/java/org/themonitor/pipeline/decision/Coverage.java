@@ -34,6 +34,9 @@ public record Coverage(
         @Nullable Long completeFrom,
         @Nullable Long members,
         String edition) {
+    /** The name of the file in the folder of each edition. */
+    public static final String FILE = "coverage.yml";
+
     /** What can be said. */
     public enum Value {
         FULL,

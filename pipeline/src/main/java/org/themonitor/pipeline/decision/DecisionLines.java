@@ -63,29 +63,16 @@ public record DecisionLines(String file, List<String> lines) {
      */
     public static void copy(Path folder, Path trial, String edition) throws IOException {
         Files.createDirectories(trial.resolve(edition));
-        for (String name : List.of(
-                "corrections.yml",
-                "header_mappings.yml",
-                Version.FILE,
-                SourceRight.FILE,
-                AcceptedText.FILE,
-                edition + "/inclusions.yml",
-                edition + "/source_use.yml",
-                edition + "/absorptions.yml",
-                edition + "/judgements.yml",
-                edition + "/matches.yml",
-                edition + "/verdicts.yml")) {
+        for (String name :
+                List.of("corrections.yml", "header_mappings.yml", Version.FILE, SourceRight.FILE, AcceptedText.FILE)) {
             if (Files.exists(folder.resolve(name))) {
                 Files.copy(folder.resolve(name), trial.resolve(name));
             }
         }
         for (EditionPlace place : EditionPlace.upTo(folder, edition)) {
-            for (String name : List.of("edition.yml", StandingCoverage.FILE)) {
-                Path file = folder.resolve(place.id()).resolve(name);
-                if (Files.exists(file)) {
-                    Files.createDirectories(trial.resolve(place.id()));
-                    Files.copy(file, trial.resolve(place.id()).resolve(name));
-                }
+            Path files = Files.createDirectories(trial.resolve(place.id()));
+            for (Path file : OwnFolder.files(folder.resolve(place.id()), ".yml")) {
+                Files.copy(file, files.resolve(file.getFileName()));
             }
         }
         Path reference = Files.createDirectories(trial.resolve("reference"));

@@ -14,9 +14,6 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * The lines of {@code coverage.yml} that hold in an edition: its own and those of older ones, year by year the newest.
  */
 final class StandingCoverage {
-    /** The name of the file in the folder of each edition. */
-    static final String FILE = "coverage.yml";
-
     private final YamlProblems problems;
     private List<Coverage> standing = List.of();
 
@@ -27,7 +24,7 @@ final class StandingCoverage {
     /** Reads the files of the edition and of all older ones. */
     static List<Coverage> read(Path folder, String edition, SortedMap<String, String> digests, YamlProblems problems) {
         List<EditionPlace> editions = EditionPlace.upTo(folder, edition).stream()
-                .filter(place -> Files.exists(folder.resolve(place.id()).resolve(FILE)))
+                .filter(place -> Files.exists(folder.resolve(place.id()).resolve(Coverage.FILE)))
                 .toList();
         if (editions.isEmpty()) {
             return List.of();
@@ -35,7 +32,7 @@ final class StandingCoverage {
         Areas areas = Areas.of(folder);
         StandingCoverage coverage = new StandingCoverage(problems);
         for (EditionPlace place : editions) {
-            List<Coverage> lines = new DecisionFile(folder, place.id() + "/" + FILE, problems)
+            List<Coverage> lines = new DecisionFile(folder, place.id() + "/" + Coverage.FILE, problems)
                     .read(
                             digests,
                             (file, form) -> Coverage.of(file, form, place, areas),

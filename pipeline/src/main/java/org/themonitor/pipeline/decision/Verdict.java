@@ -7,7 +7,9 @@ public enum Verdict {
     INCLUDE,
     EXCLUDE,
     /** Not counted for now, and listed with its size. */
-    HOLD;
+    HOLD,
+    /** Takes an older edition's line back. */
+    NONE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

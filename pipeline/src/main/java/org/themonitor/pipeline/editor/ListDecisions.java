@@ -15,10 +15,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.themonitor.pipeline.book.FilledList;
 import org.themonitor.pipeline.book.FilledList.Line;
+import org.themonitor.pipeline.decision.Absorption;
 import org.themonitor.pipeline.decision.AcceptedText;
 import org.themonitor.pipeline.decision.CommonDecisions;
+import org.themonitor.pipeline.decision.Coverage;
 import org.themonitor.pipeline.decision.DecisionLines;
 import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.decision.Inclusion;
+import org.themonitor.pipeline.decision.Match;
+import org.themonitor.pipeline.decision.SourceUse;
+import org.themonitor.pipeline.decision.ValueVerdict;
 import org.themonitor.pipeline.decision.Version;
 import org.themonitor.pipeline.decision.WorkspaceSecret;
 import org.themonitor.pipeline.duckdb.Row;
@@ -138,13 +144,13 @@ public final class ListDecisions {
 
     private static String file(ListKind kind, String edition) {
         return switch (kind) {
-            case HELD_CASUALTIES -> edition + "/inclusions.yml";
-            case SOURCE_OVERLAPS -> edition + "/source_use.yml";
+            case HELD_CASUALTIES -> edition + "/" + Inclusion.FILE;
+            case SOURCE_OVERLAPS -> edition + "/" + SourceUse.FILE;
             case WORKBOOK_VERSIONS -> Version.FILE;
-            case TOTAL_OVERLAPS -> edition + "/absorptions.yml";
-            case DUPLICATE_CANDIDATES -> edition + "/matches.yml";
-            case COVERAGE -> edition + "/coverage.yml";
-            case SUSPECT_VALUES -> edition + "/verdicts.yml";
+            case TOTAL_OVERLAPS -> edition + "/" + Absorption.FILE;
+            case DUPLICATE_CANDIDATES -> edition + "/" + Match.FILE;
+            case COVERAGE -> edition + "/" + Coverage.FILE;
+            case SUSPECT_VALUES -> edition + "/" + ValueVerdict.FILE;
             case TEXTS_TO_ACCEPT -> AcceptedText.FILE;
             case UNKNOWN_HEADERS -> "header_mappings.yml";
             case UNKNOWN_TERMS -> "corrections.yml";

@@ -40,8 +40,8 @@ enum ListKind {
     DUPLICATE_CANDIDATES(
             "Rows of different sources that may tell of the same people",
             "merge: the two rows are counted once, and what they say differently stays open. distinct: different people."
-                    + " Undecided rows are all counted, as far as their sources are. Delete the line in matches.yml, and"
-                    + " the row is back.",
+                    + " Undecided rows are all counted, as far as their sources are. Delete the line in matches.yml, or take"
+                    + " an older edition's back (decision: none), and the row is back.",
             "merge distinct",
             "row other_row area incident_year score explanation"),
     COVERAGE(

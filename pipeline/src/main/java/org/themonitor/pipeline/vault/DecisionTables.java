@@ -22,7 +22,7 @@ import org.themonitor.pipeline.decision.Version;
 import org.themonitor.pipeline.duckdb.BulkLoad;
 import org.themonitor.pipeline.duckdb.Warehouse;
 
-/** Loads editors' decisions into the schema {@code decisions}, one row per line of their files. */
+/** Loads editors' decisions into the schema {@code decisions}, one row per line that holds in the edition. */
 public final class DecisionTables {
     private DecisionTables() {}
 
