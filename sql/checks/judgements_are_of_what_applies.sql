@@ -1,6 +1,7 @@
 -- title: A judgement is on an obligation that dated facts say applies to the State
 -- severity: error
--- fix: compare the line of judgements.yml with core.obligation_status and core.report_status
+-- fix: compare the line of judgements.yml with core.obligation_status and core.report_status; take
+--   one of an older edition back with judgement: none
 with
 
 owed as (

@@ -1,5 +1,5 @@
--- What editors decided, one row per line of the files in decisions/; the effects are in
--- core/casualties/counted/casualty_verdicts.sql.
+-- What editors decided, one row per line of the files in decisions/ that holds in the edition, also
+-- of older ones; the effects are in core/casualties/counted/casualty_verdicts.sql.
 create schema if not exists decisions;
 
 -- sensitive: decisions.inclusions: reason, author, file
@@ -42,7 +42,8 @@ create table decisions.inclusions (
 
 comment on table decisions.inclusions is
     'Which blocks and rows count, decisions/<edition>/inclusions.yml';
-comment on column decisions.inclusions.number is 'position among all inclusions, from 1';
+comment on column decisions.inclusions.number is
+    'position among all inclusions that hold, from 1, the newest edition''s first';
 comment on column decisions.inclusions.source_row_id is 'the one row meant; null = a block';
 comment on column decisions.inclusions.receipt is 'the one workbook meant; null = any';
 comment on column decisions.inclusions.sheet is 'the one sheet meant; null = any';
@@ -76,7 +77,8 @@ create table decisions.source_use (
 );
 
 comment on table decisions.source_use is 'Which sources count, decisions/<edition>/source_use.yml';
-comment on column decisions.source_use.number is 'position among all decisions on sources, from 1';
+comment on column decisions.source_use.number is
+    'position among all decisions on sources that hold, from 1, the newest edition''s first';
 comment on column decisions.source_use.area is 'the area meant';
 comment on column decisions.source_use.incident_year is 'the year meant; null = all years';
 comment on column decisions.source_use.record_kind is 'the staging table meant';
@@ -107,7 +109,8 @@ create table decisions.absorptions (
 
 comment on table decisions.absorptions is
     'Which totals hold people of which rows, decisions/<edition>/absorptions.yml';
-comment on column decisions.absorptions.number is 'position among all absorptions, from 1';
+comment on column decisions.absorptions.number is
+    'position among all absorptions that hold, from 1, the newest edition''s first';
 comment on column decisions.absorptions.area is 'the area meant';
 comment on column decisions.absorptions.incident_year is 'the year meant';
 comment on column decisions.absorptions.source is 'the source that gives the total';
@@ -137,7 +140,8 @@ create table decisions.matches (
 
 comment on table decisions.matches is
     'Which rows tell of the same people, decisions/<edition>/matches.yml';
-comment on column decisions.matches.number is 'position among all matches, from 1';
+comment on column decisions.matches.number is
+    'position among all matches that hold, from 1, the newest edition''s first';
 comment on column decisions.matches.source_row_id is 'one row';
 comment on column decisions.matches.other_row_id is 'the other row';
 comment on column decisions.matches.decision is 'merge or distinct';
