@@ -51,13 +51,6 @@ workbooks as (
 
 ),
 
-decided as (
-
-    select * from decisions.source_use
-    where record_kind = 'land_release' and use <> 'not_used'
-
-),
-
 lines as (
 
     select
@@ -96,6 +89,29 @@ rows_of_workbooks as (
         workbooks.is_synthetic
     from staging.land_release as reported
     inner join workbooks using (receipt)
+
+),
+
+-- a decision for the year comes before one for all years
+decided as (
+
+    select
+        works.area,
+        works.source,
+        works.release_year,
+        source_use.use
+    from decisions.source_use as source_use
+    inner join rows_of_workbooks as works
+        on
+            source_use.area = works.area
+            and source_use.source = works.source
+            and coalesce(source_use.incident_year, works.release_year) = works.release_year
+    where source_use.record_kind = 'land_release'
+    qualify
+        row_number() over (
+            partition by works.area, works.source, works.release_year
+            order by source_use.incident_year is null, source_use.number
+        ) = 1
 
 ),
 
@@ -217,7 +233,8 @@ left join decided
     on
         ranked.area = decided.area
         and ranked.source = decided.source
-        and coalesce(decided.incident_year = ranked.release_year, true)
+        and ranked.release_year = decided.release_year
+        and decided.use <> 'not_used'
 -- most rows stand beside no part or whole of theirs
 left join core.rows_beside_parts as beside on ranked.source_row_id = beside.source_row_id
 order by ranked.source_row_id
