@@ -96,6 +96,50 @@ class DecidedEditionTest {
     }
 
     @Test
+    void whatAnOlderEditionDecidedHoldsUntilThisOneDecidesAnew() throws Exception {
+        String receipt = edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
+        edition.workbook("LAO", "hospital", BARE_CLUSTER);
+        edition.decide(
+                "lm2025/source_use.yml",
+                "area: LAO, record_kind: casualties, incident_year: all, source: nra, use: primary, reason_code: overlap",
+                "area: LAO, record_kind: casualties, incident_year: all, source: hospital, use: not_used,"
+                        + " reason_code: overlap");
+        String row = "row: " + receipt + "/Casualties/3, reason_code: estimate, decision: ";
+        edition.decide(
+                "lm2025/inclusions.yml",
+                row + "exclude",
+                "row: LAO-nra-2024-1f3a9c2e/Casualties/3," + " reason_code: estimate, decision: exclude");
+        String before = edition.buildId();
+        assertThat(edition.total()).isEqualTo("2 at_least");
+        assertThat(edition.ask("select distinct file, line from core.row_decisions order by all"))
+                .containsExactly("lm2025/inclusions.yml 2", "lm2025/source_use.yml 2", "lm2025/source_use.yml 3");
+        assertThat(edition.warns("decisions_reach_rows")).isFalse();
+
+        edition.decide("lm2026/inclusions.yml", row + "none");
+        assertThat(edition.buildId()).isNotEqualTo(before);
+        assertThat(edition.total()).isEqualTo("3 at_least");
+        edition.decide("lm2027/inclusions.yml", row + "hold");
+        assertThat(edition.total()).isEqualTo("3 at_least");
+    }
+
+    /** Two lines follow their rows to the same one in a third workbook. */
+    @Test
+    void ofTwoLinesThatReachARowEquallyNarrowlyTheNewestEditionsHolds() throws Exception {
+        String first = edition.workbook("LAO", "nra", TWO_KILLED);
+        String second = edition.workbook("LAO", "nra", ONE_INJURED, TWO_KILLED);
+        edition.workbook("LAO", "nra", ONE_INJURED, BARE_CLUSTER, TWO_KILLED);
+        edition.decide(
+                "lm2025/inclusions.yml", "row: " + first + "/Casualties/2, decision: exclude, reason_code: attack");
+        edition.decide(
+                "lm2026/inclusions.yml", "row: " + second + "/Casualties/3, decision: hold, reason_code: estimate");
+        assertThat(edition.ask("select source_row_id, decision, reason_code from core.casualty_inclusions"
+                        + " where source_row_id not in ('" + first + "/Casualties/2', '" + second + "/Casualties/3')"))
+                .singleElement()
+                .asString()
+                .endsWith(" hold estimate");
+    }
+
+    @Test
     void aDecisionOnARowComesBeforeOneOnItsBlock() throws Exception {
         String receipt = edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
         edition.decide(
