@@ -57,20 +57,26 @@ years as (
         coalesce(coverage.is_covered, false) and figures.total is not null as is_covered,
         coalesce(coverage.is_decided, false) as is_decided,
         coverage.sources,
+        if(figures.basis = 'printed', false, coalesce(waiting.has_late_rows, false))
+            as has_late_rows,
+        if(figures.basis = 'printed', figures.total, figures.total - coalesce(waiting.fewer, 0))
+            as at_least,
         case
             when figures.is_at_least then null
-            when figures.basis = 'printed' or incomplete.area is null then figures.total
-            else figures.total + incomplete.held_people
+            when figures.basis = 'printed' or waiting.area is null then figures.total
+            else figures.total + waiting.more
         end as at_most
     from marts.casualty_area_years as figures
     -- an area may have rows that all wait
     full join (
         select
             area,
-            incident_year as casualty_year,
-            held_people
+            incident_year as casualty_year
         from incomplete
     ) as incomplete using (area, casualty_year)
+    -- of most years nothing waits
+    left join core.waiting_casualties as waiting
+        on area = waiting.area and casualty_year = waiting.incident_year
     -- nothing is asked of most areas
     left join core.area_coverage as coverage
         on area = coverage.area and casualty_year = coverage.incident_year
@@ -110,8 +116,10 @@ pairs as (
         previous.sources is distinct from latest.sources
         and previous.sources is not null
         and latest.sources is not null as has_other_sources,
-        latest.total - previous.at_most as at_least,
-        latest.at_most - previous.total as at_most,
+        latest.at_least - previous.at_most as at_least,
+        latest.at_most - previous.at_least as at_most,
+        coalesce(previous.has_late_rows, false) as has_previous_late_rows,
+        coalesce(latest.has_late_rows, false) as has_current_late_rows,
         previous.at_most is null and not coalesce(previous.qualifier = 'incomplete', false)
             as is_previous_a_bound,
         latest.at_most is null and not coalesce(latest.qualifier = 'incomplete', false)
@@ -152,6 +160,11 @@ reasons as (
                         ', ',
                         if(pairs.is_previous_a_bound, pairs.year - 1, null),
                         if(pairs.is_current_a_bound, pairs.year, null)
+                    ), ''),
+                    'late information waits on ' || nullif(concat_ws(
+                        ', ',
+                        if(pairs.has_previous_late_rows, pairs.year - 1, null),
+                        if(pairs.has_current_late_rows, pairs.year, null)
                     ), '')
                 )
             end

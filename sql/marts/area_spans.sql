@@ -85,7 +85,11 @@ select
     places.year,
     places.area,
     places.figure,
-    coalesce(places.figure, 0) as at_least,
+    greatest(
+        coalesce(places.figure, 0)
+        - if(places.basis = 'printed', 0, coalesce(incomplete.fewer_people, 0)),
+        0
+    ) as at_least,
     coalesce(world.rows_coverage in ('full', 'none_reported'), false)
     or bool_or(places.greatest_before is not null) over (partition by places.measure, places.year)
         as has_history,

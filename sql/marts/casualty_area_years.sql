@@ -2,7 +2,8 @@
 -- grain: one row per area and year with a record or a print of Landmine Monitor
 -- key: area, casualty_year
 -- form: view
--- note: the data year is recorded wherever anything is; another year shows its print before records
+-- note: the data year is recorded wherever anything is; another year shows its print before
+--   records, unless core.prints_beside_rows takes the rows
 -- note: an area without a row reported nothing; that is not a zero. A zero it reported is a row
 -- note: an outcome that its totals leave out and nothing else reports is blank, and no zero
 -- area: where the incidents happened
@@ -32,6 +33,17 @@ printed as (
     from core.printed_area_casualties
     group by all
 
+),
+
+-- years whose print gave way to rows
+revised as (
+
+    select
+        area,
+        casualty_year
+    from core.prints_beside_rows
+    where figures_from = 'rows'
+
 )
 
 select
@@ -44,7 +56,12 @@ select
 from marts.recorded_area_casualties as recorded
 -- without a print the area stays as recorded
 left join printed using (area, casualty_year)
-where printed.area is null or casualty_year = (select data_year from core.edition)
+-- few printed years are taken from rows
+left join revised using (area, casualty_year)
+where
+    printed.area is null
+    or revised.area is not null
+    or casualty_year = (select data_year from core.edition)
 union all by name
 select
     *,
@@ -53,6 +70,8 @@ select
     false as is_synthetic,
     null as not_given
 from printed
+-- few printed years are taken from rows
+anti join revised using (area, casualty_year)
 -- a data year with records is never filled up with prints
 where
     casualty_year < (select data_year from core.edition)

@@ -33,14 +33,16 @@
 -- derived: year = getvariable('data_year')
 -- derived: change = figure.current_total - figure.previous_total when figure.direction <>
 --   'not_comparable'
--- derived: change_at_least = figure.change - (select coalesce(sum(waiting.held_people), 0) from
---   core.incomplete_casualty_years as waiting where waiting.kind = 'mine_erw' and waiting.area =
---   figure.area and waiting.incident_year = figure.year - 1 and figure.previous_basis <> 'printed')
---   when figure.change_at_least is not null
--- derived: change_at_most = figure.change + (select coalesce(sum(waiting.held_people), 0) from
---   core.incomplete_casualty_years as waiting where waiting.kind = 'mine_erw' and waiting.area =
---   figure.area and waiting.incident_year = figure.year and figure.current_basis <> 'printed')
---   when figure.change_at_most is not null
+-- derived: change_at_least = figure.change - (select coalesce(sum(if(waiting.incident_year =
+--   figure.year, waiting.fewer, waiting.more)), 0) from core.waiting_casualties as waiting where
+--   waiting.area = figure.area and (waiting.incident_year, 'recorded') in ((figure.year,
+--   figure.current_basis), (figure.year - 1, figure.previous_basis))) when figure.change_at_least
+--   is not null
+-- derived: change_at_most = figure.change + (select coalesce(sum(if(waiting.incident_year =
+--   figure.year, waiting.more, waiting.fewer)), 0) from core.waiting_casualties as waiting where
+--   waiting.area = figure.area and (waiting.incident_year, 'recorded') in ((figure.year,
+--   figure.current_basis), (figure.year - 1, figure.previous_basis))) when figure.change_at_most is
+--   not null
 -- note: the year before is as now revised, not as first printed
 -- note: a change is told only where both years are known to be given whole, by the same sources: a
 --   year of which some rows came, or none, says nothing of more or fewer people

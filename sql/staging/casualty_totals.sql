@@ -1,6 +1,7 @@
 -- title: Casualty totals as some source gives them, without rows behind them
 -- grain: one row per total of a workbook
 -- key: source_row_id
+-- seasons: all
 -- spoken-by: senders
 -- sensitive: admin1, source_title, source_url
 -- ids: source_row_id, receipt, sheet, row_id, row_key

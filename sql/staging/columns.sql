@@ -1,6 +1,7 @@
 -- title: Accounting of cells, per column
 -- grain: one row per column of a mapped sheet
 -- key: receipt, sheet, letters
+-- seasons: all
 -- sensitive: header, reason
 -- ids: receipt, sheet
 -- receipt: the arrival of the workbook

@@ -1,6 +1,7 @@
 -- title: Cells that were read as an editor's correction says
 -- grain: one row per corrected cell of a workbook
 -- key: receipt, sheet, cell
+-- seasons: all
 -- ids: source_row_id, receipt, sheet
 -- receipt: the arrival of the workbook
 -- source_row_id: receipt, sheet and Excel row of the cell

@@ -1,6 +1,7 @@
 -- title: What workbooks say of how much they give
 -- grain: one row per receipt, record kind and statement
 -- key: receipt, record_kind, said_by, value, number
+-- seasons: all
 -- ids: receipt, sheet
 -- note: a list of years is a row for each closed range
 -- note: unanswered = the cover asks, and neither of its questions is answered

@@ -1,6 +1,7 @@
 -- title: Words of a workbook that were read as a line of the workspace says
 -- grain: one row per word of a workbook, what it was read as and the line that says so
 -- key: receipt, vocabulary, word, term, origin
+-- seasons: all
 -- receipt: the arrival of the workbook
 -- vocabulary: the vocabulary
 -- word: what stands in cells

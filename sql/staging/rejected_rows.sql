@@ -1,6 +1,7 @@
 -- title: Rows refused with a finding
 -- grain: one row per refused row of a workbook
 -- key: source_row_id
+-- seasons: all
 -- ids: source_row_id, receipt, sheet
 -- receipt: the arrival of the workbook
 -- record_kind: the staging table it was meant for

@@ -1,6 +1,7 @@
 -- title: Accounting of rows, per sheet
 -- grain: one row per sheet of a workbook
 -- key: receipt, sheet
+-- seasons: all
 -- sensitive: reason
 -- ids: receipt, sheet
 -- receipt: the arrival of the workbook

@@ -1,6 +1,7 @@
 -- title: Workbooks taken in
 -- grain: one row per receipt
 -- key: receipt
+-- seasons: all
 -- ids: receipt, source, template
 -- vault-only: asked
 -- receipt: the arrival of the workbook

@@ -1,9 +1,9 @@
 -- title: Casualties that are held: not counted until an editor decides
 -- grain: one row per area, incident year, source, record kind and reason
 -- key: area, incident_year, source, record_kind, reason
--- note: superseded, excluded, not used, merged, after the data year, estimates and attacks that
---   are only alleged are decided, not held; versions of a workbook are in core.versions_to_decide,
---   for their people are told several times
+-- note: superseded, replaced, excluded, not used, merged, after the data year, estimates and
+--   attacks that are only alleged are decided, not held; versions of a workbook are in
+--   core.versions_to_decide, for their people are told several times
 -- note: a total or attack of several years stands in its last one, until a decision excludes it
 -- area: where the incidents happened
 -- incident_year: calendar year of the incidents; of several years the last one
@@ -68,6 +68,8 @@ from waiting
 where
     reason not in (
         'superseded_by_a_later_workbook',
+        'superseded_by_a_later_season',
+        'replaced_by_a_late_row',
         'version_not_decided',
         'after_the_data_year',
         'source_not_used',

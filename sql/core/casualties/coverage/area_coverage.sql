@@ -113,12 +113,21 @@ years_on_hand as (
 
 ),
 
+revised as (
+
+    select * from core.prints_beside_rows
+    where figures_from = 'rows'
+
+),
+
 printed as (
 
     select
         area,
         casualty_year as incident_year
     from core.printed_area_casualties
+    -- few printed years are taken from rows
+    anti join revised using (area, casualty_year)
     where measure = 'casualties_total'
     union
     select

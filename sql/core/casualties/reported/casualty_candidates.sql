@@ -8,8 +8,9 @@
 -- area: where the incident happened
 -- incident_year: calendar year of the incident
 -- is_included_in_a_block: true when that decision names no row, but a source, workbook or year
--- left_out: why it is out before any rule: superseded, of a version that nobody decided on, too
---   late, a decision, or never counted; null when it is not
+-- left_out: why it is out before any rule: superseded, of a version that nobody decided on, after
+--   the data year of its workbook, set apart by another season, a decision, or never counted; null
+--   when it is not
 -- inclusion: number of the decision that settled it
 with
 
@@ -50,14 +51,29 @@ select
         as is_included_in_a_block,
     case
         when uses.waits then 'version_not_decided'
-        when not uses.is_used then 'superseded_by_a_later_workbook'
-        when reported.incident_year > getvariable('data_year') then 'after_the_data_year'
+        when
+            not uses.is_used and falls.receipt is null
+            then 'superseded_by_a_later_workbook'
+        when
+            reported.incident_year > least(workbooks.data_year, getvariable('data_year'))
+            then 'after_the_data_year'
+        when
+            apart.standing in ('superseded_by_a_later_season', 'replaced_by_a_late_row')
+            then apart.standing
         when inclusions.decision = 'exclude' then 'excluded_by_decision:' || inclusions.reason_code
         when inclusions.decision = 'hold' then 'held_by_decision'
+        -- who speaks of a whole source says nothing of a row that comes again
+        when
+            apart.standing is not null
+            and (inclusions.decision is distinct from 'include' or inclusions.is_of_block)
+            and settled_by(
+                apart.standing, on_standing.decision, on_standing.reason_code
+            ) is not null
+            then settled_by(apart.standing, on_standing.decision, on_standing.reason_code)
         when reported.never_counted = 'estimate' and estimates.source_row_id is not null then null
         else reported.never_counted
     end as left_out,
-    inclusions.inclusion
+    coalesce(inclusions.inclusion, on_standing.inclusion) as inclusion
 from core.reported_casualties as reported
 inner join core.workbooks on reported.receipt = workbooks.receipt
 inner join core.workbook_uses as uses
@@ -66,5 +82,21 @@ inner join core.workbook_uses as uses
         and reported.record_kind = uses.record_kind
 -- most rows need no decision
 left join inclusions on reported.source_row_id = inclusions.source_row_id
+-- what a later workbook has lost goes on counting
+left join core.casualty_falls as falls
+    on
+        reported.receipt = falls.counts_instead
+        and reported.area = falls.area
+        and reported.incident_year = falls.incident_year
+        and reported.record_kind = falls.record_kind
+        and falls.decision is distinct from 'include'
+-- few rows are set apart
+left join core.set_apart_rows as apart
+    on reported.staging_row_id = apart.source_row_id
+-- few of them are decided
+left join core.casualty_inclusions as on_standing
+    on
+        reported.source_row_id = on_standing.source_row_id
+        and apart.standing = on_standing.held_as
 -- most rows are no estimate of a total
 left join estimates on reported.source_row_id = estimates.source_row_id

@@ -76,7 +76,11 @@ select
     case
         when uses.waits then 'version_not_decided'
         when not uses.is_used then 'superseded_by_a_later_workbook'
-        when periods.first_year > (select data_year from core.edition) then 'after_the_data_year'
+        when periods.first_year > workbooks.data_year then 'after_the_data_year'
+        when
+            apart.standing = 'superseded_by_a_later_season'
+            or (apart.standing is not null and not settled.is_included)
+            then apart.standing
         when settled.decision = 'exclude' and settled.reason_code <> 'attack'
             then 'excluded_by_decision:' || settled.reason_code
         when settled.decision = 'hold' then 'held_by_decision'
@@ -93,6 +97,8 @@ inner join core.workbook_uses as uses
     on
         settled.receipt = uses.receipt
         and uses.record_kind = 'cluster_munition_attacks'
+-- few rows are set apart
+left join core.set_apart_rows as apart using (source_row_id)
 union all by name
 select
     source_row_id,

@@ -19,6 +19,7 @@
 -- area: the area whose rows are missing
 -- incident_year: the year that is incomplete
 -- held_people: people in rows that wait; null where how many are missing is not known
+-- fewer_people: how many fewer a later workbook tells of, which waits; else 0
 with
 
 kinds (kind, record_kind) as (
@@ -136,7 +137,10 @@ held as (
             'aggregate_overlaps_incident_rows',
             'aggregate_overlaps_aggregate',
             'aggregate_contradicts_itself',
-            'version_not_decided'
+            'version_not_decided',
+            'key_comes_again',
+            'may_repeat_last_season',
+            'changed_since_it_was_decided'
         )
         or (
             not_counted = 'aggregate_of_several_years'
@@ -164,7 +168,8 @@ incomplete as (
         rejected.kind,
         rejected.area,
         coalesce(rejected.incident_year, years_of_workbook.incident_year) as incident_year,
-        null as people
+        null as people,
+        null as fewer
     from rejected
     -- a row with its own year needs no other year of its workbook
     left join years_of_workbook
@@ -177,7 +182,8 @@ incomplete as (
         kinds.kind,
         unread.area,
         unread.data_year as incident_year,
-        null as people
+        null as people,
+        null as fewer
     from core.unread_workbooks as unread
     cross join kinds
     union all by name
@@ -186,7 +192,8 @@ incomplete as (
         uses.kind,
         workbooks.area,
         workbooks.data_year as incident_year,
-        null as people
+        null as people,
+        null as fewer
     from core.workbooks as workbooks
     inner join uses using (receipt)
     where uses.waits
@@ -195,16 +202,28 @@ incomplete as (
         kind,
         area,
         unnest(range(first_year, last_year + 1)) as incident_year,
-        people
+        people,
+        null as fewer
     from held
     union all by name
     select
         'mine_erw' as kind,
         area,
         incident_year,
-        null as people
+        null as people,
+        null as fewer
     from core.casualty_residuals
     where is_negative
+    union all by name
+    -- what counts is the greater of both
+    select
+        'mine_erw' as kind,
+        area,
+        incident_year,
+        0 as people,
+        greatest(falls.people_before - falls.people, 0) as fewer
+    from core.casualty_falls as falls
+    where falls.decision is null
 
 )
 
@@ -212,7 +231,8 @@ select
     kind,
     area,
     incident_year,
-    case when bool_and(people is not null) then cast(sum(people) as bigint) end as held_people
+    case when bool_and(people is not null) then cast(sum(people) as bigint) end as held_people,
+    cast(coalesce(sum(fewer), 0) as bigint) as fewer_people
 from incomplete
 where incident_year is not null
 group by all

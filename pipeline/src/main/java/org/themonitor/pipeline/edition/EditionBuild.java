@@ -147,34 +147,53 @@ public final class EditionBuild implements AutoCloseable {
         return List.of(line.area(), line.year(), line.word().code(), line.reason(), line.edition());
     }
 
-    /** Copies the rows of the data year's workbooks that the edition uses out of the vault, which must not be open for writing. */
+    /**
+     * Copies out of the vault, which must not be open for writing, the rows of the workbooks that the edition uses: of its own
+     * season, and of older ones what is of all seasons.
+     */
     public void load(Path vault, List<Receipt> receipts) {
         BulkLoad.into(warehouse, "intake.receipts")
                 .load(receipts.stream().map(WorkbooksInForce::row).toList());
         warehouse.execute("attach '" + vault.toString().replace("'", "''") + "' as vault (read_only)");
         decided.checkSources(sources(receipts));
-        // a vault may hold what a lost list of receipts no longer names; only receipts say what an area sent
-        String used = " where receipt in (select receipt from intake.receipts)"
-                + " and receipt in (select receipt from vault.staging.workbooks where data_year = ?"
-                + " and (cast(? as varchar) = '' or list_contains(string_split(cast(? as varchar), ','), source)))";
-        String sources = String.join(",", edition.sources());
-        warehouse.inTransaction(() -> sql.files(Layer.STAGING).forEach(file -> {
-            String table = "staging." + file.name();
-            String select = " select *" + withoutVaultOnly(file) + " from vault.";
-            warehouse.execute("insert into " + table + select + table + used, edition.dataYear(), sources, sources);
-        }));
-        warehouse.execute(
-                "insert into intake.prints_of_other_years select prints.receipt, workbooks.data_year, count(*)"
-                        + " from vault.staging.printed_figures as prints"
-                        + " inner join vault.staging.workbooks as workbooks on prints.receipt = workbooks.receipt"
-                        + " where workbooks.data_year <> ? and prints.receipt in (select receipt from intake.receipts)"
-                        + " and (cast(? as varchar) = ''"
-                        + " or list_contains(string_split(cast(? as varchar), ','), workbooks.source))"
-                        + " group by all order by all",
-                edition.dataYear(),
-                sources,
-                sources);
+        warehouse.inTransaction(() -> {
+            // a vault may hold what a lost list of receipts no longer names; only receipts say what an area sent
+            warehouse.execute(
+                    "create temporary table workbooks_used as select receipt, data_year = ? as is_of_season,"
+                            + " data_year <= ? as is_due from vault.staging.workbooks"
+                            + " where receipt in (select receipt from intake.receipts)"
+                            + " and (cast(? as varchar) = ''"
+                            + " or list_contains(string_split(cast(? as varchar), ','), source))",
+                    edition.dataYear(),
+                    edition.dataYear(),
+                    String.join(",", edition.sources()),
+                    String.join(",", edition.sources()));
+            String kinds = sql.files(Layer.STAGING).stream()
+                    .filter(file -> file.header().isOfAllSeasons())
+                    .map(file -> "'" + file.name() + "'")
+                    .collect(Collectors.joining(", "));
+            sql.files(Layer.STAGING).forEach(file -> load(file, kinds));
+            warehouse.execute("insert into intake.prints_of_other_years"
+                    + " select receipt, workbooks.data_year, count(*) from vault.staging.printed_figures"
+                    + " inner join vault.staging.workbooks as workbooks using (receipt)"
+                    + " inner join workbooks_used as used using (receipt)"
+                    + " where not used.is_of_season group by all order by all");
+            warehouse.execute("drop table workbooks_used");
+        });
         warehouse.execute("detach vault");
+    }
+
+    /** @param kinds record kinds of all seasons: of the sheets of an older workbook only these are of use */
+    private void load(SqlFile file, String kinds) {
+        String table = "staging." + file.name();
+        boolean isOfAll = file.header().isOfAllSeasons();
+        boolean isOfKinds = isOfAll
+                && warehouse.query("describe " + table).stream()
+                        .anyMatch(column -> column.text("column_name").equals("record_kind"));
+        warehouse.execute("insert into %s select rows.*%s from vault.%s as rows inner join workbooks_used as used using (receipt)"
+                        .formatted(table, withoutVaultOnly(file), table)
+                + " where " + (isOfAll ? "used.is_due" : "used.is_of_season")
+                + (isOfKinds ? " and (used.is_of_season or rows.record_kind in (" + kinds + "))" : ""));
     }
 
     /** Of all data years: an editor may say of a source that it sent nothing this time. */

@@ -35,6 +35,7 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "products",
             "sensitive",
             "vault-only",
+            "seasons",
             "spoken-by",
             "about-areas",
             "ids",
@@ -128,6 +129,11 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     @Nullable
     String form() {
         return word("form");
+    }
+
+    /** Whether an edition takes rows of this table from older seasons too, and not of its own data year alone. */
+    public boolean isOfAllSeasons() {
+        return words.getOrDefault("seasons", List.of()).contains("all");
     }
 
     /** Columns whose values never leave the vault: an edition has them empty. */

@@ -61,6 +61,7 @@ class SqlTableTest {
             + " select receipt, sheet, 'casualties' as kind, true as is_used from staging.casualties union all"
             + " select receipt, sheet, 'casualty_totals', true from staging.casualty_totals union all"
             + " select receipt, sheet, 'cluster_munition_attacks', true from staging.cluster_munition_attacks union all"
+            + " select receipt, sheet, 'printed_figures', true from staging.printed_figures union all"
             + " select receipt, sheet, record_kind, false from staging.rejected_rows) group by receipt, sheet, kind";
 
     /** A test that says nothing of coverage is about something else: every area gives every year whole. */
