@@ -52,7 +52,6 @@ create table decisions.figures_from (
     first_year integer not null,
     last_year integer not null,
     figures_from varchar not null,
-    edition varchar not null,
     reason_code varchar not null,
     reason varchar not null,
     author varchar not null,
@@ -63,14 +62,12 @@ create table decisions.figures_from (
 
 comment on table decisions.figures_from is
     'Whether a printed figure or the rows count, of past years; lines of older editions hold too';
-comment on column decisions.figures_from.number is 'position among all that hold, from 1';
+comment on column decisions.figures_from.number is
+    'position among all that hold, from 1, the newest edition''s first';
 comment on column decisions.figures_from.area is 'the area meant';
-comment on column decisions.figures_from.first_year is
-    'first of the years meant, without those that a newer line is about';
+comment on column decisions.figures_from.first_year is 'first of the years meant';
 comment on column decisions.figures_from.last_year is 'last of them';
 comment on column decisions.figures_from.figures_from is 'print or rows';
-comment on column decisions.figures_from.edition is
-    'the edition in whose folder the line stands';
 comment on column decisions.figures_from.reason_code is
     'why, from the closed list of reason codes';
 comment on column decisions.figures_from.reason is 'why, as a sentence';

@@ -135,7 +135,7 @@ decided as (
     qualify
         row_number() over (
             partition by lines.area, years.casualty_year
-            order by lines.number desc
+            order by lines.number
         ) = 1
 
 )

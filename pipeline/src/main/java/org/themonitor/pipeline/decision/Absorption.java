@@ -86,7 +86,7 @@ public record Absorption(
         }
         String decision = line.optional("decision");
         boolean isNone = decision != null;
-        if (isNone && !(decision.equals("none") && line.texts("absorbs").isEmpty())) {
+        if (isNone && !("none".equals(decision) && line.texts("absorbs").isEmpty())) {
             line.problem("say 'absorbs', or 'decision: none' alone, which takes an older edition's line back");
         }
         Absorption absorption = new Absorption(

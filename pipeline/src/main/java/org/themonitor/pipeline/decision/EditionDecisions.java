@@ -20,6 +20,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * @param matches which rows tell of the same people
  * @param verdicts what was said of values that are hard to believe
  * @param coverage how much is known of areas and years
+ * @param figuresFrom whether prints or rows of past years count
  * @param digests SHA-256 of the files by their path below the folder of decisions
  */
 public record EditionDecisions(
@@ -30,10 +31,11 @@ public record EditionDecisions(
         List<Match> matches,
         List<ValueVerdict> verdicts,
         List<Coverage> coverage,
+        List<FiguresFrom> figuresFrom,
         SortedMap<String, String> digests) {
     /** Nothing was decided. */
     public static final EditionDecisions NONE = new EditionDecisions(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
 
     public EditionDecisions {
         inclusions = List.copyOf(inclusions);
@@ -43,6 +45,7 @@ public record EditionDecisions(
         matches = List.copyOf(matches);
         verdicts = List.copyOf(verdicts);
         coverage = List.copyOf(coverage);
+        figuresFrom = List.copyOf(figuresFrom);
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
@@ -65,8 +68,11 @@ public record EditionDecisions(
         List<Match> matches = lines.read(Match.FILE, Match::of);
         List<ValueVerdict> verdicts = lines.read(ValueVerdict.FILE, ValueVerdict::of);
         List<Coverage> coverage = StandingCoverage.read(folder, edition, digests, problems);
+        List<FiguresFrom> figures = lines.read(FiguresFrom.FILE, (file, form) -> FiguresFrom.of(folder, file, form));
+        FiguresFrom.once(figures, problems);
         problems.throwIfAny();
-        return new EditionDecisions(inclusions, uses, absorptions, judgements, matches, verdicts, coverage, digests);
+        return new EditionDecisions(
+                inclusions, uses, absorptions, judgements, matches, verdicts, coverage, figures, digests);
     }
 
     /**

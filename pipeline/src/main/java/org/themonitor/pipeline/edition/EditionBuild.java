@@ -190,10 +190,11 @@ public final class EditionBuild implements AutoCloseable {
         boolean isOfKinds = isOfAll
                 && warehouse.query("describe " + table).stream()
                         .anyMatch(column -> column.text("column_name").equals("record_kind"));
-        warehouse.execute("insert into %s select rows.*%s from vault.%s as rows inner join workbooks_used as used using (receipt)"
-                        .formatted(table, withoutVaultOnly(file), table)
-                + " where " + (isOfAll ? "used.is_due" : "used.is_of_season")
-                + (isOfKinds ? " and (used.is_of_season or rows.record_kind in (" + kinds + "))" : ""));
+        warehouse.execute(
+                "insert into %s select rows.*%s from vault.%s as rows inner join workbooks_used as used using (receipt)"
+                                .formatted(table, withoutVaultOnly(file), table)
+                        + " where " + (isOfAll ? "used.is_due" : "used.is_of_season")
+                        + (isOfKinds ? " and (used.is_of_season or rows.record_kind in (" + kinds + "))" : ""));
     }
 
     /** Of all data years: an editor may say of a source that it sent nothing this time. */

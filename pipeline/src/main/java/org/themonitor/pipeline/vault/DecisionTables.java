@@ -12,6 +12,7 @@ import org.themonitor.pipeline.decision.Correction;
 import org.themonitor.pipeline.decision.Coverage;
 import org.themonitor.pipeline.decision.Decided;
 import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.decision.FiguresFrom;
 import org.themonitor.pipeline.decision.HeaderMapping;
 import org.themonitor.pipeline.decision.Inclusion;
 import org.themonitor.pipeline.decision.Judgement;
@@ -47,6 +48,9 @@ public final class DecisionTables {
         List<List<@Nullable Object>> coverage = new ArrayList<>();
         edition.coverage().forEach(line -> coverage.add(row(coverage.size() + 1, line)));
         BulkLoad.into(warehouse, "decisions.coverage").load(coverage);
+        List<List<@Nullable Object>> figures = new ArrayList<>();
+        edition.figuresFrom().forEach(line -> figures.add(row(figures.size() + 1, line)));
+        BulkLoad.into(warehouse, "decisions.figures_from").load(figures);
         BulkLoad.into(warehouse, "decisions.corrections")
                 .load(common.corrections().stream().map(DecisionTables::row).toList());
         BulkLoad.into(warehouse, "decisions.header_mappings")
@@ -145,6 +149,16 @@ public final class DecisionTables {
                 line.completeFrom(),
                 line.members(),
                 line.edition());
+    }
+
+    private static List<@Nullable Object> row(int number, FiguresFrom line) {
+        return with(
+                line.decided(),
+                number,
+                line.area(),
+                line.firstYear(),
+                line.lastYear(),
+                line.choice().code());
     }
 
     private static List<@Nullable Object> row(Correction correction) {

@@ -47,7 +47,7 @@ class NextEditionTest {
                 assertThat(after.query(rows)).as(rows).isEqualTo(before.query(rows));
             }
             assertThat(after.query("select distinct previous_total is not null as has_one, current_total"
-                            + " from publish.casualty_change_by_area")
+                                    + " from publish.casualty_change_by_area")
                             .toString())
                     .contains("has_one=true")
                     .contains("current_total=null");
