@@ -3,7 +3,7 @@
 -- key: area, casualty_year
 -- form: view
 -- note: the data year is recorded wherever anything is; another year shows its print before
---   records, unless core.prints_beside_rows takes the rows
+--   records, unless core.late_rows_beside_a_print takes the rows
 -- note: an area without a row reported nothing; that is not a zero. A zero it reported is a row
 -- note: an outcome that its totals leave out and nothing else reports is blank, and no zero
 -- area: where the incidents happened
@@ -41,7 +41,7 @@ revised as (
     select
         area,
         casualty_year
-    from core.prints_beside_rows
+    from core.late_rows_beside_a_print
     where figures_from = 'rows'
 
 )

@@ -115,7 +115,7 @@ years_on_hand as (
 
 revised as (
 
-    select * from core.prints_beside_rows
+    select * from core.late_rows_beside_a_print
     where figures_from = 'rows'
 
 ),

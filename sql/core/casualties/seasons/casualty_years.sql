@@ -67,6 +67,6 @@ from counted
 -- all rows of a year may wait
 full join held using (area, incident_year)
 -- most years were not printed
-left join core.prints_beside_rows as prints
+left join core.late_rows_beside_a_print as prints
     on area = prints.area and incident_year = prints.casualty_year
 order by area, incident_year

@@ -1,4 +1,4 @@
--- title: Printed figures of past years beside the rows that are on hand
+-- title: Late rows beside a print: printed totals of past years, and the rows then and now
 -- grain: one row per area and year before the data year that has a printed total and rows in use
 -- key: area, casualty_year
 -- note: where the rows gave the printed figure on the day of the print, the rows as now revised
