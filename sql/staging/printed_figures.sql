@@ -1,6 +1,7 @@
 -- title: Figures that some report printed, as printed
 -- grain: one row per figure and print
 -- key: source_row_id
+-- seasons: all
 -- spoken-by: monitor
 -- sensitive: source_url
 -- ids: source_row_id, receipt, sheet, row_key

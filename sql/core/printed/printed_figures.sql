@@ -26,8 +26,8 @@
 -- printed_until: last day it can have been printed; the order of vintages
 -- evidence: monitor_print, secondary, unconfirmed (a text that quotes a report, marked as confirmed
 --   by nothing) or unverified
--- not_used: why the print cannot become current: unverified, place_missing, place_and_scope_differ,
---   value_missing or unit_of_no_count
+-- not_used: why the print cannot become current: unverified, later_than_the_edition, place_missing,
+--   place_and_scope_differ, value_missing or unit_of_no_count
 -- print_line: figures of one line of the print share it
 with
 
@@ -163,6 +163,7 @@ select
     figures.evidence,
     case
         when figures.evidence = 'unverified' then 'unverified'
+        when year(figures.printed_until) > getvariable('data_year') + 1 then 'later_than_the_edition'
         when figures.scope = 'area' and figures.area is null then 'place_missing'
         when figures.scope = 'region' and figures.region is null then 'place_missing'
         when figures.scope in ('global', 'region') and coalesce(figures.area, 'XWD') <> 'XWD'

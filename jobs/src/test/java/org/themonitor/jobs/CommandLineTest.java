@@ -74,7 +74,7 @@ class CommandLineTest {
 
         assertThat(recorded.exitCode()).as(recorded.err()).isZero();
         assertThat(recorded.out())
-                .contains("total: no prints in this edition → 56 incomplete")
+                .contains("total: not printed → 56 incomplete")
                 .contains("not counted: ")
                 .contains("cluster_munition_cause_unknown: 1 people");
         assertThat(printed.out())

@@ -177,7 +177,7 @@ public final class EditionBuild implements AutoCloseable {
                     + " select receipt, workbooks.data_year, count(*) from vault.staging.printed_figures"
                     + " inner join vault.staging.workbooks as workbooks using (receipt)"
                     + " inner join workbooks_used as used using (receipt)"
-                    + " where not used.is_of_season group by all order by all");
+                    + " where not used.is_due group by all order by all");
             warehouse.execute("drop table workbooks_used");
         });
         warehouse.execute("detach vault");
