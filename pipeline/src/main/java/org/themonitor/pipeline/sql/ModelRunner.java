@@ -3,27 +3,36 @@ package org.themonitor.pipeline.sql;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.themonitor.pipeline.duckdb.RelationName;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.duckdb.WarehouseException;
 
 /** Makes every relation of the project in its order, with its comments, and holds each to its header. */
 public final class ModelRunner {
-    /** From here on reading a table costs more while it is not committed than committing it. */
+    /**
+     * From here on reading a table costs more while it is not committed than committing it, and writing down a view of it
+     * more than planning it again for each who reads it.
+     */
     private static final long MANY_ROWS = 50_000;
 
     private final Warehouse warehouse;
     private final SqlProject project;
     private final List<SqlFile> order;
     private final Map<String, Computation> computations;
+    private final Set<SqlFile> writtenDown = new LinkedHashSet<>();
+    private final Map<RelationName, Long> rows = new HashMap<>();
     private boolean isTried;
     private boolean isKept;
 
@@ -122,12 +131,15 @@ public final class ModelRunner {
             return Optional.of(broken);
         } finally {
             isTried = false;
+            writtenDown.clear();
         }
     }
 
     private ModelRuns makeOrLeaveNothing(
             BooleanSupplier stop, Consumer<ModelRun> progress, Supplier<List<String>> further) {
         isKept = false;
+        writtenDown.clear();
+        rows.clear();
         try {
             return make(stop, progress, further);
         } catch (RuntimeException failed) {
@@ -139,7 +151,7 @@ public final class ModelRunner {
     }
 
     private void drop(SqlFile file) {
-        String kind = file.isMacro() ? "macro table" : file.isView() ? "view" : "table";
+        String kind = file.isMacro() ? "macro table" : file.isView() && !writtenDown.contains(file) ? "view" : "table";
         warehouse.execute("drop %s if exists %s".formatted(kind, file.relation().quoted()));
     }
 
@@ -147,9 +159,11 @@ public final class ModelRunner {
         List<ModelRun> done = new ArrayList<>();
         // a commit for each relation would cost more than making it
         warehouse.inTransaction(() -> {
+            countGiven();
             order.stream().takeWhile(file -> !stop.getAsBoolean()).forEach(file -> {
                 ModelRun run = run(file);
                 done.add(run);
+                rows.put(file.relation(), run.rows());
                 if (run.rows() >= MANY_ROWS) {
                     warehouse.keepSoFar();
                     isKept = true;
@@ -162,14 +176,47 @@ public final class ModelRunner {
             problems.addAll(further.get());
             SqlProblemsException.throwIfAny(problems);
             RelationKeys.check(warehouse, done);
+            makeViews(made);
             RelationComments.write(warehouse, made);
         });
         return new ModelRuns(done, done.size() < order.size());
     }
 
+    private void countGiven() {
+        warehouse
+                .query("select schema_name, table_name, estimated_size from duckdb_tables()"
+                        + " where database_name = current_database()")
+                .forEach(table -> rows.put(
+                        new RelationName(table.text("schema_name"), table.text("table_name")),
+                        table.number("estimated_size")));
+    }
+
+    /** Whether a view is of so few rows that it is a table as long as others are made of it. */
+    private boolean isFew(SqlFile view) {
+        return isTried || view.reads().stream().allMatch(read -> rows.getOrDefault(read, 0L) < MANY_ROWS);
+    }
+
+    /**
+     * What was written down becomes a view, and views of it are made again: DuckDB refuses one whose columns are no longer
+     * of the types it was made with, and a table knows no column of nothing but nulls.
+     */
+    private void makeViews(List<SqlFile> made) {
+        if (writtenDown.isEmpty()) {
+            return;
+        }
+        for (SqlFile file : made) {
+            if (writtenDown.contains(file)) {
+                warehouse.execute("drop table " + file.relation().quoted());
+            }
+            if (file.isView()) {
+                makeText(warehouse, file);
+            }
+        }
+    }
+
     /** Gives relations that came by other means, such as files, their comments; what is asked is made, since only SQL says it. */
     public static void describe(Warehouse warehouse, List<SqlFile> files) {
-        files.stream().filter(SqlFile::isAsked).forEach(file -> makeAsked(warehouse, file));
+        files.stream().filter(SqlFile::isAsked).forEach(file -> makeText(warehouse, file));
         RelationComments.write(
                 warehouse, files.stream().map(SqlFile::asPublished).toList());
     }
@@ -202,16 +249,20 @@ public final class ModelRunner {
         if (file.computedBy().isPresent()) {
             warehouse.execute("drop table if exists " + target);
             computation(file).compute(warehouse, file.relation().toString());
-        } else if (file.isAsked()) {
-            makeAsked(warehouse, file);
+        } else if (file.isAsked() || (file.isView() && !isFew(file))) {
+            makeText(warehouse, file);
         } else {
-            String kind = file.isView() && !isTried ? "view " : "table ";
-            warehouse.executeAs(file.path(), "create or replace " + kind + target + " as\n" + file.select());
+            if (file.isView()) {
+                // of an earlier run: a table replaces none
+                warehouse.execute("drop view if exists " + target);
+                writtenDown.add(file);
+            }
+            warehouse.executeAs(file.path(), "create or replace table " + target + " as\n" + file.select());
         }
     }
 
     /** A macro or a view: text that each question runs. */
-    private static void makeAsked(Warehouse warehouse, SqlFile file) {
+    private static void makeText(Warehouse warehouse, SqlFile file) {
         String name = file.relation().quoted();
         String create = file.header()
                 .arguments()

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.duckdb.TableHash;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.duckdb.WarehouseException;
@@ -104,6 +106,41 @@ class ModelRunnerTest {
                 .isEqualTo(TableHash.of(warehouse, "staging.people_ids", List.of("id")));
     }
 
+    /** Whether it was written down meanwhile or not. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 60_000})
+    void aViewOfFewRowsOrManyIsAViewInTheEnd(int rows) {
+        String view = SmallProject.HEADER + "-- form: view\n";
+        SqlProject project = new SmallProject()
+                .select("core/given.sql", "select range as id from range(%d)".formatted(rows))
+                .with("core/a.sql", view + "select id, null as nothing from core.given")
+                .with("core/b.sql", view + "select id, nothing from core.a")
+                .with("core/asked.sql", SmallProject.HEADER + "-- form: view by id\nselect id, nothing from core.b")
+                .select("marts/m.sql", "select id, coalesce(nothing, 1) as nothing from core.b")
+                .project();
+        assertThat(SmallProject.run(warehouse, project))
+                .extracting(ModelRun::rows)
+                .containsExactlyInAnyOrder((long) rows, (long) rows, (long) rows, 0L, (long) rows);
+        warehouse.execute("insert into core.given values (-1)");
+        for (String relation : List.of("core.a", "core.b", "core.asked")) {
+            assertThat(warehouse.query("select * from " + relation)).hasSize(rows + 1);
+        }
+        new ModelRunner(warehouse, project, List.of()).run(() -> false, run -> {});
+        assertThat(warehouse.query("select view_name from duckdb_views() where schema_name = 'core'"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aKeyOfAViewIsLookedAt() {
+        SqlProject project = new SmallProject()
+                .with("core/a.sql", SmallProject.HEADER + "-- form: view\nselect 1 as id from staging.people")
+                .project();
+        assertThatThrownBy(() -> SmallProject.run(warehouse, project))
+                .hasMessageContaining("core/a.sql: its key (id) comes twice");
+        assertThat(warehouse.query("select table_name from duckdb_tables() where schema_name = 'core'"))
+                .isEmpty();
+    }
+
     @Test
     void aViewIsInternalAndAsksNoVariable() {
         assertThatThrownBy(() -> new SmallProject()
@@ -177,6 +214,7 @@ class ModelRunnerTest {
     void tablesOfManyRowsAreKeptOnlyWithAllOthers() {
         SqlProject project = new SmallProject()
                 .with("core/a.sql", SmallProject.HEADER + "-- form: view\nselect id from staging.people")
+                .with("core/c.sql", SmallProject.HEADER + "-- form: view\nselect id from core.b")
                 .select("core/b.sql", "select range as id from range(60000)")
                 .select("marts/m.sql", "select cast(1 as bigint) as id from core.b")
                 .project();
