@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,9 @@ final class FewPeople implements AutoCloseable {
 
     private static final RelationName ROWS = new RelationName("core", "casualties");
 
+    /** Of a row that is given. */
+    private static final int COLUMNS = 9;
+
     private final Warehouse warehouse;
     private final List<SqlFile> behindRows;
 
@@ -88,8 +93,10 @@ final class FewPeople implements AutoCloseable {
         warehouse.execute("drop view core.casualties");
         warehouse.execute("alter table core.given rename to casualties");
         behindRows = ModelGraph.of(sql).order().stream()
-                .filter(file -> !file.relation().equals(ROWS) && !file.isView() && readsPeople(all, file))
+                .filter(file -> !file.relation().equals(ROWS) && !file.isAsked() && readsPeople(all, file))
                 .toList();
+        // tables from here on: the views of views would be planned anew for each that reads them, dozens of times
+        behindRows.stream().filter(SqlFile::isView).forEach(file -> warehouse.execute("drop view " + file.relation()));
     }
 
     private static boolean readsPeople(SqlProject sql, SqlFile file) {
@@ -109,23 +116,7 @@ final class FewPeople implements AutoCloseable {
         warehouse.setVariable("data_year", dataYear);
         warehouse.execute("delete from core.casualties");
         warehouse.execute("delete from decisions.trait_blocks");
-        int number = 0;
-        for (People row : people) {
-            number++;
-            warehouse.execute(
-                    "insert into core.casualties by name select ? as source_row_id, 'casualties' as record_kind, ? as area,"
-                            + " ? as incident_year, ? as people, 'exact' as people_qualifier, ? as outcome,"
-                            + " ? as civilian_status, ? as age_group, ? as sex, ? as device_type, false as is_synthetic",
-                    "R1/csv/" + number,
-                    row.area(),
-                    row.year(),
-                    row.people(),
-                    row.outcome(),
-                    row.status(),
-                    row.age(),
-                    row.sex(),
-                    row.device());
-        }
+        give(people);
         // how few are told does not hang on what is missing
         warehouse.execute("delete from core.area_coverage");
         warehouse.execute("insert into core.area_coverage by name select distinct unnest([area, 'XWD']) as area,"
@@ -142,6 +133,33 @@ final class FewPeople implements AutoCloseable {
         }
         warehouse.inTransaction(() -> behindRows.forEach(this::make));
         return this;
+    }
+
+    private void give(List<People> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        for (People row : people) {
+            values.addAll(List.of(
+                    "R1/csv/" + (values.size() / COLUMNS + 1),
+                    row.area(),
+                    row.year(),
+                    row.people(),
+                    row.outcome(),
+                    row.status(),
+                    row.age(),
+                    row.sex(),
+                    row.device()));
+        }
+        String marks = "(" + String.join(", ", Collections.nCopies(COLUMNS, "?")) + ")";
+        warehouse.execute(
+                "insert into core.casualties by name select *, 'casualties' as record_kind, 'exact' as people_qualifier,"
+                        + " false as is_synthetic from (values "
+                        + String.join(", ", Collections.nCopies(people.size(), marks))
+                        + ") as given (source_row_id, area, incident_year, people, outcome, civilian_status, age_group,"
+                        + " sex, device_type)",
+                values.toArray());
     }
 
     private void make(SqlFile file) {
