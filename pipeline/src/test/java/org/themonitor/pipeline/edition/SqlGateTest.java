@@ -8,12 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import org.themonitor.pipeline.duckdb.RelationName;
 import org.themonitor.pipeline.sql.SqlProblemsException;
 import org.themonitor.pipeline.sql.SqlProject;
 
 /** A published table that forgets something comes back with the list of it, before a row of data is read. */
 class SqlGateTest {
     private static final Edition EDITION = Editions.edition("lm2026", LocalDate.of(2026, 2, 3));
+
+    /** What the table reads: a small tree is refused as the whole one would be. */
+    private static final SqlProject BEHIND =
+            Editions.DEFINITIONS.sql().upTo(List.of(new RelationName("core", "casualties")));
 
     private static final String HEADER = """
             -- title: By month
@@ -112,7 +117,7 @@ class SqlGateTest {
     }
 
     private static List<String> problems(String content) {
-        SortedMap<String, String> files = Editions.DEFINITIONS.sql().contents();
+        SortedMap<String, String> files = BEHIND.contents();
         files.put("publish/by_month.sql", content);
         SqlProject sql = SqlProject.of(files);
         SqlProblemsException refused =
