@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.themonitor.pipeline.duckdb.Column;
 import org.themonitor.pipeline.duckdb.RelationName;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.duckdb.WarehouseException;
@@ -172,12 +173,13 @@ public final class ModelRunner {
             });
             // so would a question of columns, one of the key and a script of comments for each
             List<SqlFile> made = done.stream().map(ModelRun::file).toList();
-            List<String> problems = new ArrayList<>(RelationRules.problems(warehouse, made));
+            Map<RelationName, List<Column>> columns = Column.ofAll(warehouse);
+            List<String> problems = new ArrayList<>(RelationRules.problems(made, columns));
             problems.addAll(further.get());
             SqlProblemsException.throwIfAny(problems);
             RelationKeys.check(warehouse, done);
             makeViews(made);
-            RelationComments.write(warehouse, made);
+            RelationComments.write(warehouse, made, columns);
         });
         return new ModelRuns(done, done.size() < order.size());
     }

@@ -16,7 +16,11 @@ final class RelationComments {
 
     /** After each creation: {@code create or replace} drops comments. Columns of a macro cannot carry any. */
     static void write(Warehouse warehouse, List<SqlFile> files) {
-        Map<RelationName, List<Column>> columns = Column.ofAll(warehouse);
+        write(warehouse, files, Column.ofAll(warehouse));
+    }
+
+    /** The same, where the columns are known. */
+    static void write(Warehouse warehouse, List<SqlFile> files, Map<RelationName, List<Column>> columns) {
         // one script in one transaction: a commit per column took a third of a small edition's time
         String script = files.stream()
                 .flatMap(file -> comments(file, columns.getOrDefault(file.relation(), List.of())))

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.themonitor.pipeline.duckdb.Column;
 import org.themonitor.pipeline.duckdb.RelationName;
-import org.themonitor.pipeline.duckdb.Warehouse;
 
 /** Holds a table that was just made to the promises of its header. */
 final class RelationRules {
@@ -30,8 +29,7 @@ final class RelationRules {
     }
 
     /** What is wrong with the relations of some files, with or without rows; they come in the order made. */
-    static List<String> problems(Warehouse warehouse, List<SqlFile> made) {
-        Map<RelationName, List<Column>> columns = Column.ofAll(warehouse);
+    static List<String> problems(List<SqlFile> made, Map<RelationName, List<Column>> columns) {
         List<String> problems = new ArrayList<>();
         for (SqlFile file : made) {
             if (!file.isMacro()) {
