@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,24 +46,35 @@ class TraceCheckTest {
     /** Each in a table of its own, so that one build tells of them all. */
     @Test
     void whatATableTellsOtherwiseThanItsLinesIsFound() throws IOException {
-        SqlProject sql = Editions.DEFINITIONS.sql();
-        sql = doctored(sql, "publish/casualties_by_year.sql", "fact.outcome = 'killed'", "fact.outcome = 'x'");
-        sql = doctored(
-                sql, "publish/casualties_by_area.sql", "    totals.injured,", "    totals.injured + 1 as injured,");
-        sql = doctored(sql, "publish/status_counts.sql", "fact.status = 'signatory'", "fact.status = 'x'");
-        sql = doctored(
-                sql,
+        String year = "derived: year = getvariable('data_year')";
+        SqlProject sql = doctored(
+                "publish/casualties_by_year.sql",
+                "fact.outcome = 'killed'",
+                "fact.outcome = 'x'",
+                "publish/casualties_by_area.sql",
+                "    totals.injured,",
+                "    totals.injured + 1 as injured,",
+                "publish/status_counts.sql",
+                "fact.status = 'signatory'",
+                "fact.status = 'x'",
                 "publish/treaty_status.sql",
                 "fact.effective_on = figure.signed_on",
-                "fact.effective_on = figure.deposited_on");
-        sql = doctored(sql, "publish/area_ranks.sql", "    spans.figure as total,", "    spans.figure + 1 as total,");
-        String year = "derived: year = getvariable('data_year')";
-        sql = doctored(
-                sql, "publish/casualties_by_device_type.sql", year, year + " when figure.device_type = 'other_erw'");
-        sql = doctored(
-                sql, "publish/casualties_by_region.sql", "sample_notice(parts.is_synthetic)", "sample_notice(true)");
-        sql = doctored(sql, "publish/state_profile.sql", "cast(signed_on as", "cast(deposited_on as");
-        sql = doctored(sql, "publish/footnotes.sql", "strftime(day, '%d", "strftime(day + 1, '%d");
+                "fact.effective_on = figure.deposited_on",
+                "publish/area_ranks.sql",
+                "    spans.figure as total,",
+                "    spans.figure + 1 as total,",
+                "publish/casualties_by_device_type.sql",
+                year,
+                year + " when figure.device_type = 'other_erw'",
+                "publish/casualties_by_region.sql",
+                "sample_notice(parts.is_synthetic)",
+                "sample_notice(true)",
+                "publish/state_profile.sql",
+                "cast(signed_on as",
+                "cast(deposited_on as",
+                "publish/footnotes.sql",
+                "strftime(day, '%d",
+                "strftime(day + 1, '%d");
 
         List<CheckResult> failed = failed(sql);
         assertThat(failed).allSatisfy(check -> assertThat(check.fix()).contains("trace and derived of publish/"));
@@ -92,27 +104,24 @@ class TraceCheckTest {
 
     @Test
     void whatARowDoesNotSayOfTheRowsBehindItIsFound() throws IOException {
-        SqlProject sql = Editions.DEFINITIONS.sql();
-        sql = doctored(
-                sql,
-                "core/casualties/counted/counted_casualties.sql",
-                "    casualties.is_synthetic,",
-                "    true as is_synthetic,");
-        sql = doctored(
-                sql,
-                "core/casualties/counted/counted_casualties.sql",
-                "    casualties.people_qualifier,",
-                "    'at_least' as people_qualifier,");
-        assertThat(failed(sql)).isEmpty();
+        String[] changes = {
+            "core/casualties/counted/counted_casualties.sql",
+            "    casualties.is_synthetic,",
+            "    true as is_synthetic,",
+            "core/casualties/counted/counted_casualties.sql",
+            "    casualties.people_qualifier,",
+            "    'at_least' as people_qualifier,",
+            "publish/casualties_by_area.sql",
+            "sample_notice(totals.is_synthetic) as notice",
+            "cast(null as varchar) as notice",
+            "publish/casualties_by_device_type.sql",
+            "    parts.qualifier,",
+            "    'exact' as qualifier,"
+        };
+        // of rows alone: each table says so
+        assertThat(failed(doctored(Arrays.copyOf(changes, 6)))).isEmpty();
 
-        sql = doctored(
-                sql,
-                "publish/casualties_by_area.sql",
-                "sample_notice(totals.is_synthetic) as notice",
-                "cast(null as varchar) as notice");
-        sql = doctored(
-                sql, "publish/casualties_by_device_type.sql", "    parts.qualifier,", "    'exact' as qualifier,");
-        assertThat(failed(sql))
+        assertThat(failed(doctored(changes)))
                 .flatExtracting(CheckResult::examples)
                 .contains(
                         "figure=casualties_by_area/COL/notice, problem=a row behind it is synthetic",
@@ -124,7 +133,6 @@ class TraceCheckTest {
     @Test
     void anAreaThatNoTableOfAreasHasIsFound() throws IOException {
         SqlProject sql = doctored(
-                Editions.DEFINITIONS.sql(),
                 "publish/areas.sql",
                 "from reference.areas as places",
                 "from (from reference.areas where area <> 'COL') as places");
@@ -141,12 +149,18 @@ class TraceCheckTest {
                 .build(EDITION, sql).stream().filter(CheckResult::failed).toList();
     }
 
-    private static SqlProject doctored(SqlProject project, String path, String from, String to) {
-        SortedMap<String, String> files = project.contents();
-        String original = String.valueOf(files.get(path));
-        assertThat(original).contains(from);
-        int at = original.indexOf(from);
-        files.put(path, original.substring(0, at) + to + original.substring(at + from.length()));
+    /** The shipped tree with some texts exchanged: path, text, other text, and so on. */
+    private static SqlProject doctored(String... changes) {
+        SortedMap<String, String> files = Editions.DEFINITIONS.sql().contents();
+        for (int change = 0; change < changes.length; change += 3) {
+            String original = String.valueOf(files.get(changes[change]));
+            String from = changes[change + 1];
+            assertThat(original).contains(from);
+            int at = original.indexOf(from);
+            files.put(
+                    changes[change],
+                    original.substring(0, at) + changes[change + 2] + original.substring(at + from.length()));
+        }
         return SqlProject.of(files);
     }
 }
