@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * changes a published figure shows the new one in the same commit.
  */
 @ExtendWith(FinishedSample.Once.class)
-class GoldenEditionTest {
+class SampleEditionTest {
     private static final Path EXPECTED = Path.of("../sample-data/expected");
 
     @ParameterizedTest
