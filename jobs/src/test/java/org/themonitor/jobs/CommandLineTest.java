@@ -394,7 +394,7 @@ class CommandLineTest {
         assertThat(received.out()).startsWith("Received as TCD-synthetic-desk-2025-");
         assertThat(run(receive).out()).startsWith("Nothing to do: the same file has already arrived");
 
-        Ended run = run("run", "--workspace", workspace);
+        Ended run = run("run", "--edition", "lm2026", "--workspace", workspace);
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("this run read 1.");
         Ended figure = run("explain", "casualties_by_area/TCD/killed", "--workspace", workspace);
