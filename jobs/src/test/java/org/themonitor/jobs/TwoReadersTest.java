@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.config.Workspace;
@@ -26,6 +27,7 @@ import org.themonitor.pipeline.vault.Shards;
 import org.themonitor.pipeline.vault.Vault;
 
 /** Two processes read workbooks of one run at the same time, each into its own shard, and the vault gets all of them. */
+@Tag("long")
 class TwoReadersTest {
     private static final int WORKBOOKS = 6;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.archive.Archive;
@@ -69,6 +70,7 @@ class WhatConcernsAWorkbookTest {
         assertThat(toRead()).as("a known word that means another term there").containsExactly(unknownWord);
     }
 
+    @Tag("long")
     @Test
     void anEditionSaysByWhichLineAWordWasRead() throws IOException {
         write("vocabularies/outcome.yml", "outcome:\n- {word: occiso del todo, term: killed, source: police}\n");
