@@ -204,8 +204,7 @@ class DecidedEditionTest {
     @Test
     void aCorrectionOfAWorkbookThatWasSentAnewIsTold() throws Exception {
         String receipt = edition.workbook("LAO", "nra", TWO_KILLED);
-        edition.decide(
-                "corrections.yml", "receipt: " + receipt + ", sheet: Casualties, cell: B2, expect: 2, value: 4");
+        edition.decide("corrections.yml", "receipt: " + receipt + ", sheet: Casualties, cell: B2, expect: 2, value: 4");
         assertThat(edition.total()).isEqualTo("4 at_least");
         assertThat(edition.warns("decisions_reach_rows")).isFalse();
         edition.workbook("LAO", "nra", TWO_KILLED, ONE_INJURED);
