@@ -1,8 +1,9 @@
 -- title: Areas whose casualties of the data year may be compared with those of the year before
 -- grain: one row per area with a figure in either year
 -- key: area
--- note: the one place that says what may be compared: both years covered, by the same sources;
---   recording unchanged; and nothing that waits, and no lower bound, may turn the direction
+-- note: the one place that says what may be compared: both years covered, by the same sources, or
+--   by those that are common to both; recording unchanged; and nothing that waits, and no lower
+--   bound, may turn the direction
 -- note: a print or an editor's line is the same basis as any other
 -- previous_total: casualties of the year before, as now revised; null where there is no figure
 -- current_total: casualties of the data year; null where there is no figure
@@ -14,8 +15,11 @@
 -- year: the data year
 -- direction: increased, decreased, same, none_in_both_years or not_comparable
 -- not_comparable_because: why not, in words that name no source; null where comparable
--- footing: rows, prints or print_against_rows; null where not comparable
--- change: current less previous total; null where not comparable
+-- footing: rows, prints, print_against_rows, or common_sources: where a source came or was lost,
+--   and those that give both years in full hold nine tenths of each; null where not comparable
+-- compared_previous: what is compared of the year before: of common sources their people
+-- compared_current: the same of the data year
+-- change: compared current less previous; null where not comparable
 -- change_at_least: lowest the change can be, given what waits; null where there is no bound
 -- change_at_most: highest it can be; null where there is no bound
 with
@@ -99,6 +103,17 @@ recording as (
 
 ),
 
+common as (
+
+    select
+        area,
+        cast(sum(previous_people) as bigint) as previous_people,
+        cast(sum(current_people) as bigint) as current_people
+    from core.common_sources
+    group by area
+
+),
+
 pairs as (
 
     select
@@ -115,9 +130,21 @@ pairs as (
         previous.is_synthetic or latest.is_synthetic as is_synthetic,
         previous.sources is distinct from latest.sources
         and previous.sources is not null
-        and latest.sources is not null as has_other_sources,
-        latest.at_least - previous.at_most as at_least,
-        latest.at_most - previous.at_least as at_most,
+        and latest.sources is not null
+        and alike.area is null as has_other_sources,
+        has_other_sources
+        and coalesce(
+            10 * common.previous_people >= 9 * previous.total
+            and 10 * common.current_people >= 9 * latest.total,
+            false
+        ) as has_common_sources,
+        if(has_common_sources, common.previous_people, previous.total) as footed_previous,
+        if(has_common_sources, common.current_people, latest.total) as footed_current,
+        -- what waits may be of any source
+        footed_current - (latest.total - latest.at_least)
+        - (footed_previous + previous.at_most - previous.total) as at_least,
+        footed_current + latest.at_most - latest.total
+        - (footed_previous - (previous.total - previous.at_least)) as at_most,
         coalesce(previous.has_late_rows, false) as has_previous_late_rows,
         coalesce(latest.has_late_rows, false) as has_current_late_rows,
         previous.at_most is null and not coalesce(previous.qualifier = 'incomplete', false)
@@ -127,6 +154,10 @@ pairs as (
     from (from years where year = getvariable('data_year') - 1) as previous
     -- an area may have a figure in one year alone
     full join (from years where year = getvariable('data_year')) as latest using (area)
+    -- most areas have the same sources in both
+    left join common using (area)
+    -- and nobody need say that they are
+    left join alike using (area)
     where previous.total is not null or latest.total is not null
 
 ),
@@ -144,7 +175,11 @@ reasons as (
                 if(pairs.is_previous_covered, null, pairs.year - 1),
                 if(pairs.is_current_covered, null, pairs.year)
             ), ''),
-            if(pairs.has_other_sources and alike.area is null, 'not recorded alike', null),
+            if(
+                pairs.has_other_sources and not pairs.has_common_sources,
+                'not recorded alike',
+                null
+            ),
             case
                 when not pairs.is_previous_covered or not pairs.is_current_covered then null
                 when pairs.at_least > 0 or pairs.at_most < 0 then null
@@ -172,8 +207,6 @@ reasons as (
     from pairs
     -- most sources record as they did
     left join recording on pairs.area = recording.area
-    -- and are the same
-    left join alike on pairs.area = alike.area
 
 )
 
@@ -184,7 +217,8 @@ select
     current_total,
     case
         when not_comparable_because is not null then 'not_comparable'
-        when current_total = 0 and previous_total = 0 and at_most = 0 then 'none_in_both_years'
+        when footed_current = 0 and footed_previous = 0 and at_most = 0
+            then 'none_in_both_years'
         when at_least > 0 then 'increased'
         when at_most < 0 then 'decreased'
         else 'same'
@@ -193,11 +227,14 @@ select
     has_source_break,
     case
         when not_comparable_because is not null then null
+        when has_common_sources then 'common_sources'
         when previous_basis = 'printed' and current_basis = 'printed' then 'prints'
         when previous_basis = 'printed' or current_basis = 'printed' then 'print_against_rows'
         else 'rows'
     end as footing,
-    if(not_comparable_because is null, current_total - previous_total, null) as change,
+    if(not_comparable_because is null, footed_previous, null) as compared_previous,
+    if(not_comparable_because is null, footed_current, null) as compared_current,
+    if(not_comparable_because is null, footed_current - footed_previous, null) as change,
     if(not_comparable_because is null, at_least, null) as change_at_least,
     if(not_comparable_because is null, at_most, null) as change_at_most,
     previous_basis,

@@ -26,8 +26,8 @@ areas as (
         count(*) as areas,
         count(*) filter (where direction in ('increased', 'decreased', 'same'))
             as comparable_areas,
-        sum(previous_total) filter (where change is not null) as comparable_previous,
-        sum(current_total) filter (where change is not null) as comparable_current,
+        sum(compared_previous) filter (where change is not null) as comparable_previous,
+        sum(compared_current) filter (where change is not null) as comparable_current,
         sum(compared.change) as change,
         coalesce(sum(previous_total) filter (where direction = 'not_comparable'), 0) as silent,
         coalesce(sum(current_total) filter (where direction = 'not_comparable'), 0) as new,

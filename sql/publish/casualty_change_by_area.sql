@@ -31,7 +31,21 @@
 --   and fact.measure = 'casualties_total'
 --   when figure.previous_basis = 'printed'
 -- derived: year = getvariable('data_year')
--- derived: change = figure.current_total - figure.previous_total when figure.direction <>
+-- trace: compared_previous = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year - 1
+--   and fact.source in (select common.source from core.common_sources as common
+--   where common.area = figure.area)
+--   when figure.footing = 'common_sources'
+-- trace: compared_current = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year
+--   and fact.source in (select common.source from core.common_sources as common
+--   where common.area = figure.area)
+--   when figure.footing = 'common_sources'
+-- derived: compared_previous = figure.previous_total when figure.footing <> 'common_sources'
+-- derived: compared_current = figure.current_total when figure.footing <> 'common_sources'
+-- derived: change = figure.compared_current - figure.compared_previous when figure.direction <>
 --   'not_comparable'
 -- derived: change_at_least = figure.change - (select coalesce(sum(if(waiting.incident_year =
 --   figure.year, waiting.fewer, waiting.more)), 0) from core.waiting_casualties as waiting where
@@ -50,7 +64,10 @@
 --   it; else the change has bounds: it is at least and at most so much
 -- previous_total: casualties of the year before, as now revised; blank where none is reported
 -- current_total: casualties of the data year; blank where none is reported
--- change: current less previous total; blank where not comparable
+-- change: compared current less previous figure; blank where not comparable
+-- compared_previous: the figure compared of the year before: the total, or of common sources their
+--   people; blank where not comparable
+-- compared_current: the same of the data year
 -- direction: increased, decreased, same, none_in_both_years, or not_comparable
 -- qualifier: exact, at_least, about or incomplete, of the weaker of both totals; of prints
 --   their own word
@@ -65,7 +82,8 @@
 --   perhaps all of them), or a print's own word; blank where nothing is reported
 -- current_qualifier: as previous_qualifier, of the data year
 -- notice: says so where synthetic sample data are in the figure
--- footing: rows, prints or print_against_rows; blank where not comparable
+-- footing: rows, prints, print_against_rows, or common_sources: where a source came or was lost,
+--   and those that give both years in full hold nine tenths of each; blank where not comparable
 -- change_at_least: the lowest the change can be; blank where there is no bound
 -- change_at_most: the highest the change can be; blank where there is no bound
 select
@@ -92,7 +110,9 @@ select
     sample_notice(comparisons.is_synthetic) as notice,
     comparisons.footing,
     comparisons.change_at_least,
-    comparisons.change_at_most
+    comparisons.change_at_most,
+    comparisons.compared_previous,
+    comparisons.compared_current
 from marts.area_comparisons as comparisons
 inner join core.area_names as names on comparisons.area = names.area
 order by

@@ -57,7 +57,7 @@
 --   1, 1, 1)) when figure.measure = 'per_day'
 -- derived: base = (select count(areas.area) from publish.season_coverage as areas) when
 --   figure.measure = 'areas_with_casualties'
--- derived: base = (select cast(sum(changes.previous_total) as bigint) from
+-- derived: base = (select cast(sum(changes.compared_previous) as bigint) from
 --   publish.casualty_change_by_area as changes where changes.direction in ('increased',
 --   'decreased', 'same')) when figure.measure = 'change_of_comparable_areas'
 -- derived: base = (select count(changes.area) from publish.casualty_change_by_area as changes where

@@ -163,7 +163,8 @@ select
     figures.evidence,
     case
         when figures.evidence = 'unverified' then 'unverified'
-        when year(figures.printed_until) > getvariable('data_year') + 1 then 'later_than_the_edition'
+        when year(figures.printed_until) > getvariable('data_year') + 1
+            then 'later_than_the_edition'
         when figures.scope = 'area' and figures.area is null then 'place_missing'
         when figures.scope = 'region' and figures.region is null then 'place_missing'
         when figures.scope in ('global', 'region') and coalesce(figures.area, 'XWD') <> 'XWD'

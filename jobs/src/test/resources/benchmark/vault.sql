@@ -1,6 +1,7 @@
 -- Rows straight into a vault's staging tables, the same for the same number of casualty rows. Three
 -- casualties in a hundred are told by a second source too. Areas differ in size as they do in the
--- world: the largest has a sixth of all rows.
+-- world: the largest has a sixth of all rows. Of several seasons the first has all years before it too,
+-- and one row in twenty comes a season late.
 create temp table areas as
 select
     area,
@@ -14,11 +15,15 @@ select
     areas.number,
     areas.area,
     source,
-    sha256(areas.area || source) as sha256,
-    areas.area || '-' || source || '-2025-' || left(sha256(areas.area || source), 8) as receipt
+    season,
+    sha256(concat(areas.area, source, nullif(season, 2025))) as sha256,
+    concat_ws('-', areas.area, source, season, left(sha256, 8)) as receipt
 from areas
 cross join (
     select unnest(['synthetic-first', 'synthetic-second']) as source
+)
+cross join (
+    select unnest(range(2026 - getvariable('seasons'), 2026)) as season
 );
 
 -- a chance between 0 and 1 that a row number and a word always give
@@ -27,6 +32,9 @@ create temp macro chance(told, about) as
 
 create temp macro pick(words, told, about) as
     words[1 + cast(floor(chance(told, about) * len(words)) as integer)];
+
+create temp macro year_of(told) as
+    1999 + cast(floor(chance(told, 2) * 27) as integer);
 
 create temp table people as
 select
@@ -48,7 +56,7 @@ select
     'r' || people.number as row_key,
     sources.area as area,
     case when chance(people.told, 1) < 0.9 then 'individual' else 'incident' end as row_kind,
-    1999 + cast(floor(chance(people.told, 2) * 27) as integer) as incident_year,
+    year_of(people.told) as incident_year,
     1 + cast(floor(chance(people.told, 3) * 12) as integer) as incident_month,
     case when chance(people.told, 4) < 0.9 then 1 + cast(floor(chance(people.told, 5) * 28) as integer) end
         as incident_day,
@@ -81,6 +89,10 @@ inner join sources
     on
         cast(floor(pow(chance(people.told, 0), 3) * (select count(*) from areas)) as integer) = sources.number
         and (sources.source = 'synthetic-second') = people.is_repeated
+        and sources.season = least(
+            greatest(year_of(people.told), 2026 - getvariable('seasons')) + (chance(people.told, 16) < 0.05)::integer,
+            2025
+        )
 order by people.number;
 
 insert into staging.workbooks by name
@@ -91,7 +103,7 @@ select
     'country-workbook' as template,
     area,
     source,
-    2025 as data_year,
+    season as data_year,
     'read' as state,
     true as is_synthetic
 from sources
@@ -145,7 +157,7 @@ cross join (
     values ('mbt', 'antipersonnel_mine', 'mined_area'), ('ccm', 'cluster_munition_remnant', 'battle_area')
 ) as treaties (treaty, contaminant, task)
 cross join range(1999, 2026) as years (year)
-where sources.source = 'synthetic-first';
+where sources.source = 'synthetic-first' and sources.season = 2025;
 
 insert into staging.contamination by name
 select

@@ -31,12 +31,14 @@ import org.themonitor.pipeline.sql.ModelRun;
  * How long one edition's build and publication take with many rows in the vault, by layer and relation, and how long the
  * treaties' macros take on the finished file; no reading of workbooks is measured. Beside the seconds stand those of the
  * processors, which other work on the machine changes less. {@code mvn -Pbenchmark -Dbenchmark=BuildBenchmark
- * -Drows=20000,200000} prints it, {@code -Drows=20000} in half a minute.
+ * -Drows=20000,200000} prints it, {@code -Drows=20000} in half a minute; with {@code -Dseasons=10} the rows are of ten
+ * seasons.
  */
 final class BuildBenchmark {
     private static final String EDITION = "lm2026";
     private static final String BUILD = "benchmark";
     private static final String SIZES = "20000,200000,2000000";
+    private static final int SEASONS = Integer.getInteger("seasons", 1);
     private static final int SLOWEST = 8;
     private static final LocalDate FIRST_DAY = LocalDate.of(1999, 12, 31);
     private static final int DAYS = 28;
@@ -66,8 +68,9 @@ final class BuildBenchmark {
     }
 
     private void run() throws Exception {
-        System.out.printf(Locale.ROOT, "%n%,d casualty rows, %d threads%n", rows, threads);
-        VaultOfManyRows vault = VaultOfManyRows.make(folder.resolve("vault.duckdb"), definitions, rows, threads);
+        System.out.printf(Locale.ROOT, "%n%,d casualty rows of %d seasons, %d threads%n", rows, SEASONS, threads);
+        VaultOfManyRows vault =
+                VaultOfManyRows.make(folder.resolve("vault.duckdb"), definitions, rows, SEASONS, threads);
         stopwatch.lap("(making the rows)");
         Edition edition = EditionFile.read(Path.of("../sample-data/decisions"), EDITION);
         EditionFolder editions = new EditionFolder(folder.resolve("editions"), EDITION);

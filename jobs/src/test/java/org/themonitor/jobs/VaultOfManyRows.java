@@ -28,8 +28,9 @@ record VaultOfManyRows(Path file, List<Receipt> receipts) {
     private static final int DATA_YEAR = 2025;
     private static final String FIRST = "synthetic-first";
 
-    /** Makes one with so many casualty rows. */
-    static VaultOfManyRows make(Path file, Definitions definitions, long rows, int threads) throws IOException {
+    /** Makes one with so many casualty rows, sent in so many seasons. */
+    static VaultOfManyRows make(Path file, Definitions definitions, long rows, int seasons, int threads)
+            throws IOException {
         Vault.open(file, definitions.sql()).close();
         String areas = definitions.areas().all().stream()
                 .map(Object::toString)
@@ -40,9 +41,11 @@ record VaultOfManyRows(Path file, List<Receipt> receipts) {
         try (Warehouse open = Warehouse.open(file, threads)) {
             open.setVariable("areas", areas);
             open.setVariable("rows", rows);
+            open.setVariable("seasons", seasons);
             open.execute(script());
-            for (Row source : open.query("select area, source, sha256 from sources order by receipt")) {
-                Coordinates from = new Coordinates(source.text("area"), source.text("source"), DATA_YEAR);
+            for (Row source : open.query("select area, source, season, sha256 from sources order by receipt")) {
+                Coordinates from =
+                        new Coordinates(source.text("area"), source.text("source"), (int) source.number("season"));
                 String sha256 = source.text("sha256");
                 receipts.add(new Receipt(receipts.size() + 1, sha256, "SYNTHETIC.xlsx", from, "2026-01-01T00:00:00Z"));
             }
@@ -61,8 +64,10 @@ record VaultOfManyRows(Path file, List<Receipt> receipts) {
         String line = "- {area: %s, incident_year: all, record_kind: casualties, source: %s, use: %s,"
                 + " reason_code: overlap, reason: a benchmark, author: a benchmark, decided_on: 2026-01-01}%n";
         StringBuilder text = new StringBuilder("source_use:%n".formatted());
-        for (Receipt receipt : receipts) {
-            Coordinates from = receipt.coordinates();
+        for (Coordinates from : receipts.stream()
+                .map(Receipt::coordinates)
+                .filter(one -> Integer.valueOf(DATA_YEAR).equals(one.dataYear()))
+                .toList()) {
             String use = FIRST.equals(from.source()) ? "primary" : "supplement";
             text.append(line.formatted(from.area(), from.source(), use));
         }

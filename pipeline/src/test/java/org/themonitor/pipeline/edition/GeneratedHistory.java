@@ -41,6 +41,7 @@ record GeneratedHistory(List<Receipt> receipts) {
         try (Warehouse open = Warehouse.open(vault, 2)) {
             open.setVariable("areas", areas);
             open.setVariable("rows", ROWS);
+            open.setVariable("seasons", 1);
             open.execute(Files.readString(SCRIPT, StandardCharsets.UTF_8));
             open.execute(Files.readString(PRINTS, StandardCharsets.UTF_8));
             prints = open.query("select distinct sha256 from prints").get(0).text("sha256");
