@@ -9,6 +9,10 @@
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   when figure.current_basis = 'recorded'
 -- trace: current_total = told(fact.people)
+--   from core.casualty_years as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year
+--   when figure.current_basis = 'recorded' and figure.current_total > 0
+-- trace: current_total = told(fact.people)
 --   from core.known_zeros as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year
 --   when figure.current_basis = 'none_reported'
@@ -21,6 +25,10 @@
 --   from core.casualties as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year - 1
 --   when figure.previous_basis = 'recorded'
+-- trace: previous_total = told(fact.people)
+--   from core.casualty_years as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year - 1
+--   when figure.previous_basis = 'recorded' and figure.previous_total > 0
 -- trace: previous_total = told(fact.people)
 --   from core.known_zeros as fact
 --   where fact.area = figure.area and fact.incident_year = figure.year - 1

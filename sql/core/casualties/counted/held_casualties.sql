@@ -47,6 +47,19 @@ waiting as (
             as people_qualifier,
         outcome
     from core.cluster_attack_rows as attacks
+    union all by name
+    -- a later workbook that tells of nobody has no row that could wait
+    select
+        falls.area,
+        falls.incident_year,
+        falls.source,
+        if(falls.record_kind = 'all', 'casualties', falls.record_kind) as record_kind,
+        'fewer_than_before' as reason,
+        0 as people,
+        'exact' as people_qualifier,
+        null as outcome
+    from core.falls_in_force as falls
+    where falls.waits and falls.people = 0
 
 )
 

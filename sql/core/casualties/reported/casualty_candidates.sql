@@ -83,13 +83,12 @@ inner join core.workbook_uses as uses
 -- most rows need no decision
 left join inclusions on reported.source_row_id = inclusions.source_row_id
 -- what a later workbook has lost goes on counting
-left join core.casualty_falls as falls
+left join core.falls_in_force as falls
     on
         reported.receipt = falls.counts_instead
         and reported.area = falls.area
         and reported.incident_year = falls.incident_year
         and reported.record_kind = falls.record_kind
-        and falls.decision is distinct from 'include'
 -- few rows are set apart
 left join core.set_apart_rows as apart
     on reported.staging_row_id = apart.source_row_id

@@ -15,36 +15,44 @@
 -- base_season: data year of the base; null of late rows alone
 -- counted_from: the first season whose rows count
 -- is_beside_another: true where its rows are late rows beside another source's
+-- is_of_one_season: true where one season alone tells of it, and nothing of that waits
 with
 
 -- until an editor takes them
 falls as (
 
     select * from core.casualty_falls
-    where record_kind = 'all' and decision is distinct from 'include'
+    where decision is distinct from 'include'
 
 ),
 
 seasons as (
 
     select
-        kind,
-        area,
-        incident_year,
-        source,
-        data_year,
-        bool_or(is_full) as is_full,
-        min(day) as day
+        tellings.kind,
+        tellings.area,
+        tellings.incident_year,
+        tellings.source,
+        tellings.data_year,
+        bool_or(tellings.is_full) as is_full,
+        min(tellings.day) as day,
+        bool_or(falls.area is not null) as has_fallen,
+        bool_or(coalesce(falls.record_kind = 'all', false)) as is_no_base
     from core.casualty_tellings as tellings
     -- most tell of as many as before
-    anti join falls
+    left join falls
         on
             tellings.kind = 'mine_erw'
             and tellings.area = falls.area
             and tellings.incident_year = falls.incident_year
             and tellings.source = falls.source
             and tellings.data_year = falls.data_year
-    group by all
+    group by
+        tellings.kind,
+        tellings.area,
+        tellings.incident_year,
+        tellings.source,
+        tellings.data_year
 
 ),
 
@@ -55,11 +63,14 @@ bases as (
         area,
         incident_year,
         source,
-        max(data_year) filter (where is_full) as last_full,
-        coalesce(last_full, max(data_year) filter (where data_year = incident_year))
-            as base_season,
+        max(data_year) filter (where is_full and not is_no_base) as last_full,
+        coalesce(
+            last_full,
+            max(data_year) filter (where data_year = incident_year and not is_no_base)
+        ) as base_season,
         coalesce(base_season, min(data_year)) as counted_from,
-        min(day) as first_day
+        min(day) as first_day,
+        min(data_year) = max(data_year) and not bool_or(has_fallen) as is_of_one_season
     from seasons
     group by all
 
@@ -92,7 +103,8 @@ select
     and row_number() over (
         partition by bases.kind, bases.area, bases.incident_year
         order by bases.base_season is null, bases.first_day, bases.source
-    ) > 1 as is_beside_another
+    ) > 1 as is_beside_another,
+    bases.is_of_one_season
 from bases
 -- most years wait for nobody
 left join decided

@@ -26,33 +26,46 @@ receipts as (
         incident_year,
         source,
         data_year,
+        about_area,
         record_kind,
-        receipt,
-        is_used
+        receipt
     from core.people_of_bases
+    where not is_used
+
+),
+
+used as (
+
+    select
+        uses.receipt,
+        uses.record_kind,
+        workbooks.area as about_area,
+        workbooks.source,
+        workbooks.data_year
+    from core.workbook_uses as uses
+    inner join core.workbooks as workbooks on uses.receipt = workbooks.receipt
+    where uses.is_used
 
 ),
 
 listed as (
 
     select
-        later.area,
-        later.incident_year,
-        later.source,
-        later.data_year,
-        later.data_year as data_year_before,
-        later.record_kind,
+        earlier.area,
+        earlier.incident_year,
+        earlier.source,
+        earlier.data_year,
+        earlier.data_year as data_year_before,
+        earlier.record_kind,
         later.receipt,
         earlier.receipt as receipt_before
-    from receipts as later
-    inner join receipts as earlier
+    from receipts as earlier
+    inner join used as later
         on
-            later.area = earlier.area
-            and later.incident_year = earlier.incident_year
-            and later.source = earlier.source
-            and later.data_year = earlier.data_year
-            and later.record_kind = earlier.record_kind
-    where later.is_used and not earlier.is_used
+            earlier.about_area is not distinct from later.about_area
+            and earlier.source = later.source
+            and earlier.data_year = later.data_year
+            and earlier.record_kind = later.record_kind
     union all by name
     select
         later.area,

@@ -13,18 +13,11 @@
 -- other_row_id: the row of another season it is compared with; null of the first three
 with
 
-falls as (
-
-    select * from core.casualty_falls
-    where decision is distinct from 'include'
-
-),
-
 fallen as (
 
     select in_use.source_row_id
     from core.rows_of_seasons as in_use
-    semi join falls
+    semi join core.falls_in_force as falls
         on
             in_use.kind = 'mine_erw'
             and in_use.area = falls.area

@@ -7,6 +7,7 @@
 -- season: the latest season that is the base of a source; null of late rows alone
 -- sources: sources that count, with commas
 -- basis: base, or late_rows_only
+-- people: all people who count
 -- base_people: people of the base who count
 -- late_people: people of late rows who count
 -- held_people: people of any row of the year who wait
@@ -20,15 +21,19 @@ counted as (
     select
         people.area,
         people.incident_year,
-        max(bases.base_season) as season,
+        -- what counts in place of a later workbook is of its own season
+        max(if(bases.area is null, workbooks.data_year, bases.base_season)) as season,
         string_agg(distinct people.source, ', ' order by people.source) as sources,
         sum(people.people) filter (
-            where bases.basis <> 'late_rows_only' and workbooks.data_year <= bases.counted_from
+            where
+                bases.area is null
+                or (bases.basis <> 'late_rows_only' and workbooks.data_year <= bases.counted_from)
         ) as base_people,
         sum(people.people) as people
     from core.counted_casualties as people
     inner join core.workbooks as workbooks on people.receipt = workbooks.receipt
-    inner join core.casualty_bases as bases
+    -- see above
+    left join core.casualty_bases as bases
         on
             bases.kind = 'mine_erw'
             and people.area = bases.area
@@ -57,6 +62,7 @@ select
     counted.season,
     counted.sources,
     if(counted.season is null, 'late_rows_only', 'base') as basis,
+    cast(coalesce(counted.people, 0) as bigint) as people,
     cast(coalesce(counted.base_people, 0) as bigint) as base_people,
     cast(coalesce(counted.people - coalesce(counted.base_people, 0), 0) as bigint) as late_people,
     cast(coalesce(held.held_people, 0) as bigint) as held_people,

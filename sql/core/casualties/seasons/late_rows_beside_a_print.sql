@@ -109,10 +109,11 @@ rows_now as (
         sum(counted.people) filter (
             where workbooks.data_year > bases.counted_from or bases.basis = 'late_rows_only'
         ) as late_people,
-        bool_and(bases.basis = 'late_rows_only') as is_late
+        bool_and(coalesce(bases.basis = 'late_rows_only', false)) as is_late
     from core.counted_casualties as counted
     inner join core.workbooks as workbooks on counted.receipt = workbooks.receipt
-    inner join core.casualty_bases as bases
+    -- what counts in place of a later workbook has no base
+    left join core.casualty_bases as bases
         on
             bases.kind = 'mine_erw'
             and counted.area = bases.area

@@ -5,6 +5,7 @@
 -- area: where the incidents happened
 -- source: code of the source
 -- data_year: the season of the workbook
+-- about_area: the area it is about
 -- record_kind: casualties or casualty_totals
 -- receipt: the workbook
 -- is_used: false where a later workbook of its season replaces it
@@ -30,8 +31,9 @@ select
     reported.source_row_id,
     reported.area,
     reported.incident_year,
-    bases.source,
-    bases.data_year,
+    workbooks.source,
+    workbooks.data_year,
+    workbooks.area as about_area,
     reported.record_kind,
     reported.receipt,
     uses.is_used,
@@ -50,7 +52,8 @@ from core.reported_casualties as reported
 inner join uses
     on reported.receipt = uses.receipt and reported.record_kind = uses.record_kind
 inner join core.workbooks as workbooks on reported.receipt = workbooks.receipt
-inner join core.casualty_base_seasons as bases
+-- a later workbook may no longer tell of a year at all
+left join core.casualty_base_seasons as bases
     on
         reported.area = bases.area
         and reported.incident_year = bases.incident_year
@@ -61,11 +64,14 @@ left join staging.casualties as staged on reported.source_row_id = staged.source
 -- and the other way round
 left join core.casualty_total_parts as totals
     on reported.source_row_id = totals.source_row_id
-where reported.never_counted is null
+where
+    reported.never_counted is null
+    and (bases.area is not null or reported.incident_year = workbooks.data_year)
 window
-    of_year as (partition by reported.area, reported.incident_year, bases.source)
+    of_year as (partition by reported.area, reported.incident_year, workbooks.source)
 -- who tells of a year once has lost nobody
 qualify
-    bases.number > 1
+    coalesce(bases.number, 1) > 1
+    or not uses.is_used
     or min(reported.receipt) over of_year <> max(reported.receipt) over of_year
 order by reported.source_row_id

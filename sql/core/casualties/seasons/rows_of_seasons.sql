@@ -1,5 +1,5 @@
 -- title: Casualty rows, totals and attacks in use, as one season is compared with another
--- grain: one row per staging row of a workbook in use
+-- grain: one row per staging row of a workbook in use, of years of several seasons or sources
 -- key: source_row_id
 -- form: view
 -- sensitive: known_by, happening, content
@@ -100,4 +100,7 @@ inner join core.casualty_bases as bases
         and sent.area = bases.area
         and sent.incident_year = bases.incident_year
         and workbooks.source = bases.source
-where uses.is_used and sent.incident_year <= workbooks.data_year
+where
+    uses.is_used
+    and sent.incident_year <= workbooks.data_year
+    and (bases.is_beside_another or not bases.is_of_one_season)

@@ -222,8 +222,8 @@ incomplete as (
         incident_year,
         0 as people,
         greatest(falls.people_before - falls.people, 0) as fewer
-    from core.casualty_falls as falls
-    where falls.decision is null
+    from core.falls_in_force as falls
+    where falls.waits
 
 )
 
