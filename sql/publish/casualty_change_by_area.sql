@@ -39,18 +39,12 @@
 --   and fact.measure = 'casualties_total'
 --   when figure.previous_basis = 'printed'
 -- derived: year = getvariable('data_year')
--- trace: compared_previous = sum(fact.people)
---   from core.casualties as fact
---   where fact.area = figure.area and fact.incident_year = figure.year - 1
---   and fact.source in (select common.source from core.common_sources as common
---   where common.area = figure.area)
---   when figure.footing = 'common_sources'
--- trace: compared_current = sum(fact.people)
---   from core.casualties as fact
---   where fact.area = figure.area and fact.incident_year = figure.year
---   and fact.source in (select common.source from core.common_sources as common
---   where common.area = figure.area)
---   when figure.footing = 'common_sources'
+-- derived: compared_previous = (select cast(sum(common.previous_people) as bigint) from
+--   core.common_sources as common where common.area = figure.area) when figure.footing =
+--   'common_sources'
+-- derived: compared_current = (select cast(sum(common.current_people) as bigint) from
+--   core.common_sources as common where common.area = figure.area) when figure.footing =
+--   'common_sources'
 -- derived: compared_previous = figure.previous_total when figure.footing <> 'common_sources'
 -- derived: compared_current = figure.current_total when figure.footing <> 'common_sources'
 -- derived: change = figure.compared_current - figure.compared_previous when figure.direction <>
