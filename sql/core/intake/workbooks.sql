@@ -1,4 +1,4 @@
--- title: Workbooks of the edition's data year, and whether each is used
+-- title: Workbooks of the edition's season and of older ones, and whether each is used
 -- grain: one row per receipt of a workbook that could be read
 -- key: receipt
 -- form: view

@@ -1,4 +1,4 @@
--- title: Reported casualties of the data year's workbooks, each counted or held with a reason
+-- title: Reported casualties of the workbooks on hand, each counted or held with a reason
 -- grain: one row of core.reported_casualties
 -- key: source_row_id
 -- note: by itself a row is what core.casualty_verdicts says; rows of the same people count once, in

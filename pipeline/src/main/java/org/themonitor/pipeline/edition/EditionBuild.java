@@ -49,7 +49,7 @@ import org.themonitor.pipeline.vault.DecisionTables;
 import org.themonitor.pipeline.vault.WorkbooksInForce;
 
 /**
- * Makes one edition's database from nothing: reference, the workbooks of its data year, tables, checks.
+ * Makes one edition's database from nothing: reference, the workbooks of its season and of older ones, tables, checks.
  *
  * <p>The same inputs give the same tables on any machine and with any number of threads.
  */
