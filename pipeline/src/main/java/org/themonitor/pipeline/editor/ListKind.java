@@ -13,7 +13,9 @@ enum ListKind {
                     + " (casualties), as totals (casualty_totals), of which those beside rows are decided in"
                     + " total_overlaps, or of attacks (cluster_munition_attacks). Sources that overlap are better decided in source_overlaps."
                     + " Attacks of several years wait until the source tells each year, or are excluded: to include"
-                    + " them counts nobody.",
+                    + " them counts nobody. fewer_than_before: include takes the later workbook, exclude leaves what the earlier"
+                    + " told; may_repeat_last_season and key_comes_again: include counts these people too, exclude says that"
+                    + " they are counted already; late_rows_of_another_source: include counts them beside the others.",
             "include exclude hold",
             "area incident_year source record_kind held_as rows people killed injured unknown qualifier"),
     SOURCE_OVERLAPS(

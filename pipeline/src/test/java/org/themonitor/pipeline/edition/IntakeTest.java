@@ -77,16 +77,17 @@ class IntakeTest {
     }
 
     @Test
-    void anotherDataYearIsAnotherEditionsAffair() throws IOException {
+    void anOlderSeasonIsReadTooAndALaterOneIsALaterEditionsAffair() throws IOException {
         Editions editions = new Editions(folder);
         editions.receive("a.csv", Editions.register(ROW), "COL", "nra", 2025);
         editions.receive("old.csv", Editions.register("2024" + ROW.substring(4)), "COL", "nra", 2024);
+        editions.receive("next.csv", Editions.register("2026" + ROW.substring(4)), "COL", "nra", 2026);
         editions.takeIn();
         editions.build(EDITION, Editions.DEFINITIONS.sql());
 
         assertThat(single(editions, "select string_agg(year, ',') from publish.casualties_by_year"))
-                .isEqualTo("2025");
-        assertThat(single(editions, "select count(*) from staging.workbooks")).isEqualTo("1");
+                .isEqualTo("2025,2024");
+        assertThat(single(editions, "select count(*) from staging.workbooks")).isEqualTo("2");
     }
 
     private String total(Editions editions) throws IOException {
