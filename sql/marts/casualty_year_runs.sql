@@ -68,6 +68,7 @@ all_years as (
         max(years.year) - min(years.year) + 1 - count(*) as gaps,
         word_of_sum(coalesce(years.qualifier, 'at_least'), years.total) as word,
         max(years.notice) as notice,
+        exists (select 1 from core.falls_in_force as falls where falls.waits) as may_fall,
         min(whole_years.year) as first_whole,
         max(whole_years.year) filter (where whole_years.total > this_year.total) as higher,
         -- the last year that did not go the way of the data year
@@ -96,8 +97,13 @@ select
         when 'change_of_total'
             then word_of_change(this_year.qualifier, previous.qualifier)
         when 'total_of_all_years'
-            then if(all_years.word = 'exact' and all_years.gaps = 0, this_year.qualifier,
-                if(all_years.word = 'about', 'about', 'at_least'))
+            then case
+                when all_years.word = 'exact' and all_years.gaps = 0 then this_year.qualifier
+                when all_years.word = 'about' then 'about'
+                -- what waits may take people away
+                when all_years.may_fall then 'incomplete'
+                else 'at_least'
+            end
         else coalesce(own.qualifier, this_year.qualifier)
     end as qualifier,
     coalesce(own.basis, this_year.basis) as basis,
@@ -138,7 +144,7 @@ cross join lateral (values
             or world.lowest_change > 0
             or world.highest_change < 0,
             null,
-            'neither a rise nor a fall: between ' || world.lowest_change || ' and '
+            'between ' || world.lowest_change || ' and '
             || world.highest_change
         )
     ),

@@ -33,7 +33,13 @@ areas as (
         coalesce(sum(current_total) filter (where direction = 'not_comparable'), 0) as new,
         array_to_string(list_slice(list(names.area_name order by
             greatest(previous_total, current_total) desc, names.sort_name
-        ) filter (where direction = 'not_comparable'), 1, 10), ', ') as missing
+        ) filter (where direction = 'not_comparable'), 1, 10), ', ')
+        || coalesce(
+            ' and ' || nullif(
+                greatest(count(*) filter (where direction = 'not_comparable') - 10, 0), 0
+            )
+            || ' more', ''
+        ) as missing
     from (
         select * replace (if(direction = 'none_in_both_years', null, change) as change)
         from marts.area_comparisons

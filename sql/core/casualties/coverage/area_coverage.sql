@@ -45,6 +45,19 @@ lines_by_year as (
 
 ),
 
+-- beside a source with a base nobody waits for one of late rows
+sources as (
+
+    select
+        *,
+        value = 'late_rows_only'
+        and bool_or(value in ('full', 'none_reported', 'partial')) over (
+            partition by area, incident_year
+        ) as is_not_expected
+    from core.source_coverage
+
+),
+
 of_sources as (
 
     select
@@ -52,10 +65,10 @@ of_sources as (
         incident_year,
         case
             when
-                bool_and(value in ('full', 'none_reported') and part is null)
+                bool_and(is_not_expected or (value in ('full', 'none_reported') and part is null))
                 and not (bool_or(value = 'none_reported') and bool_or(has_people))
                 -- a year in full without a row is no figure
-                and bool_and(value = 'none_reported' or has_rows)
+                and bool_and(is_not_expected or value = 'none_reported' or has_rows)
                 and (
                     bool_or(outcomes is null)
                     or (
@@ -63,14 +76,16 @@ of_sources as (
                         and bool_or(contains(outcomes, 'injured'))
                     )
                 )
-                then if(bool_and(value = 'none_reported'), 'none_reported', 'full')
+                then if(
+                    bool_and(value = 'none_reported' or is_not_expected), 'none_reported', 'full'
+                )
             when bool_or(value in ('full', 'none_reported', 'partial')) then 'partial'
             else max(value)
         end as value,
         string_agg(source, ', ' order by source) as sources,
         bool_or(has_rows) as has_rows,
         bool_or(has_people) as has_people
-    from core.source_coverage
+    from sources
     group by all
 
 ),

@@ -13,5 +13,6 @@ from core.statements_of_years
 qualify
     row_number() over (
         partition by area, incident_year, source
-        order by data_year desc, value, receipt, said_by
+        -- a tick is said against rows
+        order by data_year desc, value desc, receipt, said_by
     ) = 1

@@ -20,6 +20,14 @@ statements as (
 
 ),
 
+replaced as (
+
+    select if(later_receipt = receipt, other_receipt, receipt) as receipt
+    from core.workbook_versions
+    where later_receipt is not null
+
+),
+
 -- a workbook without a sheet of casualties may tick that it knows of none
 in_use as (
 
@@ -38,7 +46,13 @@ in_use as (
             and uses.record_kind in ('casualties', 'casualty_totals')
     where workbooks.state = 'read'
     group by all
-    having coalesce(bool_or(uses.is_used), true)
+    having
+        coalesce(bool_or(uses.is_used), true)
+        -- a later one without rows may tick that it knows of none, beside an earlier one's rows
+        or (
+            bool_and(uses.rows_sent = 0)
+            and workbooks.receipt not in (select replaced.receipt from replaced)
+        )
 
 ),
 

@@ -27,7 +27,10 @@ inner join core.rows_decided_on as reached
         identified.source = reached.source
         and identified.about_area is not distinct from reached.about_area
         and identified.record_kind = reached.record_kind
-        and identified.row_key = reached.row_key
+        and (
+            identified.row_key = reached.row_key
+            or identified.person_key = reached.person_key
+        )
         and identified.content = reached.content
         and identified.data_year <= reached.data_year
 -- most rows came in the season of their year

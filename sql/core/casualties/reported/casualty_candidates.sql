@@ -7,6 +7,7 @@
 -- receipt: the arrival of the workbook
 -- area: where the incident happened
 -- incident_year: calendar year of the incident
+-- is_beside_the_base: true of late rows that a decision counts beside another source's base
 -- is_included_in_a_block: true when that decision names no row, but a source, workbook or year
 -- left_out: why it is out before any rule: superseded, of a version that nobody decided on, after
 --   the data year of its workbook, set apart by another season, a decision, or never counted; null
@@ -46,9 +47,15 @@ select
     reported.incident_year,
     reported.row_kind,
     reported.people,
-    coalesce(inclusions.decision = 'include', false) as is_included,
+    coalesce(
+        apart.standing = 'late_rows_of_another_source'
+        and (on_standing.decision = 'include'
+            or (inclusions.decision = 'include' and not inclusions.is_of_block)),
+        false
+    ) as is_beside_the_base,
+    coalesce(inclusions.decision = 'include', false) or is_beside_the_base as is_included,
     coalesce(inclusions.decision = 'include' and inclusions.is_of_block, false)
-        as is_included_in_a_block,
+    or coalesce(is_beside_the_base and on_standing.is_of_block, false) as is_included_in_a_block,
     case
         when uses.waits then 'version_not_decided'
         when
@@ -62,6 +69,10 @@ select
             then apart.standing
         when inclusions.decision = 'exclude' then 'excluded_by_decision:' || inclusions.reason_code
         when inclusions.decision = 'hold' then 'held_by_decision'
+        -- to hold a fall is to leave it as it is
+        when
+            apart.standing = 'fewer_than_before' and on_standing.decision = 'hold'
+            then apart.standing
         -- who speaks of a whole source says nothing of a row that comes again
         when
             apart.standing is not null

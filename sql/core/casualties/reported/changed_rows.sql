@@ -46,7 +46,7 @@ inner join core.rows_decided_on as reached
         and named.area = reached.area
         and named.incident_year is not distinct from reached.incident_year
         and named.record_kind = reached.record_kind
-        and named.row_key = reached.row_key
+        and (named.row_key = reached.row_key or named.person_key = reached.person_key)
         and named.content <> reached.content
         and named.data_year <= reached.data_year
 anti join settled on reached.source_row_id = settled.source_row_id
@@ -56,5 +56,8 @@ anti join core.casualty_season_rows as seasons on reached.source_row_id = season
 left join core.casualty_season_rows as before on named.source_row_id = before.source_row_id
 where
     reached.is_in_use
-    and (not named.is_in_use or before.standing = 'superseded_by_a_later_season')
+    and (
+        not named.is_in_use
+        or before.standing in ('superseded_by_a_later_season', 'replaced_by_a_late_row')
+    )
 group by reached.source_row_id

@@ -1,11 +1,13 @@
--- title: Rows that a decision names, and those of the same source with the same key
+-- title: Rows that a decision names, and those of the same source with the same key or person
 -- grain: one row per staging row
 -- key: source_row_id
+-- sensitive: person_key
 -- note: few rows are decided: what the others say need not be put together
 -- source_row_id: row of staging.casualties, casualty_totals or cluster_munition_attacks
 -- record_kind: the staging table
 -- about_area: the area the workbook is about
 -- data_year: its season
+-- person_key: the source's own number of the person; in another season's blank it has another key
 -- content: every value that counts; a decision holds as long as it is unchanged
 -- is_in_use: true where its workbook is used
 with
@@ -34,6 +36,36 @@ keys as (
 
 ),
 
+people as (
+
+    select
+        source_row_id,
+        receipt,
+        row_key,
+        person_key,
+        area,
+        incident_year,
+        row_kind,
+        incident_month,
+        incident_day,
+        people,
+        people_qualifier,
+        outcome,
+        civilian_status,
+        age_group,
+        sex,
+        device_type
+    from staging.casualties
+    where
+        row_key in (select keys.row_key from keys)
+        or person_key in (
+            select named_people.person_key
+            from staging.casualties as named_people
+            inner join named using (source_row_id)
+        )
+
+),
+
 counted as (
 
     select
@@ -43,6 +75,7 @@ counted as (
         area,
         incident_year,
         row_key,
+        person_key,
         cast(row(
             area,
             row_kind,
@@ -57,8 +90,7 @@ counted as (
             sex,
             device_type
         ) as varchar) as content
-    from staging.casualties
-    semi join keys using (row_key)
+    from people
     union all
     select
         source_row_id,
@@ -67,6 +99,7 @@ counted as (
         area,
         null as incident_year,
         row_key,
+        null as person_key,
         cast(row(
             area,
             happened_on,
@@ -93,6 +126,7 @@ counted as (
         area,
         null as incident_year,
         row_key,
+        null as person_key,
         cast(row(
             area,
             happened_on,
@@ -122,6 +156,7 @@ select
     counted.area,
     counted.incident_year,
     counted.row_key,
+    counted.person_key,
     counted.content,
     uses.is_used as is_in_use
 from counted

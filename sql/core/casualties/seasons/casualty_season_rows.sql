@@ -45,7 +45,11 @@ known_again as (
     select
         later.source_row_id,
         earlier.source_row_id as other_row_id,
-        earlier.happening = later.happening as is_the_same
+        earlier.incident_month is not distinct from later.incident_month
+        and coalesce(
+            earlier.incident_day = later.incident_day,
+            earlier.happening = later.happening
+        ) as is_the_same
     from compared as later
     inner join compared as earlier
         on

@@ -24,7 +24,8 @@ prints as (
         figures.casualty_year,
         cast(figures.value as bigint) as printed,
         figures.vintage,
-        year(vintages.printed_until) - 1 as season
+        year(vintages.printed_until) - 1 as season,
+        vintages.printed_until
     from core.printed_area_casualties as figures
     -- a vintage has one day, under each of its labels
     left join core.printed_vintages as vintages on figures.vintage = vintages.label
@@ -41,6 +42,7 @@ tellings as (
         tellings.incident_year as casualty_year,
         tellings.source,
         prints.season,
+        prints.printed_until,
         coalesce(
             max(tellings.data_year) filter (where tellings.is_full),
             max(tellings.data_year) filter (where tellings.data_year = tellings.incident_year),
@@ -86,11 +88,18 @@ rows_then as (
         on casualties.source_row_id = reported.source_row_id
     -- few rows are set apart
     left join seasons on reported.staging_row_id = seasons.source_row_id
+    -- and few are decided
+    left join decisions.inclusions as decisions on casualties.inclusion = decisions.number
     where
         workbooks.data_year between tellings.counted_from and tellings.season
         and (
             casualties.not_counted is null
             or casualties.not_counted = 'superseded_by_a_later_season'
+            -- what an editor decided since counted then
+            or (
+                starts_with(casualties.not_counted, 'excluded_by_decision')
+                and decisions.decided_on > tellings.printed_until
+            )
             or (
                 casualties.not_counted = 'replaced_by_a_late_row'
                 and seasons.other_data_year > tellings.season

@@ -13,7 +13,9 @@
 -- is_beside_another: true where late rows stand beside another source's
 -- known_by: what tells that a person, or a total, comes again: the source's own number, or period,
 --   unit and device
--- happening: the day, else month, unit and outcome; null of totals and attacks
+-- incident_month: month of the incident; null of totals and attacks
+-- incident_day: its day; null where not reported, and of totals and attacks
+-- happening: unit and outcome, which stand for a day that is missing; null of totals and attacks
 -- content: every value that counts; the same in two rows that say the same
 with
 
@@ -27,15 +29,9 @@ sent as (
         area,
         incident_year,
         person_key as known_by,
-        concat_ws(
-            ' ',
-            incident_month,
-            coalesce(
-                cast(incident_day as varchar),
-                lower(strip_accents(trim(admin1))) || ' ' || outcome,
-                outcome
-            )
-        ) as happening,
+        incident_month,
+        incident_day,
+        concat_ws(' ', lower(strip_accents(trim(admin1))), outcome) as happening,
         cast(row(
             incident_month,
             incident_day,
@@ -57,6 +53,8 @@ sent as (
             ' ', happened_on, happened_until, lower(strip_accents(trim(admin1))), device_type
         ) as known_by,
         -- the same total again says nothing new, and another number is no correction of itself
+        null as incident_month,
+        null as incident_day,
         null as happening,
         cast(row(known_by, killed, injured, unknown, total) as varchar) as content
     from staging.casualty_totals as totals
@@ -70,6 +68,8 @@ sent as (
         attacks.area,
         periods.incident_year,
         null as known_by,
+        null as incident_month,
+        null as incident_day,
         null as happening,
         cast(row(
             happened_on,

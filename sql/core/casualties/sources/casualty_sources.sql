@@ -28,7 +28,7 @@ by_source as (
     from core.casualty_candidates
     -- a year of totals alone has no rows
     left join core.years_with_casualty_rows as itemised using (area, incident_year)
-    where left_out is null
+    where left_out is null and not is_beside_the_base
     group by all
 
 ),

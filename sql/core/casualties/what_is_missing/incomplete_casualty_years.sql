@@ -215,12 +215,12 @@ incomplete as (
     from core.casualty_residuals
     where is_negative
     union all by name
-    -- what counts is the greater of both
+    -- what counts is what was told before
     select
         'mine_erw' as kind,
         area,
         incident_year,
-        0 as people,
+        greatest(falls.people - falls.people_before, 0) as people,
         greatest(falls.people_before - falls.people, 0) as fewer
     from core.falls_in_force as falls
     where falls.waits
