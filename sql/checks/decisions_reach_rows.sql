@@ -25,6 +25,10 @@ sources as (
     select 'casualties' as record_kind, area, source, incident_year
     from core.casualty_sources
     union all
+    -- a source may say that it knows of none
+    select 'casualties' as record_kind, area, source, incident_year
+    from core.stated_coverage
+    union all
     select 'cluster_munition_attacks' as record_kind, area, source, incident_year
     from core.cluster_attack_sources
 
@@ -139,6 +143,16 @@ unreached as (
         lines.record_kind = 'casualties'
         and lines.area <> 'XWD'
         and lines.value in ('full', 'partial', 'late_rows_only')
+    union all
+    -- where no print stands beside rows there is nothing to choose
+    select
+        lines.file,
+        lines.line
+    from decisions.figures_from as lines
+    anti join core.late_rows_beside_a_print as prints
+        on
+            lines.area = prints.area
+            and prints.casualty_year between lines.first_year and lines.last_year
 
 )
 

@@ -3,7 +3,7 @@
 -- key: source_row_id, file, line
 -- form: view
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
--- kind: inclusion, source_use, absorption, match or correction
+-- kind: inclusion, source_use, absorption, match, figures_from or correction
 -- decision: what was decided, in a few words
 -- reason_code: why, from the closed list
 -- reason: why, as a sentence
@@ -119,6 +119,48 @@ from (
     from core.row_matches
 ) as pairs
 inner join decisions.matches as matches on pairs.match = matches.number
+union all
+-- what an editor takes though it tells of fewer people has no row that waits
+select distinct
+    candidates.source_row_id,
+    'inclusion' as kind,
+    inclusions.decision || ', though many people told of before are gone' as decision,
+    inclusions.reason_code,
+    inclusions.reason,
+    inclusions.author,
+    inclusions.decided_on,
+    inclusions.file,
+    inclusions.line
+from core.casualty_falls as falls
+inner join decisions.inclusions as inclusions on falls.inclusion = inclusions.number
+inner join core.casualty_candidates as candidates
+    on
+        falls.area = candidates.area
+        and falls.incident_year = candidates.incident_year
+        and falls.source = candidates.source
+        and falls.record_kind in ('all', candidates.record_kind)
+inner join core.workbooks as workbooks
+    on
+        candidates.receipt = workbooks.receipt
+        and falls.data_year = workbooks.data_year
+        and coalesce(falls.receipt, candidates.receipt) = candidates.receipt
+where falls.decision = 'include' and candidates.left_out is null
+union all
+select
+    candidates.source_row_id,
+    'figures_from' as kind,
+    'figures from ' || lines.figures_from as decision,
+    lines.reason_code,
+    lines.reason,
+    lines.author,
+    lines.decided_on,
+    lines.file,
+    lines.line
+from core.late_rows_beside_a_print as prints
+inner join decisions.figures_from as lines on prints.decision = lines.number
+inner join core.casualty_candidates as candidates
+    on prints.area = candidates.area and prints.casualty_year = candidates.incident_year
+where candidates.left_out is null
 union all
 select
     coalesce(reported.source_row_id, cells.source_row_id) as source_row_id,

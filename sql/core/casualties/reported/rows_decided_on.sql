@@ -38,23 +38,7 @@ keys as (
 
 people as (
 
-    select
-        source_row_id,
-        receipt,
-        row_key,
-        person_key,
-        area,
-        incident_year,
-        row_kind,
-        incident_month,
-        incident_day,
-        people,
-        people_qualifier,
-        outcome,
-        civilian_status,
-        age_group,
-        sex,
-        device_type
+    select *
     from staging.casualties
     where
         row_key in (select keys.row_key from keys)

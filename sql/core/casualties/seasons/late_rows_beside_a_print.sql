@@ -15,6 +15,7 @@
 --   was on hand, those of late rows alone
 -- figures_from: print or rows
 -- is_decided: true where an editor chose it
+-- decision: number of that decision in decisions.figures_from
 with
 
 prints as (
@@ -137,7 +138,8 @@ decided as (
     select
         lines.area,
         years.casualty_year,
-        lines.figures_from
+        lines.figures_from,
+        lines.number
     from decisions.figures_from as lines
     cross join lateral (
         select unnest(range(lines.first_year, lines.last_year + 1)) as casualty_year
@@ -168,7 +170,8 @@ select
         decided.figures_from,
         if(rows_then.people = prints.printed and rows_now.people is not null, 'rows', 'print')
     ) as figures_from,
-    decided.figures_from is not null as is_decided
+    decided.figures_from is not null as is_decided,
+    decided.number as decision
 from prints
 -- what was on hand may all wait now
 left join rows_then

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.area.AreaCode;
 import org.themonitor.pipeline.area.Areas;
@@ -75,8 +73,6 @@ public record Coverage(
 
     static final String CASUALTIES = "casualties";
     private static final List<String> KINDS = List.of(CASUALTIES, "cluster_munition_attacks");
-    private static final Pattern YEARS = Pattern.compile("((?:19|20)[0-9]{2})(?:-((?:19|20)[0-9]{2}))?");
-
     /** What lines about the same years stand in the place of each other by; years apart. */
     List<Object> subject() {
         return Arrays.asList(area, String.valueOf(source), recordKind);
@@ -163,24 +159,11 @@ public record Coverage(
     }
 
     private static int[] years(DecisionForm line, EditionPlace edition) {
-        String text = line.text("incident_year");
-        Matcher years = YEARS.matcher(text);
-        if (!years.matches()) {
-            if (!text.isEmpty()) {
-                line.problem("'incident_year' must be a year or a closed range such as \"2015-2024\", not '%s'"
-                        .formatted(text));
-            }
-            return new int[] {0, 0};
-        }
-        int first = Integer.parseInt(years.group(1));
-        int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
-        if (last < first) {
-            line.problem("'incident_year' ends before it begins; write \"%d-%d\"".formatted(last, first));
-        }
-        if (Math.max(first, last) > edition.dataYear()) {
+        int[] years = line.years("incident_year");
+        if (Math.max(years[0], years[1]) > edition.dataYear()) {
             line.problem("'incident_year' must not be after %d, the data year of %s"
                     .formatted(edition.dataYear(), edition.id()));
         }
-        return new int[] {first, last};
+        return years;
     }
 }

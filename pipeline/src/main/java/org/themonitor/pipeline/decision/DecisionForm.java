@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.themonitor.pipeline.yaml.YamlForm;
 
 /** One line of a decisions file; what does not fit is noted as a problem at its line. */
 final class DecisionForm {
+    private static final Pattern YEARS = Pattern.compile("((?:19|20)[0-9]{2})(?:-((?:19|20)[0-9]{2}))?");
     private static final String[] WHY = {"reason_code", "reason", "author", "decided_on"};
 
     private final String file;
@@ -65,6 +68,24 @@ final class DecisionForm {
             return null;
         }
         return Integer.valueOf(text);
+    }
+
+    /** First and last year of a year or a closed range, {@code 2015-2024}; two zeros where it is neither. */
+    int[] years(String key) {
+        String text = text(key);
+        Matcher years = YEARS.matcher(text);
+        if (!years.matches()) {
+            if (!text.isEmpty()) {
+                problem("'%s' must be a year or a closed range such as \"2015-2024\", not '%s'".formatted(key, text));
+            }
+            return new int[] {0, 0};
+        }
+        int first = Integer.parseInt(years.group(1));
+        int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
+        if (last < first) {
+            problem("'%s' ends before it begins; write \"%d-%d\"".formatted(key, last, first));
+        }
+        return new int[] {first, last};
     }
 
     /** A whole number from 1; null when left out. */

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.yaml.YamlForm;
 import org.themonitor.pipeline.yaml.YamlProblems;
@@ -21,8 +19,6 @@ public record FiguresFrom(Decided decided, String area, int firstYear, int lastY
         implements Standing<FiguresFrom> {
     /** The name of the file in the folder of each edition. */
     public static final String FILE = "figures_from.yml";
-
-    private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d{2})(?:\\s*[-–]\\s*((?:19|20)\\d{2}))?");
 
     /** What can be chosen. */
     public enum Choice {
@@ -73,18 +69,9 @@ public record FiguresFrom(Decided decided, String area, int firstYear, int lastY
             line.problem("no area has the code '%s'; write a code such as LAO".formatted(area));
         }
         Choice choice = line.oneOf("figures_from", Choice.values());
-        String text = line.text("incident_year");
-        Matcher years = YEARS.matcher(text);
-        if (!years.matches()) {
-            line.problem(
-                    "'incident_year' must be a year or a closed range such as \"2015-2024\", not '%s'".formatted(text));
-            return Optional.empty();
-        }
-        int first = Integer.parseInt(years.group(1));
-        int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
-        if (last < first) {
-            line.problem("'incident_year' ends before it begins; write \"%d-%d\"".formatted(last, first));
-        }
-        return line.isSound() ? Optional.of(new FiguresFrom(decided, area, first, last, choice)) : Optional.empty();
+        int[] years = line.years("incident_year");
+        return line.isSound()
+                ? Optional.of(new FiguresFrom(decided, area, years[0], years[1], choice))
+                : Optional.empty();
     }
 }
