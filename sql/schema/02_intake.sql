@@ -1,6 +1,7 @@
 -- sensitive: intake.receipts: file_name
 -- ids: intake.receipts: receipt, source
 -- ids: intake.prints_of_other_years: receipt
+-- ids: intake.late_receipts: receipt, source
 create table intake.receipts (
     receipt varchar not null,
     number integer not null,
@@ -35,6 +36,27 @@ comment on table intake.prints_of_other_years is
 comment on column intake.prints_of_other_years.receipt is 'the arrival of the workbook';
 comment on column intake.prints_of_other_years.data_year is 'data year of its folder';
 comment on column intake.prints_of_other_years.figures is 'printed figures it has';
+
+create table intake.late_receipts (
+    receipt varchar not null,
+    area varchar,
+    source varchar,
+    data_year integer not null,
+    received_on date not null,
+    record_kind varchar,
+    rows_waiting bigint not null
+);
+
+comment on table intake.late_receipts is
+    'What of workbooks that arrived after the edition''s day of intake waits for the next edition';
+comment on column intake.late_receipts.receipt is 'the arrival of the workbook';
+comment on column intake.late_receipts.area is 'the area it is about';
+comment on column intake.late_receipts.source is 'code of the source that sent it';
+comment on column intake.late_receipts.data_year is 'the data year it was sent for';
+comment on column intake.late_receipts.received_on is 'day of arrival (UTC)';
+comment on column intake.late_receipts.record_kind is
+    'the staging table whose rows wait; null of a workbook that could not be read';
+comment on column intake.late_receipts.rows_waiting is 'rows that it has of this kind';
 
 create table intake.released_traits (
     area varchar not null,

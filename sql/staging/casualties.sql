@@ -2,6 +2,7 @@
 -- grain: one row per row of a workbook: a person, or a group of people who share every value
 -- key: source_row_id
 -- seasons: all
+-- closes: casualty_intake
 -- spoken-by: senders
 -- sensitive: admin1, admin2, place, latitude, longitude, ethnic_group, activity, person_key,
 --   external_id, incident_key

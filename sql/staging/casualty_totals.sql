@@ -2,6 +2,7 @@
 -- grain: one row per total of a workbook
 -- key: source_row_id
 -- seasons: all
+-- closes: casualty_intake
 -- spoken-by: senders
 -- sensitive: admin1, source_title, source_url
 -- ids: source_row_id, receipt, sheet, row_id, row_key

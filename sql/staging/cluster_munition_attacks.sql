@@ -2,6 +2,7 @@
 -- grain: one row per attack, or per group of attacks told together
 -- key: source_row_id
 -- seasons: all
+-- closes: casualty_intake
 -- spoken-by: senders
 -- sensitive: admin1, place, latitude, longitude, user_name, weapon_type, source_title, source_url
 -- ids: source_row_id, receipt, sheet, row_id, row_key

@@ -2,6 +2,7 @@
 -- grain: one row per receipt, record kind and statement
 -- key: receipt, record_kind, said_by, value, number
 -- seasons: all
+-- closes: casualty_intake
 -- ids: receipt, sheet
 -- note: a list of years is a row for each closed range
 -- note: unanswered = the cover asks, and neither of its questions is answered

@@ -4,13 +4,14 @@
 -- form: view
 -- note: a decision comes first; then "Sent on" where both covers say it, else the day saved inside
 --   the file where both have one, else the day of receipt; never the name of a file
+-- note: where the season's roster says newest by_arrival, the one that arrived last is the later
 -- note: days that are equal decide nothing, nor does "Sent on" where the saved days say otherwise
 -- area: the area both are about
 -- source: code of the source that sent them
 -- data_year: the data year they were sent for
 -- receipt: the arrival of one, the smaller id
--- decided_by: decision, same_file, sent_on, saved_on or received_on; what is asked, also where it
---   does not decide
+-- decided_by: decision, same_file, by_arrival, sent_on, saved_on or received_on; what is asked,
+--   also where it does not decide
 -- later_receipt: the later one; null when nothing decides
 -- why: why nothing decides; null when something does
 with
@@ -18,6 +19,17 @@ with
 decisions as (
 
     select * from decisions.versions
+
+),
+
+by_arrival as (
+
+    select distinct
+        area,
+        source,
+        season
+    from decisions.roster
+    where is_newest_by_arrival
 
 ),
 
@@ -31,9 +43,17 @@ workbooks as (
         workbooks.sent_on,
         workbooks.saved_on,
         receipts.received_on,
-        receipts.sha256
+        receipts.number,
+        receipts.sha256,
+        roster.source is not null as is_by_arrival
     from staging.workbooks as workbooks
     inner join intake.receipts on workbooks.receipt = receipts.receipt
+    -- few send exports that say no day to go by
+    left join by_arrival as roster
+        on
+            workbooks.area = roster.area
+            and workbooks.source = roster.source
+            and workbooks.data_year = roster.season
 
 ),
 
@@ -51,9 +71,11 @@ pairs as (
         other.saved_on as other_saved_on,
         one.received_on,
         other.received_on as other_received_on,
+        one.number > other.number as arrived_later,
         case
             when one_later.receipt is not null or other_later.receipt is not null then 'decision'
             when one.sha256 = other.sha256 then 'same_file'
+            when one.is_by_arrival then 'by_arrival'
             when one.sent_on is not null and other.sent_on is not null then 'sent_on'
             when one.saved_on is not null and other.saved_on is not null then 'saved_on'
             else 'received_on'
@@ -104,6 +126,7 @@ judged as (
         case decided_by
             when 'decision' then is_decided_for_one
             when 'same_file' then false
+            when 'by_arrival' then arrived_later
             when 'sent_on' then sent_on > other_sent_on
             when 'saved_on' then saved_on > other_saved_on
             else received_on > other_received_on

@@ -2,11 +2,13 @@
 -- grain: one row per area and year with rows, a statement, a print or an editor's line
 -- key: area, incident_year
 -- note: an area and year without a row here is one of which nothing was asked and nothing came
--- note: full needs every source to give the whole area and year; a source of a part, or a tick of
---   one source beside rows of another, leaves it partial
+-- note: full needs every source that the year's own season expects, else every one with a base, to
+--   give the whole area and year; a source of a part, or a tick of one source beside rows of
+--   another, leaves it partial
 -- note: nor does an editor's line make full what has no row, or none what has people
 -- note: XWD is the world: printed where its total is the print, else what an editor says, else
---   partial where workbooks were sent for that data year
+--   full where each area that the season asks is covered, else partial where it asks any or
+--   workbooks were sent for that data year
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- coverage: full, printed, none_reported, partial, late_rows_only, awaited, nothing_received or
 --   not_asked
@@ -45,55 +47,10 @@ lines_by_year as (
 
 ),
 
--- beside a source with a base nobody waits for one of late rows
-sources as (
-
-    select
-        *,
-        value = 'late_rows_only'
-        and bool_or(value in ('full', 'none_reported', 'partial')) over (
-            partition by area, incident_year
-        ) as is_not_expected
-    from core.source_coverage
-
-),
-
-of_sources as (
-
-    select
-        area,
-        incident_year,
-        case
-            when
-                bool_and(is_not_expected or (value in ('full', 'none_reported') and part is null))
-                and not (bool_or(value = 'none_reported') and bool_or(has_people))
-                -- a year in full without a row is no figure
-                and bool_and(is_not_expected or value = 'none_reported' or has_rows)
-                and (
-                    bool_or(outcomes is null)
-                    or (
-                        bool_or(contains(outcomes, 'killed'))
-                        and bool_or(contains(outcomes, 'injured'))
-                    )
-                )
-                then if(
-                    bool_and(value = 'none_reported' or is_not_expected), 'none_reported', 'full'
-                )
-            when bool_or(value in ('full', 'none_reported', 'partial')) then 'partial'
-            else max(value)
-        end as value,
-        string_agg(source, ', ' order by source) as sources,
-        bool_or(has_rows) as has_rows,
-        bool_or(has_people) as has_people
-    from sources
-    group by all
-
-),
-
--- a season was collected where workbooks were sent for its year
+-- a season was collected where its roster asks, or workbooks were sent for its year
 seasons as (
 
-    select distinct
+    select
         'XWD' as area,
         workbooks.data_year as incident_year,
         'partial' as value,
@@ -103,6 +60,15 @@ seasons as (
     from core.workbook_uses as uses
     inner join core.workbooks as workbooks on uses.receipt = workbooks.receipt
     where uses.is_used and uses.record_kind in ('casualties', 'casualty_totals')
+    union
+    select
+        'XWD' as area,
+        incident_year,
+        'partial' as value,
+        null as sources,
+        true as has_rows,
+        true as has_people
+    from core.asked_sources
 
 ),
 
@@ -115,7 +81,7 @@ recorded as (
         sources,
         has_rows,
         has_people
-    from of_sources
+    from core.coverage_by_sources
     union all by name
     select * from seasons
 
@@ -186,22 +152,55 @@ in_print as (
             and years_on_hand.incident_year is null
         )
 
+),
+
+said as (
+
+    select
+        area,
+        incident_year,
+        case
+            when in_print.area is not null then 'printed'
+            else coalesce(decided.value, recorded.value)
+        end as value,
+        coalesce(decided.value, recorded.value) as rows_coverage,
+        in_print.area is null and decided.value is not null as is_decided,
+        if(in_print.area is not null or decided.value is not null, null, recorded.sources)
+            as sources
+    from recorded
+    -- each of the three may be alone
+    full join in_print using (area, incident_year)
+    -- see above
+    full join decided using (area, incident_year)
+
+),
+
+-- whatever else is on hand, the areas that a season asks are its world
+whole_seasons as (
+
+    select asked.incident_year
+    from (select distinct area, incident_year from core.asked_sources) as asked
+    -- an area that sent nothing and was printed nowhere has no coverage
+    left join said on asked.area = said.area and asked.incident_year = said.incident_year
+    group by asked.incident_year
+    having bool_and(coalesce(said.value, '') in ('full', 'printed', 'none_reported'))
+
 )
 
 select
-    area,
-    incident_year,
-    case
-        when in_print.area is not null then 'printed'
-        else coalesce(decided.value, recorded.value)
-    end as coverage,
-    coalesce(decided.value, recorded.value) as rows_coverage,
+    said.area,
+    said.incident_year,
+    if(whole.incident_year is null, said.value, 'full') as coverage,
+    said.rows_coverage,
     coverage in ('full', 'printed', 'none_reported') as is_covered,
-    in_print.area is null and decided.value is not null as is_decided,
-    if(in_print.area is not null or decided.value is not null, null, recorded.sources) as sources
-from recorded
--- each of the three may be alone
-full join in_print using (area, incident_year)
--- see above
-full join decided using (area, incident_year)
-order by area, incident_year
+    said.is_decided,
+    said.sources
+from said
+-- of the world alone, where nothing else is said of it
+left join whole_seasons as whole
+    on
+        said.area = 'XWD'
+        and said.value = 'partial'
+        and not said.is_decided
+        and said.incident_year = whole.incident_year
+order by said.area, said.incident_year

@@ -1,5 +1,6 @@
 -- title: How much each source gives of the mine/ERW casualties of an area and year
--- grain: one row per area, year and source with rows in use or held, or of which something is said
+-- grain: one row per area, year and source with rows in use or held, of which something is said, or
+--   that the year's own season asks
 -- key: area, incident_year, source
 -- form: view
 -- note: an editor's line comes first, then what the workbook or its template says; rows of which
@@ -8,12 +9,14 @@
 -- area: where the incidents happened
 -- source: code of the source
 -- value: full, none_reported, partial, late_rows_only (partial, and every row was sent for a later
---   data year), or what an editor's line says instead
+--   data year), or what an editor's line says instead; of one that was asked and sent nothing that
+--   can be used awaited or nothing_received
 -- said_by: decision, cover or template; null where nobody says it
 -- has_rows: true where it has rows in use or held
 -- has_people: true where these tell of people, and not of nobody alone
 -- outcomes: outcomes it gives, with commas; null where all
 -- part: the part of the area it is of; null for the whole
+-- is_expected: whether the season's roster expects it; null where it does not ask it
 with
 
 lines as (
@@ -111,18 +114,23 @@ told as (
         coalesce(
             decided.value,
             stated.value,
-            if(rows_on_hand.is_late, 'late_rows_only', 'partial')
+            case rows_on_hand.is_late when true then 'late_rows_only' when false then 'partial' end,
+            asked.silence
         ) as value,
         case when decided.value is not null then 'decision' else stated.said_by end as said_by,
         rows_on_hand.source is not null as has_rows,
         coalesce(rows_on_hand.has_people, false) as has_people,
-        if(decided.value is null, rows_on_hand.outcomes, null) as outcomes,
-        if(decided.value is null, rows_on_hand.part, null) as part
+        if(decided.value is null, coalesce(rows_on_hand.outcomes, asked.outcomes), null)
+            as outcomes,
+        if(decided.value is null, coalesce(rows_on_hand.part, asked.part), null) as part,
+        asked.is_expected
     from rows_on_hand
-    -- each of the three may be alone
+    -- each of the four may be alone
     full join core.stated_coverage as stated using (area, incident_year, source)
     -- see above
     full join decided using (area, incident_year, source)
+    -- see above
+    full join core.asked_sources as asked using (area, incident_year, source)
 
 )
 

@@ -195,6 +195,10 @@ class ArchitectureTest {
             .because("an edition is made of tables; how a cell was read is settled long before");
 
     @ArchTest
+    static final ArchRule LOCK = may("lock", "about", "archive", "decision", "duckdb", "edition")
+            .because("a lock names what made an edition and holds it against what is there; it makes nothing");
+
+    @ArchTest
     static final ArchRule PREVIEW = may("preview", "archive", "finding", "duckdb", "vault", "intake")
             .because("a preview reads as the intake does: all it needs is an intake, what it left and what it found");
 
@@ -270,6 +274,7 @@ class ArchitectureTest {
                     "decision",
                     "compute",
                     "edition",
+                    "lock",
                     "preview",
                     "editor",
                     "sender",
@@ -326,7 +331,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule JSON_AND_YAML = noClasses()
-            .that(resideOutsideOfPackages(ROOT + "yaml..", ROOT + "archive..", ROOT + "edition.."))
+            .that(resideOutsideOfPackages(ROOT + "yaml..", ROOT + "archive..", ROOT + "edition..", ROOT + "lock.."))
             .and()
             .haveNameNotMatching(
                     ".*\\.(SelectParser|OneForm|AnalystStatement|ScalarMacro|EarlierReading.*|\\w+Lineage)")

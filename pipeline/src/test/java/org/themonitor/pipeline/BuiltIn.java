@@ -35,6 +35,7 @@ public final class BuiltIn {
                 none.versions(),
                 rights,
                 none.acceptedTexts(),
+                none.roster(),
                 none.secret(),
                 none.digests()));
     }

@@ -44,11 +44,20 @@ public final class CommandLineFactory {
     /** Whatever a command did, its temporary files are gone when it has ended. */
     private static int run(CommandLine.ParseResult command) {
         try {
+            if (isAskedForItsVersion(command)) {
+                command.commandSpec().commandLine().getOut().println(Release.name());
+                return ExitCode.DONE;
+            }
             return new CommandLine.RunLast().execute(command);
         } finally {
             Scratch.end();
             keepToOwner(command);
         }
+    }
+
+    private static boolean isAskedForItsVersion(CommandLine.ParseResult command) {
+        return command.isVersionHelpRequested()
+                || (command.hasSubcommand() && isAskedForItsVersion(command.subcommand()));
     }
 
     private static void keepToOwner(CommandLine.ParseResult command) {

@@ -2,7 +2,9 @@ package org.themonitor.jobs.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.themonitor.pipeline.decision.EditionPlace;
 import org.themonitor.pipeline.edition.Edition;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,15 +35,16 @@ final class EditionOption {
 
     /** The editions asked for. */
     List<String> all() {
-        for (String id : ids) {
-            if (!Edition.isId(id)) {
-                throw new ParameterException(
-                        command.commandLine(),
-                        "no edition is called '%s': write cmm or lm and the edition year, as in lm2026, or published"
-                                .formatted(id));
-            }
-        }
+        ids.forEach(id -> check(id, command.commandLine()));
         return List.copyOf(ids);
+    }
+
+    /** Refuses a word that is no edition's id. */
+    static void check(String id, CommandLine command) {
+        if (!Edition.isId(id)) {
+            throw new ParameterException(
+                    command, "no edition is called '%s': write %s".formatted(id, EditionPlace.FORMS));
+        }
     }
 
     /** The edition of a command that works on one. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -32,6 +33,7 @@ import org.themonitor.pipeline.edition.BuildId;
 import org.themonitor.pipeline.edition.EditionFile;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.intake.Definitions;
+import org.themonitor.pipeline.lock.EditionLock;
 import picocli.CommandLine;
 
 /** Runs the jobs pull → intake → build → publish, as far as they are asked for, each as a Spring Batch job. */
@@ -140,6 +142,11 @@ final class JobsInOrder implements AutoCloseable {
         if (!Files.exists(request.workspace().vault())) {
             out.println("Nothing has been taken in yet: run `monitor intake` first.");
             return ExitCode.USAGE;
+        }
+        Optional<EditionLock> lock = EditionLock.of(request.workspace().decisions(), edition);
+        if (lock.isPresent()) {
+            out.println(LockCommand.sentence(lock.get()));
+            return ExitCode.DONE;
         }
         EditionFolder folder = new EditionFolder(request.workspace().editions(), edition);
         String build = BuildId.of(

@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "monitor",
         mixinStandardHelpOptions = true,
-        version = "Monitor pipeline 1.0.0",
+        version = Release.PROGRAM,
         scope = ScopeType.INHERIT,
         description = "From researchers' spreadsheets to the published tables of the Landmine and"
                 + " Cluster Munition Monitor.",
@@ -41,6 +41,10 @@ public final class MonitorCommand {
         GoldenReportCommand.class,
         ListsCommand.class,
         DecideCommand.class,
+        NewEditionCommand.class,
+        RosterCommand.class,
+        LockCommand.class,
+        VerifyCommand.class,
         StatusCommand.class,
         HistoryCommand.class,
         SampleCommand.class,

@@ -11,6 +11,7 @@ import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.decision.Decided;
 import org.themonitor.pipeline.decision.FiledReceipt;
+import org.themonitor.pipeline.decision.LateReceipt;
 import org.themonitor.pipeline.decision.ReasonCode;
 import org.themonitor.pipeline.decision.ReceiptDecision;
 import org.themonitor.pipeline.decision.ReceiptDecisions;
@@ -54,9 +55,17 @@ final class ReceiptDecider {
         ReceiptDecisions.add(workspace.decisions(), ReceiptDecision.readWith(decided(), id, template));
     }
 
+    LateReceipt letIn(String id, String edition) {
+        return new LateReceipt(decided(edition + "/" + LateReceipt.FILE), id, LateReceipt.Choice.LET_IN);
+    }
+
     private Decided decided() {
+        return decided(ReceiptDecisions.FILE);
+    }
+
+    private Decided decided(String file) {
         LocalDate today = LocalDate.ofInstant(JobInfrastructure.clock().instant(), ZoneOffset.UTC);
-        return new Decided(ReceiptDecisions.FILE, 0, ReasonCode.OTHER, why.reason(), why.author(), today);
+        return new Decided(file, 0, ReasonCode.OTHER, why.reason(), why.author(), today);
     }
 
     /** Prints what stands in its way; true when something does. */

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "receipts",
         description =
-                "List every arrival and what has become of it; retract one, file it elsewhere, or name its template.",
-        subcommands = {RetractCommand.class, RefileCommand.class, TemplateOfReceiptCommand.class})
+                "List every arrival and what has become of it; retract one, file it elsewhere, name its template, or let it in late.",
+        subcommands = {RetractCommand.class, RefileCommand.class, TemplateOfReceiptCommand.class, LetInCommand.class})
 final class ReceiptsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -83,6 +83,36 @@ public final class Archive {
                 .toList();
     }
 
+    /**
+     * Makes an archive of the first arrivals alone; originals are shared where the file system can.
+     *
+     * @param to a folder that is not there yet
+     * @param last number of the last arrival
+     */
+    public void copyTo(Path to, int last) throws IOException {
+        OwnerOnly.folder(to);
+        List<Receipt> first = receipts().subList(0, Math.min(last, receipts().size()));
+        StringBuilder lines = new StringBuilder();
+        for (Receipt receipt : first) {
+            lines.append(ReceiptLine.format(receipt)).append('\n');
+            Path copy = to.resolve(receipt.sha256());
+            if (!Files.exists(copy) && Files.exists(original(receipt.sha256()))) {
+                share(original(receipt.sha256()), copy);
+            }
+        }
+        Path file = new Archive(to).receiptsFile();
+        OwnerOnly.file(file);
+        Files.writeString(file, lines, StandardCharsets.UTF_8);
+    }
+
+    private static void share(Path original, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, original);
+        } catch (IOException | UnsupportedOperationException notHere) {
+            Files.copy(original, copy);
+        }
+    }
+
     private List<String> names(String pattern) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -21,6 +21,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * @param versions which of two workbooks is the later
  * @param sources what sources may speak for
  * @param acceptedTexts what of senders' texts may stand in public
+ * @param roster what seasons ask for, of all editions: some sources' newest workbook is the one that arrived last
  * @param secret key of what may not stand in the files as it is
  * @param digests SHA-256 of the files by their path below the folder of decisions
  */
@@ -30,6 +31,7 @@ public record CommonDecisions(
         List<Version> versions,
         List<SourceRight> sources,
         List<AcceptedText> acceptedTexts,
+        Roster roster,
         WorkspaceSecret secret,
         SortedMap<String, String> digests) {
     /** Nothing was decided. */
@@ -39,6 +41,7 @@ public record CommonDecisions(
             List.of(),
             List.of(),
             List.of(),
+            Roster.NONE,
             new WorkspaceSecret(Path.of(".secret")),
             new TreeMap<>());
 
@@ -84,7 +87,8 @@ public record CommonDecisions(
         List<AcceptedText> accepted = new DecisionFile(folder, AcceptedText.FILE, problems)
                 .read(digests, AcceptedText::of, AcceptedText::subject, AcceptedText::decided);
         problems.throwIfAny();
-        return new CommonDecisions(corrections, mappings, versions, sources, accepted, secret, digests);
+        return new CommonDecisions(
+                corrections, mappings, versions, sources, accepted, Roster.all(folder), secret, digests);
     }
 
     /** The corrections that mean a workbook, or may mean it where its place does not say what it is. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.themonitor.pipeline.yaml.YamlFile;
 import org.themonitor.pipeline.yaml.YamlForm;
 import org.themonitor.pipeline.yaml.YamlProblems;
@@ -40,6 +41,26 @@ final class DecisionFile {
             BiFunction<String, YamlForm, Optional<T>> line,
             Function<T, Object> subject,
             Function<T, Decided> decided) {
+        return read(
+                digests,
+                line,
+                subject,
+                decision -> decided.apply(decision).line(),
+                decision -> "is decided in line %d already; keep one of them");
+    }
+
+    /**
+     * The same of lines that say no reason.
+     *
+     * @param place line in the file
+     * @param twice what to say of a line about what another line is about, with {@code %d} for that one
+     */
+    <T> List<T> read(
+            SortedMap<String, String> digests,
+            BiFunction<String, YamlForm, Optional<T>> line,
+            Function<T, Object> subject,
+            ToIntFunction<T> place,
+            Function<T, String> twice) {
         Optional<YamlFile> file = file();
         if (file.isEmpty()) {
             return List.of();
@@ -50,10 +71,10 @@ final class DecisionFile {
         Map<Object, Integer> lines = new HashMap<>();
         for (YamlForm item : form.forms(key())) {
             line.apply(name, item).ifPresent(decision -> {
-                int here = decided.apply(decision).line();
+                int here = place.applyAsInt(decision);
                 Integer before = lines.putIfAbsent(subject.apply(decision), here);
                 if (before != null) {
-                    problems.add(name, here, "is decided in line %d already; keep one of them".formatted(before));
+                    problems.add(name, here, twice.apply(decision).formatted(before));
                 }
                 decisions.add(decision);
             });

@@ -4,14 +4,16 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
  * What editors decided that holds in one edition: the lines of {@code inclusions.yml}, {@code source_use.yml},
- * {@code absorptions.yml}, {@code judgements.yml}, {@code matches.yml}, {@code verdicts.yml} and {@code coverage.yml} in
- * its folder and in those of older editions, of each subject the newest.
+ * {@code absorptions.yml}, {@code judgements.yml}, {@code matches.yml}, {@code verdicts.yml}, {@code coverage.yml},
+ * {@code figures_from.yml}, {@code late_receipts.yml} and {@code roster.yml} in its folder and in those of older editions, of each subject the newest.
  *
  * @param inclusions whether rows count
  * @param sourceUse which sources count
@@ -21,6 +23,8 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * @param verdicts what was said of values that are hard to believe
  * @param coverage how much is known of areas and years
  * @param figuresFrom whether prints or rows of past years count
+ * @param lateReceipts which workbooks count although they are late
+ * @param roster what seasons ask for
  * @param digests SHA-256 of the files by their path below the folder of decisions
  */
 public record EditionDecisions(
@@ -32,10 +36,22 @@ public record EditionDecisions(
         List<ValueVerdict> verdicts,
         List<Coverage> coverage,
         List<FiguresFrom> figuresFrom,
+        List<LateReceipt> lateReceipts,
+        Roster roster,
         SortedMap<String, String> digests) {
     /** Nothing was decided. */
     public static final EditionDecisions NONE = new EditionDecisions(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Roster.NONE,
+            new TreeMap<>());
 
     public EditionDecisions {
         inclusions = List.copyOf(inclusions);
@@ -46,6 +62,7 @@ public record EditionDecisions(
         verdicts = List.copyOf(verdicts);
         coverage = List.copyOf(coverage);
         figuresFrom = List.copyOf(figuresFrom);
+        lateReceipts = List.copyOf(lateReceipts);
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
@@ -70,21 +87,44 @@ public record EditionDecisions(
         List<Coverage> coverage = StandingCoverage.read(folder, edition, digests, problems);
         List<FiguresFrom> figures = lines.read(FiguresFrom.FILE, (file, form) -> FiguresFrom.of(folder, file, form));
         FiguresFrom.once(figures, problems);
+        List<LateReceipt> late = lines.read(LateReceipt.FILE, LateReceipt::of);
+        Roster roster = Roster.read(folder, edition, digests, problems);
         problems.throwIfAny();
         return new EditionDecisions(
-                inclusions, uses, absorptions, judgements, matches, verdicts, coverage, figures, digests);
+                inclusions, uses, absorptions, judgements, matches, verdicts, coverage, figures, late, roster, digests);
     }
 
     /**
-     * Holds the lines on coverage against the sources there are.
+     * Holds the lines on late workbooks against the arrivals there are.
      *
-     * @param known codes of those that have sent something, or were asked to
+     * @param known the receipts in force
      * @throws org.themonitor.pipeline.yaml.InvalidYamlException naming every line about another one
      */
-    public void checkSources(Collection<String> known) {
+    public void checkReceipts(Collection<String> known) {
         YamlProblems problems = new YamlProblems();
+        for (LateReceipt line : lateReceipts) {
+            if (!known.contains(line.receipt())) {
+                problems.add(
+                        line.decided().file(),
+                        line.decided().line(),
+                        "no receipt in force is called '%s'; `receipts` lists them".formatted(line.receipt()));
+            }
+        }
+        problems.throwIfAny();
+    }
+
+    /**
+     * Holds the lines on coverage and the rosters against the sources there are.
+     *
+     * @param known codes of those that have sent something
+     * @param kinds the staging tables
+     * @throws org.themonitor.pipeline.yaml.InvalidYamlException naming every line about another one
+     */
+    public void checkSources(Collection<String> known, Collection<String> kinds) {
+        YamlProblems problems = new YamlProblems();
+        Set<String> asked = roster.lines().stream().map(RosterLine::source).collect(Collectors.toSet());
         for (Coverage line : coverage) {
-            if (line.source() != null && !known.contains(line.source())) {
+            if (line.source() != null && !known.contains(line.source()) && !asked.contains(line.source())) {
                 problems.add(
                         line.decided().file(),
                         line.decided().line(),
@@ -92,6 +132,7 @@ public record EditionDecisions(
                                 .formatted(line.source()));
             }
         }
+        roster.check(known, kinds, problems);
         problems.throwIfAny();
     }
 }

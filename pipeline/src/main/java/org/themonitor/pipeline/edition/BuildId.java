@@ -2,6 +2,7 @@ package org.themonitor.pipeline.edition;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.themonitor.pipeline.archive.Receipt;
@@ -30,8 +31,11 @@ public final class BuildId {
         parts.add(Files.exists(vault) ? ContentDigest.of(vault, edition.dataYear(), receipts) : "no vault");
         // the texts, for explain shows reasons and lines
         parts.add(definitions.decisions().digests() + " " + decided.digests());
+        LocalDate closes = edition.asOf(Edition.Topic.CASUALTY_INTAKE);
         receipts.stream()
-                .map(receipt -> receipt.id() + receipt.decided())
+                // what arrives after the day of intake waits for the next edition
+                .map(receipt ->
+                        receipt.id() + receipt.decided() + (receipt.receivedOn().isAfter(closes) ? " late" : ""))
                 .sorted()
                 .forEach(parts::add);
         return Sha256.of(parts).substring(0, LENGTH);

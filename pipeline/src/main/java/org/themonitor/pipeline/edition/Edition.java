@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.decision.EditionPlace;
 import org.themonitor.pipeline.decision.TraitRule;
 
@@ -11,14 +12,16 @@ import org.themonitor.pipeline.decision.TraitRule;
  * One yearly report, or the collection of what reports have printed: product and edition year, its data year and its as-of days.
  *
  * @param id product and edition year: {@code cmm2026} (Cluster Munition Monitor) or {@code lm2026} (Landmine Monitor);
- *     {@code published} is the collection, whose year is its latest data year
+ *     {@code lm2026.1} is made anew after {@code lm2026} was locked; {@code published} is the collection, whose year is its
+ *     latest data year; {@code trial-col2023} tries something, of any data year
  * @param title title as printed
- * @param label what outputs are labelled with
+ * @param label what outputs are labelled with; of a trial it says so
  * @param dataYear calendar year the edition reports on: edition year minus one
  * @param sources codes of the only sources whose workbooks it uses; empty = every source
  * @param asOf one day per topic; they differ even inside one report
  * @param smallestBase fewest people or things a percentage is printed of; below it there is the count alone
  * @param traits what public tables tell of few people
+ * @param reason why it is made anew, null of any other
  */
 public record Edition(
         String id,
@@ -28,7 +31,9 @@ public record Edition(
         List<String> sources,
         Map<Topic, LocalDate> asOf,
         int smallestBase,
-        TraitRule traits) {
+        TraitRule traits,
+        @Nullable String reason) {
+    private static final String TRIAL = "TRIAL, not an edition";
     /** Single digits get no percentage unless an edition says otherwise. */
     static final int USUAL_SMALLEST_BASE = 10;
 
@@ -53,7 +58,7 @@ public record Edition(
     /** An edition with the usual smallest base and the usual rule on few people. */
     public Edition(
             String id, String title, String label, int dataYear, List<String> sources, Map<Topic, LocalDate> asOf) {
-        this(id, title, label, dataYear, sources, asOf, USUAL_SMALLEST_BASE, TraitRule.USUAL);
+        this(id, title, label, dataYear, sources, asOf, USUAL_SMALLEST_BASE, TraitRule.USUAL, null);
     }
 
     public Edition {
@@ -63,7 +68,14 @@ public record Edition(
         sources = List.copyOf(sources);
         asOf = Map.copyOf(asOf);
         if (!isId(id)) {
-            throw new IllegalArgumentException("an edition is called cmm2026, lm2026 or published, not " + id);
+            throw new IllegalArgumentException("no edition is called %s: write %s".formatted(id, EditionPlace.FORMS));
+        }
+        if (isTrial(id) && !label.startsWith(TRIAL)) {
+            label = TRIAL + ": " + label;
+        }
+        if (EditionPlace.madeAnew(id).isPresent() && (reason == null || reason.isBlank())) {
+            throw new IllegalArgumentException("reason: is missing; say why %s stands in the place of the locked %s"
+                    .formatted(id, EditionPlace.madeAnew(id).get()));
         }
         OptionalInt year = editionYear(id);
         if (year.isPresent() && dataYear != year.getAsInt() - 1) {
@@ -78,7 +90,7 @@ public record Edition(
 
     /** The same edition, which says this of few people. */
     Edition with(TraitRule other) {
-        return new Edition(id, title, label, dataYear, sources, asOf, smallestBase, other);
+        return new Edition(id, title, label, dataYear, sources, asOf, smallestBase, other, reason);
     }
 
     /** Whether a word has the form of an edition's id. */
@@ -86,14 +98,19 @@ public record Edition(
         return EditionPlace.isId(word);
     }
 
+    /** Whether it only tries something. */
+    public static boolean isTrial(String id) {
+        return EditionPlace.isTrial(id);
+    }
+
     /** The edition year an id ends with; the collection has none. */
     static OptionalInt editionYear(String id) {
         return EditionPlace.editionYear(id);
     }
 
-    /** Whose edition it is: {@code cmm}, {@code lm} or {@code published}. */
+    /** Whose edition it is: {@code cmm}, {@code lm} or {@code published}; a trial tries what a Landmine Monitor would say. */
     public String product() {
-        return id.replaceFirst("\\d+$", "");
+        return isTrial(id) ? "lm" : id.replaceFirst("\\d.*$", "");
     }
 
     /** The as-of day of a topic. */

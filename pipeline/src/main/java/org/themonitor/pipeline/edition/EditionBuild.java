@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.about.AboutBuild;
 import org.themonitor.pipeline.about.AboutRelations;
@@ -46,7 +43,6 @@ import org.themonitor.pipeline.sql.SqlFile;
 import org.themonitor.pipeline.sql.SqlProblemsException;
 import org.themonitor.pipeline.sql.SqlProject;
 import org.themonitor.pipeline.vault.DecisionTables;
-import org.themonitor.pipeline.vault.WorkbooksInForce;
 
 /**
  * Makes one edition's database from nothing: reference, the workbooks of its season and of older ones, tables, checks.
@@ -148,66 +144,13 @@ public final class EditionBuild implements AutoCloseable {
     }
 
     /**
-     * Copies out of the vault, which must not be open for writing, the rows of the workbooks that the edition uses: of its own
-     * season, and of older ones what is of all seasons.
+     * Copies out of the vault, which must not be open for writing, the rows of the workbooks that the edition uses.
+     *
+     * @throws org.themonitor.pipeline.yaml.InvalidYamlException naming every decision about what nobody sent
      */
     public void load(Path vault, List<Receipt> receipts) {
-        BulkLoad.into(warehouse, "intake.receipts")
-                .load(receipts.stream().map(WorkbooksInForce::row).toList());
-        warehouse.execute("attach '" + vault.toString().replace("'", "''") + "' as vault (read_only)");
-        decided.checkSources(sources(receipts));
-        warehouse.inTransaction(() -> {
-            // a vault may hold what a lost list of receipts no longer names; only receipts say what an area sent
-            warehouse.execute(
-                    "create temporary table workbooks_used as select receipt, data_year = ? as is_of_season,"
-                            + " data_year <= ? as is_due from vault.staging.workbooks"
-                            + " where receipt in (select receipt from intake.receipts)"
-                            + " and (cast(? as varchar) = ''"
-                            + " or list_contains(string_split(cast(? as varchar), ','), source))",
-                    edition.dataYear(),
-                    edition.dataYear(),
-                    String.join(",", edition.sources()),
-                    String.join(",", edition.sources()));
-            String kinds = sql.files(Layer.STAGING).stream()
-                    .filter(file -> file.header().isOfAllSeasons())
-                    .map(file -> "'" + file.name() + "'")
-                    .collect(Collectors.joining(", "));
-            sql.files(Layer.STAGING).forEach(file -> load(file, kinds));
-            warehouse.execute("insert into intake.prints_of_other_years"
-                    + " select receipt, workbooks.data_year, count(*) from vault.staging.printed_figures"
-                    + " inner join vault.staging.workbooks as workbooks using (receipt)"
-                    + " inner join workbooks_used as used using (receipt)"
-                    + " where not used.is_due group by all order by all");
-            warehouse.execute("drop table workbooks_used");
-        });
-        warehouse.execute("detach vault");
-    }
-
-    /** @param kinds record kinds of all seasons: of the sheets of an older workbook only these are of use */
-    private void load(SqlFile file, String kinds) {
-        String table = "staging." + file.name();
-        boolean isOfAll = file.header().isOfAllSeasons();
-        boolean isOfKinds = isOfAll
-                && warehouse.query("describe " + table).stream()
-                        .anyMatch(column -> column.text("column_name").equals("record_kind"));
-        warehouse.execute(
-                "insert into %s select rows.*%s from vault.%s as rows inner join workbooks_used as used using (receipt)"
-                                .formatted(table, withoutVaultOnly(file), table)
-                        + " where " + (isOfAll ? "used.is_due" : "used.is_of_season")
-                        + (isOfKinds ? " and (used.is_of_season or rows.record_kind in (" + kinds + "))" : ""));
-    }
-
-    /** Of all data years: an editor may say of a source that it sent nothing this time. */
-    private Set<String> sources(List<Receipt> receipts) {
-        return Stream.concat(
-                        receipts.stream().map(receipt -> receipt.coordinates().source()),
-                        warehouse
-                                .query("select distinct source from vault.staging.workbooks"
-                                        + " where receipt in (select receipt from intake.receipts)")
-                                .stream()
-                                .map(row -> row.textOrNull("source")))
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toSet());
+        decided.checkReceipts(receipts.stream().map(Receipt::id).toList());
+        VaultRows.load(warehouse, edition, sql, decided, vault, receipts);
     }
 
     /**
@@ -232,13 +175,6 @@ public final class EditionBuild implements AutoCloseable {
                     + " and split_part(measure, ': ', 1) in ('civilian_status', 'age_group', 'sex', 'age-sex')");
         }
         warehouse.execute("detach released");
-    }
-
-    private static String withoutVaultOnly(SqlFile file) {
-        return file.header().vaultOnly().stream()
-                .map(column -> "null as " + column)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(", "), empty -> empty.isEmpty() ? "" : " replace (" + empty + ")"));
     }
 
     /** Number of tables {@link #buildTables} makes. */

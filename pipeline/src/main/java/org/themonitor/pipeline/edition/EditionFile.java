@@ -31,7 +31,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 /** Reads {@code decisions/<edition>/edition.yml}. */
 public final class EditionFile {
     private static final Set<String> WORDS = Stream.concat(
-                    Stream.of("edition", "title", "label", "data_year", "sources", "as_of", "smallest_base"),
+                    Stream.of("edition", "title", "label", "data_year", "sources", "as_of", "smallest_base", "reason"),
                     TraitLines.WORDS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -76,7 +76,7 @@ public final class EditionFile {
         List<String> ids;
         try (Stream<Path> folders = Files.list(decisions)) {
             ids = folders.map(folder -> String.valueOf(folder.getFileName()))
-                    .filter(Edition::isId)
+                    .filter(id -> Edition.isId(id) && !Edition.isTrial(id))
                     .filter(id -> Files.exists(file(decisions, id)))
                     // a later one may still be in the making, and what is wrong with it is no matter here
                     .filter(id -> Edition.editionYear(id).isEmpty()
@@ -126,10 +126,11 @@ public final class EditionFile {
         List<String> sources = root.field("sources").map(this::sources).orElse(List.of());
         Map<Topic, LocalDate> asOf = asOfDays(root.field("as_of"));
         int smallestBase = root.field("smallest_base").map(this::smallestBase).orElse(Edition.USUAL_SMALLEST_BASE);
+        String reason = root.field("reason").map(YamlNode::text).orElse(null);
         TraitRule traits = new TraitLines(areas, id, dataYear, problems).read(root);
         if (problems.isEmpty()) {
             try {
-                return new Edition(id, title, label, dataYear, sources, asOf, smallestBase, traits);
+                return new Edition(id, title, label, dataYear, sources, asOf, smallestBase, traits, reason);
             } catch (IllegalArgumentException wrong) {
                 problems.add(String.valueOf(wrong.getMessage()));
             }
@@ -224,19 +225,14 @@ public final class EditionFile {
 
     private static String example(String id) {
         int year = Edition.editionYear(id).orElse(2026);
+        String title = EditionPlace.isTrial(id)
+                ? "A trial"
+                : (id.startsWith("cmm") ? "Cluster Munition Monitor " : "Landmine Monitor ") + year;
         return """
                 edition: %s
-                  title: %s %d
+                  title: %s
                   label: draft
                   data_year: %d
-                  as_of: {status: %d-10-01, contamination: %d-12-31, reporting: %d-09-30, casualty_intake: %d-09-30}""".formatted(
-                        id,
-                        id.startsWith("cmm") ? "Cluster Munition Monitor" : "Landmine Monitor",
-                        year,
-                        year - 1,
-                        year,
-                        year - 1,
-                        year,
-                        year);
+                  as_of: {status: %d-10-01, contamination: %d-12-31, reporting: %d-09-30, casualty_intake: %d-09-30}""".formatted(id, title, year - 1, year, year - 1, year, year);
     }
 }

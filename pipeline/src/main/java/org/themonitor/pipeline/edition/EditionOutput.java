@@ -19,7 +19,6 @@ import org.themonitor.pipeline.about.FigureCounts;
 import org.themonitor.pipeline.about.PublicPart;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.duckdb.RelationName;
-import org.themonitor.pipeline.duckdb.TableHash;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.edition.Edition.Topic;
 import org.themonitor.pipeline.intake.Definitions;
@@ -169,15 +168,8 @@ public final class EditionOutput {
     }
 
     private Manifest manifest(Warehouse open, Warehouse internal) {
-        List<Manifest.Table> tables = new ArrayList<>();
         String notice = null;
         for (AboutTable table : About.of(open).published()) {
-            String relation = table.relation().toString();
-            long rows = open.query("select count(*) as rows from " + relation)
-                    .get(0)
-                    .number("rows");
-            String hash = TableHash.of(open, relation, table.key());
-            tables.add(new Manifest.Table(table.name(), rows, hash));
             notice = notice == null ? PublishedTable.notice(open, table) : notice;
         }
         SortedMap<String, String> asOf = new TreeMap<>();
@@ -190,6 +182,8 @@ public final class EditionOutput {
                 build,
                 edition.dataYear(),
                 asOf,
+                edition.label(),
+                edition.reason(),
                 notice,
                 inputs(internal),
                 decisions(internal),
@@ -197,7 +191,7 @@ public final class EditionOutput {
                 definitions.referenceDigest(),
                 AboutRelations.digest(open),
                 FigureCounts.of(open),
-                tables);
+                Manifest.tables(open));
     }
 
     private static List<String> inputs(Warehouse internal) {

@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.themonitor.pipeline.about.About;
+import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.about.FigureCounts;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.duckdb.TableHash;
+import org.themonitor.pipeline.duckdb.Warehouse;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param build the build's id: a hash of everything it was made from
  * @param dataYear calendar year reported on
  * @param asOf topic to as-of day
+ * @param label what outputs are labelled with
+ * @param reason why it is made anew after it was locked, null of any other
  * @param notice what must be said on every output, null when there is nothing to say
  * @param inputs sha-256 of every workbook used or held; never a file name, since names of people occur in them
  * @param decisions file below decisions/ to sha-256 of its text
@@ -43,6 +49,8 @@ public record Manifest(
         String build,
         int dataYear,
         SortedMap<String, String> asOf,
+        String label,
+        @Nullable String reason,
         @Nullable String notice,
         List<String> inputs,
         SortedMap<String, String> decisions,
@@ -64,9 +72,37 @@ public record Manifest(
 
     /** One hash for all published tables: two editions with the same one say the same. */
     public String hash() {
+        return hash(tables);
+    }
+
+    private static String hash(List<Table> tables) {
         List<String> parts = new ArrayList<>();
         tables.forEach(table -> parts.add(table.name() + "=" + table.hash()));
         return Sha256.of(parts);
+    }
+
+    /** The published tables of an edition as they stand in its database. */
+    static List<Table> tables(Warehouse open) {
+        List<Table> tables = new ArrayList<>();
+        for (AboutTable table : About.of(open).published()) {
+            String relation = table.relation().toString();
+            long rows = open.query("select count(*) as rows from " + relation)
+                    .get(0)
+                    .number("rows");
+            tables.add(new Table(table.name(), rows, TableHash.of(open, relation, table.key())));
+        }
+        return tables;
+    }
+
+    /**
+     * The hash over all published tables, from the tables themselves.
+     *
+     * @param database a public database, which is only read
+     */
+    public static String hashOf(Path database) {
+        try (Warehouse open = Warehouse.openReadOnly(database, 1)) {
+            return hash(tables(open));
+        }
     }
 
     /** Writes {@code manifest.json}, whole or not at all: its presence says that the edition is complete. */
@@ -103,6 +139,10 @@ public record Manifest(
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("edition", edition);
         fields.put("title", title);
+        fields.put("label", label);
+        if (reason != null) {
+            fields.put("reason", reason);
+        }
         fields.put("notice", notice);
         fields.put("data_year", dataYear);
         fields.put("as_of", asOf);

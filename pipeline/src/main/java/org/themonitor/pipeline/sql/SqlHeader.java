@@ -36,6 +36,7 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "sensitive",
             "vault-only",
             "seasons",
+            "closes",
             "spoken-by",
             "about-areas",
             "ids",
@@ -134,6 +135,14 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     /** Whether an edition takes rows of this table from older seasons too, and not of its own data year alone. */
     public boolean isOfAllSeasons() {
         return words.getOrDefault("seasons", List.of()).contains("all");
+    }
+
+    /**
+     * The as-of day after which an arriving workbook's rows of this table wait for the next edition, by its topic; empty where
+     * they wait for none.
+     */
+    public Optional<String> closes() {
+        return Optional.ofNullable(word("closes"));
     }
 
     /** Columns whose values never leave the vault: an edition has them empty. */

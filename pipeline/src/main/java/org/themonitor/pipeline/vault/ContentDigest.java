@@ -12,17 +12,17 @@ import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.duckdb.Row;
 import org.themonitor.pipeline.duckdb.Warehouse;
 
-/** One hash for what a vault holds of a data year: an edition with the same one need not be built again. */
+/** One hash for what a vault holds of the data years up to one: an edition with the same one need not be built again. */
 public final class ContentDigest {
     private ContentDigest() {}
 
     /**
-     * Hash of all that an edition takes from a vault for a data year: receipts, the keys they were read with, and of
+     * Hash of all that an edition of a data year takes from a vault, older seasons' too: receipts, the keys they were read with, and of
      * several of one place the days of arrival, which may say which is the later.
      */
     public static String of(Path file, int dataYear, Collection<Receipt> receipts) {
-        String used = "select receipt, intake_key, count(*) over (partition by area, source) as versions"
-                + " from staging.workbooks where data_year = ? order by receipt";
+        String used = "select receipt, intake_key, count(*) over (partition by area, source, data_year) as versions"
+                + " from staging.workbooks where data_year <= ? order by receipt";
         Map<String, LocalDate> days =
                 receipts.stream().collect(Collectors.toMap(Receipt::id, Receipt::receivedOn, (one, other) -> one));
         List<String> parts = new ArrayList<>();

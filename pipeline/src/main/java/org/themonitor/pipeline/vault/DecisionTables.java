@@ -3,6 +3,7 @@ package org.themonitor.pipeline.vault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.decision.Absorption;
 import org.themonitor.pipeline.decision.AcceptedText;
@@ -16,7 +17,10 @@ import org.themonitor.pipeline.decision.FiguresFrom;
 import org.themonitor.pipeline.decision.HeaderMapping;
 import org.themonitor.pipeline.decision.Inclusion;
 import org.themonitor.pipeline.decision.Judgement;
+import org.themonitor.pipeline.decision.LateReceipt;
 import org.themonitor.pipeline.decision.Match;
+import org.themonitor.pipeline.decision.Roster;
+import org.themonitor.pipeline.decision.RosterLine;
 import org.themonitor.pipeline.decision.SourceUse;
 import org.themonitor.pipeline.decision.ValueVerdict;
 import org.themonitor.pipeline.decision.Version;
@@ -51,6 +55,9 @@ public final class DecisionTables {
         List<List<@Nullable Object>> figures = new ArrayList<>();
         edition.figuresFrom().forEach(line -> figures.add(row(figures.size() + 1, line)));
         BulkLoad.into(warehouse, "decisions.figures_from").load(figures);
+        BulkLoad.into(warehouse, "decisions.late_receipts")
+                .load(edition.lateReceipts().stream().map(DecisionTables::row).toList());
+        roster(warehouse, edition.roster());
         BulkLoad.into(warehouse, "decisions.corrections")
                 .load(common.corrections().stream().map(DecisionTables::row).toList());
         BulkLoad.into(warehouse, "decisions.header_mappings")
@@ -60,8 +67,36 @@ public final class DecisionTables {
         versions(warehouse, common);
     }
 
-    /** Only which of two workbooks is the later. */
-    static void versions(Warehouse warehouse, CommonDecisions common) {
+    /** Only what says which of two workbooks is the later. */
+    static void ofVersions(Warehouse warehouse, CommonDecisions common) {
+        versions(warehouse, common);
+        roster(warehouse, common.roster());
+    }
+
+    private static void roster(Warehouse warehouse, Roster roster) {
+        BulkLoad.into(warehouse, "decisions.roster")
+                .load(roster.lines().stream()
+                        .map(line -> row(line, roster.renamed()))
+                        .toList());
+    }
+
+    private static List<@Nullable Object> row(RosterLine line, SortedMap<Roster.Renamed, String> renamed) {
+        return Arrays.asList(
+                line.season(),
+                line.area(),
+                renamed.getOrDefault(new Roster.Renamed(line.area(), line.source()), line.source()),
+                line.kinds().isEmpty() ? "casualties" : String.join(", ", line.kinds()),
+                line.language(),
+                line.due(),
+                line.expected().code(),
+                line.gives().isEmpty() ? null : String.join(", ", line.gives()),
+                line.part(),
+                line.isNewestByArrival(),
+                line.file(),
+                line.number());
+    }
+
+    private static void versions(Warehouse warehouse, CommonDecisions common) {
         BulkLoad.into(warehouse, "decisions.versions")
                 .load(common.versions().stream().map(DecisionTables::row).toList());
     }
@@ -125,6 +160,10 @@ public final class DecisionTables {
                 match.row(),
                 match.other(),
                 match.answer().code());
+    }
+
+    private static List<@Nullable Object> row(LateReceipt line) {
+        return with(line.decided(), line.receipt());
     }
 
     private static List<@Nullable Object> row(ValueVerdict verdict) {

@@ -86,7 +86,7 @@ public final class WorkbooksInForce {
             files(sql, Layer.STAGING, STAGED).forEach(file -> file.runIn(warehouse));
             BulkLoad.into(warehouse, "intake.receipts")
                     .load(receipts.stream().map(WorkbooksInForce::row).toList());
-            DecisionTables.versions(warehouse, decisions);
+            DecisionTables.ofVersions(warehouse, decisions);
             load(warehouse, "workbooks", workbooks);
             load(warehouse, "sheets", sheets);
             files(sql, Layer.CORE, MADE)

@@ -99,7 +99,7 @@ class EditionFileTest {
                 Editions.edition("lm2026", LocalDate.of(2026, 2, 3)).asOf();
 
         assertThatThrownBy(() -> new Edition("LM2026", "t", "l", 2025, List.of(), days))
-                .hasMessageContaining("cmm2026, lm2026 or published");
+                .hasMessageContaining("no edition is called LM2026: write cmm or lm and the edition year");
         assertThatThrownBy(() -> new Edition("lm2026", "t", "l", 2024, List.of(), days))
                 .hasMessage("lm2026 reports on 2025, not on 2024");
         assertThatThrownBy(() -> new Edition("lm2026", "t", "l", 2025, List.of(), Map.of()))

@@ -37,7 +37,8 @@ class FigureTraceTest {
             FIVE.sources(),
             FIVE.asOf(),
             FIVE.smallestBase(),
-            new TraitRule(0, 5, List.of()));
+            new TraitRule(0, 5, List.of()),
+            null);
 
     private @Nullable Warehouse opened;
     private String receipt = "";

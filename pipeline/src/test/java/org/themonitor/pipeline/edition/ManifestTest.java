@@ -68,6 +68,8 @@ class ManifestTest {
                 build,
                 2025,
                 new TreeMap<>(Map.of("status", "2026-10-15")),
+                "draft",
+                null,
                 null,
                 List.of("cc"),
                 new TreeMap<>(Map.of("core/a.sql", "dd")),
