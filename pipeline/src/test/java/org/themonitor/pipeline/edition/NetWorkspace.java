@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.themonitor.pipeline.BuiltIn;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
 import org.themonitor.pipeline.archive.Receipt;
@@ -52,6 +53,11 @@ final class NetWorkspace {
         archive.receive(file, from, Instant.EPOCH.plus(archive.receipts().size(), ChronoUnit.DAYS));
     }
 
+    /** Returns the receipt's id. */
+    String receive(Path file, Coordinates from, Instant at) throws IOException {
+        return archive.receive(file, from, at).orElseThrow().id();
+    }
+
     /** Reads all that has arrived. */
     NetWorkspace takenIn() throws IOException {
         Definitions definitions = definitions();
@@ -64,7 +70,9 @@ final class NetWorkspace {
     }
 
     private Definitions definitions() {
-        return Editions.DEFINITIONS.with(CommonDecisions.load(decisions()));
+        Path templates = decisions().resolve("templates");
+        Definitions definitions = Files.isDirectory(templates) ? BuiltIn.with(templates) : Editions.DEFINITIONS;
+        return definitions.with(CommonDecisions.load(decisions()));
     }
 
     Path vault() {
