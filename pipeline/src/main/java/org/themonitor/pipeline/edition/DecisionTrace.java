@@ -2,6 +2,7 @@ package org.themonitor.pipeline.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.duckdb.Row;
 import org.themonitor.pipeline.duckdb.Warehouse;
 
@@ -14,11 +15,17 @@ final class DecisionTrace {
             + " group by all order by origin, word, term";
     private static final String OWN_WORDS =
             "select 1 from duckdb_tables() where schema_name = 'staging' and table_name = 'own_words'";
+    /** The view asks every table of decisions: it is looked through once for all figures, and not twice for each. */
+    private static final String DECIDED =
+            "create or replace temporary table decided_rows as select * from core.row_decisions";
+
     private static final String LINES = "select file, line, kind, decision, reason_code, reason, author, decided_on,"
-            + " count(distinct source_row_id) as rows from core.row_decisions"
+            + " count(distinct source_row_id) as rows from temp.decided_rows"
             + " where source_row_id in (select fact.source_row_id%s) group by all order by file, line, decision";
 
     private final Warehouse internal;
+    private boolean isLookedThrough;
+    private @Nullable Boolean hasOwnWords;
 
     DecisionTrace(Warehouse internal) {
         this.internal = internal;
@@ -49,7 +56,10 @@ final class DecisionTrace {
     /** Words of the workspace that the workbooks were read with. */
     private List<String> words(String rows, Object[] key) {
         // an edition made before workspaces had words of their own has no such table
-        if (internal.query(OWN_WORDS).isEmpty()) {
+        if (hasOwnWords == null) {
+            hasOwnWords = !internal.query(OWN_WORDS).isEmpty();
+        }
+        if (!hasOwnWords) {
             return List.of();
         }
         return internal.query(WORDS.formatted(rows), key).stream()
@@ -59,6 +69,10 @@ final class DecisionTrace {
     }
 
     private List<String> decisions(String rows, Object[] key) {
+        if (!isLookedThrough) {
+            internal.execute(DECIDED);
+            isLookedThrough = true;
+        }
         return internal.query(LINES.formatted(rows), key).stream()
                 .map(DecisionTrace::line)
                 .toList();

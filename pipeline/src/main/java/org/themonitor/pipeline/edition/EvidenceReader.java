@@ -25,10 +25,14 @@ final class EvidenceReader {
 
     private final Warehouse internal;
     private final About about;
+    private final FigureTrace figures;
+    private @Nullable Map<String, List<String>> letters;
 
-    EvidenceReader(Warehouse internal, About about) {
+    /** @param figures of the same edition, for rows that rest on others */
+    EvidenceReader(Warehouse internal, About about, FigureTrace figures) {
         this.internal = internal;
         this.about = about;
+        this.figures = figures;
     }
 
     Evidence read(Trace trace, List<Row> rows) {
@@ -58,11 +62,7 @@ final class EvidenceReader {
                     if (table.isPublished() || rows > MOST_FOLLOWED) {
                         lines.add("  go on with " + id);
                     } else {
-                        new FigureTrace(internal, about)
-                                .explain(id)
-                                .evidence()
-                                .lines()
-                                .forEach(line -> lines.add("  " + line));
+                        figures.explain(id).evidence().lines().forEach(line -> lines.add("  " + line));
                     }
                 });
         return lines;
@@ -79,7 +79,7 @@ final class EvidenceReader {
 
     /** Rows of workbooks, sheet by sheet: a heading line with receipt and subtotal, then one line per row. */
     private List<String> cellLines(Trace trace, List<Row> rows) {
-        Map<String, List<String>> letters = letters();
+        Map<String, List<String>> letters = lettersOnce();
         Map<String, List<Row>> bySheet = new LinkedHashMap<>();
         rows.stream()
                 .sorted((one, other) -> SourceRow.of(one).compareTo(SourceRow.of(other)))
@@ -167,6 +167,13 @@ final class EvidenceReader {
         return other.size() == 1
                 ? origin.other().substring(0, origin.other().lastIndexOf('!') + 1) + other.get(0) + origin.otherNumber()
                 : "";
+    }
+
+    private Map<String, List<String>> lettersOnce() {
+        if (letters == null) {
+            letters = letters();
+        }
+        return letters;
     }
 
     private Map<String, List<String>> letters() {

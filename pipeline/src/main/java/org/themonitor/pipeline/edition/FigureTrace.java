@@ -33,6 +33,8 @@ public final class FigureTrace {
 
     private final Warehouse internal;
     private final About about;
+    private final DecisionTrace decided;
+    private final EvidenceReader reader;
 
     /**
      * Of one edition.
@@ -47,6 +49,8 @@ public final class FigureTrace {
     FigureTrace(Warehouse internal, About about) {
         this.internal = internal;
         this.about = about;
+        this.decided = new DecisionTrace(internal);
+        this.reader = new EvidenceReader(internal, about, this);
     }
 
     /**
@@ -101,8 +105,7 @@ public final class FigureTrace {
         List<String> decisions = new ArrayList<>(List.of(days()));
         for (Trace trace : traces) {
             rules.add("rows of %s where %s".formatted(trace.relation(), trace.condition()));
-            decisions.addAll(new DecisionTrace(internal)
-                    .lines(trace, figures(table, id), id.key().toArray()));
+            decisions.addAll(decided.lines(trace, figures(table, id), id.key().toArray()));
         }
         Optional<DerivedFigure> derived = traces.isEmpty() ? derived(table, id) : Optional.empty();
         boolean isNotGiven = traces.isEmpty() && derived.isEmpty() && isFigure(table, id.column());
@@ -249,7 +252,7 @@ public final class FigureTrace {
             return new Evidence(all.number("rows"), all.textOrNull("people"), List.of());
         }
         List<Row> rows = internal.query("select fact.*" + from + " order by all", key);
-        return new EvidenceReader(internal, about).read(trace, rows);
+        return reader.read(trace, rows);
     }
 
     private static String measure(Trace trace) {

@@ -41,6 +41,9 @@ class FigureTraceTest {
             null);
 
     private @Nullable Warehouse opened;
+    /** What an edition says of itself is read once for all figures. */
+    private @Nullable FigureTrace trace;
+
     private String receipt = "";
 
     @BeforeAll
@@ -60,6 +63,7 @@ class FigureTraceTest {
         editions.takeIn();
         editions.build(EDITION, Editions.DEFINITIONS.sql());
         opened = Warehouse.openReadOnly(editions.folder(EDITION).internalDatabase(Editions.BUILD), 1);
+        trace = new FigureTrace(opened);
     }
 
     @AfterAll
@@ -87,7 +91,7 @@ class FigureTraceTest {
     @Test
     void ofMoreRowsThanAskedForOnlyNumberAndSumAreTold() {
         FigureId injured = FigureId.parse("casualties_by_year/2025/injured");
-        FigureTrace trace = new FigureTrace(internal());
+        FigureTrace trace = trace();
 
         assertThat(trace.explain(injured, 1).evidence()).isEqualTo(new Evidence(2, "2", List.of()));
         assertThat(trace.explain(injured, 2)).isEqualTo(trace.explain(injured));
@@ -226,7 +230,11 @@ class FigureTraceTest {
     }
 
     private Explanation explain(String id) {
-        return new FigureTrace(internal()).explain(FigureId.parse(id));
+        return trace().explain(FigureId.parse(id));
+    }
+
+    private FigureTrace trace() {
+        return Objects.requireNonNull(trace, "made before all tests");
     }
 
     private Warehouse internal() {
