@@ -22,12 +22,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.duckdb.RelationName;
 import org.themonitor.pipeline.duckdb.Warehouse;
 
 /** The SQL tree: read once, checked as a whole, every problem of every file told at once. */
 public final class SqlProject {
+    private static @Nullable SqlProject builtIn;
+
     private final List<SqlFile> files;
     private final ColumnTexts texts;
     private final Renames renames;
@@ -44,9 +47,14 @@ public final class SqlProject {
                 .collect(Collectors.toMap(SqlFile::relation, Function.identity(), (one, same) -> one));
     }
 
-    /** The tree that was built into this library. */
-    public static SqlProject fromClassPath() {
-        return of(SqlTree.ofClassPath(SqlProject.class.getClassLoader()));
+    /** The tree that was built into this library, read once for each process: nothing changes it meanwhile. */
+    public static synchronized SqlProject fromClassPath() {
+        SqlProject project = builtIn;
+        if (project == null) {
+            project = of(SqlTree.ofClassPath(SqlProject.class.getClassLoader()));
+            builtIn = project;
+        }
+        return project;
     }
 
     /** The tree in a folder, as an analyst edits it. */
