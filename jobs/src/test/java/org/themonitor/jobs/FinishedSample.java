@@ -46,7 +46,7 @@ record FinishedSample(Path folder, Ended run) {
     /** What it is made of stands in a file that is written last. */
     private static Ended readOrMake() throws IOException {
         Path madeOf = SHARED.resolve("made-of");
-        String now = Sha256.of(List.of(Sha256.of(MonitorProcess.JAR), Tree.contents(DATA), Runtime.version() + ""));
+        String now = Sha256.of(List.of(Tree.sums(MonitorProcess.JAR), Tree.contents(DATA), Runtime.version() + ""));
         if (!Files.exists(madeOf) || !Files.readString(madeOf).equals(now)) {
             Files.deleteIfExists(madeOf);
             if (Files.exists(SHARED.resolve("workspace"))) {
