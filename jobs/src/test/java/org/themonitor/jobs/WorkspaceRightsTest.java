@@ -33,9 +33,15 @@ class WorkspaceRightsTest {
     void nothingOfAWorkspaceIsForOthersUnderAnOpenUmask() throws IOException {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "rights are of POSIX");
         Path workspace = folder.resolve("workspace");
+        Path sample = folder.resolve("sample-data");
+        // one edition has every kind of file
+        for (String part : List.of("inbox", "decisions")) {
+            Tree.copy(FinishedSample.DATA.resolve(part), sample.resolve(part));
+        }
+        Tree.delete(sample.resolve("decisions/cmm2026"));
 
         for (String command : List.of(
-                "sample " + FinishedSample.DATA,
+                "sample " + sample,
                 "lists --edition lm2026",
                 "findings",
                 "template --area LAO --edition lm2026",
