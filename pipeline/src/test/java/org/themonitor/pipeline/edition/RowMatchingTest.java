@@ -33,7 +33,7 @@ class RowMatchingTest {
 
     @BeforeAll
     static void build() {
-        ModelRunner runner = new ModelRunner(WAREHOUSE, Editions.DEFINITIONS.sql(), EditionBuild.computations());
+        ModelRunner runner = ModelRunner.ofRows(WAREHOUSE, Editions.DEFINITIONS.sql(), EditionBuild.computations());
         runner.createSchema();
         runner.createStaging();
         ReferenceTables.load(WAREHOUSE, Reference.shipped());
@@ -115,7 +115,7 @@ class RowMatchingTest {
 
     /** Makes anew what the tests ask and all that it stands on. */
     private static void make() {
-        new ModelRunner(WAREHOUSE, Editions.DEFINITIONS.sql().upTo(ASKED), EditionBuild.computations())
+        ModelRunner.ofRows(WAREHOUSE, Editions.DEFINITIONS.sql().upTo(ASKED), EditionBuild.computations())
                 .run(() -> false, made -> {});
     }
 

@@ -139,7 +139,7 @@ class SharedCasesTest {
         while (names.find()) {
             relations.add(RelationName.of(names.group()));
         }
-        return new ModelRunner(warehouse, Editions.DEFINITIONS.sql().upTo(relations), EditionBuild.computations());
+        return ModelRunner.ofRows(warehouse, Editions.DEFINITIONS.sql().upTo(relations), EditionBuild.computations());
     }
 
     /** A fault of the program is an outcome too, which nothing asks for. */

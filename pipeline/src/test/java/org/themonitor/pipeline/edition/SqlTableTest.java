@@ -78,7 +78,7 @@ class SqlTableTest {
     private static void run(SqlCase test) {
         PreparedDatabase.inPassing(warehouse -> {
             SqlProject needed = Editions.DEFINITIONS.sql().upTo(relations(test));
-            ModelRunner runner = new ModelRunner(warehouse, needed, EditionBuild.computations());
+            ModelRunner runner = ModelRunner.ofRows(warehouse, needed, EditionBuild.computations());
             setVariables(warehouse, test);
             test.given().forEach((relation, rows) -> fill(warehouse, relation, rows));
             if (!test.given().containsKey("staging.sheets")) {
