@@ -41,6 +41,11 @@ class GoldenCasualtiesTest {
             "profiles/casualties_disaggregation",
             "profiles/cluster_casualties_country");
 
+    /** What the editions of 2010 and 2016 are asked; that of 2024 is made whole. */
+    private static final String OF_EARLIER = "publish.casualties_by_device_type publish.casualty_revisions"
+            + " publish.casualties_by_region publish.areas_with_100_or_more_casualties"
+            + " checks.casualty_dimensions_equal_total";
+
     private static final Map<Integer, EditionOfWorkbooks> EDITIONS = new TreeMap<>();
 
     @BeforeAll
@@ -50,7 +55,11 @@ class GoldenCasualtiesTest {
             Path inbox = Files.createDirectories(folder.resolve("inbox/XWD/monitor-casualties/" + year));
             Files.copy(PRINTED.resolve("printed-casualties.csv"), inbox.resolve("printed-casualties.csv"));
             Edition edition = EditionOfWorkbooks.published(year, "monitor-casualties");
-            EDITIONS.put(year, EditionOfWorkbooks.of(edition, folder.resolve("inbox"), folder));
+            EDITIONS.put(
+                    year,
+                    year == 2024
+                            ? EditionOfWorkbooks.of(edition, folder.resolve("inbox"), folder)
+                            : EditionOfWorkbooks.upTo(OF_EARLIER, edition, folder.resolve("inbox"), folder));
         }
     }
 

@@ -15,6 +15,7 @@ import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.intake.Definitions;
 import org.themonitor.pipeline.intake.DueWorkbooks;
+import org.themonitor.pipeline.sql.SqlProject;
 import org.themonitor.pipeline.vault.IntakeCounts;
 import org.themonitor.pipeline.vault.IntakeSummary;
 import org.themonitor.pipeline.vault.Vault;
@@ -23,6 +24,9 @@ import org.themonitor.pipeline.vault.Vault;
 @Tag("long")
 class IntakeTest {
     private static final Edition EDITION = Editions.edition("lm2026", LocalDate.of(2026, 2, 3));
+    private static final SqlProject ASKED =
+            NeededTables.of(Editions.DEFINITIONS.sql(), NeededTables.named("publish.casualties_by_year"));
+
     private static final String ROW = "2025,1,Civil,Muerto,Masculino,Accidente por MAP,Vereda";
 
     @TempDir
@@ -83,7 +87,7 @@ class IntakeTest {
         editions.receive("old.csv", Editions.register("2024" + ROW.substring(4)), "COL", "nra", 2024);
         editions.receive("next.csv", Editions.register("2026" + ROW.substring(4)), "COL", "nra", 2026);
         editions.takeIn();
-        editions.build(EDITION, Editions.DEFINITIONS.sql());
+        editions.build(EDITION, ASKED);
 
         assertThat(single(editions, "select string_agg(year, ',') from publish.casualties_by_year"))
                 .isEqualTo("2025,2024");
@@ -91,7 +95,7 @@ class IntakeTest {
     }
 
     private String total(Editions editions) throws IOException {
-        editions.build(EDITION, Editions.DEFINITIONS.sql());
+        editions.build(EDITION, ASKED);
         return single(editions, "select total from publish.casualties_by_year where year = 2025");
     }
 

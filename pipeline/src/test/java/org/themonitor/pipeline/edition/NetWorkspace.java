@@ -17,6 +17,7 @@ import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.intake.Definitions;
 import org.themonitor.pipeline.intake.WorkbookIntake;
+import org.themonitor.pipeline.sql.SqlProject;
 import org.themonitor.pipeline.vault.Vault;
 
 /** Workbooks and decisions in a folder of a test, of which any edition is built whole, as the jobs do. */
@@ -84,11 +85,21 @@ final class NetWorkspace {
         return edition(edition, archive.receipts());
     }
 
+    /** Of an edition what some text names, all they read, and the checks of these. */
+    Warehouse upTo(String relations, Edition edition) throws IOException {
+        SqlProject needed = NeededTables.of(definitions().sql(), NeededTables.named(relations));
+        return edition(edition, archive.receipts(), needed);
+    }
+
     /** Of workbooks that never were in the archive. */
     Warehouse edition(Edition edition, List<Receipt> receipts) throws IOException {
+        return edition(edition, receipts, definitions().sql());
+    }
+
+    private Warehouse edition(Edition edition, List<Receipt> receipts, SqlProject sql) throws IOException {
         Path database = folder.resolve(edition.id() + "-" + edition.dataYear() + ".duckdb");
         Definitions definitions = definitions();
-        try (EditionBuild build = EditionBuild.in(PreparedDatabase.copyTo(database), edition, definitions.sql())) {
+        try (EditionBuild build = EditionBuild.in(PreparedDatabase.copyTo(database), edition, sql)) {
             build.decisions(definitions.decisions(), EditionDecisions.load(decisions(), edition.id()));
             build.load(vault(), receipts);
             build.buildTables(() -> false, made -> {});

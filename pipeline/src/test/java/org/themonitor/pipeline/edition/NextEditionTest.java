@@ -39,8 +39,9 @@ class NextEditionTest {
                         .replace("2026", "2027")
                         .replace("2025", "2026"));
         season.takenIn();
-        try (Warehouse before = season.edition(EditionFile.read(season.decisions(), "lm2026"));
-                Warehouse after = season.edition(EditionFile.read(season.decisions(), "lm2027"))) {
+        String asked = String.join(" ", OF_A_YEAR) + " publish.casualty_change_by_area";
+        try (Warehouse before = season.upTo(asked, EditionFile.read(season.decisions(), "lm2026"));
+                Warehouse after = season.upTo(asked, EditionFile.read(season.decisions(), "lm2027"))) {
             assertThat(before.query("from core.casualty_rows where not_counted = 'excluded_by_decision:other'"))
                     .isNotEmpty();
             for (String rows : OF_A_YEAR) {

@@ -78,7 +78,11 @@ class WhatConcernsAWorkbookTest {
             new WorkbookIntake(loaded(), vault).take(unknownWord, archive().original(unknownWord.sha256()));
         }
         assertThat(toRead()).isEmpty();
-        editions.build(EDITION, Editions.DEFINITIONS.sql());
+        editions.build(
+                EDITION,
+                NeededTables.of(
+                        Editions.DEFINITIONS.sql(),
+                        NeededTables.named("publish.casualties_by_year core.row_decisions core.edition")));
         try (Warehouse edition = Warehouse.openReadOnly(editions.folder(EDITION).internalDatabase(Editions.BUILD), 1)) {
             assertThat(edition.query("select receipt, word, term, origin from staging.own_words"))
                     .singleElement()
