@@ -88,21 +88,6 @@ years as (
 
 ),
 
-recording as (
-
-    select
-        area,
-        'recording changed: ' || string_agg(distinct told.change, ', ' order by told.change)
-            as reason
-    from core.casualty_source_breaks as breaks
-    cross join lateral (
-        select replace(breaks.change, '_', ' ') || ' ' || breaks.break_year as change
-    ) as told
-    where breaks.break_year in (getvariable('data_year') - 1, getvariable('data_year'))
-    group by area
-
-),
-
 common as (
 
     select
@@ -166,10 +151,10 @@ reasons as (
 
     select
         pairs.*,
-        recording.reason is not null as has_source_break,
+        coalesce(breaks.is_of_recording, false) as has_source_break,
         nullif(concat_ws(
             '; ',
-            recording.reason,
+            breaks.reason,
             'no comparable information on ' || nullif(concat_ws(
                 ', ',
                 if(pairs.is_previous_covered, null, pairs.year - 1),
@@ -205,8 +190,8 @@ reasons as (
             end
         ), '') as not_comparable_because
     from pairs
-    -- most sources record as they did
-    left join recording on pairs.area = recording.area
+    -- most sources record as they did, in the same area
+    left join marts.area_breaks as breaks on pairs.area = breaks.area
 
 )
 

@@ -170,3 +170,23 @@ comment on column reference.area_sizes.source is 'what the size rests on';
 comment on column reference.area_sizes.source_line is 'line in reference/area_sizes.csv';
 comment on column reference.area_sizes.source_file is
     'file of that line: reference/ of the program, decisions/reference/ of the workspace';
+
+create table reference.area_successions (
+    area varchar not null,
+    successor varchar not null,
+    changed_on date not null,
+    source varchar not null,
+    source_line integer not null,
+    source_file varchar
+);
+
+comment on table reference.area_successions is
+    'Areas of which a part, or all, is another area since a day; rows stay where their sender says';
+comment on column reference.area_successions.area is 'the area it belonged to';
+comment on column reference.area_successions.successor is 'the area it belongs to since';
+comment on column reference.area_successions.changed_on is 'the first day of that';
+comment on column reference.area_successions.source is 'what the day rests on';
+comment on column reference.area_successions.source_line is
+    'line in reference/area_successions.csv';
+comment on column reference.area_successions.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';

@@ -31,6 +31,7 @@ create table decisions.inclusions (
     incident_year integer,
     record_kind varchar,
     held_as varchar,
+    season integer,
     decision varchar not null,
     reason_code varchar not null,
     reason varchar not null,
@@ -53,6 +54,8 @@ comment on column decisions.inclusions.incident_year is 'the year meant; null = 
 comment on column decisions.inclusions.record_kind is 'the staging table meant; null = any';
 comment on column decisions.inclusions.held_as is
     'only rows that a rule holds for this reason; null = all';
+comment on column decisions.inclusions.season is
+    'data year of the edition in whose folder it stands; null where its name says no year';
 comment on column decisions.inclusions.decision is 'include, exclude or hold';
 comment on column decisions.inclusions.reason_code is 'why, from the closed list of reason codes';
 comment on column decisions.inclusions.reason is 'why, as a sentence';
@@ -177,58 +180,3 @@ comment on column decisions.verdicts.author is 'who decided';
 comment on column decisions.verdicts.decided_on is 'when, as the author says';
 comment on column decisions.verdicts.file is 'file below decisions/';
 comment on column decisions.verdicts.line is 'line in the file';
-
-create table decisions.late_receipts (
-    receipt varchar not null,
-    reason_code varchar not null,
-    reason varchar not null,
-    author varchar not null,
-    decided_on date not null,
-    file varchar not null,
-    line integer not null
-);
-
-comment on table decisions.late_receipts is
-    'Workbooks that count although they are late, decisions/<edition>/late_receipts.yml';
-comment on column decisions.late_receipts.receipt is 'the arrival of the workbook';
-comment on column decisions.late_receipts.reason_code is
-    'why, from the closed list of reason codes';
-comment on column decisions.late_receipts.reason is 'why, as a sentence';
-comment on column decisions.late_receipts.author is 'who decided';
-comment on column decisions.late_receipts.decided_on is 'when, as the author says';
-comment on column decisions.late_receipts.file is 'file below decisions/';
-comment on column decisions.late_receipts.line is 'line in the file';
-
-create table decisions.roster (
-    season integer not null,
-    area varchar not null,
-    source varchar not null,
-    record_kinds varchar not null,
-    language varchar not null,
-    due_on date not null,
-    expected varchar not null,
-    outcomes varchar,
-    part varchar,
-    is_newest_by_arrival boolean not null,
-    file varchar not null,
-    line integer not null
-);
-
-comment on table decisions.roster is
-    'What seasons ask of which sources, decisions/<edition>/roster.yml';
-comment on column decisions.roster.season is 'data year of the edition whose roster it is';
-comment on column decisions.roster.area is 'the area asked about';
-comment on column decisions.roster.source is
-    'the source that is asked, by the last of its names';
-comment on column decisions.roster.record_kinds is 'staging tables that are asked for, with commas';
-comment on column decisions.roster.language is 'language of the blank and of what is sent back';
-comment on column decisions.roster.due_on is 'the day by which it is asked for';
-comment on column decisions.roster.expected is
-    'yes, or welcome: then its silence undoes nothing';
-comment on column decisions.roster.outcomes is 'outcomes it gives, with commas; null where all';
-comment on column decisions.roster.part is
-    'the part of the area or of the people it is of; null for the whole';
-comment on column decisions.roster.is_newest_by_arrival is
-    'true where the workbook that arrived last is the latest, whatever days it says';
-comment on column decisions.roster.file is 'file below decisions/';
-comment on column decisions.roster.line is 'line in the file';

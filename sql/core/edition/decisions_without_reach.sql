@@ -147,6 +147,13 @@ unreached as (
         and lines.area <> 'XWD'
         and lines.value in ('full', 'partial', 'late_rows_only')
     union all
+    -- what was missing has come, or was decided
+    select
+        lines.file,
+        lines.line
+    from decisions.waived as lines
+    anti join core.waived_gaps as gaps on lines.number = gaps.decision
+    union all
     -- where no print stands beside rows there is nothing to choose
     select
         lines.file,

@@ -3,7 +3,7 @@
 -- key: source_row_id, file, line
 -- form: view
 -- source_row_id: receipt, sheet and Excel row; of a total also the column
--- kind: inclusion, source_use, absorption, match, figures_from or correction
+-- kind: inclusion, source_use, absorption, match, figures_from, waived or correction
 -- decision: what was decided, in a few words
 -- reason_code: why, from the closed list
 -- reason: why, as a sentence
@@ -160,6 +160,23 @@ from core.late_rows_beside_a_print as prints
 inner join decisions.figures_from as lines on prints.decision = lines.number
 inner join core.casualty_candidates as candidates
     on prints.area = candidates.area and prints.casualty_year = candidates.incident_year
+where candidates.left_out is null
+union all
+-- what is missing has no row; what counts of its area and year is told to be a lower bound
+select
+    candidates.source_row_id,
+    'waived' as kind,
+    'what is missing of ' || gaps.incident_year || ' is waived' as decision,
+    lines.reason_code,
+    lines.reason,
+    lines.author,
+    lines.decided_on,
+    lines.file,
+    lines.line
+from core.waived_gaps as gaps
+inner join decisions.waived as lines on gaps.decision = lines.number
+inner join core.casualty_candidates as candidates
+    on gaps.area = candidates.area and gaps.incident_year = candidates.incident_year
 where candidates.left_out is null
 union all
 select

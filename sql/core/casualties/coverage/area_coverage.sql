@@ -5,6 +5,7 @@
 -- note: full needs every source that the year's own season expects, else every one with a base, to
 --   give the whole area and year; a source of a part, or a tick of one source beside rows of
 --   another, leaves it partial
+-- note: what an editor waives is missing all the same, and leaves the year in part
 -- note: nor does an editor's line make full what has no row, or none what has people
 -- note: XWD is the world: printed where its total is the print, else what an editor says, else
 --   full where each area that the season asks is covered, else partial where it asks any or
@@ -159,11 +160,13 @@ said as (
     select
         area,
         incident_year,
-        case
-            when in_print.area is not null then 'printed'
-            else coalesce(decided.value, recorded.value)
-        end as value,
-        coalesce(decided.value, recorded.value) as rows_coverage,
+        if(
+            waived.area is not null
+            and coalesce(decided.value, recorded.value) in ('full', 'none_reported'),
+            'partial',
+            coalesce(decided.value, recorded.value)
+        ) as rows_coverage,
+        if(in_print.area is not null, 'printed', rows_coverage) as value,
         in_print.area is null and decided.value is not null as is_decided,
         if(in_print.area is not null or decided.value is not null, null, recorded.sources)
             as sources
@@ -172,6 +175,8 @@ said as (
     full join in_print using (area, incident_year)
     -- see above
     full join decided using (area, incident_year)
+    -- few gaps are waived
+    left join core.waived_gaps as waived using (area, incident_year)
 
 ),
 

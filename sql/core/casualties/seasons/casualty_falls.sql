@@ -5,6 +5,7 @@
 --   and device, not the difference of the sums
 -- note: many are 5 percent and at least 10, or more than half and at least 3; until an editor
 --   decides, what was told before goes on counting
+-- note: what an editor decided of a season's workbooks says nothing of those of a later season
 -- note: one kind of record within a season, all kinds from season to season
 -- area: where the incidents happened
 -- source: code of the source
@@ -209,6 +210,7 @@ left join decided
             decided.source = pairs.source
             and decided.area = pairs.area
             and coalesce(decided.incident_year, pairs.incident_year) = pairs.incident_year
+            and coalesce(decided.season, pairs.data_year) >= pairs.data_year
         )
 qualify
     row_number() over (

@@ -13,7 +13,8 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 /**
  * What editors decided that holds in one edition: the lines of {@code inclusions.yml}, {@code source_use.yml},
  * {@code absorptions.yml}, {@code judgements.yml}, {@code matches.yml}, {@code verdicts.yml}, {@code coverage.yml},
- * {@code figures_from.yml}, {@code late_receipts.yml} and {@code roster.yml} in its folder and in those of older editions, of each subject the newest.
+ * {@code figures_from.yml}, {@code waived.yml}, {@code late_receipts.yml} and {@code roster.yml} in its folder and in those of
+ * older editions, of each subject the newest.
  *
  * @param inclusions whether rows count
  * @param sourceUse which sources count
@@ -23,6 +24,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * @param verdicts what was said of values that are hard to believe
  * @param coverage how much is known of areas and years
  * @param figuresFrom whether prints or rows of past years count
+ * @param waived of which years nobody asks for what is missing
  * @param lateReceipts which workbooks count although they are late
  * @param roster what seasons ask for
  * @param digests SHA-256 of the files by their path below the folder of decisions
@@ -36,11 +38,13 @@ public record EditionDecisions(
         List<ValueVerdict> verdicts,
         List<Coverage> coverage,
         List<FiguresFrom> figuresFrom,
+        List<Waived> waived,
         List<LateReceipt> lateReceipts,
         Roster roster,
         SortedMap<String, String> digests) {
     /** Nothing was decided. */
     public static final EditionDecisions NONE = new EditionDecisions(
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -62,6 +66,7 @@ public record EditionDecisions(
         verdicts = List.copyOf(verdicts);
         coverage = List.copyOf(coverage);
         figuresFrom = List.copyOf(figuresFrom);
+        waived = List.copyOf(waived);
         lateReceipts = List.copyOf(lateReceipts);
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
@@ -87,11 +92,23 @@ public record EditionDecisions(
         List<Coverage> coverage = StandingCoverage.read(folder, edition, digests, problems);
         List<FiguresFrom> figures = lines.read(FiguresFrom.FILE, (file, form) -> FiguresFrom.of(folder, file, form));
         FiguresFrom.once(figures, problems);
+        List<Waived> waived = lines.read(Waived.FILE, (file, form) -> Waived.of(folder, file, form));
         List<LateReceipt> late = lines.read(LateReceipt.FILE, LateReceipt::of);
         Roster roster = Roster.read(folder, edition, digests, problems);
         problems.throwIfAny();
         return new EditionDecisions(
-                inclusions, uses, absorptions, judgements, matches, verdicts, coverage, figures, late, roster, digests);
+                inclusions,
+                uses,
+                absorptions,
+                judgements,
+                matches,
+                verdicts,
+                coverage,
+                figures,
+                waived,
+                late,
+                roster,
+                digests);
     }
 
     /**

@@ -52,6 +52,7 @@ public enum FindingCode {
     COUNT_ABOVE_LIMIT(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     YEAR_NOT_A_YEAR(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     YEAR_IN_FUTURE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
+    ROW_AFTER_DATA_YEAR(Severity.NOTE, Responsibility.RESEARCHER),
     MONTH_NOT_A_MONTH(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     DATE_NOT_A_DATE(Severity.BLOCKS_ROW, Responsibility.RESEARCHER),
     TIME_IN_DATE(Severity.WARNING, Responsibility.RESEARCHER),

@@ -28,7 +28,10 @@ public record Kinds(Vocabularies vocabularies, Areas areas, ReferenceFacts facts
     public RowReader reader(MatchedSheet sheet, RowContext context) {
         FieldReaders readers = new FieldReaders(vocabularies, areas, facts.yearRules());
         return new RowReader(new RowPlan(
-                sheet, context, readers, (found, fields) -> new KindRules(found, fields, vocabularies, facts)));
+                sheet,
+                context,
+                readers,
+                (found, fields) -> new KindRules(found, fields, vocabularies, facts, context.dataYear())));
     }
 
     /** What a refused row is about, so that the figures it is missing from can say so. */

@@ -3,6 +3,7 @@ package org.themonitor.pipeline.vault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.decision.Absorption;
@@ -13,6 +14,7 @@ import org.themonitor.pipeline.decision.Correction;
 import org.themonitor.pipeline.decision.Coverage;
 import org.themonitor.pipeline.decision.Decided;
 import org.themonitor.pipeline.decision.EditionDecisions;
+import org.themonitor.pipeline.decision.EditionPlace;
 import org.themonitor.pipeline.decision.FiguresFrom;
 import org.themonitor.pipeline.decision.HeaderMapping;
 import org.themonitor.pipeline.decision.Inclusion;
@@ -24,6 +26,7 @@ import org.themonitor.pipeline.decision.RosterLine;
 import org.themonitor.pipeline.decision.SourceUse;
 import org.themonitor.pipeline.decision.ValueVerdict;
 import org.themonitor.pipeline.decision.Version;
+import org.themonitor.pipeline.decision.Waived;
 import org.themonitor.pipeline.duckdb.BulkLoad;
 import org.themonitor.pipeline.duckdb.Warehouse;
 
@@ -55,6 +58,9 @@ public final class DecisionTables {
         List<List<@Nullable Object>> figures = new ArrayList<>();
         edition.figuresFrom().forEach(line -> figures.add(row(figures.size() + 1, line)));
         BulkLoad.into(warehouse, "decisions.figures_from").load(figures);
+        List<List<@Nullable Object>> waived = new ArrayList<>();
+        edition.waived().forEach(line -> waived.add(row(waived.size() + 1, line)));
+        BulkLoad.into(warehouse, "decisions.waived").load(waived);
         BulkLoad.into(warehouse, "decisions.late_receipts")
                 .load(edition.lateReceipts().stream().map(DecisionTables::row).toList());
         roster(warehouse, edition.roster());
@@ -114,7 +120,14 @@ public final class DecisionTables {
                 block.incidentYear(),
                 block.recordKind(),
                 block.heldAs(),
+                season(inclusion.decided()),
                 inclusion.verdict().code());
+    }
+
+    private static @Nullable Integer season(Decided decided) {
+        String edition = decided.file().replaceFirst("/.*", "");
+        OptionalInt year = EditionPlace.editionYear(edition);
+        return year.isPresent() ? (Integer) (year.getAsInt() - 1) : null;
     }
 
     private static List<@Nullable Object> row(int number, SourceUse use) {
@@ -160,6 +173,10 @@ public final class DecisionTables {
                 match.row(),
                 match.other(),
                 match.answer().code());
+    }
+
+    private static List<@Nullable Object> row(int number, Waived line) {
+        return with(line.decided(), number, line.area(), line.firstYear(), line.lastYear());
     }
 
     private static List<@Nullable Object> row(LateReceipt line) {

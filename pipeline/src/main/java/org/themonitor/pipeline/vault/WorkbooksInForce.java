@@ -29,7 +29,7 @@ import org.themonitor.pipeline.sql.SqlProject;
  */
 public final class WorkbooksInForce {
     private static final List<String> SCHEMA =
-            List.of("01_schemas", "02_intake", "05_decisions", "05_decisions_on_cells");
+            List.of("01_schemas", "02_intake", "05_decisions", "05_decisions_on_cells", "05_decisions_on_seasons");
     private static final List<String> STAGED = List.of("workbooks", "sheets");
     /** Each after those it reads. */
     private static final List<String> MADE = List.of("workbook_versions", "workbook_uses", "workbook_states");

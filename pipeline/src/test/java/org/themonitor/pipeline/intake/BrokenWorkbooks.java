@@ -303,6 +303,11 @@ final class BrokenWorkbooks {
                 cell(YEAR_NOT_A_YEAR, "", "B2", "last year"),
                 cell(YEAR_NOT_A_YEAR, "early", "B2", "1066"),
                 cell(YEAR_IN_FUTURE, "", "B2", "2031"),
+                of(
+                        ROW_AFTER_DATA_YEAR,
+                        "",
+                        "Casualties!A2",
+                        book -> book.set(CASUALTIES, "A2", "2025-01-02").set(CASUALTIES, "B2", "2025")),
                 cell(DATE_NOT_A_DATE, "", "A2", "30/02/2024"),
                 cell(DATE_NOT_A_DATE, "early", "A2", "1066"),
                 cell(DATE_NOT_A_DATE, "new_year", "A2", "2024-12-31T17:00:00Z"),

@@ -1,0 +1,120 @@
+-- title: On which field of the board every State stands with clearance and stockpiles on a day
+-- grain: one row per State bound on the day and obligation
+-- key: treaty, area, obligation
+-- args: treaty, as_of [, known_as_of]
+-- audience: public
+-- note: each State bound stands on one field of each obligation, so that the fields add up to them
+-- note: what is not known is said of what is known here, never of the State's conduct
+-- treaty: mbt or ccm
+-- area: the State
+-- obligation: clearance or stockpile_destruction
+-- class: never_applied, completed, completed_and_reopened, passed_not_completed (known on a later
+--   day not to be completed), extension_requested, extension_requested_deadline_passed,
+--   not_yet_due, deadline_not_known (an extension is known and its end is not), passed_not_known
+--   (what followed the last deadline that is known is not) or not_known_whether_it_applies
+-- article: the provision
+-- original_deadline: deadline by the text, from entry into force; null of a State that succeeded
+--   another one on a day the text does not give
+-- current_deadline: last deadline granted by the day, else the original, as printed; null where it
+--   is not known
+-- extensions: extensions known to be granted by the day
+-- completed_on: day, month or year of the completion
+-- information_until: last day to which information on the obligation reaches; null of what is final
+-- is_synthetic: true where synthetic sample data say something on it
+with
+
+due as (
+
+    select
+        area,
+        replace(effect, '_due', '') as obligation,
+        due_on as original_deadline
+    from core.due_by_text(treaty, as_of, known_as_of)
+
+),
+
+-- whoever succeeded another State is bound, though the text gives no day of entry into force
+successors as (
+
+    select status.area
+    from core.treaty_status(treaty, as_of, known_as_of) as status
+    where
+        status.status = 'state_party'
+        and status.deposit_type = 'succession'
+        and status.in_force_on is null
+
+),
+
+bound as (
+
+    select
+        parties.area,
+        obligations.obligation,
+        obligations.article,
+        due.original_deadline
+    from (select area from due union select area from successors) as parties
+    inner join core.obligations as obligations
+        on
+            obligations.treaty = treaty
+            and obligations.obligation in ('clearance', 'stockpile_destruction')
+    -- a successor has no day by the text
+    left join due
+        on parties.area = due.area and obligations.obligation = due.obligation
+
+),
+
+told as (
+
+    select
+        facts.area,
+        facts.obligation,
+        max(facts.happened_by) filter (where facts.event = 'reopened') as reopened_by,
+        min(facts.happened_by) filter (where facts.event = 'completed') as completed_by,
+        max(facts.happened_by) filter (
+            where facts.event = 'extension_granted' and facts.deadline_on is null
+        ) as granted_without_end,
+        max(facts.happened_by) filter (
+            where facts.event = 'extension_granted' and facts.deadline_on is not null
+        ) as granted_with_end
+    from core.obligation_facts as facts
+    where
+        facts.treaty = treaty
+        and facts.happened_by <= as_of
+        and facts.known_by <= coalesce(cast(known_as_of as date), date '9999-12-31')
+    group by facts.area, facts.obligation
+
+)
+
+select
+    treaty as treaty,
+    bound.area,
+    bound.obligation,
+    case
+        when stands.area is null then 'not_known_whether_it_applies'
+        when stands.status = 'not_affected' then 'never_applied'
+        when stands.status = 'completed' then 'completed'
+        when told.reopened_by >= told.completed_by then 'completed_and_reopened'
+        when stands.status = 'deadline_passed' then 'passed_not_completed'
+        when stands.status = 'extension_pending' and stands.current_deadline_by >= as_of
+            then 'extension_requested'
+        when stands.status = 'extension_pending' then 'extension_requested_deadline_passed'
+        when stands.status = 'on_going' then 'not_yet_due'
+        when told.granted_without_end > coalesce(told.granted_with_end, date '0001-01-01')
+            then 'deadline_not_known'
+        else 'passed_not_known'
+    end as class,
+    bound.article,
+    bound.original_deadline,
+    if(class = 'deadline_not_known', null, stands.current_deadline) as current_deadline,
+    stands.extensions,
+    stands.completed_on,
+    if(class in ('never_applied', 'completed'), null, stands.information_until)
+        as information_until,
+    coalesce(stands.is_synthetic, false) as is_synthetic
+from bound
+-- of many States nothing says that there is, or was, something to destroy or clear
+left join core.obligation_status(treaty, as_of, known_as_of) as stands
+    on bound.area = stands.area and bound.obligation = stands.obligation
+-- see above
+left join told on bound.area = told.area and bound.obligation = told.obligation
+order by bound.area, bound.obligation
