@@ -10,39 +10,51 @@
 --   from core.report_statuses as fact
 --   where fact.treaty = figure.treaty and fact.report = 'annual'
 --   and fact.report_year = figure.report_year and fact.status = 'on_time'
+--   when figure.submitted_on_time is not null
 -- trace: submitted_late = count()
 --   from core.report_statuses as fact
 --   where fact.treaty = figure.treaty and fact.report = 'annual'
 --   and fact.report_year = figure.report_year and fact.status = 'late'
+--   when figure.submitted_late is not null
 -- trace: submitted_undated = count()
 --   from core.report_statuses as fact
 --   where fact.treaty = figure.treaty and fact.report = 'annual'
 --   and fact.report_year = figure.report_year and fact.status = 'submitted'
+--   when figure.submitted_undated is not null
 -- trace: missing = count()
 --   from core.report_statuses as fact
 --   where fact.treaty = figure.treaty and fact.report = 'annual'
 --   and fact.report_year = figure.report_year and fact.status = 'missing'
+--   when figure.missing is not null
 -- trace: not_known = count()
 --   from core.report_statuses as fact
 --   where fact.treaty = figure.treaty and fact.report = 'annual'
 --   and fact.report_year = figure.report_year and fact.status = 'not_known'
 -- derived: rate_base = figure.due - figure.not_known
 -- derived: rate = pct(figure.submitted_on_time + figure.submitted_late + figure.submitted_undated,
---   figure.rate_base)
+--   figure.rate_base) when figure.rate is not null
+-- derived: rate_at_least = pct(coalesce(figure.submitted_on_time + figure.submitted_late +
+--   figure.submitted_undated, 0), figure.due)
+-- derived: rate_at_most = pct(figure.due - coalesce(figure.missing, 0), figure.due)
 -- note: due every 30 April for the calendar year before (Article 7(2)), from the first after the
 --   initial report was due
 -- note: missing only where a dated fact says that the report was not in on the reporting day
--- note: not_known stands outside the rate: rate = all submitted / (due - not_known)
+-- note: not_known stands outside the rate: rate = all submitted / (due - not_known); whatever is
+--   not known, it lies between rate_at_least and rate_at_most of all that were due
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- report_year: calendar year the reports cover
 -- due: reports due by the reporting day
--- submitted_on_time: handed in by the due day
+-- submitted_on_time: handed in by the due day; this and the next three are blank where nothing is
+--   known of any
 -- submitted_late: handed in after it
 -- submitted_undated: handed in on a day that is not known exactly enough to tell
 -- missing: known not to be in on the reporting day
 -- not_known: nothing is known of it, or nothing up to the reporting day
 -- rate_base: due less not_known
--- rate: percent of rate_base handed in, on time or late; null on an empty base
+-- rate: percent of rate_base handed in, on time or late; blank where fewer are known than the
+--   edition's smallest base of a percentage
+-- rate_at_least: percent of all due that are known to be handed in
+-- rate_at_most: percent of all due that would be, were all those handed in that nothing is known of
 -- as_of: the edition's reporting day
 with
 
@@ -56,6 +68,7 @@ counts as (
         count(*) filter (where status = 'on_time') as submitted_on_time,
         count(*) filter (where status = 'late') as submitted_late,
         count(*) filter (where status = 'submitted') as submitted_undated,
+        count(*) filter (where status in ('on_time', 'late', 'submitted')) as submitted,
         count(*) filter (where status = 'missing') as missing,
         count(*) filter (where status = 'not_known') as not_known,
         bool_or(is_synthetic) as is_synthetic
@@ -66,17 +79,23 @@ counts as (
 )
 
 select
-    treaty,
-    report_year,
-    due,
-    submitted_on_time,
-    submitted_late,
-    submitted_undated,
-    missing,
-    not_known,
-    due - not_known as rate_base,
-    pct(submitted_on_time + submitted_late + submitted_undated, due - not_known) as rate,
-    as_of,
-    sample_notice(is_synthetic) as notice
+    counts.treaty,
+    counts.report_year,
+    counts.due,
+    if(counts.due > counts.not_known, counts.submitted_on_time, null) as submitted_on_time,
+    if(counts.due > counts.not_known, counts.submitted_late, null) as submitted_late,
+    if(counts.due > counts.not_known, counts.submitted_undated, null) as submitted_undated,
+    if(counts.due > counts.not_known, counts.missing, null) as missing,
+    counts.not_known,
+    counts.due - counts.not_known as rate_base,
+    if(
+        counts.due - counts.not_known >= smallest_base(),
+        pct(counts.submitted, counts.due - counts.not_known),
+        null
+    ) as rate,
+    counts.as_of,
+    sample_notice(counts.is_synthetic) as notice,
+    pct(counts.submitted, counts.due) as rate_at_least,
+    pct(counts.due - counts.missing, counts.due) as rate_at_most
 from counts
-order by treaty, report_year desc
+order by counts.treaty, counts.report_year desc

@@ -173,3 +173,31 @@ comment on column reference.exchange_rates.source_line is
     'line in reference/exchange_rates.csv';
 comment on column reference.exchange_rates.source_file is
     'file of that line: reference/ of the program, decisions/reference/ of the workspace';
+
+create table reference.complete_lists (
+    treaty varchar not null,
+    report varchar not null,
+    report_year integer,
+    read_on date not null,
+    publisher varchar not null,
+    source_title varchar not null,
+    source_url varchar not null,
+    source_line integer not null,
+    source_file varchar
+);
+
+comment on table reference.complete_lists is
+    'Lists of reports that were read whole on a day: who was due and is not on it handed in none';
+comment on column reference.complete_lists.treaty is 'mbt or ccm';
+comment on column reference.complete_lists.report is 'initial or annual';
+comment on column reference.complete_lists.report_year is
+    'calendar year covered; null for initial reports';
+comment on column reference.complete_lists.read_on is 'the day it was read whole';
+comment on column reference.complete_lists.publisher is 'who publishes it';
+comment on column reference.complete_lists.source_title is 'title of the list';
+comment on column reference.complete_lists.source_url is
+    'its address; the lines of transparency_reports with this address are on it';
+comment on column reference.complete_lists.source_line is
+    'line in reference/complete_lists.csv';
+comment on column reference.complete_lists.source_file is
+    'file of that line: reference/ of the program, decisions/reference/ of the workspace';

@@ -3,7 +3,8 @@
 -- key: report_id
 -- note: late or on time is computed from the due date, never read
 -- column note: remark
--- report_id: id of the cited fact, or receipt, sheet and Excel row
+-- report_id: id of the cited fact, of the list a report is missing from, or receipt, sheet and
+--   Excel row
 -- area: the State
 -- report: initial, annual or voluntary
 -- happened_on: day, month or year it was handed in
@@ -119,6 +120,23 @@ reports as (
         source_title,
         source_url
     from printed
+    union all
+    select
+        report_id,
+        treaty,
+        area,
+        report,
+        report_year,
+        'not_submitted' as submission,
+        null as happened_on,
+        information_until,
+        cast(information_until as varchar) as known_on,
+        'printed' as known_on_basis,
+        false as is_synthetic,
+        'not on a list that was read whole' as note,
+        source_title,
+        source_url
+    from core.absences_from_lists
 
 )
 

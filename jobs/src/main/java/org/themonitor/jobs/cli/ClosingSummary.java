@@ -152,7 +152,8 @@ final class ClosingSummary {
         }
         Path manifest = folder.publicFolder(build.get()).resolve("manifest.json");
         lines.add("  hash  " + Manifest.hashIn(manifest));
-        lines.add("  files " + shown(folder.publicFolder(build.get())) + " (to publish)");
+        lines.add("  files " + shown(folder.publicFolder(build.get()))
+                + (Edition.isTrial(id) ? " (a trial, not to publish)" : " (to publish)"));
         lines.add("        " + shown(folder.internalFolder(build.get())) + " (never leaves the house)");
         return Optional.of(id);
     }
