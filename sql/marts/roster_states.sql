@@ -72,12 +72,16 @@ came as (
 late as (
 
     select
-        area,
-        source,
-        count(distinct receipt) as workbooks
-    from intake.late_receipts
-    where data_year = getvariable('data_year')
-    group by area, source
+        late.area,
+        late.source,
+        -- of some the rest counts
+        count(distinct late.receipt) filter (where workbooks.receipt is null) as workbooks,
+        bool_or(late.record_kind like 'casualt%' or late.record_kind is null) as is_late
+    from intake.late_receipts as late
+    -- see above
+    left join staging.workbooks as workbooks on late.receipt = workbooks.receipt
+    where late.data_year = getvariable('data_year')
+    group by late.area, late.source
 
 ),
 
@@ -114,9 +118,10 @@ select
     asked.due_on,
     asked.record_kinds,
     case
+        when late.is_late and not contains(coalesce(kinds.kinds_sent, ''), 'casualt') then 'late'
         when came.is_sent then 'sent'
         when came.is_waiting then 'waiting'
-        when late.workbooks > 0 then 'late'
+        when late.source is not null then 'late'
         when came.is_quarantined then 'quarantined'
         when came.workbooks > 0 then 'nothing_usable'
         when asked.due_on < edition.as_of_casualty_intake then 'nothing_received'

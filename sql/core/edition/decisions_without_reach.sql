@@ -147,6 +147,13 @@ unreached as (
         and lines.area <> 'XWD'
         and lines.value in ('full', 'partial', 'late_rows_only')
     union all
+    -- retracted, or a slip
+    select
+        lines.file,
+        lines.line
+    from decisions.late_receipts as lines
+    anti join intake.receipts as receipts on lines.receipt = receipts.receipt
+    union all
     -- what was missing has come, or was decided
     select
         lines.file,

@@ -131,9 +131,8 @@ class LockedEditionTest {
         Path lines = workspace.resolve("decisions/lm2026/late_receipts.yml");
         String written = Files.readString(lines);
         Files.writeString(lines, written.replace(late, "MOZ-nobody-2025-00000000"));
-        Ended refused = run("run", "--workspace", workspace);
-        assertThat(refused.exitCode()).isNotZero();
-        assertThat(refused.err()).contains("late_receipts.yml", "no receipt in force is called");
+        Ended warned = run("run", "--workspace", workspace);
+        assertThat(warned.out()).contains("decisions_reach_rows", "workbooks_arrive_in_time");
         Files.writeString(lines, written);
         assertThat(run("run", "--workspace", workspace).exitCode()).isIn(0, 3);
     }

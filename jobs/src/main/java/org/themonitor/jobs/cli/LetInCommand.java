@@ -52,8 +52,10 @@ final class LetInCommand implements Callable<Integer> {
             List<String> already = EditionDecisions.load(workspace.decisions(), edition).lateReceipts().stream()
                     .map(LateReceipt::receipt)
                     .toList();
-            for (String id : ids) {
-                if (already.contains(id)) {
+            for (String id : ids.stream().distinct().toList()) {
+                if (!decider.filed(id).isInForce()) {
+                    decider.say("%s is not in force and counts in no edition; `receipts` says why.".formatted(id));
+                } else if (already.contains(id)) {
                     decider.say("%s is let in already.".formatted(id));
                 } else if (!decider.filed(id)
                         .receipt()

@@ -2,8 +2,11 @@ package org.themonitor.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
@@ -23,6 +27,7 @@ import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.edition.Manifest;
 import org.themonitor.pipeline.intake.Definitions;
 import org.themonitor.pipeline.lock.EditionLock;
+import org.themonitor.pipeline.lock.LockCheck;
 import org.themonitor.pipeline.lock.LockedDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,6 +105,16 @@ final class LockCommand implements Callable<Integer> {
                 receipts(inForce),
                 LockedDecisions.hashes(workspace.decisions(), id),
                 EditionLock.hashes(folder.publicFolder(build)));
+        LockCheck check = new LockCheck(lock);
+        check.originals(new Archive(workspace.archive()));
+        List<String> problems = new ArrayList<>(check.problems());
+        problems.addAll(changedSince(folder, build, lock.hash()));
+        if (!problems.isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("%s is not locked, for it is not what was built:".formatted(id));
+            problems.forEach(problem -> err.println("  " + problem));
+            return ExitCode.CHECK_FAILED;
+        }
         lock.write(workspace.decisions());
         PrintWriter out = spec.commandLine().getOut();
         out.println("%s is locked: hash %s, %d receipts, %d files."
@@ -107,6 +122,25 @@ final class LockCommand implements Callable<Integer> {
         out.println("What made it stands in decisions/%s/lock; keep it. `monitor verify %1$s` holds the edition to it."
                 .formatted(id));
         return ExitCode.DONE;
+    }
+
+    /** The manifest is written last: what is newer was changed, or put there, after the edition was finished. */
+    private static List<String> changedSince(EditionFolder folder, String build, String hash) throws IOException {
+        Path published = folder.publicFolder(build);
+        Path manifest = published.resolve("manifest.json");
+        List<String> changed = new ArrayList<>();
+        if (!Manifest.hashIn(manifest).equals(hash)) {
+            changed.add("the tables of its database are not those of its manifest");
+        }
+        for (String file : EditionLock.hashes(published).keySet()) {
+            if (Files.getLastModifiedTime(published.resolve(file)).compareTo(Files.getLastModifiedTime(manifest)) > 0) {
+                changed.add(file + " was changed after the edition was finished");
+            }
+        }
+        if (!changed.isEmpty()) {
+            changed.add("delete %s and run again".formatted(folder.build(build)));
+        }
+        return changed;
     }
 
     private static SortedMap<String, String> receipts(List<Receipt> inForce) {

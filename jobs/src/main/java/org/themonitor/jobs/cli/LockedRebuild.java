@@ -62,12 +62,10 @@ final class LockedRebuild {
         return Manifest.hashOf(made.publicDatabase(build(made)));
     }
 
-    /** Puts it in the place of a locked build whose files are gone; false where they are there. */
-    boolean restoreMissing() throws IOException {
+    /** Puts it in the place of a locked build whose public files are gone. */
+    boolean restore() throws IOException {
         EditionFolder there = new EditionFolder(workspace.editions(), lock.edition());
-        if (Files.exists(there.build(lock.build()))) {
-            return false;
-        }
+        EditionFolder.delete(there.build(lock.build()));
         EditionFolder made = made();
         OwnerOnly.folderOf(there.build(lock.build()));
         Files.move(made.build(build(made)), there.build(lock.build()));

@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
         description = "Begin an edition after another one: next year's, lm2026.1 of a locked lm2026, or a trial."
                 + " Decisions are read from older editions' folders and not copied.")
 final class NewEditionCommand implements Callable<Integer> {
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2199;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -61,6 +64,8 @@ final class NewEditionCommand implements Callable<Integer> {
         Edition older = EditionFile.read(workspace.decisions(), from);
         refuse(workspace);
         Edition made = made(older);
+        // what is wrong with decisions is told before anything is written
+        EditionDecisions.load(workspace.decisions(), id);
         Path file = workspace.editionFile(id);
         OwnerOnly.folderOf(file);
         OwnerOnly.file(file);
@@ -87,6 +92,9 @@ final class NewEditionCommand implements Callable<Integer> {
             }
         } else if (reason != null) {
             throw problem("--reason is said of a locked edition that is made anew, as lm2026.1");
+        }
+        if (dataYear != null && (dataYear < FIRST_YEAR || dataYear > LAST_YEAR)) {
+            throw problem("--data-year is a year from %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
         }
         if (dataYear != null && !Edition.isTrial(id)) {
             throw problem("--data-year is said of a trial; the year of %s is in its name".formatted(id));

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.themonitor.jobs.build.CheckFailedException;
 import org.themonitor.jobs.config.JobRunner;
 import org.themonitor.jobs.config.StopSignal;
+import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /**
  * Runs one job of Spring Batch to its end, which becomes an {@link ExitCode}.
@@ -45,6 +46,7 @@ record OneJob(BeanFactory beans, StopSignal stop, PrintWriter err) {
                         .filter(failure -> !(failure instanceof JobExecutionException))
                         .toList(),
                 err);
-        return ExitCode.FAILED;
+        // a line of decisions that cannot be followed is for whoever wrote it, as before a job begins
+        return failures.stream().anyMatch(InvalidYamlException.class::isInstance) ? ExitCode.USAGE : ExitCode.FAILED;
     }
 }

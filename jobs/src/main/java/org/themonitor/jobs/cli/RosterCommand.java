@@ -25,13 +25,14 @@ final class RosterCommand implements Callable<Integer> {
     private static final String STATES =
             "select area, source, expected, due_on, state, workbooks, open_findings, is_clean,"
                     + " people_last_year from marts.roster_states order by people_last_year desc nulls last, area, source";
-    private static final String COUNTS =
-            "select count(*) filter (where expected is not null) as asked, count(*) filter (where state = 'sent') as sent,"
-                    + " count(*) filter (where is_clean) as clean, count(*) filter (where state = 'awaited') as awaited,"
-                    + " count(*) filter (where state = 'nothing_received') as nothing,"
-                    + " count(*) filter (where state = 'late') as late,"
-                    + " count(*) filter (where state in ('quarantined', 'nothing_usable')) as unusable"
-                    + " from marts.roster_states";
+    private static final String COUNTS = "select count(*) filter (where expected is not null) as asked,"
+            + " count(*) filter (where expected is not null and state = 'sent') as sent,"
+            + " count(*) filter (where expected is not null and is_clean) as clean, count(*) filter (where state = 'awaited') as awaited,"
+            + " count(*) filter (where state = 'nothing_received') as nothing,"
+            + " count(*) filter (where state = 'late') as late,"
+            + " count(*) filter (where state in ('quarantined', 'nothing_usable')) as unusable,"
+            + " count(*) filter (where expected is null) as unasked"
+            + " from marts.roster_states";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -62,8 +63,8 @@ final class RosterCommand implements Callable<Integer> {
             if (format == ResultFormat.table) {
                 Result counts = AnalystQuery.run(folder.internalDatabase(build.get()), COUNTS);
                 out.println(
-                        ("%s asked; %s sent, %s of them with nothing open; %s awaited, %s nothing received, %s late, %s"
-                                        + " not usable.")
+                        ("%s asked; of them %s sent, %s with nothing open; %s awaited, %s nothing received, %s late,"
+                                        + " %s not usable; %s more sent something unasked.")
                                 .formatted(counts.rows().get(0).toArray()));
             }
         } catch (WarehouseException | NotDescribedException madeByAnEarlierRelease) {

@@ -5,10 +5,12 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.edition.Manifest;
@@ -54,7 +56,14 @@ final class VerifyCommand implements Callable<Integer> {
         LockCheck check = new LockCheck(lock.get());
         check.inputs(workspace.decisions(), new Archive(workspace.archive()));
         if (isRebuilt) {
-            return rebuild(workspace, lock.get(), check.problems());
+            Optional<WorkspaceLock> held = WorkspaceLock.take(workspace);
+            if (held.isEmpty()) {
+                spec.commandLine().getErr().println(Busy.sentence(workspace));
+                return ExitCode.BUSY;
+            }
+            try (WorkspaceLock mine = held.get()) {
+                return rebuild(workspace, lock.get(), check.problems());
+            }
         }
         check.files(workspace.decisions(), new EditionFolder(workspace.editions(), id));
         return told(
@@ -97,13 +106,21 @@ final class VerifyCommand implements Callable<Integer> {
             return told(
                     List.of("made again its hash is %s and not %s, which was locked".formatted(hash, lock.hash())), "");
         }
-        boolean isRestored = rebuild.restoreMissing();
+        LockCheck files = new LockCheck(lock);
+        files.files(workspace.decisions(), new EditionFolder(workspace.editions(), id));
+        boolean isRestored = files.isGone() && rebuild.restore();
         out.println("%s made again has the hash that was locked: %s.".formatted(id, hash));
         if (isRestored) {
             out.println("Its files were gone and stand in %s again; those of other bytes are noted beside the lock."
                     .formatted(workspace.editions().resolve(id)));
+            return ExitCode.DONE;
         }
-        return ExitCode.DONE;
+        List<String> changed = new ArrayList<>(files.problems());
+        if (!changed.isEmpty()) {
+            changed.add("delete %s and give this command again: it puts the edition back"
+                    .formatted(new EditionFolder(workspace.editions(), id).build(lock.build())));
+        }
+        return told(changed, "The files that are there are those that were locked.");
     }
 
     private int notLocked(Workspace workspace) throws IOException {

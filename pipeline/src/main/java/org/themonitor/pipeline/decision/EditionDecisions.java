@@ -112,32 +112,14 @@ public record EditionDecisions(
     }
 
     /**
-     * Holds the lines on late workbooks against the arrivals there are.
-     *
-     * @param known the receipts in force
-     * @throws org.themonitor.pipeline.yaml.InvalidYamlException naming every line about another one
-     */
-    public void checkReceipts(Collection<String> known) {
-        YamlProblems problems = new YamlProblems();
-        for (LateReceipt line : lateReceipts) {
-            if (!known.contains(line.receipt())) {
-                problems.add(
-                        line.decided().file(),
-                        line.decided().line(),
-                        "no receipt in force is called '%s'; `receipts` lists them".formatted(line.receipt()));
-            }
-        }
-        problems.throwIfAny();
-    }
-
-    /**
      * Holds the lines on coverage and the rosters against the sources there are.
      *
      * @param known codes of those that have sent something
-     * @param kinds the staging tables
+     * @param places the same with the area it was about, as {@code LAO nra}
+     * @param kinds the staging tables that sources fill
      * @throws org.themonitor.pipeline.yaml.InvalidYamlException naming every line about another one
      */
-    public void checkSources(Collection<String> known, Collection<String> kinds) {
+    public void checkSources(Collection<String> known, Collection<String> places, Collection<String> kinds) {
         YamlProblems problems = new YamlProblems();
         Set<String> asked = roster.lines().stream().map(RosterLine::source).collect(Collectors.toSet());
         for (Coverage line : coverage) {
@@ -149,7 +131,7 @@ public record EditionDecisions(
                                 .formatted(line.source()));
             }
         }
-        roster.check(known, kinds, problems);
+        roster.check(places, kinds, problems);
         problems.throwIfAny();
     }
 }

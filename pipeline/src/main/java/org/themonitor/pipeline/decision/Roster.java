@@ -74,6 +74,7 @@ public record Roster(List<RosterLine> lines) {
                 .filter(line -> line.expected() != RosterLine.Expected.NO)
                 .toList());
         roster.circles(problems);
+        roster.twice(problems);
         return roster;
     }
 
@@ -118,6 +119,23 @@ public record Roster(List<RosterLine> lines) {
         return Optional.of(name);
     }
 
+    /** Two sources cannot both be what a third one has become. */
+    private void twice(YamlProblems problems) {
+        Map<Renamed, RosterLine> first = new LinkedHashMap<>();
+        for (RosterLine line : lines) {
+            if (line.continues() != null) {
+                RosterLine before = first.putIfAbsent(new Renamed(line.area(), line.continues()), line);
+                if (before != null && !before.source().equals(line.source())) {
+                    problems.add(
+                            line.file(),
+                            line.number(),
+                            "'continues': %s continues %s already, in %s line %d"
+                                    .formatted(before.source(), line.continues(), before.file(), before.number()));
+                }
+            }
+        }
+    }
+
     private void circles(YamlProblems problems) {
         SortedMap<Renamed, String> next = next();
         lines.stream()
@@ -133,13 +151,15 @@ public record Roster(List<RosterLine> lines) {
     /**
      * Holds the lines against what there is.
      *
-     * @param sources codes of those that have sent something
+     * @param places sources that have sent something, with the area it was about, as {@code LAO nra}
      * @param kinds the staging tables
      */
-    void check(Collection<String> sources, Collection<String> kinds, YamlProblems problems) {
+    void check(Collection<String> places, Collection<String> kinds, YamlProblems problems) {
         Predicate<RosterLine> isUnknown = line -> line.continues() != null
-                && !sources.contains(line.continues())
-                && lines.stream().noneMatch(other -> other.source().equals(line.continues()));
+                && !places.contains(line.area() + " " + line.continues())
+                && lines.stream()
+                        .noneMatch(other -> other.area().equals(line.area())
+                                && other.source().equals(line.continues()));
         lines.stream()
                 .filter(isUnknown)
                 .forEach(line -> problems.add(

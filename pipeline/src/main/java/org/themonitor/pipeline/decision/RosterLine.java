@@ -109,6 +109,8 @@ public record RosterLine(
                     .formatted(area, edition.dataYear()));
         }
         line.code("source", source);
+        line.list("kinds");
+        line.list("gives");
         if (continues != null) {
             line.code("continues", continues);
         }
@@ -140,7 +142,9 @@ public record RosterLine(
         if (!gives.isEmpty()) {
             fields.put("gives", list(gives));
         }
-        Optional.ofNullable(part).ifPresent(text -> fields.put("part", '"' + text.replace("\"", "'") + '"'));
+        Optional.ofNullable(part)
+                .ifPresent(text ->
+                        fields.put("part", '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
         if (isNewestByArrival) {
             fields.put("newest", BY_ARRIVAL);
         }
@@ -173,6 +177,12 @@ public record RosterLine(
                 problem("'%s' is missing".formatted(key));
             }
             return text;
+        }
+
+        void list(String key) {
+            if (form.isMapping(key)) {
+                problem("'%s' must be a list such as [casualties]".formatted(key));
+            }
         }
 
         void code(String key, String written) {

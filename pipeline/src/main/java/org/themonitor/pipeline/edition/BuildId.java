@@ -21,7 +21,7 @@ public final class BuildId {
     public static String of(
             Edition edition, EditionDecisions decided, Definitions definitions, Path vault, List<Receipt> receipts) {
         List<String> parts = new ArrayList<>();
-        parts.add(edition.id() + edition.title() + edition.label() + edition.sources());
+        parts.add(edition.id() + edition.title() + edition.label() + edition.sources() + edition.reason());
         for (Edition.Topic topic : Edition.Topic.values()) {
             parts.add(topic.code() + edition.asOf(topic));
         }

@@ -34,9 +34,15 @@ public final class EditionDraft {
         }
         String title =
                 from.title().replace(String.valueOf(from.dataYear() + 1), String.valueOf(from.dataYear() + 1 + years));
+        String plain = title.replaceFirst("^(Trial of )+", "");
+        boolean isOther = !isTrial && !from.product().equals(id.replaceFirst("\\d.*$", ""));
+        String named = isOther ? plain.replace("Landmine Monitor", "Cluster Munition Monitor") : plain;
+        if (isOther && id.startsWith("lm")) {
+            named = plain.replace("Cluster Munition Monitor", "Landmine Monitor");
+        }
         return new Edition(
                 id,
-                isTrial ? "Trial of " + title : title,
+                isTrial ? "Trial of " + plain : named,
                 "draft",
                 from.dataYear() + years,
                 from.sources(),

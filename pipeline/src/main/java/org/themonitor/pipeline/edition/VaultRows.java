@@ -28,22 +28,32 @@ final class VaultRows {
      * own season nothing had arrived by its day of intake is made afterwards, as a history is: that day divides nothing then.
      */
     private static final String WORKBOOKS = "create temporary table workbooks_used as with due as ("
-            + " select workbooks.receipt, workbooks.area, workbooks.source, workbooks.data_year, receipts.received_on,"
+            + " select workbooks.receipt, workbooks.area, workbooks.source, workbooks.data_year, workbooks.state,"
+            + " receipts.received_on,"
             + " workbooks.data_year = $data_year as is_of_season, receipts.received_on > $closes as is_after"
             + " from vault.staging.workbooks as workbooks inner join intake.receipts as receipts using (receipt)"
             + " where workbooks.data_year <= $data_year and ($sources))"
             + " select *, is_after and receipt not in (select receipt from decisions.late_receipts)"
             + " and exists (select 1 from due where is_of_season and not is_after) as is_late from due";
 
-    /** Of a late workbook with nothing beside what waits nothing is there. */
-    private static final String ALL_WAITS = "delete from workbooks_used where is_late and receipt not in ("
-            + " select receipt from vault.staging.sheets"
-            + " where rows_used > 0 and record_kind is not null and record_kind not in ($closing))";
+    /**
+     * A late workbook waits whole where it has nothing beside what waits, and where it may be a later version of one that
+     * arrived in time: which of the two counts is asked of workbooks, and the next edition asks it.
+     */
+    private static final String WHOLE =
+            "create temporary table waiting_whole as select receipt from workbooks_used as late"
+                    + " where is_late and (receipt not in (select receipt from vault.staging.sheets"
+                    + " where rows_used > 0 and record_kind is not null and record_kind not in ($closing))"
+                    + " or exists (select 1 from workbooks_used as other where not other.is_late"
+                    + " and other.area is not distinct from late.area and other.source is not distinct from late.source"
+                    + " and other.data_year = late.data_year))";
 
     private static final String LATE = "insert into intake.late_receipts"
             + " select receipt, area, source, data_year, received_on, record_kind, coalesce(sum(rows_used), 0)"
             + " from workbooks_used left join (select receipt, record_kind, rows_used from vault.staging.sheets"
-            + " where record_kind in ($closing)) as sheets using (receipt) where is_late group by all order by all";
+            + " where record_kind in ($closing) or (receipt in (from waiting_whole) and rows_used > 0)) as sheets"
+            + " using (receipt) where is_late and (record_kind is not null or state = 'quarantined')"
+            + " group by all order by all";
 
     private final Warehouse warehouse;
     private final Edition edition;
@@ -74,7 +84,11 @@ final class VaultRows {
         VaultRows rows = new VaultRows(warehouse, edition, sql);
         decided.checkSources(
                 rows.sources(receipts),
-                sql.files(Layer.STAGING).stream().map(SqlFile::name).toList());
+                rows.places(),
+                sql.files(Layer.STAGING).stream()
+                        .filter(file -> file.header().spokenBy() != null)
+                        .map(SqlFile::name)
+                        .toList());
         warehouse.inTransaction(() -> {
             rows.load();
             decided.roster().renamed().forEach(rows::call);
@@ -84,8 +98,10 @@ final class VaultRows {
 
     private void load() {
         warehouse.execute(filled(WORKBOOKS));
+        warehouse.execute(filled(WHOLE));
         warehouse.execute(filled(LATE));
-        warehouse.execute(filled(ALL_WAITS));
+        warehouse.execute("delete from workbooks_used where receipt in (from waiting_whole)");
+        warehouse.execute("drop table waiting_whole");
         sql.files(Layer.STAGING).forEach(this::load);
         warehouse.execute("insert into intake.prints_of_other_years"
                 + " select receipt, workbooks.data_year, count(*) from vault.staging.printed_figures"
@@ -100,6 +116,7 @@ final class VaultRows {
     private void call(Roster.Renamed older, String last) {
         List<String> columns = List.of(
                 "staging.workbooks.source",
+                "intake.late_receipts.source",
                 "decisions.source_use.source",
                 "decisions.inclusions.source",
                 "decisions.absorptions.source",
@@ -161,6 +178,17 @@ final class VaultRows {
                                 .stream()
                                 .map(row -> row.textOrNull("source")))
                 .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same with the area they were about, as {@code LAO nra}. */
+    private Set<String> places() {
+        return warehouse
+                .query(
+                        "select distinct area || ' ' || source as place from vault.staging.workbooks"
+                                + " where receipt in (select receipt from intake.receipts) and area is not null and source is not null")
+                .stream()
+                .map(row -> row.text("place"))
                 .collect(Collectors.toSet());
     }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.edition.EditionFolder;
@@ -72,15 +75,33 @@ public record EditionLock(
      * @throws IOException if the file is there and is none
      */
     public static Optional<EditionLock> of(Path decisions, String edition) throws IOException {
-        Path file = folder(decisions, edition).resolve(FILE);
-        if (!Files.exists(file)) {
+        if (!Files.exists(folder(decisions, edition), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
+        Path file = folder(decisions, edition).resolve(FILE);
         try {
-            return Optional.of(parse(JSON.readTree(Files.readString(file, StandardCharsets.UTF_8))));
-        } catch (JacksonException | IllegalArgumentException | NullPointerException damaged) {
+            EditionLock lock = parse(JSON.readTree(Files.readString(file, StandardCharsets.UTF_8)));
+            lock.isOf(edition);
+            return Optional.of(lock);
+        } catch (IOException
+                | JacksonException
+                | DateTimeException
+                | IllegalArgumentException
+                | NullPointerException damaged) {
             throw new IOException(
-                    file + " is no lock of an edition; put the file of your last backup in its place", damaged);
+                    file + " is no lock of " + edition + "; put the folder of your last backup in its place", damaged);
+        }
+    }
+
+    /** Paths are read and written by what a lock says: it may name nothing outside its own folders. */
+    private void isOf(String id) {
+        boolean isSound = edition.equals(id)
+                && build.matches("[0-9a-f]{12}")
+                && Stream.concat(decisions.keySet().stream(), files.keySet().stream())
+                        .noneMatch(file -> file.startsWith("/")
+                                || List.of(file.split("[/\\\\]")).contains(".."));
+        if (!isSound) {
+            throw new IllegalArgumentException("a lock of another edition, or of none");
         }
     }
 

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.themonitor.pipeline.about.NotDescribedException;
 import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.duckdb.WarehouseException;
 import org.themonitor.pipeline.edition.EditionFolder;
@@ -20,9 +23,15 @@ public final class LockCheck {
 
     private final EditionLock lock;
     private final List<String> problems = new ArrayList<>();
+    private boolean isGone;
 
     public LockCheck(EditionLock lock) {
         this.lock = lock;
+    }
+
+    /** Whether there are no files to hold to the lock. */
+    public boolean isGone() {
+        return isGone;
     }
 
     /** What differs; empty where nothing does. */
@@ -32,6 +41,13 @@ public final class LockCheck {
 
     /** The originals that counted, and the decisions as they were: what the edition can be made of again. */
     public void inputs(Path decisions, Archive archive) throws IOException {
+        originals(archive);
+        Path copies = EditionLock.decisionsOf(decisions, lock.edition());
+        differences("the locked copy of decisions/", lock.decisions(), EditionLock.hashes(copies));
+    }
+
+    /** The originals that counted, and their arrivals. */
+    public void originals(Archive archive) throws IOException {
         for (var receipt : lock.receipts().entrySet()) {
             Path original = archive.original(receipt.getValue());
             if (!Files.isRegularFile(original)) {
@@ -42,8 +58,14 @@ public final class LockCheck {
                         .formatted(receipt.getKey()));
             }
         }
-        Path copies = EditionLock.decisionsOf(decisions, lock.edition());
-        differences("the locked copy of decisions/", lock.decisions(), EditionLock.hashes(copies));
+        Map<String, String> arrived = archive.receipts().stream()
+                .collect(Collectors.toMap(Receipt::id, Receipt::sha256, (one, other) -> one));
+        lock.receipts().forEach((receipt, sha256) -> {
+            if (!sha256.equals(arrived.get(receipt))) {
+                problems.add(
+                        "archive/receipts.jsonl has no receipt %s; take it from your last backup".formatted(receipt));
+            }
+        });
     }
 
     /**
@@ -53,6 +75,7 @@ public final class LockCheck {
     public void files(Path decisions, EditionFolder folder) throws IOException {
         Path published = folder.publicFolder(lock.build());
         if (!Files.isDirectory(published)) {
+            isGone = true;
             problems.add(
                     "its files are gone: `monitor verify %s --rebuild` makes them again".formatted(lock.edition()));
             return;
@@ -64,7 +87,9 @@ public final class LockCheck {
         }
         SortedMap<String, String> found = EditionLock.hashes(published);
         for (String again : EditionLock.restored(decisions, lock.edition())) {
-            found.replace(again.substring(again.indexOf(' ') + 2), again.substring(0, again.indexOf(' ')), RESTORED);
+            if (again.matches("[0-9a-f]{64}  .+")) {
+                found.replace(again.substring(66), again.substring(0, 64), RESTORED);
+            }
         }
         differences("", lock.files(), found);
         tables(folder.publicDatabase(lock.build()));

@@ -2,7 +2,6 @@ package org.themonitor.pipeline.lock;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +46,7 @@ public final class LockedDecisions {
                     String first = below.getName(0).toString();
                     return !hasHiddenName(below)
                             && (!EditionPlace.isId(first)
+                                    || below.getNameCount() == 1
                                     || (older.contains(first)
                                             && !below.getName(1).toString().startsWith("lock")));
                 })
@@ -68,9 +68,7 @@ public final class LockedDecisions {
             return List.of();
         }
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
+            return walk.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

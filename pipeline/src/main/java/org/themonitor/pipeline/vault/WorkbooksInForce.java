@@ -89,6 +89,14 @@ public final class WorkbooksInForce {
             DecisionTables.ofVersions(warehouse, decisions);
             load(warehouse, "workbooks", workbooks);
             load(warehouse, "sheets", sheets);
+            decisions
+                    .roster()
+                    .renamed()
+                    .forEach((older, last) -> warehouse.execute(
+                            "update staging.workbooks set source = ? where area = ? and source = ?",
+                            last,
+                            older.area(),
+                            older.source()));
             files(sql, Layer.CORE, MADE)
                     .forEach(file -> warehouse.execute("create table " + file.relation() + " as " + file.select()));
             return new WorkbooksInForce(warehouse, workbooks);

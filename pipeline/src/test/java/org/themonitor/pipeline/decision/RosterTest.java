@@ -52,7 +52,7 @@ class RosterTest {
         write(
                 "lm2026",
                 "area: LAO, source: nra, due: 2026-06-30, expected: welcome, language: fr, gives: [killed],"
-                        + " part: 'without: military', newest: by_arrival, kinds: [casualties]",
+                        + " part: \"without: \\\"q\\\" \\\\ military\", newest: by_arrival, kinds: [casualties]",
                 "area: KHM, source: ngo, due: 2026-06-30, expected: no");
         assertThat(roster("lm2026").lines().stream()
                         .map(line -> line.season() + " " + line.area() + " " + line.source() + " " + line.due())
@@ -67,7 +67,7 @@ class RosterTest {
         assertThat(line.expected()).isEqualTo(RosterLine.Expected.WELCOME);
         assertThat(line.language()).isEqualTo("fr");
         assertThat(line.gives()).containsExactly("killed");
-        assertThat(line.part()).isEqualTo("without: military");
+        assertThat(line.part()).isEqualTo("without: \"q\" \\ military");
         assertThat(line.isNewestByArrival()).isTrue();
         // what it writes it reads
         String written = line.line();
@@ -102,6 +102,11 @@ class RosterTest {
                 "is asked in line 2 already",
                 "area: LAO, source: nra, due: 2026-06-30",
                 "area: LAO, source: nra, due: 2026-07-30");
+        refuses("'kinds' must be a list", "area: LAO, source: nra, due: 2026-06-30, kinds: {casualties: x}");
+        refuses(
+                "nra-a continues nra already",
+                "area: LAO, source: nra-a, due: 2026-06-30, continues: nra",
+                "area: LAO, source: nra-b, due: 2026-06-30, continues: nra");
         refuses("colour", "area: LAO, source: nra, due: 2026-06-30, colour: red");
     }
 
@@ -129,12 +134,12 @@ class RosterTest {
     void whatNobodyHasIsRefusedAtLoad() throws Exception {
         write("lm2026", "area: LAO, source: nra-lao, due: 2026-06-30, continues: nra, kinds: [casualties, mines]");
         EditionDecisions decided = EditionDecisions.load(folder, "lm2026");
-        assertThatThrownBy(() -> decided.checkSources(Set.of("other"), KINDS))
+        assertThatThrownBy(() -> decided.checkSources(Set.of("nra"), Set.of("KHM nra"), KINDS))
                 .isInstanceOf(InvalidYamlException.class)
                 .hasMessageContaining("no workbook is from a source 'nra' that nra-lao could continue")
                 .hasMessageContaining("there is no record kind 'mines'; there are casualties, contamination");
         write("lm2026", "area: LAO, source: nra-lao, due: 2026-06-30, continues: nra");
-        assertThatCode(() -> EditionDecisions.load(folder, "lm2026").checkSources(List.of("nra"), KINDS))
+        assertThatCode(() -> EditionDecisions.load(folder, "lm2026").checkSources(List.of(), List.of("LAO nra"), KINDS))
                 .doesNotThrowAnyException();
     }
 }

@@ -162,9 +162,9 @@ class StandingCoverageTest {
                 "area: LAO, source: nar, incident_year: 2025, value: full",
                 "area: LAO, incident_year: 2025, value: full");
         EditionDecisions decided = EditionDecisions.load(folder, "lm2026");
-        assertThatCode(() -> decided.checkSources(Set.of("nra", "nar"), Set.of()))
+        assertThatCode(() -> decided.checkSources(Set.of("nra", "nar"), Set.of(), Set.of()))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> decided.checkSources(Set.of("nra"), Set.of()))
+        assertThatThrownBy(() -> decided.checkSources(Set.of("nra"), Set.of(), Set.of()))
                 .isInstanceOf(InvalidYamlException.class)
                 .hasMessage(
                         "lm2026/coverage.yml line 3: no workbook is from a source 'nar'; write its code as the inbox"

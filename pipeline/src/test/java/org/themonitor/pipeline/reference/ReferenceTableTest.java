@@ -56,7 +56,11 @@ class ReferenceTableTest {
     void everyListOfTheProgramHasTheFormThatTheIndexSays() {
         for (Map.Entry<String, ReferenceForm> form : Reference.shipped().forms().entrySet()) {
             ReferenceTable list = Reference.shipped().table(form.getKey());
-            assertThat(list.rows()).as(list.name()).isNotEmpty().noneMatch(ReferenceTable.Row::isOwn);
+            assertThat(list.rows()).as(list.name()).noneMatch(ReferenceTable.Row::isOwn);
+            // no list of reports is known to have been read whole
+            assertThat(list.rows().isEmpty())
+                    .as(list.name())
+                    .isEqualTo(list.name().equals("complete_lists"));
             for (ReferenceTable.Row row : list.rows()) {
                 form.getValue()
                         .columns()
