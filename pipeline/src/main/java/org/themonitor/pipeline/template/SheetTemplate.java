@@ -36,6 +36,9 @@ public record SheetTemplate(
         SheetCoverage coverage,
         SheetShape shape) {
     /** Patterns of the names in templates, of which there are few; every sheet of every workbook is held to them. */
+    private static final int LONGEST_NAME = 1000;
+
+    private static final Pattern NO_NAME = Pattern.compile("(?!)");
     private static final Map<String, Pattern> NAMES = new ConcurrentHashMap<>();
 
     public SheetTemplate {
@@ -88,7 +91,11 @@ public record SheetTemplate(
                         .matches());
     }
 
+    /** No sheet is called by a text this long; to make a pattern of a page takes a time that grows with its square. */
     private static Pattern namePattern(String name) {
+        if (name.length() > LONGEST_NAME) {
+            return NO_NAME;
+        }
         String quoted = Pattern.quote(Spelling.of(name).unaccented());
         return Pattern.compile(quoted.replace("*", "\\E.*\\Q"));
     }
