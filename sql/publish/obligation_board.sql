@@ -19,6 +19,12 @@
 -- derived: of_states = (select count(bound.area) from publish.obligations as bound where
 --   bound.treaty = figure.treaty and bound.obligation = figure.obligation) when figure.of_states is
 --   not null
+-- trace: acts_known_until = date(fact.listed_on)
+--   from reference.depositary_lists as fact
+--   where fact.treaty = figure.treaty
+-- derived: with_dated_information = (select count(dated.information_until) from publish.obligations
+--   as dated where dated.treaty = figure.treaty and dated.obligation = figure.obligation and
+--   dated.class = figure.class) when figure.with_dated_information is not null
 -- derived: older_than_two_years = (select count(old.area) from publish.obligations as old where
 --   old.treaty = figure.treaty and old.obligation = figure.obligation and old.class = figure.class
 --   and old.years_old >= 2) when figure.older_than_two_years is not null
@@ -33,10 +39,13 @@
 -- states: States of the class
 -- of_states: States bound on the day; blank of not_bound
 -- which: their names
--- older_than_two_years: of them, those of whom the last information is two years old or older;
---   blank of classes that information has no age in
+-- with_dated_information: of them, those of whom there is information with a day; blank of
+--   not_bound and of what is final, which has no age
+-- older_than_two_years: of those with dated information, those whose last is two years old or
+--   older; blank where there is none
 -- oldest_information_until: the oldest day to which the information on one of them reaches
 -- as_of: the edition's status day; of reports its reporting day
+-- acts_known_until: day of the depositary's list behind who is bound; what was done since is not in
 with
 
 bound as (
@@ -124,11 +133,8 @@ counted as (
         listed.class,
         count(*) as states,
         string_agg(names.area_name, ', ' order by names.sort_name, listed.area) as which,
-        if(
-            bool_or(listed.information_until is not null),
-            count(*) filter (where listed.years_old >= 2),
-            null
-        ) as older_than_two_years,
+        count(listed.information_until) as dated,
+        count(*) filter (where listed.years_old >= 2) as old,
         min(listed.information_until) as oldest_information_until,
         max(listed.as_of) as as_of,
         max(listed.notice) as notice
@@ -138,24 +144,32 @@ counted as (
 
 ),
 
-words (class, place, meaning) as (
+words (class, place, meaning, of_reports) as (
 
     values
-        ('not_bound', 1, 'not bound on the day: not in force yet, or withdrawn'),
-        ('never_applied', 2, 'never applied: nothing to destroy, clear or report'),
-        ('completed', 3, 'completed, or handed in'),
-        ('completed_and_reopened', 4, 'completed, and more found since'),
-        ('passed_not_completed', 5, 'deadline passed, known on a later day not to be completed'),
-        ('passed_judged', 6, 'deadline passed, judged: see compliance_judgements'),
-        ('extension_requested', 7, 'extension requested, deadline not passed'),
+        ('not_bound', 1, 'not bound on the day: not in force yet, or withdrawn', null),
+        ('never_applied', 2, 'never applied: nothing to destroy or clear', null),
+        ('completed', 3, 'completed', 'handed in'),
+        ('completed_and_reopened', 4, 'completed, and more found since', null),
+        (
+            'passed_not_completed', 5,
+            'deadline passed, known on a later day not to be completed',
+            'due, known on a later day not to be in'
+        ),
+        ('passed_judged', 6, 'deadline passed, judged: see compliance_judgements', null),
+        ('extension_requested', 7, 'extension requested, deadline not passed', null),
         (
             'extension_requested_deadline_passed', 8,
-            'extension requested, deadline passed; the outcome is not known here'
+            'extension requested, deadline passed; the outcome is not known here', null
         ),
-        ('not_yet_due', 9, 'not yet due'),
-        ('deadline_not_known', 10, 'an extension is known here, its end is not'),
-        ('passed_not_known', 11, 'deadline passed; what followed is not known here'),
-        ('not_known_whether_it_applies', 12, 'not known here whether it applies')
+        ('not_yet_due', 9, 'not yet due', 'not yet due'),
+        ('deadline_not_known', 10, 'an extension is known here, its end is not', null),
+        (
+            'passed_not_known', 11,
+            'the last deadline known here has passed; whether it was met or extended is not known',
+            'due; whether it was handed in is not known here'
+        ),
+        ('not_known_whether_it_applies', 12, 'not known here whether it applies', null)
 
 )
 
@@ -163,7 +177,11 @@ select
     counted.treaty,
     counted.obligation,
     counted.class,
-    words.meaning,
+    if(
+        ends_with(counted.obligation, '_report'),
+        coalesce(words.of_reports, words.meaning),
+        words.meaning
+    ) as meaning,
     counted.states,
     if(
         counted.class = 'not_bound', null,
@@ -172,10 +190,14 @@ select
         ) as bigint)
     ) as of_states,
     counted.which,
-    counted.older_than_two_years,
+    if(counted.class in ('not_bound', 'never_applied', 'completed'), null, counted.dated)
+        as with_dated_information,
+    if(counted.dated > 0, counted.old, null) as older_than_two_years,
     counted.oldest_information_until,
     counted.as_of,
-    counted.notice
+    counted.notice,
+    lists.listed_on as acts_known_until
 from counted
+inner join reference.depositary_lists as lists on counted.treaty = lists.treaty
 inner join words on counted.class = words.class
 order by counted.treaty, counted.obligation desc, words.place, counted.class

@@ -43,8 +43,8 @@
 --   from core.treaty_effects as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.effect in
 --   (figure.obligation || '_due', 'first_' || figure.obligation || '_due', 'bound')
--- derived: years_old = greatest(datesub('year', figure.information_until, figure.as_of), 0) when
---   figure.years_old is not null
+-- derived: years_old = if(figure.information_until is null, null, greatest(datesub('year',
+--   figure.information_until, figure.as_of), 0))
 -- note: a State is bound from the day the treaty is in force for it, and no longer from the day a
 --   withdrawal takes effect; the Monitor counts States Parties from their deposit
 -- note: each obligation has its States on one field each, see obligation_board
@@ -59,16 +59,19 @@
 --   its end is not), passed_not_known (what followed is not known), not_known_whether_it_applies
 -- article: the provision
 -- original_deadline: deadline by the text; of a report the day it is due
--- current_deadline: last day of the last deadline granted by the day, else of the original; blank
---   where it is not known
--- current_deadline_text: that deadline as printed
--- current_deadline_precision: day, month, year, or by where only the last possible day is known
+-- last_known_deadline: last day of the last deadline known to be granted by the day, else of the
+--   original; whether it is the current one says the class; blank where an extension is known and
+--   its end is not
+-- last_known_deadline_text: that deadline as printed
+-- last_known_deadline_precision: day, month, year, or by where only the last possible day is known
 -- extensions: extensions known to be granted by the day; blank of reports
 -- completed_on: last day of the completion, or of the report
 -- completed_text: that day, month or year as told
--- information_until: last day to which information reaches; blank of what is final, and where there
---   is none
--- years_old: full years from that day to the as-of day; 0 where it reaches so far or further
+-- information_until: last day to which information on the obligation reaches, of passed_not_known
+--   and deadline_not_known that on the deadline alone; blank of what is final, and where there is
+--   none
+-- years_old: full years from that day to the as-of day; 0 where it reaches so far or further, blank
+--   where there is no such day
 -- citation: title and address of the source that reaches so far
 -- as_of: the edition's status day; of reports its reporting day
 select
@@ -79,15 +82,19 @@ select
     stands.class,
     stands.article,
     stands.original_deadline,
-    end_of_partial_date(stands.current_deadline) as current_deadline,
-    stands.current_deadline as current_deadline_text,
-    precision_of(stands.current_deadline) as current_deadline_precision,
+    end_of_partial_date(stands.last_known_deadline) as last_known_deadline,
+    stands.last_known_deadline as last_known_deadline_text,
+    precision_of(stands.last_known_deadline) as last_known_deadline_precision,
     stands.extensions,
     end_of_partial_date(stands.completed_on) as completed_on,
     stands.completed_on as completed_text,
     precision_of(stands.completed_on) as completed_precision,
     stands.information_until,
-    greatest(datesub('year', stands.information_until, stands.as_of), 0) as years_old,
+    if(
+        stands.information_until is null,
+        null,
+        greatest(datesub('year', stands.information_until, stands.as_of), 0)
+    ) as years_old,
     stands.citation,
     stands.as_of,
     sample_notice(stands.is_synthetic) as notice

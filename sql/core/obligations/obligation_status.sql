@@ -24,6 +24,8 @@
 -- information_until: last day to which information reaches that is silent on no later step; of a
 --   deadline passed, information on the deadline; null where all of it is on later steps
 -- is_synthetic: true where synthetic sample data say something on it
+-- deadline_known_until: last day to which information on that deadline itself reaches; null where
+--   there is none
 with
 
 bound as (
@@ -234,7 +236,8 @@ select
     case status
         when 'deadline_passed' then informed.deadline_known_until else informed.known_until
     end as information_until,
-    informed.is_synthetic
+    informed.is_synthetic,
+    informed.deadline_known_until
 from running
 inner join informed using (area, obligation)
 -- not completed is the rule before the deadline

@@ -21,6 +21,8 @@
 -- information_until: last day to which information on the obligation reaches
 -- is_synthetic: true where synthetic sample data say something on it
 -- as_of: the edition's status day
+-- deadline_known_until: last day to which information on that deadline itself reaches; null where
+--   there is none
 with
 
 mine_ban as (

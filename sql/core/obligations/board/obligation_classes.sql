@@ -15,51 +15,19 @@
 -- article: the provision
 -- original_deadline: deadline by the text, from entry into force; null of a State that succeeded
 --   another one on a day the text does not give
--- current_deadline: last deadline granted by the day, else the original, as printed; null where it
---   is not known
+-- last_known_deadline: last deadline known to be granted by the day, else the original, as printed;
+--   null where an extension is known and its end is not
 -- extensions: extensions known to be granted by the day
 -- completed_on: day, month or year of the completion
--- information_until: last day to which information on the obligation reaches; null of what is final
+-- information_until: last day to which information on the obligation reaches, of what followed a
+--   deadline that on the deadline alone; null of what is final, and where there is none
 -- is_synthetic: true where synthetic sample data say something on it
 with
 
-due as (
-
-    select
-        area,
-        replace(effect, '_due', '') as obligation,
-        due_on as original_deadline
-    from core.due_by_text(treaty, as_of, known_as_of)
-
-),
-
--- whoever succeeded another State is bound, though the text gives no day of entry into force
-successors as (
-
-    select status.area
-    from core.treaty_status(treaty, as_of, known_as_of) as status
-    where
-        status.status = 'state_party'
-        and status.deposit_type = 'succession'
-        and status.in_force_on is null
-
-),
-
 bound as (
 
-    select
-        parties.area,
-        obligations.obligation,
-        obligations.article,
-        due.original_deadline
-    from (select area from due union select area from successors) as parties
-    inner join core.obligations as obligations
-        on
-            obligations.treaty = treaty
-            and obligations.obligation in ('clearance', 'stockpile_destruction')
-    -- a successor has no day by the text
-    left join due
-        on parties.area = due.area and obligations.obligation = due.obligation
+    select * from core.bound_states(treaty, as_of, known_as_of)
+    where obligation in ('clearance', 'stockpile_destruction')
 
 ),
 
@@ -104,12 +72,16 @@ select
         else 'passed_not_known'
     end as class,
     bound.article,
-    bound.original_deadline,
-    if(class = 'deadline_not_known', null, stands.current_deadline) as current_deadline,
+    bound.due_on as original_deadline,
+    if(class = 'deadline_not_known', null, stands.current_deadline) as last_known_deadline,
     stands.extensions,
     stands.completed_on,
-    if(class in ('never_applied', 'completed'), null, stands.information_until)
-        as information_until,
+    case
+        when class in ('never_applied', 'completed') then null
+        -- a size of contamination says nothing of what became of the deadline
+        when class in ('passed_not_known', 'deadline_not_known') then stands.deadline_known_until
+        else stands.information_until
+    end as information_until,
     coalesce(stands.is_synthetic, false) as is_synthetic
 from bound
 -- of many States nothing says that there is, or was, something to destroy or clear

@@ -9,7 +9,7 @@
 -- class: the field
 -- article: the provision
 -- original_deadline: deadline by the text; of a report the day it is due
--- current_deadline: last deadline granted by the day, else the original, as printed
+-- last_known_deadline: last deadline known to be granted by the day, else the original, as printed
 -- completed_on: day, month or year of the completion, or of the report
 -- information_until: last day to which information reaches; null of what is final
 -- citation: title and address of the source that reaches so far
@@ -42,7 +42,7 @@ classes as (
     union all by name
     select
         *,
-        cast(null as varchar) as current_deadline,
+        cast(null as varchar) as last_known_deadline,
         cast(null as bigint) as extensions,
         getvariable('as_of_reporting') as as_of
     from on_reporting_day

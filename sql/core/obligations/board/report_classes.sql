@@ -18,43 +18,10 @@
 -- is_synthetic: true where synthetic sample data say something on it
 with
 
-due as (
-
-    select
-        area,
-        replace(replace(effect, 'first_', ''), '_due', '') as obligation,
-        due_on
-    from core.due_by_text(treaty, as_of, known_as_of)
-
-),
-
--- whoever succeeded another State is bound, though the text gives no day of entry into force
-successors as (
-
-    select status.area
-    from core.treaty_status(treaty, as_of, known_as_of) as status
-    where
-        status.status = 'state_party'
-        and status.deposit_type = 'succession'
-        and status.in_force_on is null
-
-),
-
 bound as (
 
-    select
-        parties.area,
-        obligations.obligation,
-        obligations.article,
-        due.due_on
-    from (select area from due union select area from successors) as parties
-    inner join core.obligations as obligations
-        on
-            obligations.treaty = treaty
-            and obligations.obligation in ('initial_report', 'annual_report')
-    -- a successor has no day by the text
-    left join due
-        on parties.area = due.area and obligations.obligation = due.obligation
+    select * from core.bound_states(treaty, as_of, known_as_of)
+    where obligation in ('initial_report', 'annual_report')
 
 ),
 

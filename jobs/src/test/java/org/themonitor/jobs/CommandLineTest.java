@@ -49,7 +49,8 @@ class CommandLineTest {
         assertThat(asKnownThen.out()).contains("CCM  Chad: initial report due on 2014-02-28");
         assertThat(today.out())
                 .contains("None known to be overdue.")
-                .containsPattern("MBT clearance: \\d+ passed, what followed is not known here: ask \\w+");
+                .containsPattern(
+                        "MBT clearance: \\d+ passed by the last deadline known here, met or extended is not known: ask \\w+");
     }
 
     @Test

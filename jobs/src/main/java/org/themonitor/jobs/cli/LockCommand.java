@@ -100,6 +100,7 @@ final class LockCommand implements Callable<Integer> {
                 build,
                 Manifest.hashOf(folder.publicDatabase(build)),
                 Release.name(),
+                EditionLock.keyOf(workspace.decisions(), id),
                 definitions.versions(),
                 inForce.stream().mapToInt(Receipt::number).max().orElse(0),
                 receipts(inForce),

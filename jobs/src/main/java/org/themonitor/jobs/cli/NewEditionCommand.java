@@ -2,9 +2,7 @@ package org.themonitor.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,10 +64,7 @@ final class NewEditionCommand implements Callable<Integer> {
         Edition made = made(older);
         // what is wrong with decisions is told before anything is written
         EditionDecisions.load(workspace.decisions(), id);
-        Path file = workspace.editionFile(id);
-        OwnerOnly.folderOf(file);
-        OwnerOnly.file(file);
-        Files.writeString(file, EditionDraft.text(made), StandardCharsets.UTF_8);
+        OwnerOnly.write(workspace.editionFile(id), EditionDraft.text(made));
         PrintWriter out = spec.commandLine().getOut();
         out.println("decisions/%s/edition.yml is written; look its days through.".formatted(id));
         roster(workspace, older, made, out);

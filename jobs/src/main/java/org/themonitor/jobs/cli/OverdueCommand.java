@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class OverdueCommand implements Callable<Integer> {
     private static final int NAMED = 12;
     private static final Map<String, String> WORDS = Map.of(
-            "passed_not_known", "passed, what followed is not known here",
+            "passed_not_known", "passed by the last deadline known here, met or extended is not known",
             "extension_requested", "asked for an extension, deadline not passed",
             "extension_requested_deadline_passed", "asked for an extension, deadline passed, outcome not known here",
             "deadline_not_known", "with an extension whose end is not known here",
@@ -110,7 +110,9 @@ final class OverdueCommand implements Callable<Integer> {
                 row.get(0),
                 String.valueOf(row.get(1)).replace('_', ' '),
                 states,
-                WORDS.getOrDefault(which, which.replace('_', ' ')),
+                which.equals("passed_not_known") && String.valueOf(row.get(1)).endsWith("_report")
+                        ? "due, whether handed in is not known here"
+                        : WORDS.getOrDefault(which, which.replace('_', ' ')),
                 which.equals("passed_not_known") || which.startsWith("extension") || which.equals("deadline_not_known")
                         ? ": ask " + row.get(4) + (states > NAMED ? " and " + (states - NAMED) + " more" : "")
                         : "");

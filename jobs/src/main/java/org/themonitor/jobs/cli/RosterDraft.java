@@ -1,7 +1,6 @@
 package org.themonitor.jobs.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,17 +59,14 @@ final class RosterDraft {
     /** Writes it; says what it holds. */
     String write() throws IOException {
         List<RosterLine> lines = lines();
-        OwnerOnly.folderOf(file());
-        OwnerOnly.file(file());
-        Files.writeString(
+        String asked = lines.isEmpty()
+                ? " []\n"
+                : lines.stream().map(RosterLine::line).collect(Collectors.joining("\n", "\n", "\n"));
+        OwnerOnly.write(
                 file(),
-                "# Drafted from %s: who was asked or sent something. expected: yes, or welcome where a silence undoes nothing\n"
+                "# Drafted from %s: who was asked or sent something. expected: yes, or welcome where a silence undoes nothing\nroster:"
                                 .formatted(from.id())
-                        + "roster:"
-                        + (lines.isEmpty()
-                                ? " []\n"
-                                : "\n" + lines.stream().map(RosterLine::line).collect(Collectors.joining("\n")) + "\n"),
-                StandardCharsets.UTF_8);
+                        + asked);
         return "decisions/%s/roster.yml asks %d sources about %d areas; look them through."
                 .formatted(
                         made.id(),

@@ -1,10 +1,12 @@
 package org.themonitor.pipeline.archive;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -43,6 +45,20 @@ public final class OwnerOnly {
         Path parent = file.toAbsolutePath().getParent();
         if (parent != null) {
             folder(parent);
+        }
+    }
+
+    /** Writes a new file for its owner only, with its folder: whole or, on a disk that is full, not at all. */
+    public static void write(Path file, String text) throws IOException {
+        folderOf(file);
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.deleteIfExists(next);
+        file(next);
+        try {
+            Files.writeString(next, text, StandardCharsets.UTF_8);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(next);
         }
     }
 

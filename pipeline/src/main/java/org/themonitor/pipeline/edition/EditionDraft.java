@@ -32,17 +32,14 @@ public final class EditionDraft {
         for (Topic topic : Topic.values()) {
             days.put(topic, from.asOf(topic).plusYears(years));
         }
-        String title =
-                from.title().replace(String.valueOf(from.dataYear() + 1), String.valueOf(from.dataYear() + 1 + years));
-        String plain = title.replaceFirst("^(Trial of )+", "");
-        boolean isOther = !isTrial && !from.product().equals(id.replaceFirst("\\d.*$", ""));
-        String named = isOther ? plain.replace("Landmine Monitor", "Cluster Munition Monitor") : plain;
-        if (isOther && id.startsWith("lm")) {
-            named = plain.replace("Cluster Munition Monitor", "Landmine Monitor");
-        }
+        String report = (isTrial ? from.product() : id).startsWith("cmm") ? "Cluster Munition" : "Landmine";
+        String title = from.title()
+                .replaceFirst("^(Trial of )+", "")
+                .replaceFirst("^(Cluster Munition|Landmine) Monitor", report + " Monitor")
+                .replace(String.valueOf(from.dataYear() + 1), String.valueOf(from.dataYear() + 1 + years));
         return new Edition(
                 id,
-                isTrial ? "Trial of " + plain : named,
+                isTrial ? "Trial of " + title : title,
                 "draft",
                 from.dataYear() + years,
                 from.sources(),

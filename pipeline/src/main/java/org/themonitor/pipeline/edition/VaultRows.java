@@ -3,6 +3,7 @@ package org.themonitor.pipeline.edition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,15 @@ final class VaultRows {
             + " using (receipt) where is_late and (record_kind is not null or state = 'quarantined')"
             + " group by all order by all";
 
+    /** A source that has another name since is one source: its workbooks, and the decisions about them, have the last one. */
+    private static final List<String> NAMES_OF_SOURCES = List.of(
+            "staging.workbooks.source",
+            "decisions.source_use.source",
+            "decisions.inclusions.source",
+            "decisions.absorptions.source",
+            "decisions.absorptions.absorbs_source",
+            "decisions.coverage.source");
+
     private final Warehouse warehouse;
     private final Edition edition;
     private final SqlProject sql;
@@ -89,20 +99,20 @@ final class VaultRows {
                         .filter(file -> file.header().spokenBy() != null)
                         .map(SqlFile::name)
                         .toList());
-        warehouse.inTransaction(() -> {
-            rows.load();
-            decided.roster().renamed().forEach(rows::call);
-        });
+        warehouse.inTransaction(() -> rows.load(decided.roster().renamed()));
         warehouse.execute("detach vault");
     }
 
-    private void load() {
+    private void load(SortedMap<Roster.Renamed, String> renamed) {
         warehouse.execute(filled(WORKBOOKS));
+        // two names of one source may be two versions, of which the later came late
+        renamed.forEach((older, last) -> call(older, last, "workbooks_used.source"));
         warehouse.execute(filled(WHOLE));
         warehouse.execute(filled(LATE));
         warehouse.execute("delete from workbooks_used where receipt in (from waiting_whole)");
         warehouse.execute("drop table waiting_whole");
         sql.files(Layer.STAGING).forEach(this::load);
+        renamed.forEach((older, last) -> NAMES_OF_SOURCES.forEach(column -> call(older, last, column)));
         warehouse.execute("insert into intake.prints_of_other_years"
                 + " select receipt, workbooks.data_year, count(*) from vault.staging.printed_figures"
                 + " inner join vault.staging.workbooks as workbooks using (receipt)"
@@ -112,25 +122,14 @@ final class VaultRows {
         warehouse.execute("drop table workbooks_used");
     }
 
-    /** A source that has another name since is one source: its workbooks, and the decisions about them, have the last one. */
-    private void call(Roster.Renamed older, String last) {
-        List<String> columns = List.of(
-                "staging.workbooks.source",
-                "intake.late_receipts.source",
-                "decisions.source_use.source",
-                "decisions.inclusions.source",
-                "decisions.absorptions.source",
-                "decisions.absorptions.absorbs_source",
-                "decisions.coverage.source");
-        for (String column : columns) {
-            int dot = column.lastIndexOf('.');
-            warehouse.execute(
-                    "update %s set %s = ? where area = ? and %2$s = ?"
-                            .formatted(column.substring(0, dot), column.substring(dot + 1)),
-                    last,
-                    older.area(),
-                    older.source());
-        }
+    private void call(Roster.Renamed older, String last, String column) {
+        int dot = column.lastIndexOf('.');
+        warehouse.execute(
+                "update %s set %s = ? where area = ? and %2$s = ?"
+                        .formatted(column.substring(0, dot), column.substring(dot + 1)),
+                last,
+                older.area(),
+                older.source());
     }
 
     /** Of the sheets of an older workbook only those of all seasons' kinds are of use, of a late one those that do not wait. */

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Sha256;
+import org.themonitor.pipeline.decision.WorkspaceSecret;
 import org.themonitor.pipeline.edition.EditionFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param build the build that is locked
  * @param hash its hash over all published tables
  * @param release the release that made it, in the words of {@code monitor --version}
+ * @param key HMAC of its own name under the workspace's key, which decisions may rest on; it tells whether that is another
  * @param versions hashes of the parts of that release and of the workspace's words and facts
  * @param lastReceipt number of the last arrival that counted
  * @param receipts SHA-256 of the workbooks that counted, by their receipts
@@ -51,6 +53,7 @@ public record EditionLock(
         String build,
         String hash,
         String release,
+        String key,
         SortedMap<String, String> versions,
         int lastReceipt,
         SortedMap<String, String> receipts,
@@ -133,6 +136,14 @@ public record EditionLock(
         Files.move(next, folder(folder, edition), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** What tells one key of a workspace from another; empty text where there is none. */
+    public static String keyOf(Path decisions, String edition) {
+        return WorkspaceSecret.beside(decisions)
+                .hashing()
+                .map(hash -> hash.apply("lock " + edition))
+                .orElse("");
+    }
+
     /** The files of a public edition with their hashes. */
     public static SortedMap<String, String> hashes(Path publicFolder) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
@@ -177,6 +188,7 @@ public record EditionLock(
         fields.put("build", build);
         fields.put("hash", hash);
         fields.put("release", release);
+        fields.put("key_hmac_sha256", key);
         fields.put("versions_sha256", versions);
         fields.put("last_receipt", lastReceipt);
         fields.put("receipts_sha256", receipts);
@@ -193,6 +205,7 @@ public record EditionLock(
                 node.get("build").stringValue(),
                 node.get("hash").stringValue(),
                 node.get("release").stringValue(),
+                node.get("key_hmac_sha256").stringValue(),
                 texts(node.get("versions_sha256")),
                 node.get("last_receipt").intValue(),
                 texts(node.get("receipts_sha256")),

@@ -42,6 +42,9 @@ public final class LockCheck {
     /** The originals that counted, and the decisions as they were: what the edition can be made of again. */
     public void inputs(Path decisions, Archive archive) throws IOException {
         originals(archive);
+        if (!EditionLock.keyOf(decisions, lock.edition()).equals(lock.key())) {
+            problems.add("the workspace's key .secret is missing, or another one; take it from your last backup");
+        }
         Path copies = EditionLock.decisionsOf(decisions, lock.edition());
         differences("the locked copy of decisions/", lock.decisions(), EditionLock.hashes(copies));
     }
