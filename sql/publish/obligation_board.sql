@@ -22,12 +22,16 @@
 -- trace: acts_known_until = date(fact.listed_on)
 --   from reference.depositary_lists as fact
 --   where fact.treaty = figure.treaty
--- derived: with_dated_information = (select count(dated.information_until) from publish.obligations
---   as dated where dated.treaty = figure.treaty and dated.obligation = figure.obligation and
---   dated.class = figure.class) when figure.with_dated_information is not null
--- derived: older_than_two_years = (select count(old.area) from publish.obligations as old where
---   old.treaty = figure.treaty and old.obligation = figure.obligation and old.class = figure.class
---   and old.years_old >= 2) when figure.older_than_two_years is not null
+-- trace: with_dated_information = count()
+--   from publish.obligations as fact
+--   where fact.treaty = figure.treaty and fact.obligation = figure.obligation and fact.class =
+--   figure.class and fact.information_until is not null
+--   when figure.with_dated_information is not null
+-- trace: older_than_two_years = count()
+--   from publish.obligations as fact
+--   where fact.treaty = figure.treaty and fact.obligation = figure.obligation and fact.class =
+--   figure.class and fact.years_old >= 2
+--   when figure.older_than_two_years is not null
 -- note: the classes but not_bound hold each State bound on the day once and add up to them
 -- note: a class without a row has no State; an empty passed_not_completed does not say that all is
 --   well, see the classes that say what is not known
