@@ -7,7 +7,7 @@ changes as (
 
     select sum(change) as change
     from publish.casualty_change_by_area
-    where direction <> 'not_comparable'
+    where direction <> 'not_comparable' and footing <> 'part'
 
 ),
 

@@ -64,7 +64,17 @@ told as (
         on changes.area = previous.area and changes.year - 1 = previous.year
     where
         (changes.change is not null or changes.direction <> 'not_comparable')
+        -- a part is compared with itself
+        and changes.footing is distinct from 'part'
         and (latest.area is null or previous.area is null)
+    union all
+    select
+        'change of ' || changes.area as statement,
+        'no part is given in full in both years' as problem
+    from publish.casualty_change_by_area as changes
+    anti join core.common_sources as common
+        on changes.area = common.area and common.part is not null
+    where changes.footing = 'part'
     union all
     select
         'rank of ' || ranks.area || ' in ' || ranks.year as statement,
@@ -101,6 +111,7 @@ told as (
         'neither year nor share is known' as problem
     from headlines as change
     cross join headlines as comparable
+    cross join core.edition as edition
     -- both years need ground, else a decision or most of the people
     left join covered as latest on latest.area = 'XWD' and change.data_year = latest.year
     -- see above
@@ -115,8 +126,9 @@ told as (
         and comparable.measure = 'change_of_comparable_areas'
         and (latest.area is null or previous.area is null)
         and (
-            100 * comparable.base < 95 * change.base
-            or 100 * (comparable.base + comparable.count) < 95 * (change.base + change.count)
+            100 * comparable.base < edition.comparable_share * change.base
+            or 100 * (comparable.base + comparable.count)
+            < edition.comparable_share * (change.base + change.count)
         )
     union all
     select

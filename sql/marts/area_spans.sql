@@ -87,7 +87,7 @@ select
     places.figure,
     greatest(
         coalesce(places.figure, 0)
-        - if(places.basis = 'printed', 0, coalesce(incomplete.fewer_people, 0)),
+        - if(starts_with(places.basis, 'print'), 0, coalesce(incomplete.fewer_people, 0)),
         0
     ) as at_least,
     coalesce(world.rows_coverage in ('full', 'none_reported'), false)
@@ -96,7 +96,7 @@ select
     coalesce(coverage.is_covered, false) and places.figure is not null as is_covered,
     coalesce(coverage.is_covered, false)
     and places.figure is not null
-    and (places.basis = 'printed' or incomplete.area is null) as is_settled,
+    and (starts_with(places.basis, 'print') or incomplete.area is null) as is_settled,
     case
         when is_settled then places.figure
         else greatest(

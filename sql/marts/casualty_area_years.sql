@@ -4,6 +4,7 @@
 -- form: view
 -- note: the data year is recorded wherever anything is; another year shows its print before
 --   records, unless core.late_rows_beside_a_print takes the rows
+-- note: where an editor adds late people to a print, the sum is a lower bound
 -- note: an area without a row reported nothing; that is not a zero. A zero it reported is a row
 -- note: an outcome that its totals leave out and nothing else reports is blank, and no zero
 -- area: where the incidents happened
@@ -35,14 +36,11 @@ printed as (
 
 ),
 
--- years whose print gave way to rows
-revised as (
+-- years whose print gave way to rows, or has late people added
+chosen as (
 
-    select
-        area,
-        casualty_year
-    from core.late_rows_beside_a_print
-    where figures_from = 'rows'
+    select * from core.late_rows_beside_a_print
+    where figures_from <> 'print'
 
 )
 
@@ -57,22 +55,34 @@ from marts.recorded_area_casualties as recorded
 -- without a print the area stays as recorded
 left join printed using (area, casualty_year)
 -- few printed years are taken from rows
-left join revised using (area, casualty_year)
+left join chosen using (area, casualty_year)
 where
     printed.area is null
-    or revised.area is not null
+    or chosen.figures_from = 'rows'
     or casualty_year = (select data_year from core.edition)
 union all by name
 select
-    *,
-    coalesce(qualifier in ('at_least', 'more_than'), false) as is_at_least,
-    'printed' as basis,
+    printed.* replace (
+        printed.killed + coalesce(late.late_killed, 0) as killed,
+        printed.injured + coalesce(late.late_injured, 0) as injured,
+        printed.unknown + coalesce(late.late_unknown, 0) as unknown,
+        printed.total + coalesce(late.late_people, 0) as total,
+        if(late.area is null, printed.qualifier, 'at_least') as qualifier
+    ),
+    coalesce(printed.qualifier in ('at_least', 'more_than'), false) or late.area is not null
+        as is_at_least,
+    if(late.area is null, 'printed', 'print_plus_late') as basis,
     false as is_synthetic,
     null as not_given
 from printed
 -- few printed years are taken from rows
-anti join revised using (area, casualty_year)
+anti join (from chosen where figures_from = 'rows') as revised using (area, casualty_year)
+-- and to fewer still an editor adds late people
+left join (from chosen where figures_from = 'print_plus_late') as late
+    on
+        printed.area = late.area
+        and printed.casualty_year = late.casualty_year
 -- a data year with records is never filled up with prints
 where
-    casualty_year < (select data_year from core.edition)
-    or casualty_year not in (select casualty_year from marts.recorded_area_casualties)
+    printed.casualty_year < (select data_year from core.edition)
+    or printed.casualty_year not in (select casualty_year from marts.recorded_area_casualties)

@@ -2,6 +2,7 @@
 -- grain: one row per measure, where any area has a figure in either year
 -- key: measure
 -- form: view
+-- note: where a print stands against rows, rises, falls and both changes are told without it too
 -- measure: what the row says
 -- count: people or areas; null where no area may be compared
 -- base: what it is held against
@@ -15,20 +16,38 @@ with
 areas as (
 
     select
-        direction,
+        counted_as as direction,
+        counted_as in ('increased', 'decreased', 'same') as is_comparable,
+        coalesce(footing, '') as footing,
         change,
+        compared_previous,
         word_of_change(current_qualifier, previous_qualifier) as word,
         is_synthetic
     from marts.area_comparisons
 
 ),
 
+-- of all areas, and of those without one footing, where any has it
+footings as (
+
+    select '' as left_out
+    union
+    select footing as left_out from areas
+    where footing = 'print_against_rows' and is_comparable
+
+),
+
 summary as (
 
     select
+        footings.left_out,
         count(*) as areas,
-        count(*) filter (where direction in ('increased', 'decreased', 'same')) as comparable
-    from areas
+        count(*) filter (where areas.is_comparable) as comparable,
+        sum(areas.compared_previous) filter (where areas.is_comparable) as comparable_previous
+    from footings
+    cross join areas
+    where footings.left_out = '' or areas.footing <> footings.left_out
+    group by footings.left_out
 
 ),
 
@@ -37,17 +56,18 @@ listed as (
     select
         measure,
         is_of_people,
+        is_told_twice,
         unnest(directions) as direction
     from (values
-        ('change_of_comparable_areas', true, ['increased', 'decreased', 'same']),
-        ('areas_increased', false, ['increased']),
-        ('areas_decreased', false, ['decreased']),
-        ('areas_same', false, ['same']),
-        ('areas_none_in_both_years', false, ['none_in_both_years']),
-        ('areas_not_comparable', false, ['not_comparable']),
-        ('increase_of_areas', true, ['increased']),
-        ('decrease_of_areas', true, ['decreased'])
-    ) as told (measure, is_of_people, directions)
+        ('change_of_comparable_areas', true, true, ['increased', 'decreased', 'same']),
+        ('areas_increased', false, true, ['increased']),
+        ('areas_decreased', false, true, ['decreased']),
+        ('areas_same', false, false, ['same']),
+        ('areas_none_in_both_years', false, false, ['none_in_both_years']),
+        ('areas_not_comparable', false, false, ['not_comparable']),
+        ('increase_of_areas', true, false, ['increased']),
+        ('decrease_of_areas', true, false, ['decreased'])
+    ) as told (measure, is_of_people, is_told_twice, directions)
 
 ),
 
@@ -55,6 +75,7 @@ counted as (
 
     select
         listed.measure,
+        footings.left_out,
         cast(if(
             listed.is_of_people,
             coalesce(sum(areas.change), 0),
@@ -67,31 +88,36 @@ counted as (
         ) as word,
         bool_or(areas.is_synthetic) as is_synthetic
     from listed
+    inner join footings on footings.left_out = '' or listed.is_told_twice
     -- of most directions there is no area
-    left join areas using (direction)
-    group by listed.measure, listed.is_of_people
+    left join areas
+        on
+            listed.direction = areas.direction
+            and (footings.left_out = '' or areas.footing <> footings.left_out)
+    group by listed.measure, listed.is_of_people, footings.left_out
 
 ),
 
 told as (
 
     select
-        counted.measure,
+        counted.measure || if(counted.left_out = '', '', '_without_' || counted.left_out)
+            as measure,
         case
             when counted.measure = 'areas_not_comparable' then counted.count
             when counted.measure = 'areas_none_in_both_years' then nullif(counted.count, 0)
-            when counted.measure = 'change_of_comparable_areas' then world.change
             -- of no comparable area none has risen, and none has not
             when summary.comparable > 0 then counted.count
         end as count,
         case
             when counted.measure = 'areas_not_comparable' then summary.areas
-            when counted.measure = 'change_of_comparable_areas' then world.comparable_previous
+            when counted.measure = 'change_of_comparable_areas'
+                then cast(summary.comparable_previous as bigint)
             when counted.measure in ('areas_increased', 'areas_decreased', 'areas_same')
                 then summary.comparable
         end as base,
         if(
-            counted.measure = 'change_of_comparable_areas',
+            counted.measure = 'change_of_comparable_areas' and counted.left_out = '',
             'comparable areas: ' || summary.comparable || ' of ' || summary.areas
             || ' with a figure in either year' || coalesce(
                 '; they hold ' || pct(world.comparable_previous, world.previous_total)
@@ -104,7 +130,7 @@ told as (
         counted.word,
         counted.is_synthetic
     from counted
-    cross join summary
+    inner join summary on counted.left_out = summary.left_out
     cross join marts.world_comparison as world
     where summary.areas > 0
     union all by name
@@ -121,6 +147,22 @@ told as (
         of_all.measure = 'change_of_total'
         and of_all.count is not null
         and world.areas > 0
+    union all by name
+    select
+        of_all.measure || '_without_' || against.footing as measure,
+        of_all.count - cast(sum(against.change) as bigint) as count,
+        of_all.base - cast(sum(against.compared_previous) as bigint) as base,
+        null as note,
+        null as word,
+        null as is_synthetic
+    from marts.casualty_year_runs as of_all
+    inner join areas as against
+        on
+            of_all.measure = 'change_of_total'
+            and of_all.count is not null
+            and against.footing = 'print_against_rows'
+            and against.is_comparable
+    group by of_all.measure, of_all.count, of_all.base, against.footing
 
 )
 

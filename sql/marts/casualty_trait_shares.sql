@@ -72,7 +72,7 @@ select
     breakdown,
     told.term,
     told.total,
-    share(told.known_total, bases.known_base) as share_of_known,
+    share_of_known(told.known_total, bases.known_base, bases.all_casualties) as share_of_known,
     bases.known_base,
     share(told.known_total, bases.all_casualties) as share_at_least,
     share(told.known_total + bases.unknown, bases.all_casualties) as share_at_most,

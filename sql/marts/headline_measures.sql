@@ -45,27 +45,45 @@ from (values
         13, 'change_of_comparable_areas', 'casualties of these areas in the year before', true,
         false, null
     ),
-    (14, 'change_of_total', 'total of the year before, as now revised', true, false, null),
     (
-        15, 'change_not_in_areas', 'change of the total', false, false,
+        14, 'change_of_comparable_areas_without_print_against_rows',
+        'casualties of these areas in the year before', true, false,
+        'without areas where a print stands against rows'
+    ),
+    (15, 'change_of_total', 'total of the year before, as now revised', true, false, null),
+    (
+        16, 'change_of_total_without_print_against_rows',
+        'total of the year before, less these areas', true, false,
+        'without areas where a print stands against rows'
+    ),
+    (
+        17, 'change_not_in_areas', 'change of the total', false, false,
         'change of the total less that of comparable areas'
     ),
-    (16, 'areas_increased', 'comparable areas', false, false, 'see casualty_change_by_area'),
-    (17, 'areas_decreased', 'comparable areas', false, false, 'see casualty_change_by_area'),
-    (18, 'areas_same', 'comparable areas', false, false, 'see casualty_change_by_area'),
+    (18, 'areas_increased', 'comparable areas', false, false, 'see casualty_change_by_area'),
     (
-        19, 'areas_none_in_both_years', null, false, false,
+        19, 'areas_increased_without_print_against_rows', 'comparable areas without these', false,
+        false, 'without areas where a print stands against rows'
+    ),
+    (20, 'areas_decreased', 'comparable areas', false, false, 'see casualty_change_by_area'),
+    (
+        21, 'areas_decreased_without_print_against_rows', 'comparable areas without these', false,
+        false, 'without areas where a print stands against rows'
+    ),
+    (22, 'areas_same', 'comparable areas', false, false, 'see casualty_change_by_area'),
+    (
+        23, 'areas_none_in_both_years', null, false, false,
         'known to have none in either year; not among the comparable areas'
     ),
     (
-        20, 'areas_not_comparable', 'areas with a figure in either year', false, false,
+        24, 'areas_not_comparable', 'areas with a figure in either year', false, false,
         'see casualty_change_by_area'
     ),
-    (21, 'increase_of_areas', null, false, false, 'see casualty_change_by_area'),
-    (22, 'decrease_of_areas', null, false, false, 'see casualty_change_by_area'),
-    (23, 'lowest_total', null, false, false, null),
-    (24, 'highest_total', null, false, false, null),
-    (25, 'highest_since', null, false, false, null),
-    (26, 'years_in_a_row', null, false, false, null),
-    (27, 'total_of_all_years', null, false, false, null)
+    (25, 'increase_of_areas', null, false, false, 'see casualty_change_by_area'),
+    (26, 'decrease_of_areas', null, false, false, 'see casualty_change_by_area'),
+    (27, 'lowest_total', null, false, false, null),
+    (28, 'highest_total', null, false, false, null),
+    (29, 'highest_since', null, false, false, null),
+    (30, 'years_in_a_row', null, false, false, null),
+    (31, 'total_of_all_years', null, false, false, null)
 ) as listed (position, measure, base_rule, has_share, is_of_areas, remark)

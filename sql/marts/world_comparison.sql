@@ -3,7 +3,7 @@
 -- key: year
 -- form: view
 -- note: the change of the total is told where both years are whole, where an editor says that they
---   may be compared, or where comparable areas hold 95 percent of each year's total
+--   may be compared, or where comparable areas hold enough of each year's total, usually 95 percent
 -- year: the data year
 -- previous_total: the world's casualties of the year before; null where there is no figure
 -- current_total: those of the data year
@@ -24,24 +24,26 @@ areas as (
     select
         max(compared.year) as year,
         count(*) as areas,
-        count(*) filter (where direction in ('increased', 'decreased', 'same'))
+        count(*) filter (where counted_as in ('increased', 'decreased', 'same'))
             as comparable_areas,
         sum(compared_previous) filter (where change is not null) as comparable_previous,
         sum(compared_current) filter (where change is not null) as comparable_current,
         sum(compared.change) as change,
-        coalesce(sum(previous_total) filter (where direction = 'not_comparable'), 0) as silent,
-        coalesce(sum(current_total) filter (where direction = 'not_comparable'), 0) as new,
+        coalesce(sum(previous_total) filter (where counted_as = 'not_comparable'), 0) as silent,
+        coalesce(sum(current_total) filter (where counted_as = 'not_comparable'), 0) as new,
         array_to_string(list_slice(list(names.area_name order by
             greatest(previous_total, current_total) desc, names.sort_name
-        ) filter (where direction = 'not_comparable'), 1, 10), ', ')
+        ) filter (where counted_as = 'not_comparable'), 1, 10), ', ')
         || coalesce(
             ' and ' || nullif(
-                greatest(count(*) filter (where direction = 'not_comparable') - 10, 0), 0
+                greatest(count(*) filter (where counted_as = 'not_comparable') - 10, 0), 0
             )
             || ' more', ''
         ) as missing
     from (
-        select * replace (if(direction = 'none_in_both_years', null, change) as change)
+        select * replace (if(
+            counted_as in ('none_in_both_years', 'not_comparable'), null, change
+        ) as change)
         from marts.area_comparisons
     ) as compared
     inner join core.area_names as names on compared.area = names.area
@@ -71,8 +73,8 @@ select
         where comparable.first_year < latest.year and comparable.last_year >= latest.year
     )
     or coalesce(
-        100 * areas.comparable_previous >= 95 * previous.total
-        and 100 * areas.comparable_current >= 95 * latest.total,
+        100 * areas.comparable_previous >= edition.comparable_share * previous.total
+        and 100 * areas.comparable_current >= edition.comparable_share * latest.total,
         false
     ) as is_total_comparable,
     cast(
@@ -85,7 +87,7 @@ select
     ) as highest_change,
     areas.missing
 from marts.casualty_years as latest
+inner join core.edition as edition on latest.year = edition.data_year
 cross join areas
 -- the first year has none before it
 left join marts.casualty_years as previous on latest.year = previous.year + 1
-where latest.year = (select data_year from core.edition)

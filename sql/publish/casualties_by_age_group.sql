@@ -24,8 +24,8 @@
 --   from core.printed_casualty_parts as fact
 --   where fact.casualty_year = figure.year and fact.breakdown = 'age_group'
 --   when figure.basis = 'printed'
--- derived: share_of_known = if(figure.age_group <> 'unknown', share(figure.total,
---   figure.known_base), null)
+-- derived: share_of_known = if(figure.age_group <> 'unknown', share_of_known(figure.total,
+--   figure.known_base, figure.all_casualties), null)
 -- derived: share_at_least = if(figure.age_group <> 'unknown', share(figure.total,
 --   figure.all_casualties), null)
 -- derived: share_at_most = if(figure.age_group <> 'unknown', share(figure.total +

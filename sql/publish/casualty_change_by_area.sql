@@ -38,15 +38,20 @@
 --   where fact.area = figure.area and fact.casualty_year = figure.year - 1
 --   and fact.measure = 'casualties_total'
 --   when figure.previous_basis = 'printed'
+-- derived: previous_total = (select max(late.printed + late.late_people) from
+--   core.late_rows_beside_a_print as late where late.area = figure.area and late.casualty_year =
+--   figure.year - 1) when figure.previous_basis = 'print_plus_late'
 -- derived: year = getvariable('data_year')
 -- derived: compared_previous = (select cast(sum(common.previous_people) as bigint) from
---   core.common_sources as common where common.area = figure.area) when figure.footing =
---   'common_sources'
+--   core.common_sources as common where common.area = figure.area and (common.part is not null) =
+--   (figure.footing = 'part')) when figure.footing in ('common_sources', 'part')
 -- derived: compared_current = (select cast(sum(common.current_people) as bigint) from
---   core.common_sources as common where common.area = figure.area) when figure.footing =
---   'common_sources'
--- derived: compared_previous = figure.previous_total when figure.footing <> 'common_sources'
--- derived: compared_current = figure.current_total when figure.footing <> 'common_sources'
+--   core.common_sources as common where common.area = figure.area and (common.part is not null) =
+--   (figure.footing = 'part')) when figure.footing in ('common_sources', 'part')
+-- derived: compared_previous = figure.previous_total when figure.footing not in
+--   ('common_sources', 'part')
+-- derived: compared_current = figure.current_total when figure.footing not in
+--   ('common_sources', 'part')
 -- derived: change = figure.compared_current - figure.compared_previous when figure.direction <>
 --   'not_comparable'
 -- derived: change_at_least = figure.change - (select coalesce(sum(if(waiting.incident_year =
@@ -67,8 +72,8 @@
 -- previous_total: casualties of the year before, as now revised; blank where none is reported
 -- current_total: casualties of the data year; blank where none is reported
 -- change: compared current less previous figure; blank where not comparable
--- compared_previous: the figure compared of the year before: the total, or of common sources their
---   people; blank where not comparable
+-- compared_previous: the figure compared of the year before: the total, or of common sources, or of
+--   a part, their people; blank where not comparable
 -- compared_current: the same of the data year
 -- direction: increased, decreased, same, none_in_both_years, or not_comparable
 -- qualifier: exact, at_least, about or incomplete, of the weaker of both totals; of prints
@@ -79,13 +84,14 @@
 -- year: the data year
 -- current_basis: recorded, none_reported (known to be nobody) or printed; blank where nothing is
 --   reported
--- previous_basis: recorded, none_reported or printed; blank where nothing is reported
+-- previous_basis: as current_basis, or print_plus_late: an editor adds late people to the print
 -- previous_qualifier: exact, at_least, about, incomplete (rows of that area and year are missing,
 --   perhaps all of them), or a print's own word; blank where nothing is reported
 -- current_qualifier: as previous_qualifier, of the data year
 -- notice: says so where synthetic sample data are in the figure
--- footing: rows, prints, print_against_rows, or common_sources: where a source came or was lost,
---   and those that give both years in full hold nine tenths of each; blank where not comparable
+-- footing: rows, prints, print_against_rows; common_sources: where a source came or was lost, and
+--   those that give both years in full hold nine tenths of each; part: the same part of the area
+--   alone, in no count or sum of areas; blank where not comparable
 -- change_at_least: the lowest the change can be; blank where there is no bound
 -- change_at_most: the highest the change can be; blank where there is no bound
 select

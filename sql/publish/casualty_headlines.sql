@@ -31,17 +31,21 @@
 --   when figure.measure in ('previous_total', 'total_of_all_years')
 -- trace: count = count()
 --   from publish.casualty_change_by_area as fact
---   where figure.measure = 'areas_' || fact.direction
+--   where starts_with(figure.measure, 'areas_' || if(fact.footing = 'part', 'not_comparable',
+--   fact.direction)) and (not ends_with(figure.measure, '_print_against_rows') or fact.footing <>
+--   'print_against_rows')
 --   when starts_with(figure.measure, 'areas_') and figure.measure <> 'areas_with_casualties' and
 --   figure.count is not null
 -- trace: count = sum(fact.change)
 --   from publish.casualty_change_by_area as fact
---   where figure.measure = replace(fact.direction, 'creased', 'crease') || '_of_areas'
+--   where figure.measure = replace(fact.direction, 'creased', 'crease') || '_of_areas' and
+--   fact.footing <> 'part'
 --   when figure.measure in ('increase_of_areas', 'decrease_of_areas') and figure.count is not null
 -- trace: count = sum(fact.change)
 --   from publish.casualty_change_by_area as fact
---   where fact.direction in ('increased', 'decreased', 'same')
---   when figure.measure = 'change_of_comparable_areas' and figure.count is not null
+--   where fact.direction in ('increased', 'decreased', 'same') and fact.footing <> 'part' and (not
+--   ends_with(figure.measure, '_print_against_rows') or fact.footing <> 'print_against_rows')
+--   when starts_with(figure.measure, 'change_of_comparable_areas') and figure.count is not null
 -- derived: data_year = getvariable('data_year')
 -- derived: share = share(figure.count, figure.base) when figure.share is not null
 -- derived: base = (select whole.count from publish.casualty_headlines as whole where
@@ -59,11 +63,22 @@
 --   figure.measure = 'areas_with_casualties'
 -- derived: base = (select cast(sum(changes.compared_previous) as bigint) from
 --   publish.casualty_change_by_area as changes where changes.direction in ('increased',
---   'decreased', 'same')) when figure.measure = 'change_of_comparable_areas'
+--   'decreased', 'same') and changes.footing <> 'part' and (not ends_with(figure.measure,
+--   '_print_against_rows') or changes.footing <> 'print_against_rows')) when
+--   starts_with(figure.measure, 'change_of_comparable_areas')
 -- derived: base = (select count(changes.area) from publish.casualty_change_by_area as changes where
---   changes.direction in ('increased', 'decreased', 'same') or figure.measure =
---   'areas_not_comparable') when figure.measure in ('areas_increased', 'areas_decreased',
---   'areas_same', 'areas_not_comparable')
+--   (changes.direction in ('increased', 'decreased', 'same') and changes.footing <> 'part' and (not
+--   ends_with(figure.measure, '_print_against_rows') or changes.footing <> 'print_against_rows'))
+--   or figure.measure = 'areas_not_comparable') when starts_with(figure.measure, 'areas_') and not
+--   contains(figure.measure, '_none_in_') and not contains(figure.measure, '_with_')
+-- derived: base = (select whole.base from publish.casualty_headlines as whole where whole.measure =
+--   'change_of_total') - (select sum(changes.compared_previous) from
+--   publish.casualty_change_by_area as changes where changes.footing = 'print_against_rows') when
+--   figure.measure = 'change_of_total_without_print_against_rows'
+-- derived: count = (select whole.count from publish.casualty_headlines as whole where whole.measure
+--   = 'change_of_total') - (select sum(changes.change) from publish.casualty_change_by_area as
+--   changes where changes.footing = 'print_against_rows') when figure.measure =
+--   'change_of_total_without_print_against_rows'
 -- derived: count = figure.base - (select cast(coalesce(sum(areas.total), 0) as bigint) from
 --   publish.casualties_by_area as areas) when figure.measure = 'not_in_areas'
 -- derived: count = (select cast(round(year.total / cast(nullif(figure.base, 0) as decimal(9, 1)))
@@ -73,8 +88,8 @@
 --   figure.data_year) - figure.base when figure.measure = 'change_of_total' and figure.count is not
 --   null
 -- derived: count = figure.base - (select cast(coalesce(sum(changes.change), 0) as bigint) from
---   publish.casualty_change_by_area as changes) when figure.measure = 'change_not_in_areas' and
---   figure.count is not null
+--   publish.casualty_change_by_area as changes where changes.footing <> 'part') when figure.measure
+--   = 'change_not_in_areas' and figure.count is not null
 -- derived: count = (select if(figure.measure = 'lowest_total', min(years.total), max(years.total))
 --   from publish.casualties_by_year as years where years.year <= figure.data_year and
 --   years.is_whole) when figure.measure in ('lowest_total', 'highest_total') and figure.count is
@@ -94,7 +109,9 @@
 -- note: the year before is as now revised, never as first printed; change is against that
 -- note: of a change two figures stand side by side: that of the areas which may be compared, and
 --   that of the total, where both years are known to be whole or these areas hold 95 percent
---   of each
+--   of each, or what the edition says instead
+-- note: where the print of one year stands against rows of the other, rises, falls and both changes
+--   stand once more without these areas
 -- note: extremes and runs are of publish.casualties_by_year alone, so of one series, and of the
 --   years that are known to be whole: what another year holds at least it may hold more of
 -- note: on printed figures areas are those that Landmine Monitor named, not all it counted: while

@@ -21,7 +21,7 @@
 -- trace: all_children = sum(fact.people) from core.casualties as fact where fact.incident_year =
 --   figure.year and fact.age_group = 'child' when figure.all_children is not null
 -- derived: share_of_known = if(figure.device_type in ('mine_erw_undifferentiated',
---   'unknown_device'), null, share(figure.total, figure.known_base))
+--   'unknown_device'), null, share_of_known(figure.total, figure.known_base, figure.all_children))
 -- note: a full partition: rows add up to the children of the data year
 -- note: of a device of few people of known age the children are withheld, whether there is one or
 --   not, and of the next one, which the sum would tell
@@ -108,7 +108,9 @@ select
     based.all_children,
     share(based.children, based.all_children) as share,
     based.known_base,
-    if(based.is_known, share(based.children, based.known_base), null) as share_of_known,
+    if(
+        based.is_known, share_of_known(based.children, based.known_base, based.all_children), null
+    ) as share_of_known,
     based.areas,
     based.areas_qualifier,
     if(based.is_withheld, 'withheld', total_qualifier(

@@ -147,6 +147,16 @@ create macro smallest_base() as coalesce(cast(getvariable('smallest_base') as in
 create macro share(numerator, base) as
     case when base >= smallest_base() then pct(numerator, base) end;
 
+-- the share of a group among those known, where so much of everyone is known that the edition tells
+-- it; usually that is any part. Of a print everyone may be null
+create macro share_of_known(numerator, known, everyone) as
+    case
+        when
+            everyone is null
+            or 100 * known >= everyone * coalesce(getvariable('smallest_known_part'), 0)
+            then share(numerator, known)
+    end;
+
 -- an address that a reader can follow: of a page, and of nothing a browser would run; null for any
 -- other text
 create macro web_address(address) as

@@ -67,7 +67,7 @@ comment on column decisions.figures_from.number is
 comment on column decisions.figures_from.area is 'the area meant';
 comment on column decisions.figures_from.first_year is 'first of the years meant';
 comment on column decisions.figures_from.last_year is 'last of them';
-comment on column decisions.figures_from.figures_from is 'print or rows';
+comment on column decisions.figures_from.figures_from is 'print, rows or print_plus_late';
 comment on column decisions.figures_from.reason_code is
     'why, from the closed list of reason codes';
 comment on column decisions.figures_from.reason is 'why, as a sentence';

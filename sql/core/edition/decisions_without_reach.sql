@@ -170,6 +170,8 @@ unreached as (
         on
             lines.area = prints.area
             and prints.casualty_year between lines.first_year and lines.last_year
+            -- nor are late people known of a year in full that the print could not know
+            and (lines.figures_from <> 'print_plus_late' or prints.knows_late)
 
 )
 

@@ -10,6 +10,8 @@
 -- as_of_contamination: day of contamination
 -- as_of_reporting: day of transparency reporting
 -- as_of_casualty_intake: day until which casualty information is taken in
+-- comparable_share: percent of each year's casualties that comparable areas hold where the world's
+--   change is told
 select
     getvariable('edition') as edition,
     getvariable('title') as title,
@@ -18,4 +20,5 @@ select
     getvariable('as_of_status') as as_of_status,
     getvariable('as_of_contamination') as as_of_contamination,
     getvariable('as_of_reporting') as as_of_reporting,
-    getvariable('as_of_casualty_intake') as as_of_casualty_intake
+    getvariable('as_of_casualty_intake') as as_of_casualty_intake,
+    coalesce(cast(getvariable('comparable_share') as integer), 95) as comparable_share

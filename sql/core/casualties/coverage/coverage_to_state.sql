@@ -1,5 +1,6 @@
 -- title: Sources of which nobody says whether they give the data year in full
--- grain: one row per area and source with rows of the data year, or that left the question blank
+-- grain: one row per area and source with rows of the data year, that left the question blank, or
+--   that the season expects and that sent nothing
 -- key: area, source
 -- note: an editor's line in coverage.yml about the source, or the area as a whole, takes one off
 -- area: where the incidents happened; of a workbook without a row the area it is about
@@ -7,8 +8,9 @@
 -- incident_year: the data year
 -- rows: its rows of the year
 -- people: its people of the year
--- people_last_year: people of all sources of the area in the year before
--- said: what its workbooks in use say of how much they give
+-- people_last_year: people of all sources of the area in the year before, or as printed, whichever
+--   is more
+-- said: what its workbooks in use say of how much they give, or that it was asked in vain
 with
 
 workbooks as (
@@ -96,10 +98,39 @@ year_before as (
 
     select
         area,
-        cast(sum(people) as bigint) as people
-    from core.casualty_sources
-    where incident_year = getvariable('data_year') - 1
+        max(people) as people
+    from (
+        select
+            area,
+            cast(sum(people) as bigint) as people
+        from core.casualty_sources
+        where incident_year = getvariable('data_year') - 1
+        group by area
+        union all
+        select
+            area,
+            cast(value as bigint) as people
+        from core.printed_area_casualties
+        where
+            measure = 'casualties_total'
+            and casualty_year = getvariable('data_year') - 1
+    ) as told
     group by area
+
+),
+
+silent as (
+
+    select
+        area,
+        source,
+        'asked, and ' || replace(value, '_', ' ') as said
+    from core.source_coverage
+    where
+        incident_year = getvariable('data_year')
+        and value in ('awaited', 'nothing_received')
+        and is_expected
+        and said_by is null
 
 ),
 
@@ -123,12 +154,18 @@ of_the_year as (
         source,
         coalesce(given.rows, 0) as rows,
         coalesce(given.people, 0) as people,
-        coalesce(said.said, 'its cover does not ask') as said
+        case
+            when said.said is not null then said.said
+            when given.rows is null then silent.said
+            else 'its cover does not ask'
+        end as said
     from given
     -- a workbook may leave the question blank and have no row, and rows may come without a cover
     full join said using (area, source)
+    -- and who is asked may have sent nothing
+    full join silent using (area, source)
     where
-        (given.rows is not null or said.is_unanswered)
+        (given.rows is not null or said.is_unanswered or said.said is null)
         and not coalesce(said.is_stated, false)
 
 )

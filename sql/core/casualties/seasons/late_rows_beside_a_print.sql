@@ -13,7 +13,12 @@
 -- rows_now: people of all rows that count now
 -- late_people: people who count now and were sent for a later season than the base; where nothing
 --   was on hand, those of late rows alone
--- figures_from: print or rows
+-- knows_late: true where it is known who was late: rows were on hand then, or all are late rows
+-- late_killed: of the late people those who were killed
+-- late_injured: those who were injured
+-- late_unknown: those whose survival outcome is not known
+-- figures_from: print, rows, or print_plus_late: the print and the late people beside it, where an
+--   editor says so and the print could not know them
 -- is_decided: true where an editor chose it
 -- decision: number of that decision in decisions.figures_from
 with
@@ -116,9 +121,10 @@ rows_now as (
         counted.area,
         counted.incident_year as casualty_year,
         sum(counted.people) as people,
-        sum(counted.people) filter (
-            where workbooks.data_year > bases.counted_from or bases.basis = 'late_rows_only'
-        ) as late_people,
+        sum(late.people) as late_people,
+        sum(late.people) filter (where counted.outcome = 'killed') as late_killed,
+        sum(late.people) filter (where counted.outcome = 'injured') as late_injured,
+        sum(late.people) filter (where counted.outcome = 'unknown') as late_unknown,
         bool_and(coalesce(bases.basis = 'late_rows_only', false)) as is_late
     from core.counted_casualties as counted
     inner join core.workbooks as workbooks on counted.receipt = workbooks.receipt
@@ -129,6 +135,13 @@ rows_now as (
             and counted.area = bases.area
             and counted.incident_year = bases.incident_year
             and counted.source = bases.source
+    cross join lateral (
+        select if(
+            workbooks.data_year > bases.counted_from or bases.basis = 'late_rows_only',
+            counted.people,
+            null
+        ) as people
+    ) as late
     group by all
 
 ),
@@ -160,18 +173,20 @@ select
     prints.season,
     cast(rows_then.people as bigint) as rows_then,
     cast(rows_now.people as bigint) as rows_now,
-    cast(
-        case
-            when rows_then.people is not null or rows_now.is_late
-                then coalesce(rows_now.late_people, 0)
-        end as bigint
-    ) as late_people,
-    coalesce(
-        decided.figures_from,
-        if(rows_then.people = prints.printed and rows_now.people is not null, 'rows', 'print')
-    ) as figures_from,
-    decided.figures_from is not null as is_decided,
-    decided.number as decision
+    -- of a year in full, of which nothing was on hand then, nobody knows who is late
+    rows_then.people is not null or coalesce(rows_now.is_late, false) as knows_late,
+    if(knows_late, cast(coalesce(rows_now.late_people, 0) as bigint), null) as late_people,
+    if(knows_late, cast(coalesce(rows_now.late_killed, 0) as bigint), null) as late_killed,
+    if(knows_late, cast(coalesce(rows_now.late_injured, 0) as bigint), null) as late_injured,
+    if(knows_late, cast(coalesce(rows_now.late_unknown, 0) as bigint), null) as late_unknown,
+    decided.figures_from is not null
+    and (decided.figures_from <> 'print_plus_late' or knows_late) as is_decided,
+    case
+        when is_decided then decided.figures_from
+        when rows_then.people = prints.printed and rows_now.people is not null then 'rows'
+        else 'print'
+    end as figures_from,
+    if(is_decided, decided.number, null) as decision
 from prints
 -- what was on hand may all wait now
 left join rows_then

@@ -184,6 +184,8 @@ class LockedEditionTest {
         assertNamed(file, "csv/casualties_by_area.csv is not the file that was locked");
         Path copy = workspace.resolve("decisions/lm2026/lock/decisions/lm2026/edition.yml");
         assertNamed(copy, "decisions/lm2026/edition.yml is not the file that was locked");
+        Path given = workspace.resolve("decisions/lm2026/lock/given.yml");
+        assertNamed(given, "the lock's given.yml is not the file that was locked");
         String lock = Files.readString(workspace.resolve("decisions/lm2026/lock/lock.json"));
         try (Stream<Path> files = Files.list(workspace.resolve("archive"))) {
             // of four originals one is not of the lock
@@ -257,6 +259,7 @@ class LockedEditionTest {
         // it came after the day of intake
         assertThat(people("lm2026.1", "PER")).isEqualTo("blank");
         assertThat(people("lm2026.1", "MOZ")).isEqualTo(people("lm2026", "MOZ"));
+        whatTheLockedOneGaveIsRevised();
         Path current = workspace.resolve("editions/lm2026.1/current");
         assertThat(workspace
                         .resolve("editions/lm2026.1")
@@ -264,5 +267,31 @@ class LockedEditionTest {
                         .resolve("public/manifest.json"))
                 .content()
                 .contains("rows of Lebanon were withdrawn");
+    }
+
+    private void whatTheLockedOneGaveIsRevised() {
+        Ended given = run(
+                "query",
+                "select area, as_given, total, revision, decided_otherwise from publish.casualties_as_given"
+                        + " where year = 2025 order by area",
+                "--format",
+                "csv",
+                "--edition",
+                "lm2026.1",
+                "--workspace",
+                workspace);
+        String mozambique = people("lm2026", "MOZ");
+        assertThat(given.out())
+                .contains("LBN," + people("lm2026", "LBN") + ",,,", "MOZ,%s,%1$s,0,0".formatted(mozambique), "XWD,");
+        Ended explained = run(
+                "explain",
+                "casualties_as_given/lm2026/MOZ/2025/as_given",
+                "--edition",
+                "lm2026.1",
+                "--workspace",
+                workspace);
+        assertThat(explained.exitCode()).as(explained.err()).isZero();
+        System.err.println(explained.out());
+        assertThat(explained.out()).contains("lm2026/lock/given.yml");
     }
 }

@@ -27,6 +27,7 @@ import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.edition.Manifest;
 import org.themonitor.pipeline.intake.Definitions;
 import org.themonitor.pipeline.lock.EditionLock;
+import org.themonitor.pipeline.lock.GivenByEdition;
 import org.themonitor.pipeline.lock.LockCheck;
 import org.themonitor.pipeline.lock.LockedDecisions;
 import picocli.CommandLine.Command;
@@ -105,7 +106,8 @@ final class LockCommand implements Callable<Integer> {
                 inForce.stream().mapToInt(Receipt::number).max().orElse(0),
                 receipts(inForce),
                 LockedDecisions.hashes(workspace.decisions(), id),
-                EditionLock.hashes(folder.publicFolder(build)));
+                EditionLock.hashes(folder.publicFolder(build)),
+                new TreeMap<>());
         LockCheck check = new LockCheck(lock);
         check.originals(new Archive(workspace.archive()));
         List<String> problems = new ArrayList<>(check.problems());
@@ -116,7 +118,7 @@ final class LockCommand implements Callable<Integer> {
             problems.forEach(problem -> err.println("  " + problem));
             return ExitCode.CHECK_FAILED;
         }
-        lock.write(workspace.decisions());
+        lock.write(workspace.decisions(), GivenByEdition.of(id, folder.internalDatabase(build)));
         PrintWriter out = spec.commandLine().getOut();
         out.println("%s is locked: hash %s, %d receipts, %d files."
                 .formatted(id, lock.hash(), lock.receipts().size(), lock.files().size()));

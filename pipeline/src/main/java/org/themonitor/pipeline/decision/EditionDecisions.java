@@ -14,7 +14,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * What editors decided that holds in one edition: the lines of {@code inclusions.yml}, {@code source_use.yml},
  * {@code absorptions.yml}, {@code judgements.yml}, {@code matches.yml}, {@code verdicts.yml}, {@code coverage.yml},
  * {@code figures_from.yml}, {@code waived.yml}, {@code late_receipts.yml} and {@code roster.yml} in its folder and in those of
- * older editions, of each subject the newest.
+ * older editions, of each subject the newest; and what older editions gave.
  *
  * @param inclusions whether rows count
  * @param sourceUse which sources count
@@ -27,6 +27,7 @@ import org.themonitor.pipeline.yaml.YamlProblems;
  * @param waived of which years nobody asks for what is missing
  * @param lateReceipts which workbooks count although they are late
  * @param roster what seasons ask for
+ * @param given what older editions that are locked gave
  * @param digests SHA-256 of the files by their path below the folder of decisions
  */
 public record EditionDecisions(
@@ -41,6 +42,7 @@ public record EditionDecisions(
         List<Waived> waived,
         List<LateReceipt> lateReceipts,
         Roster roster,
+        GivenFigures given,
         SortedMap<String, String> digests) {
     /** Nothing was decided. */
     public static final EditionDecisions NONE = new EditionDecisions(
@@ -55,6 +57,7 @@ public record EditionDecisions(
             List.of(),
             List.of(),
             Roster.NONE,
+            GivenFigures.NONE,
             new TreeMap<>());
 
     public EditionDecisions {
@@ -95,6 +98,7 @@ public record EditionDecisions(
         List<Waived> waived = lines.read(Waived.FILE, (file, form) -> Waived.of(folder, file, form));
         List<LateReceipt> late = lines.read(LateReceipt.FILE, LateReceipt::of);
         Roster roster = Roster.read(folder, edition, digests, problems);
+        GivenFigures given = GivenFigures.read(folder, edition, digests, problems);
         problems.throwIfAny();
         return new EditionDecisions(
                 inclusions,
@@ -108,6 +112,7 @@ public record EditionDecisions(
                 waived,
                 late,
                 roster,
+                given,
                 digests);
     }
 

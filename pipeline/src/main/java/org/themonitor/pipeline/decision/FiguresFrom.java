@@ -9,7 +9,7 @@ import org.themonitor.pipeline.yaml.YamlForm;
 import org.themonitor.pipeline.yaml.YamlProblems;
 
 /**
- * Whether the printed figures of an area's past years count, or the rows that are on hand beside them.
+ * Whether the printed figures of an area's past years count, the rows that are on hand beside them, or the print and late rows.
  *
  * @param area where the incidents happened
  * @param firstYear first of the years
@@ -24,6 +24,8 @@ public record FiguresFrom(Decided decided, String area, int firstYear, int lastY
     public enum Choice {
         PRINT,
         ROWS,
+        /** The print, and beside it the people of late rows, where the print could not know them; a lower bound. */
+        PRINT_PLUS_LATE,
         /** Takes an older edition's line back. */
         NONE;
 

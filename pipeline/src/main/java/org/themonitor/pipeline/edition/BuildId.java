@@ -26,7 +26,7 @@ public final class BuildId {
             parts.add(topic.code() + edition.asOf(topic));
         }
         // the lines too, for they change what is told
-        parts.add(edition.smallestBase() + " " + edition.traits());
+        parts.add(edition.thresholds() + " " + edition.traits());
         parts.add(definitions.digest());
         parts.add(Files.exists(vault) ? ContentDigest.of(vault, edition.dataYear(), receipts) : "no vault");
         // the texts, for explain shows reasons and lines

@@ -1,6 +1,8 @@
 package org.themonitor.pipeline.edition;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,7 +21,7 @@ import org.themonitor.pipeline.decision.TraitRule;
  * @param dataYear calendar year the edition reports on: edition year minus one
  * @param sources codes of the only sources whose workbooks it uses; empty = every source
  * @param asOf one day per topic; they differ even inside one report
- * @param smallestBase fewest people or things a percentage is printed of; below it there is the count alone
+ * @param thresholds each with its number
  * @param traits what public tables tell of few people
  * @param reason why it is made anew, null of any other
  */
@@ -30,12 +32,10 @@ public record Edition(
         int dataYear,
         List<String> sources,
         Map<Topic, LocalDate> asOf,
-        int smallestBase,
+        Map<Threshold, Integer> thresholds,
         TraitRule traits,
         @Nullable String reason) {
     private static final String TRIAL = "TRIAL, not an edition";
-    /** Single digits get no percentage unless an edition says otherwise. */
-    static final int USUAL_SMALLEST_BASE = 10;
 
     /** What an as-of day is for; the code is its name in edition.yml and, after {@code as_of_}, in SQL. */
     public enum Topic {
@@ -55,16 +55,14 @@ public record Edition(
         }
     }
 
-    /** An edition with the usual smallest base and the usual rule on few people. */
+    /** An edition with the usual thresholds and the usual rule on few people. */
     public Edition(
             String id, String title, String label, int dataYear, List<String> sources, Map<Topic, LocalDate> asOf) {
-        this(id, title, label, dataYear, sources, asOf, USUAL_SMALLEST_BASE, TraitRule.USUAL, null);
+        this(id, title, label, dataYear, sources, asOf, Threshold.usuals(), TraitRule.USUAL, null);
     }
 
     public Edition {
-        if (smallestBase < 1) {
-            throw new IllegalArgumentException("smallest_base: expected a whole number from 1, not " + smallestBase);
-        }
+        thresholds = Collections.unmodifiableMap(new EnumMap<>(thresholds));
         sources = List.copyOf(sources);
         asOf = Map.copyOf(asOf);
         if (!isId(id)) {
@@ -90,7 +88,7 @@ public record Edition(
 
     /** The same edition, which says this of few people. */
     Edition with(TraitRule other) {
-        return new Edition(id, title, label, dataYear, sources, asOf, smallestBase, other, reason);
+        return new Edition(id, title, label, dataYear, sources, asOf, thresholds, other, reason);
     }
 
     /** Whether a word has the form of an edition's id. */

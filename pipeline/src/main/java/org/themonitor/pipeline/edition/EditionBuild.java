@@ -111,7 +111,7 @@ public final class EditionBuild implements AutoCloseable {
         warehouse.setVariable("title", edition.title());
         warehouse.setVariable("label", edition.label());
         warehouse.setVariable("data_year", (long) edition.dataYear());
-        warehouse.setVariable("smallest_base", edition.smallestBase());
+        edition.thresholds().forEach((threshold, number) -> warehouse.setVariable(threshold.code(), number));
         warehouse.setVariable("traits_from", edition.traits().traitsFrom());
         warehouse.setVariable("cells_from", edition.traits().cellsFrom());
         for (Topic topic : Topic.values()) {

@@ -44,7 +44,7 @@ public final class EditionDraft {
                 from.dataYear() + years,
                 from.sources(),
                 days,
-                from.smallestBase(),
+                from.thresholds(),
                 from.traits(),
                 reason);
     }
@@ -66,9 +66,11 @@ public final class EditionDraft {
         if (!edition.sources().isEmpty()) {
             lines.add("sources: [%s]".formatted(String.join(", ", edition.sources())));
         }
-        if (edition.smallestBase() != Edition.USUAL_SMALLEST_BASE) {
-            lines.add("smallest_base: " + edition.smallestBase());
-        }
+        edition.thresholds().forEach((threshold, number) -> {
+            if (number != threshold.usual()) {
+                lines.add(threshold.code() + ": " + number);
+            }
+        });
         traits(edition.traits()).forEach(lines::add);
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }

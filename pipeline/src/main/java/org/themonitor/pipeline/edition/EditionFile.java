@@ -30,9 +30,11 @@ import org.themonitor.pipeline.yaml.YamlProblems;
 
 /** Reads {@code decisions/<edition>/edition.yml}. */
 public final class EditionFile {
-    private static final Set<String> WORDS = Stream.concat(
-                    Stream.of("edition", "title", "label", "data_year", "sources", "as_of", "smallest_base", "reason"),
+    private static final Set<String> WORDS = Stream.of(
+                    Stream.of("edition", "title", "label", "data_year", "sources", "as_of", "reason"),
+                    Stream.of(Threshold.values()).map(Threshold::code),
                     TraitLines.WORDS.stream())
+            .flatMap(words -> words)
             .collect(Collectors.toUnmodifiableSet());
 
     /** What is wrong with an edition.yml, all problems at once. */
@@ -125,12 +127,12 @@ public final class EditionFile {
         int dataYear = dataYear(root, id);
         List<String> sources = root.field("sources").map(this::sources).orElse(List.of());
         Map<Topic, LocalDate> asOf = asOfDays(root.field("as_of"));
-        int smallestBase = root.field("smallest_base").map(this::smallestBase).orElse(Edition.USUAL_SMALLEST_BASE);
+        Map<Threshold, Integer> thresholds = thresholds(root);
         String reason = root.field("reason").map(YamlNode::text).orElse(null);
         TraitRule traits = new TraitLines(areas, id, dataYear, problems).read(root);
         if (problems.isEmpty()) {
             try {
-                return new Edition(id, title, label, dataYear, sources, asOf, smallestBase, traits, reason);
+                return new Edition(id, title, label, dataYear, sources, asOf, thresholds, traits, reason);
             } catch (IllegalArgumentException wrong) {
                 problems.add(String.valueOf(wrong.getMessage()));
             }
@@ -190,12 +192,19 @@ public final class EditionFile {
         return codes;
     }
 
-    private int smallestBase(YamlNode node) {
-        int base = node.wholeNumber().orElse(0);
-        if (base < 1) {
-            problems.add("smallest_base: expected a whole number from 1, the fewest a percentage is printed of");
+    private Map<Threshold, Integer> thresholds(YamlNode root) {
+        Map<Threshold, Integer> thresholds = Threshold.usuals();
+        for (Threshold threshold : Threshold.values()) {
+            root.field(threshold.code()).ifPresent(node -> {
+                OptionalInt number = node.wholeNumber();
+                if (number.isPresent() && threshold.allows(number.getAsInt())) {
+                    thresholds.put(threshold, number.getAsInt());
+                } else {
+                    problems.add(threshold.code() + ": expected " + threshold.expected());
+                }
+            });
         }
-        return base;
+        return thresholds;
     }
 
     private Map<Topic, LocalDate> asOfDays(Optional<YamlNode> said) {

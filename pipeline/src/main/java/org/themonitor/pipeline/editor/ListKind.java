@@ -48,7 +48,7 @@ enum ListKind {
             "row other_row area incident_year score explanation"),
     COVERAGE(
             "Sources of which nobody says whether they gave the data year in full",
-            "full: every casualty known in the area in the year is there. partial: it is not known, or not so, and the"
+            "Who was asked and sent nothing is here too. full: every casualty known in the area in the year is there. partial: it is not known, or not so, and the"
                     + " question is settled. none_reported: nobody was hurt, as far as any source says. Where a sender may"
                     + " still answer, leave the line. Nothing is concluded from silence: full is said with what it rests on.",
             "full partial none_reported late_rows_only nothing_received",

@@ -45,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param receipts SHA-256 of the workbooks that counted, by their receipts
  * @param decisions SHA-256 of the files of decisions by their path below the folder of decisions
  * @param files SHA-256 of the files of the public edition by their path below its folder
+ * @param given SHA-256 of the files that say what it gave, beside this one
  */
 public record EditionLock(
         String edition,
@@ -58,9 +59,13 @@ public record EditionLock(
         int lastReceipt,
         SortedMap<String, String> receipts,
         SortedMap<String, String> decisions,
-        SortedMap<String, String> files) {
+        SortedMap<String, String> files,
+        SortedMap<String, String> given) {
     private static final String FOLDER = "lock";
     private static final String FILE = "lock.json";
+    /** The file below the folder of an edition. */
+    static final String NAME = FOLDER + "/" + FILE;
+
     private static final String RESTORED = "restored.sha256";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -69,6 +74,7 @@ public record EditionLock(
         receipts = Collections.unmodifiableSortedMap(new TreeMap<>(receipts));
         decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
     }
 
     /**
@@ -113,27 +119,48 @@ public record EditionLock(
         return folder(decisions, edition).resolve("decisions");
     }
 
-    private static Path folder(Path decisions, String edition) {
+    static Path folder(Path decisions, String edition) {
         return decisions.resolve(edition).resolve(FOLDER);
     }
 
     /**
-     * Writes it, with a copy of the decisions: whole or not at all.
+     * Writes it, with a copy of the decisions and what the edition gave: whole or not at all.
      *
      * @param folder the folder of decisions, to which nothing is written meanwhile
+     * @return the lock as written, which knows what was given
      */
-    public void write(Path folder) throws IOException {
+    public EditionLock write(Path folder, GivenByEdition figures) throws IOException {
         Path next = folder.resolve(edition).resolve(FOLDER + ".next");
         EditionFolder.delete(next);
         OwnerOnly.folder(next);
         LockedDecisions.copy(folder, edition, next.resolve("decisions"));
+        figures.write(next);
+        EditionLock whole = with(GivenByEdition.hashes(next));
         Path file = next.resolve(FILE);
         OwnerOnly.file(file);
-        Files.writeString(file, json(), StandardCharsets.UTF_8);
+        Files.writeString(file, whole.json(), StandardCharsets.UTF_8);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         Files.move(next, folder(folder, edition), StandardCopyOption.ATOMIC_MOVE);
+        return whole;
+    }
+
+    private EditionLock with(SortedMap<String, String> hashes) {
+        return new EditionLock(
+                edition,
+                lockedOn,
+                author,
+                build,
+                hash,
+                release,
+                key,
+                versions,
+                lastReceipt,
+                receipts,
+                decisions,
+                files,
+                hashes);
     }
 
     /** What tells one key of a workspace from another; empty text where there is none. */
@@ -194,6 +221,7 @@ public record EditionLock(
         fields.put("receipts_sha256", receipts);
         fields.put("decisions_sha256", decisions);
         fields.put("files_sha256", files);
+        fields.put("given_sha256", given);
         return fields;
     }
 
@@ -210,7 +238,8 @@ public record EditionLock(
                 node.get("last_receipt").intValue(),
                 texts(node.get("receipts_sha256")),
                 texts(node.get("decisions_sha256")),
-                texts(node.get("files_sha256")));
+                texts(node.get("files_sha256")),
+                texts(node.get("given_sha256")));
     }
 
     private static SortedMap<String, String> texts(JsonNode node) {

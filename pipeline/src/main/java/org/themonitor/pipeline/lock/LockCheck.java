@@ -47,6 +47,7 @@ public final class LockCheck {
         }
         Path copies = EditionLock.decisionsOf(decisions, lock.edition());
         differences("the locked copy of decisions/", lock.decisions(), EditionLock.hashes(copies));
+        differences("the lock's ", lock.given(), GivenByEdition.hashes(EditionLock.folder(decisions, lock.edition())));
     }
 
     /** The originals that counted, and their arrivals. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.archive.Sha256;
 import org.themonitor.pipeline.decision.EditionPlace;
+import org.themonitor.pipeline.decision.GivenFigures;
 
 /** Which files of a folder of decisions an edition may have read, and a copy of them. */
 public final class LockedDecisions {
@@ -35,7 +36,7 @@ public final class LockedDecisions {
         }
     }
 
-    /** All but other editions' that are not older, locks, and hidden files. */
+    /** All but other editions' that are not older, hidden files, and locks; of an older lock what it gave is read. */
     private static List<Path> read(Path decisions, String edition) throws IOException {
         Set<String> older = EditionPlace.upTo(decisions, edition).stream()
                 .map(EditionPlace::id)
@@ -48,9 +49,16 @@ public final class LockedDecisions {
                             && (!EditionPlace.isId(first)
                                     || below.getNameCount() == 1
                                     || (older.contains(first)
-                                            && !below.getName(1).toString().startsWith("lock")));
+                                            && (!below.getName(1).toString().startsWith("lock")
+                                                    || (!first.equals(edition) && isRead(below)))));
                 })
                 .toList();
+    }
+
+    private static boolean isRead(Path below) {
+        String name = below.subpath(1, below.getNameCount()).toString().replace('\\', '/');
+        return Set.of(EditionLock.NAME, GivenFigures.FIGURES, GivenFigures.WORKBOOKS)
+                .contains(name);
     }
 
     private static boolean hasHiddenName(Path below) {

@@ -16,6 +16,7 @@ import org.themonitor.pipeline.decision.Decided;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.decision.EditionPlace;
 import org.themonitor.pipeline.decision.FiguresFrom;
+import org.themonitor.pipeline.decision.GivenFigures;
 import org.themonitor.pipeline.decision.HeaderMapping;
 import org.themonitor.pipeline.decision.Inclusion;
 import org.themonitor.pipeline.decision.Judgement;
@@ -64,6 +65,14 @@ public final class DecisionTables {
         BulkLoad.into(warehouse, "decisions.late_receipts")
                 .load(edition.lateReceipts().stream().map(DecisionTables::row).toList());
         roster(warehouse, edition.roster());
+        BulkLoad.into(warehouse, "decisions.given_figures")
+                .load(edition.given().figures().stream()
+                        .map(DecisionTables::row)
+                        .toList());
+        BulkLoad.into(warehouse, "decisions.given_workbooks")
+                .load(edition.given().workbooks().stream()
+                        .map(workbook -> Arrays.<@Nullable Object>asList(workbook.edition(), workbook.receipt()))
+                        .toList());
         BulkLoad.into(warehouse, "decisions.corrections")
                 .load(common.corrections().stream().map(DecisionTables::row).toList());
         BulkLoad.into(warehouse, "decisions.header_mappings")
@@ -100,6 +109,20 @@ public final class DecisionTables {
                 line.isNewestByArrival(),
                 line.file(),
                 line.number());
+    }
+
+    private static List<@Nullable Object> row(GivenFigures.Figure figure) {
+        return Arrays.asList(
+                figure.edition(),
+                figure.area(),
+                figure.year(),
+                figure.people("killed"),
+                figure.people("injured"),
+                figure.people("unknown"),
+                figure.total(),
+                figure.qualifier(),
+                figure.file(),
+                figure.line());
     }
 
     private static void versions(Warehouse warehouse, CommonDecisions common) {

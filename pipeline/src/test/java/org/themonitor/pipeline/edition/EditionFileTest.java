@@ -111,12 +111,18 @@ class EditionFileTest {
         String text = "edition: lm2026\ntitle: t\nlabel: l\ndata_year: 2025\nas_of: {status: 2026-10-01,"
                 + " contamination: 2025-12-31, reporting: 2026-09-30, casualty_intake: 2026-09-30}\n";
 
-        assertThat(read(text).smallestBase()).isEqualTo(10);
-        assertThat(read(text + "smallest_base: 25\n").smallestBase()).isEqualTo(25);
+        assertThat(read(text).thresholds()).isEqualTo(Threshold.usuals());
+        assertThat(read(text + "smallest_base: 25\ncomparable_share: 90\nsmallest_known_part: 43\n")
+                        .thresholds()
+                        .values())
+                .containsExactly(25, 90, 43);
         for (String wrong : List.of("0", "-3", "few", "2.5")) {
             assertThatThrownBy(() -> read(text + "smallest_base: " + wrong + "\n"))
                     .hasMessageContaining("smallest_base: expected a whole number from 1");
         }
+        assertThatThrownBy(() -> read(text + "comparable_share: 101\nsmallest_known_part: -1\n"))
+                .hasMessageContaining("comparable_share: expected a percentage from 1 to 100")
+                .hasMessageContaining("smallest_known_part: expected a percentage from 0 to 100");
     }
 
     @Test

@@ -36,7 +36,7 @@ class FigureTraceTest {
             FIVE.dataYear(),
             FIVE.sources(),
             FIVE.asOf(),
-            FIVE.smallestBase(),
+            FIVE.thresholds(),
             new TraitRule(0, 5, List.of()),
             null);
 
