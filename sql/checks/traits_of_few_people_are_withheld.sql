@@ -51,6 +51,9 @@ told as (
     union
     select year, area, 'age-sex' as trait from publish.child_casualties_by_area
     where coalesce(boys, girls, sex_unknown) is not null
+    union
+    select year, area, breakdown as trait from publish.casualty_shares_by_year
+    where area <> 'XWD' and basis = 'recorded'
 
 ),
 
@@ -76,6 +79,9 @@ told_sums as (
         if(measure in ('boys', 'girls', 'sex_unknown'), 'age-sex', 'age_group') as trait
     from publish.child_casualties
     where count is not null
+    union
+    select year, breakdown as trait from publish.casualty_shares_by_year
+    where area = 'XWD' and basis = 'recorded'
 
 ),
 

@@ -31,10 +31,10 @@
 --   where fact.treaty = figure.treaty and fact.report = 'annual'
 --   and fact.report_year = figure.report_year and fact.status = 'not_known'
 -- derived: rate_base = figure.due - figure.not_known
--- derived: rate = pct(figure.submitted_on_time + figure.submitted_late + figure.submitted_undated,
---   figure.rate_base) when figure.rate is not null
--- derived: rate_at_least = pct(coalesce(figure.submitted_on_time + figure.submitted_late +
---   figure.submitted_undated, 0), figure.due)
+-- derived: rate = pct(coalesce(figure.submitted_on_time, 0) + coalesce(figure.submitted_late, 0) +
+--   coalesce(figure.submitted_undated, 0), figure.rate_base) when figure.rate is not null
+-- derived: rate_at_least = pct(coalesce(figure.submitted_on_time, 0) +
+--   coalesce(figure.submitted_late, 0) + coalesce(figure.submitted_undated, 0), figure.due)
 -- derived: rate_at_most = pct(figure.due - coalesce(figure.missing, 0), figure.due)
 -- note: due every 30 April for the calendar year before (Article 7(2)), from the first after the
 --   initial report was due
@@ -44,8 +44,8 @@
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- report_year: calendar year the reports cover
 -- due: reports due by the reporting day
--- submitted_on_time: handed in by the due day; this and the next three are blank where nothing is
---   known of any
+-- submitted_on_time: handed in by the due day; this and the next three are blank where none is
+--   known and not all are: 0 is said only where all are known
 -- submitted_late: handed in after it
 -- submitted_undated: handed in on a day that is not known exactly enough to tell
 -- missing: known not to be in on the reporting day
@@ -82,10 +82,14 @@ select
     counts.treaty,
     counts.report_year,
     counts.due,
-    if(counts.due > counts.not_known, counts.submitted_on_time, null) as submitted_on_time,
-    if(counts.due > counts.not_known, counts.submitted_late, null) as submitted_late,
-    if(counts.due > counts.not_known, counts.submitted_undated, null) as submitted_undated,
-    if(counts.due > counts.not_known, counts.missing, null) as missing,
+    if(counts.not_known = 0, counts.submitted_on_time, nullif(counts.submitted_on_time, 0))
+        as submitted_on_time,
+    if(counts.not_known = 0, counts.submitted_late, nullif(counts.submitted_late, 0))
+        as submitted_late,
+    if(counts.not_known = 0, counts.submitted_undated, nullif(counts.submitted_undated, 0))
+        as submitted_undated,
+    if(counts.not_known = 0, counts.missing, nullif(counts.missing, 0))
+        as missing,
     counts.not_known,
     counts.due - counts.not_known as rate_base,
     if(

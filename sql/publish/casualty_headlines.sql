@@ -18,12 +18,12 @@
 --   'areas_with_casualties' or (figure.measure, fact.mbt_status) in (('mbt_states_parties',
 --   'state_party'), ('mbt_states_not_party', 'signatory'), ('mbt_states_not_party',
 --   'state_not_party'), ('other_areas', 'other_area')))
---   when figure.measure in ('areas_with_casualties', 'mbt_states_parties', 'mbt_states_not_party',
---   'other_areas')
+--   when figure.count is not null and figure.measure in ('areas_with_casualties',
+--   'mbt_states_parties', 'mbt_states_not_party', 'other_areas')
 -- trace: count = sum(fact.total)
 --   from publish.casualties_by_area as fact
 --   where coalesce(fact.total > 0, fact.basis = 'printed') and fact.mbt_status = 'state_party'
---   when figure.measure = 'casualties_in_mbt_states_parties'
+--   when figure.measure = 'casualties_in_mbt_states_parties' and figure.count is not null
 -- trace: count = sum(fact.total)
 --   from publish.casualties_by_year as fact
 --   where (figure.measure = 'total_of_all_years' and fact.year <= figure.data_year) or fact.year =
@@ -214,17 +214,17 @@ figures as (
 select
     this_year.year as data_year,
     measure,
-    figures.count,
+    told.count,
     figures.base,
     listed.base_rule,
     if(
         listed.has_share and not (listed.is_of_areas and this_year.is_partly_named),
-        share(figures.count, figures.base),
+        share(told.count, figures.base),
         null
     ) as share,
     coalesce(figures.note, listed.remark) as note,
     case
-        when figures.count is null then null
+        when told.count is null then null
         when
             listed.is_of_areas
             and this_year.is_partly_named
@@ -237,4 +237,12 @@ select
 from figures
 cross join this_year
 inner join marts.headline_measures as listed using (measure)
+-- where not all are named, none among those named is no none
+cross join lateral (
+    select if(
+        listed.is_of_areas and this_year.is_partly_named and figures.count = 0,
+        null,
+        figures.count
+    ) as count
+) as told
 order by listed.position, measure

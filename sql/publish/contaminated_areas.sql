@@ -5,6 +5,7 @@
 -- trace: certainty = acts()
 --   from core.contamination_facts as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area
+-- derived: years_old = years_old(figure.information_until, figure.as_of)
 -- note: confirmed = a confirmed hazardous area; suspected = only suspected ones; contaminated = a
 --   size not told apart, or a place on a printed list; residual = found after clearance was
 --   completed; unclear = listed as a place of which it is unclear whether it is contaminated
@@ -16,6 +17,11 @@
 -- certainty: confirmed, suspected, contaminated, residual or unclear
 -- situation_on: last day the latest fact can be of
 -- as_of: the edition's contamination day
+-- information_until: last day to which the information reaches
+-- years_old: full years from that day to the contamination day; 0 where it reaches so far or
+--   further
+-- source_title: where the latest fact is printed; blank for a workbook
+-- source_url: address of that print
 with
 
 regions as (
@@ -64,7 +70,9 @@ judged as (
             else 'contaminated'
         end as certainty,
         latest.happened_on,
-        latest.is_synthetic
+        latest.is_synthetic,
+        latest.source_title,
+        latest.source_url
     from latest
     -- most areas were never completed
     left join (from core.last_completions where is_completed) as completions using (treaty, area)
@@ -82,7 +90,13 @@ select
     getvariable('as_of_contamination') as as_of,
     sample_notice(judged.is_synthetic) as notice,
     judged.happened_on as situation_text,
-    precision_of(judged.happened_on) as situation_precision
+    precision_of(judged.happened_on) as situation_precision,
+    end_of_partial_date(judged.happened_on) as information_until,
+    years_old(
+        end_of_partial_date(judged.happened_on), getvariable('as_of_contamination')
+    ) as years_old,
+    judged.source_title,
+    judged.source_url
 from judged
 inner join core.area_names as areas using (area)
 -- an area that has ended has no status

@@ -11,6 +11,7 @@
 -- trace: contaminated_m2 = printed(fact.contaminated_m2)
 --   from core.contamination_extents as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.is_latest
+-- derived: years_old = years_old(figure.information_until, figure.as_of)
 -- note: the latest size of each area; areas differ in their day, so no total is given
 -- note: an area whose clearance was completed since is not in the list
 -- note: bands are half-open, the lower limit belongs to the band; the mine scheme is never
@@ -29,6 +30,9 @@
 -- basis: printed or reported
 -- vintage: the report; null for a workbook
 -- source_title: where it is printed; null for a workbook
+-- information_until: last day to which the information reaches
+-- years_old: full years from that day to the contamination day; 0 where it reaches so far or
+--   further
 select
     treaty,
     area,
@@ -48,7 +52,11 @@ select
     extents.source_url,
     sample_notice(extents.is_synthetic) as notice,
     extents.happened_on as situation_text,
-    precision_of(extents.happened_on) as situation_precision
+    precision_of(extents.happened_on) as situation_precision,
+    end_of_partial_date(extents.happened_on) as information_until,
+    years_old(
+        end_of_partial_date(extents.happened_on), getvariable('as_of_contamination')
+    ) as years_old
 from core.contamination_extents as extents
 inner join core.area_names as areas using (area)
 -- an area that has ended has no status

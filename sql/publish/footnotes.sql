@@ -4,11 +4,11 @@
 -- references: area = publish.areas.area
 -- trace: note = told() from publish.contaminated_areas as fact
 --   where fact.area = figure.area and fact.treaty || '/' || fact.area = figure.row_key
---   when figure.table_name = 'contaminated_areas' and figure.kind <> 'as_of'
+--   when figure.table_name = 'contaminated_areas' and figure.area is not null
 -- trace: note = told() from publish.contamination_extent as fact
 --   where fact.area = figure.area and fact.treaty || '/' || fact.area = figure.row_key
 --   and (fact.is_minimum or figure.kind <> 'partial')
---   when figure.table_name = 'contamination_extent' and figure.kind <> 'as_of'
+--   when figure.table_name = 'contamination_extent' and figure.area is not null
 -- trace: note = told() from publish.land_release as fact
 --   where fact.area = figure.area
 --   and concat_ws('/', fact.treaty, fact.area, fact.year, fact.task) = figure.row_key
@@ -20,21 +20,21 @@
 -- trace: note = told() from publish.clearance_completed as fact
 --   where fact.area = figure.area
 --   and concat_ws('/', fact.treaty, fact.area, fact.completed_text) = figure.row_key
---   when figure.table_name = 'clearance_completed' and figure.kind <> 'as_of'
+--   when figure.table_name = 'clearance_completed' and figure.area is not null
 -- trace: note = told() from publish.stockpiles_declared as fact
 --   where fact.area = figure.area
 --   and concat_ws('/', fact.treaty, fact.area, fact.item, fact.vintage_number) = figure.row_key
---   when figure.table_name = 'stockpiles_declared'
+--   when figure.table_name = 'stockpiles_declared' and figure.area is not null
 -- trace: note = told() from publish.retained as fact
 --   where fact.area = figure.area
 --   and concat_ws('/', fact.treaty, fact.area, fact.item) = figure.row_key
---   when figure.table_name = 'retained'
+--   when figure.table_name = 'retained' and figure.area is not null
 -- trace: note = told() from publish.mine_action_support_by_year as fact
 --   where cast(fact.print_line as varchar) = figure.row_key and not fact.is_current
 --   when figure.table_name = 'mine_action_support_by_year'
 -- trace: note = told() from publish.clearance_deadlines as fact
 --   where fact.area = figure.area and fact.treaty || '/' || fact.area = figure.row_key
---   and fact.status = 'extension_pending'
+--   and starts_with(fact.class, 'extension_requested')
 --   when figure.table_name = 'clearance_deadlines' and figure.kind = 'pending'
 -- trace: note = told('The rate leaves out ' || fact.not_known || ' of ' || fact.due
 --   || ' reports due, of which nothing is known up to the day.')
@@ -64,6 +64,9 @@
 --   where starts_with(figure.row_key, concat_ws('/', fact.treaty, fact.area, fact.item, '')))
 --   || ' different numbers were declared; every one is kept.'
 --   when figure.table_name = 'stockpiles_declared' and figure.kind = 'restated'
+-- trace: note = told(fact.note) from publish.information_ages as fact
+--   where fact.table_name = figure.table_name and fact.about = figure.row_key
+--   when figure.kind = 'age'
 -- derived: note = 'Information as of ' || strftime((select fact.as_of_contamination from
 --   core.edition as fact), '%d %B %Y') || '.'
 --   when figure.kind = 'as_of' and starts_with(figure.table_name, 'contamina')
@@ -77,8 +80,8 @@
 -- table_name: the published table
 -- row_key: what the row is known by in it, with slashes; all = the table as a whole
 -- area: the area the note is about; null for the table as a whole
--- kind: as_of, partial, restated, other_area, territory, former_party, pending, undated or
---   denominator
+-- kind: as_of, partial, restated, other_area, territory, former_party, pending, undated,
+--   denominator or age
 -- column note: the footnote in English
 -- as_of: the edition's status day
 with
@@ -220,15 +223,16 @@ notes as (
         'pending' as kind,
         'An extension was requested; the outcome is not known here.' as note, notice
     from publish.clearance_deadlines
-    where status = 'extension_pending'
+    where starts_with(class, 'extension_requested')
     union all by name
     select 'annual_reporting' as table_name, treaty || '/' || report_year as row_key,
-        null as area, 'denominator' as kind,
-        'The rate leaves out ' || not_known || ' of ' || due
-        || ' reports due, of which nothing is known up to the day.' as note,
-        notice
+        null as area, 'denominator' as kind, 'The rate leaves out ' || not_known || ' of ' || due
+        || ' reports due, of which nothing is known up to the day.' as note, notice
     from publish.annual_reporting
     where not_known > 0
+    union all by name
+    select table_name, about as row_key, null as area, 'age' as kind, note, notice
+    from publish.information_ages
 
 )
 

@@ -11,22 +11,23 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.report = 'initial' and fact.status = 'missing'
 -- note: due 180 days after entry into force (Article 7(1)), which is not six months
--- note: only where a dated fact says that the report was not in on the reporting day
+-- note: the field passed_not_completed of the board, which has beside it how many are due and not
+--   known here: publish.obligation_board
 -- note: core.report_status(treaty, day) gives the list of any other day
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- days_late: days from then to the reporting day
 -- information_until: day until which it is known not to have been in
 -- as_of: the edition's reporting day
 select
-    reports.treaty,
-    reports.area,
-    areas.area_name,
-    reports.due_on,
-    reports.days_late,
-    reports.information_until,
-    reports.as_of,
-    sample_notice(reports.is_synthetic) as notice
-from core.report_statuses as reports
-inner join core.area_names as areas on reports.area = areas.area
-where reports.report = 'initial' and reports.status = 'missing'
-order by reports.treaty, areas.sort_name, area
+    board.treaty,
+    board.area,
+    board.area_name,
+    board.original_deadline as due_on,
+    date_diff('day', board.original_deadline, board.as_of) as days_late,
+    board.information_until,
+    board.as_of,
+    board.notice
+from publish.obligations as board
+inner join core.area_names as names on board.area = names.area
+where board.obligation = 'initial_report' and board.class = 'passed_not_completed'
+order by board.treaty, names.sort_name, board.area

@@ -36,7 +36,7 @@
 -- note: a class without a row has no State; an empty passed_not_completed does not say that all is
 --   well, see the classes that say what is not known
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
--- obligation: clearance, stockpile_destruction, initial_report or annual_report
+-- obligation: clearance, stockpile_destruction, initial_report, annual_report or retention_report
 -- class: as in publish.obligations; not_bound = a deposit is not in force yet, or a withdrawal took
 --   effect: listed apart and in no sum
 -- meaning: the class in words
@@ -153,6 +153,7 @@ words (class, place, meaning, of_reports) as (
     values
         ('not_bound', 1, 'not bound on the day: not in force yet, or withdrawn', null),
         ('never_applied', 2, 'never applied: nothing to destroy or clear', null),
+        ('retains_none', 2, null, 'retains nothing, as last said'),
         ('completed', 3, 'completed', 'handed in'),
         ('completed_and_reopened', 4, 'completed, and more found since', null),
         (

@@ -24,6 +24,7 @@
 -- trace: for_year = latest(fact.of_year) from core.retained_items as fact where fact.treaty =
 --   figure.treaty and fact.area = figure.area and fact.item = figure.item and fact.event =
 --   'retained' and fact.is_last
+-- derived: years_old = years_old(figure.information_until, getvariable('as_of_reporting'))
 -- note: not reported is not 0; 0 stands only where 0 was reported
 -- note: models that a State tells apart are added up
 -- note: initial is the first number known here; an earlier report may have given another
@@ -36,6 +37,8 @@
 -- consumed_in_year: items used up in the data year; null = not reported
 -- last_consumed_year: last calendar year in which more than 0 were used up, as far as reported
 -- source_title: where the last number is printed; null for a workbook
+-- information_until: last day of the year the last number is of
+-- years_old: full years from that day to the reporting day; 0 where it reaches so far or further
 with
 
 -- the first and the last number a State gave of what it retains, and what it says it consumed
@@ -101,7 +104,9 @@ select
     states.last_consumed_year,
     states.source_title,
     states.source_url,
-    sample_notice(states.is_synthetic) as notice
+    sample_notice(states.is_synthetic) as notice,
+    make_date(states.for_year, 12, 31) as information_until,
+    years_old(make_date(states.for_year, 12, 31), getvariable('as_of_reporting')) as years_old
 from states
 inner join core.area_names as areas using (area)
 -- of some only what was consumed is known

@@ -19,41 +19,47 @@
 --   when figure.topic = 'status' and figure.statement like '% withdrawal'
 -- trace: value = told() from core.undated_acts as fact
 --   where fact.area = figure.area and fact.treaty || ' ' || fact.act = figure.statement
---   when figure.topic = 'status' and figure.value = 'reported, day not known'
--- trace: value = told(fact.current_deadline_text) from publish.clearance_deadlines as fact
---   where fact.area = figure.area and fact.treaty || ' clearance deadline' = figure.statement
---   when figure.topic = 'clearance' and figure.statement like '% deadline'
--- trace: value = told(fact.status) from publish.clearance_deadlines as fact
---   where fact.area = figure.area and fact.treaty || ' clearance status' = figure.statement
---   when figure.topic = 'clearance' and figure.statement like '% status'
--- trace: value = told(fact.deadline_text) from publish.stockpile_destruction as fact
---   where fact.area = figure.area and fact.treaty || ' stockpile deadline' = figure.statement
---   and fact.item <> 'submunition'
---   when figure.topic = 'stockpiles' and figure.statement like '% deadline'
--- trace: value = told(fact.status) from publish.stockpile_destruction as fact
---   where fact.area = figure.area and fact.treaty || ' stockpile status' = figure.statement
---   and fact.item <> 'submunition'
---   when figure.topic = 'stockpiles' and figure.statement like '% status'
--- trace: value = told(fact.declared) from publish.stockpile_destruction as fact
---   where fact.area = figure.area and fact.treaty || ' declared ' || fact.item = figure.statement
---   when figure.topic = 'stockpiles' and figure.statement like '% declared %'
--- trace: value = told(fact.last_reported) from publish.retained as fact
+--   when figure.value = 'reported, day not known'
+-- trace: value = told(replace(fact.class, '_', ' ')) from publish.obligations as fact
+--   where fact.area = figure.area and fact.treaty || ' ' || replace(fact.obligation, '_', ' ') =
+--   figure.statement
+--   when figure.topic = 'obligations' and not contains(figure.statement, ' deadline, ')
+-- trace: value = told(fact.last_known_deadline_text) from publish.obligations as fact
+--   where fact.area = figure.area and fact.treaty || ' ' || replace(fact.obligation, '_', ' ') ||
+--   ' deadline, as last known' = figure.statement
+--   when figure.topic = 'obligations' and contains(figure.statement, ' deadline, ')
+-- trace: value = told(worded(fact.qualifier, fact.total)) from publish.casualties_by_area as fact
+--   where fact.area = figure.area when figure.statement = 'mines/ERW, all'
+-- trace: value = told(worded(fact.qualifier, fact.killed)) from publish.casualties_by_area as fact
+--   where fact.area = figure.area when figure.statement = 'mines/ERW, killed'
+-- trace: value = told(worded(fact.qualifier, fact.injured)) from publish.casualties_by_area as fact
+--   where fact.area = figure.area when figure.statement = 'mines/ERW, injured'
+-- trace: value = told(replace(fact.information, '_', ' ')) from publish.season_coverage as fact
+--   where fact.area = figure.area
+--   when figure.topic = 'casualties' and starts_with(figure.statement, 'information')
+-- trace: value = told(worded(fact.qualifier, fact.total)) from publish.casualties_cumulative as
+--   fact where fact.area = figure.area when figure.topic = 'casualties' and
+--   starts_with(figure.statement, 'mines/ERW, since')
+-- trace: value = told(worded(fact.qualifier, fact.total))
+--   from publish.cluster_munition_casualties_by_area as fact
+--   where fact.area = figure.area and 'cluster munitions, ' || fact.year = figure.statement
+--   when figure.topic = 'casualties' and starts_with(figure.statement, 'cluster')
+-- trace: value = told(worded_area(fact.qualifier, fact.contaminated_m2))
+--   from publish.contamination_extent as fact
+--   where fact.area = figure.area and starts_with(figure.statement, fact.treaty || ' ')
+--   when figure.topic = 'contamination' and figure.statement like '% extent'
+-- trace: value = told(fact.certainty) from publish.contaminated_areas as fact
+--   where fact.area = figure.area and fact.treaty || ' contamination' = figure.statement
+--   when figure.topic = 'contamination' and figure.statement like '% contamination'
+-- trace: value = told(worded_area(fact.qualifier, fact.released_m2)) from
+--   publish.land_release as fact where fact.area = figure.area and fact.treaty || ' released, ' ||
+--   fact.task || ' ' || fact.year = figure.statement when figure.topic = 'land release'
+-- trace: value = told(worded(fact.qualifier, fact.quantity)) from publish.stockpiles_declared as
+--   fact where fact.area = figure.area and fact.treaty || ' declared ' || fact.item =
+--   figure.statement and fact.is_current when figure.topic = 'stockpiles'
+-- trace: value = told(worded(fact.qualifier, fact.last_reported)) from publish.retained as fact
 --   where fact.area = figure.area and fact.treaty || ' retained ' || fact.item = figure.statement
 --   when figure.topic = 'retention'
--- trace: value = told(fact.contaminated_m2) from publish.contamination_extent as fact
---   where fact.area = figure.area and fact.treaty || ' contaminated m2' = figure.statement
---   when figure.topic = 'contamination' and figure.statement like '% contaminated m2'
--- trace: value = told(fact.band) from publish.contamination_extent as fact
---   where fact.area = figure.area and fact.treaty || ' extent band' = figure.statement
---   when figure.topic = 'contamination' and figure.statement like '% extent band'
--- trace: value = told(fact.released_m2) from publish.land_release as fact
---   where fact.area = figure.area
---   and fact.treaty || ' released m2 ' || fact.task || ' ' || fact.year = figure.statement
---   when figure.topic = 'land release'
--- trace: value = told(fact.submitted_text || ' (' || fact.status || ')')
---   from publish.initial_reports as fact
---   where fact.area = figure.area and fact.treaty || ' initial report' = figure.statement
---   when figure.topic = 'transparency'
 -- trace: value = told(coalesce(fact.law, fact.class)) from publish.national_legislation as fact
 --   where fact.area = figure.area
 --   and fact.treaty || ' ' || fact.class || ' ' || fact.number = figure.statement
@@ -64,6 +70,14 @@
 -- trace: value = told(fact.answer) from publish.victim_assistance as fact
 --   where fact.area = figure.area and fact.treaty || ' ' || fact.question = figure.statement
 --   when figure.topic = 'victim assistance'
+-- trace: value = told(worded(fact.qualifier, fact.beneficiaries)) from publish.risk_education as
+--   fact where fact.area = figure.area and fact.year || ' ' || fact.people_group = figure.statement
+--   when figure.topic = 'risk education'
+-- trace: value = told(worded(fact.qualifier, fact.amount) || ' ' || fact.currency)
+--   from publish.mine_action_support as fact
+--   where fact.area = figure.area and concat_ws(' ', fact.year, fact.role, fact.sector,
+--   fact.currency) = figure.statement
+--   when figure.topic = 'support'
 -- trace: value = told(fact.judgement) from publish.compliance_judgements as fact
 --   where fact.area = figure.area
 --   and fact.treaty || ' ' || fact.obligation || ' from ' || fact.from_on = figure.statement
@@ -73,142 +87,140 @@
 --   when figure.topic = 'production'
 -- note: each row stands in the table of its topic too; nothing new is said here
 -- note: a topic without a row is not known here, which is not no
--- note: of a deadline after which nobody knows what followed, as_of is the last day it is told of
--- topic: status, clearance, stockpiles, retention, contamination, land release and so on
+-- note: land release, risk education and support are of the last year of which anything is known
+-- topic: status, obligations, casualties, contamination, land release, stockpiles and so on
 -- statement: what is said
--- value: the value as text
+-- value: the value as text, with the word that says how far it can be trusted
 -- as_of: last day it can be of
 -- as_of_text: day, month or year it is of
 -- source_title: where it is printed; a workbook is called so, and not named
 -- source_url: address of that print
 with
 
--- where the deadline of an obligation is told, and where the last step that its status rests on
-obligations as (
+treaty_lists as (
 
     select
-        facts.treaty,
-        facts.area,
-        facts.obligation,
-        deadlines.told_until as deadline_told_until,
-        deadlines.source as deadline_source,
-        facts.source as status_source
-    from core.obligation_facts as facts
-    inner join core.obligation_statuses as statuses using (treaty, area, obligation)
-    inner join core.deadline_sources as deadlines using (treaty, area, obligation)
-    qualify row_number() over (
-        partition by facts.treaty, facts.area, facts.obligation
-        order by
-            -- a later source tells of a later step
-            facts.information_until <= statuses.information_until desc nulls last,
-            facts.information_until desc nulls last,
-            facts.known_by desc,
-            facts.source asc
-    ) = 1
-
-),
-
-initial_reports as (
-
-    select treaty, area, happened_on as submitted_text, min(source) as source
-    from core.report_facts
-    where report = 'initial'
-    group by all
+        treaty,
+        cited(source_title, source_url) as source
+    from reference.depositary_lists
 
 ),
 
 statements as (
 
     select area, 'status' as topic, treaty || ' ' || act as statement,
-        'reported, day not known' as value,
-        happened_on as as_of, source, sample_notice(is_synthetic) as notice
+        'reported, day not known' as value, happened_on as as_of, source,
+        sample_notice(is_synthetic) as notice
     from core.undated_acts
     union all by name
-    select area, 'status' as topic, told.statement, told.value,
-        as_of, source_title || ', ' || source_url as source, null as notice
+    select area, 'status' as topic, treaty || ' ' || told.what as statement, told.value, as_of,
+        source, notice
     from publish.treaty_status
-    inner join reference.depositary_lists using (treaty)
+    inner join treaty_lists using (treaty)
     cross join lateral (values
-        (treaty || ' status', status),
-        (treaty || ' signed', cast(signed_on as varchar)),
-        (treaty || ' deposited', cast(deposited_on as varchar)),
-        (treaty || ' in force', cast(in_force_on as varchar)),
-        (treaty || ' withdrawal', cast(withdrew_on as varchar))
-    ) as told (statement, value)
-    where told.value is not null
+        ('status', status), ('signed', cast(signed_on as varchar)),
+        ('deposited', cast(deposited_on as varchar)),
+        ('in force', cast(in_force_on as varchar)), ('withdrawal', cast(withdrew_on as varchar))
+    ) as told (what, value)
     union all by name
-    select area, 'clearance' as topic, told.statement, told.value, told.as_of, told.source, notice
-    from publish.clearance_deadlines as clearance
-    inner join obligations using (treaty, area)
+    select area, 'obligations' as topic,
+        treaty || ' ' || replace(obligation, '_', ' ') || told.what as statement, told.value,
+        coalesce(cast(information_until as varchar), completed_text) as as_of,
+        coalesce(citation, treaty_lists.source) as source, notice
+    from publish.obligations
+    inner join treaty_lists using (treaty)
     cross join lateral (values
-        (treaty || ' clearance deadline', current_deadline_text,
-            deadline_told_until, deadline_source),
-        (treaty || ' clearance status', status, clearance.as_of, status_source)
-    ) as told (statement, value, as_of, source)
-    where obligations.obligation = 'clearance'
+        ('', replace(class, '_', ' ')), (' deadline, as last known', last_known_deadline_text)
+    ) as told (what, value)
     union all by name
-    select area, 'stockpiles' as topic, told.statement, told.value, told.as_of, told.source, notice
-    from publish.stockpile_destruction as stockpiles
-    inner join obligations using (treaty, area)
+    select area, 'casualties' as topic, 'information on ' || year as statement,
+        replace(information, '_', ' ') as value, cast(year as varchar) as as_of,
+        'this edition' as source, notice
+    from publish.season_coverage
+    union all by name
+    select area, 'casualties' as topic, 'mines/ERW, ' || told.what as statement, told.value,
+        cast(year as varchar) as as_of, vintage as source, notice
+    from publish.casualties_by_area
     cross join lateral (values
-        (item <> 'submunition', treaty || ' stockpile deadline', deadline_text,
-            deadline_told_until, deadline_source),
-        (item <> 'submunition', treaty || ' stockpile status', status,
-            stockpiles.as_of, status_source),
-        (declared is not null, treaty || ' declared ' || item, cast(declared as varchar),
-            stockpiles.as_of, status_source)
-    ) as told (is_told, statement, value, as_of, source)
-    where obligations.obligation = 'stockpile_destruction' and told.is_told
+        ('all', worded(qualifier, total)), ('killed', worded(qualifier, killed)),
+        ('injured', worded(qualifier, injured))
+    ) as told (what, value)
     union all by name
-    select area, 'retention' as topic, treaty || ' retained ' || item as statement,
-        cast(last_reported as varchar) as value, cast(for_year as varchar) as as_of,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source, notice
-    from publish.retained
-    where last_reported is not null
+    select area, 'casualties' as topic,
+        'mines/ERW, since ' || coalesce(cast(from_year as varchar), 'counting began') as statement,
+        worded(qualifier, total) as value, cast(until_year as varchar) as as_of,
+        vintage as source, notice
+    from publish.casualties_cumulative
     union all by name
-    select area, 'contamination' as topic, told.statement, told.value, situation_text as as_of,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source, notice
+    select area, 'casualties' as topic, 'cluster munitions, ' || year as statement,
+        worded(qualifier, total) as value, cast(year as varchar) as as_of,
+        cited(source_title, source_url) as source, notice
+    from publish.cluster_munition_casualties_by_area
+    qualify row_number() over (
+        partition by area order by year desc, series = 'edition' desc, series = 'CMM' desc, series
+    ) = 1
+    union all by name
+    select area, 'contamination' as topic, treaty || ' extent' as statement,
+        worded_area(qualifier, contaminated_m2) as value, situation_text as as_of,
+        cited(source_title, source_url) as source, notice
     from publish.contamination_extent
-    cross join lateral (values
-        (treaty || ' contaminated m2', cast(contaminated_m2 as varchar)),
-        (treaty || ' extent band', band)
-    ) as told (statement, value)
-    where told.value is not null
+    union all by name
+    select area, 'contamination' as topic, treaty || ' contamination' as statement,
+        certainty as value, situation_text as as_of,
+        cited(source_title, source_url) as source, notice
+    from publish.contaminated_areas
     union all by name
     select area, 'land release' as topic,
-        treaty || ' released m2 ' || task || ' ' || year as statement,
-        cast(released_m2 as varchar) as value, cast(year as varchar) as as_of,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source, notice
+        treaty || ' released, ' || task || ' ' || year as statement,
+        worded_area(qualifier, released_m2) as value, cast(year as varchar) as as_of,
+        cited(source_title, source_url) as source, notice
     from publish.land_release
     where released_m2 is not null
+    qualify rank() over (partition by area, treaty order by year desc) = 1
     union all by name
-    select area, 'transparency' as topic, treaty || ' initial report' as statement,
-        submitted_text || ' (' || status || ')' as value, as_of, source, notice
-    from publish.initial_reports
-    inner join initial_reports as told using (treaty, area, submitted_text)
+    select area, 'stockpiles' as topic, treaty || ' declared ' || item as statement,
+        worded(qualifier, quantity) as value, stock_text as as_of,
+        cited(source_title, source_url) as source, notice
+    from publish.stockpiles_declared
+    where is_current
+    union all by name
+    select area, 'retention' as topic, treaty || ' retained ' || item as statement,
+        worded(qualifier, last_reported) as value, cast(for_year as varchar) as as_of,
+        cited(source_title, source_url) as source, notice
+    from publish.retained
     union all by name
     select area, 'legislation' as topic, treaty || ' ' || class || ' ' || number as statement,
-        coalesce(law, class) as value, adopted_text as as_of,
-        'a workbook of the edition' as source, notice
+        coalesce(law, class) as value, adopted_text as as_of, null as source, notice
     from publish.national_legislation
     union all by name
     select area, 'interpretive issues' as topic, treaty || ' ' || issue as statement,
-        view as value, stated_text as as_of, 'a workbook of the edition' as source, notice
+        view as value, stated_text as as_of, null as source, notice
     from publish.interpretive_issues
     union all by name
     select area, 'victim assistance' as topic, treaty || ' ' || question as statement,
-        answer as value, as_of_text as as_of, 'a workbook of the edition' as source, notice
+        answer as value, as_of_text as as_of, null as source, notice
     from publish.victim_assistance
+    union all by name
+    select area, 'risk education' as topic, year || ' ' || people_group as statement,
+        worded(qualifier, beneficiaries) as value, cast(year as varchar) as as_of, null as source,
+        notice
+    from publish.risk_education
+    qualify rank() over (partition by area order by year desc) = 1
+    union all by name
+    select area, 'support' as topic, concat_ws(' ', year, role, sector, currency) as statement,
+        worded(qualifier, amount) || ' ' || currency as value, cast(year as varchar) as as_of,
+        null as source, notice
+    from publish.mine_action_support
+    qualify rank() over (partition by area order by year desc) = 1
     union all by name
     select area, 'judgement' as topic,
         treaty || ' ' || obligation || ' from ' || from_on as statement,
         judgement as value, cast(decided_on as varchar) as as_of,
-        source_title || ', ' || source_url as source, null as notice
+        cited(source_title, source_url) as source, null as notice
     from publish.compliance_judgements
     union all by name
     select area, 'production' as topic, weapon || ' production' as statement,
-        practice as value, stated_text as as_of,
-        coalesce(source_title || ', ' || source_url, 'a workbook of the edition') as source, notice
+        practice as value, stated_text as as_of, cited(source_title, source_url) as source, notice
     from publish.producers
 
 )
@@ -220,11 +232,14 @@ select
     statements.statement,
     statements.value,
     end_of_partial_date(statements.as_of) as as_of,
-    regexp_replace(statements.source, ', https?://\S+$', '') as source_title,
+    regexp_replace(
+        coalesce(statements.source, 'a workbook of the edition'), ', https?://\S+$', ''
+    ) as source_title,
     statements.notice,
     statements.as_of as as_of_text,
     precision_of(statements.as_of) as as_of_precision,
     nullif(regexp_extract(statements.source, ', (https?://\S+)$', 1), '') as source_url
 from statements
 inner join core.area_names as areas on statements.area = areas.area
+where statements.value is not null
 order by areas.sort_name, statements.topic, statements.statement, statements.area

@@ -9,11 +9,14 @@
 --   from core.obligation_events as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.obligation =
 --   'stockpile_destruction' and fact.not_used is null
+-- derived: years_old = years_old(figure.information_until, figure.as_of)
 -- note: no = completed or declared to hold none; not_known = a stock was declared and nothing says
 --   that it is destroyed; the Monitor's own list is longer than what is known here
 -- status: status under the treaty on the status day
 -- has_stock: yes (known up to the status day), no or not_known
 -- as_of: the edition's status day
+-- information_until: last day to which the information reaches; blank of no, which is final
+-- years_old: full years from that day to the status day; 0 where it reaches so far or further
 with
 
 mentioned as (
@@ -70,7 +73,10 @@ select
         else 'not_known'
     end as has_stock,
     getvariable('as_of_status') as as_of,
-    sample_notice(states.is_synthetic) as notice
+    sample_notice(states.is_synthetic) as notice,
+    if(states.is_ended, null, states.information_until) as information_until,
+    years_old(if(states.is_ended, null, states.information_until), getvariable('as_of_status'))
+        as years_old
 from states
 inner join core.area_names as areas using (area)
 inner join core.treaty_statuses as statuses using (treaty, area)

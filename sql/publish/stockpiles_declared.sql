@@ -7,6 +7,7 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.item = figure.item
 --   and fact.vintage_number = figure.vintage_number
 --   when figure.quantity is not null
+-- derived: years_old = years_old(figure.information_until, getvariable('as_of_status'))
 -- note: models that a State tells apart are added up
 -- note: a stock is revised again and again: vintages stand side by side, none is overwritten
 -- note: cluster munitions are containers; submunitions are counted apart, and never added to them
@@ -21,6 +22,8 @@
 -- vintage: the report; null for a workbook
 -- source_title: where it is printed; null for a workbook
 -- stock_precision: day, month, year, or by where only the last possible day is known
+-- information_until: last day to which the information reaches
+-- years_old: full years from that day to the status day; 0 where it reaches so far or further
 with
 
 stockpiles as (
@@ -65,7 +68,9 @@ select
     stockpiles.source_url,
     sample_notice(stockpiles.is_synthetic) as notice,
     stockpiles.stock_text,
-    precision_of(stockpiles.stock_text) as stock_precision
+    precision_of(stockpiles.stock_text) as stock_precision,
+    end_of_partial_date(stockpiles.stock_text) as information_until,
+    years_old(end_of_partial_date(stockpiles.stock_text), getvariable('as_of_status')) as years_old
 from stockpiles
 inner join core.area_names as areas on stockpiles.area = areas.area
 order by stockpiles.treaty, areas.sort_name, stockpiles.item, stockpiles.vintage_number, area

@@ -12,13 +12,14 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.obligation = figure.obligation and fact.current_deadline = figure.due_text
 --   when figure.obligation in ('clearance', 'stockpile_destruction')
--- note: deadlines of obligations that are on_going or wait for a decision on an extension, and
---   initial reports; every other State Party owes its annual report by 30 April
+-- note: deadlines to come of the board, publish.obligation_board, and initial reports, those of
+--   States for which the treaty is not in force yet too; every other State Party owes its annual
+--   report by 30 April
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- obligation: clearance, stockpile_destruction or initial_report
 -- due_on: last day on which it is due
 -- due_text: day, month or year it is due
--- status: on_going or extension_pending
+-- class: not_yet_due, extension_requested or completed_and_reopened, as in publish.obligations
 -- as_of: the edition's status day
 -- due_precision: day, month, year, or by where only the last possible day is known
 with
@@ -29,13 +30,16 @@ due as (
         treaty,
         area,
         obligation,
-        current_deadline as due_text,
-        current_deadline_by as due_by,
-        status,
+        last_known_deadline_text as due_text,
+        last_known_deadline as due_by,
+        class,
         as_of,
-        is_synthetic
-    from core.obligation_statuses
-    where status in ('on_going', 'extension_pending') and current_deadline_by > as_of
+        notice
+    from publish.obligations
+    where
+        obligation in ('clearance', 'stockpile_destruction')
+        and class in ('not_yet_due', 'extension_requested', 'completed_and_reopened')
+        and last_known_deadline > as_of
     union all by name
     select
         treaty,
@@ -43,9 +47,9 @@ due as (
         'initial_report' as obligation,
         cast(effects.effective_on as varchar) as due_text,
         effects.effective_on as due_by,
-        'on_going' as status,
+        'not_yet_due' as class,
         parties.as_of,
-        false as is_synthetic
+        null as notice
     from core.treaty_effects as effects
     inner join core.treaty_statuses as parties using (treaty, area)
     where
@@ -61,9 +65,9 @@ select
     areas.area_name,
     due.obligation,
     due.due_by as due_on,
-    due.status,
+    due.class,
     due.as_of,
-    sample_notice(due.is_synthetic) as notice,
+    due.notice,
     due.due_text,
     precision_of(due.due_text) as due_precision
 from due

@@ -157,6 +157,40 @@ create macro share_of_known(numerator, known, everyone) as
             then share(numerator, known)
     end;
 
+-- whether a term of a breakdown says of what kind a casualty is; every outcome is one, for a share
+-- of outcomes is of all casualties
+create macro is_known_kind(breakdown, term) as
+    breakdown = 'outcome'
+    or not (
+        term = 'unknown'
+        or contains(term, 'unknown')
+        or contains(term, 'not known')
+        or (breakdown = 'device_type' and term = 'mine_erw_undifferentiated')
+    );
+
+-- a figure with its word, as a sentence says it; null where there is none
+create macro worded(qualifier, figure) as
+    case
+        when figure is not null
+            then concat_ws(
+                ' ', nullif(replace(coalesce(qualifier, 'exact'), '_', ' '), 'exact'), figure
+            )
+    end;
+
+-- the same of an area in square metres, told in square kilometres without zeros at the end
+create macro worded_area(qualifier, m2) as
+    worded(
+        qualifier,
+        regexp_replace(
+            cast(cast(m2 / 1000000 as decimal(18, 6)) as varchar), '[.]?0*$', ''
+        ) || ' km²'
+    );
+
+-- full years from the last day to which information reaches to the day it is asked for; 0 where it
+-- reaches so far or further, null where there is no such day
+create macro years_old(known_until, as_of) as
+    if(known_until is null, null, greatest(datesub('year', known_until, as_of), 0));
+
 -- an address that a reader can follow: of a page, and of nothing a browser would run; null for any
 -- other text
 create macro web_address(address) as

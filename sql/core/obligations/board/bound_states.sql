@@ -6,9 +6,10 @@
 -- note: whoever succeeded another State is bound, though the text gives no day of entry into force
 -- treaty: mbt or ccm
 -- area: the State
--- obligation: clearance, stockpile_destruction, initial_report or annual_report
+-- obligation: clearance, stockpile_destruction, initial_report, annual_report or retention_report
 -- article: the provision
--- due_on: day by the text, of annual reports of the first; null of such a successor
+-- due_on: day by the text, of annual reports of the first; null of such a
+--   successor, and of retention_report
 with
 
 due as (
@@ -43,7 +44,8 @@ inner join core.obligations as obligations
     on
         obligations.treaty = treaty
         and obligations.obligation in (
-            'clearance', 'stockpile_destruction', 'initial_report', 'annual_report'
+            'clearance', 'stockpile_destruction', 'initial_report', 'annual_report',
+            'retention_report'
         )
 -- a successor has no day by the text
 left join due on parties.area = due.area and obligations.obligation = due.obligation

@@ -17,7 +17,8 @@
 --   another one on a day the text does not give
 -- last_known_deadline: last deadline known to be granted by the day, else the original, as printed;
 --   null where an extension is known and its end is not
--- extensions: extensions known to be granted by the day
+-- extensions: extensions known to be granted by the day; 0 only where none was needed, or where it
+--   is known that none was granted
 -- completed_on: day, month or year of the completion
 -- information_until: last day to which information on the obligation reaches, of what followed a
 --   deadline that on the deadline alone; null of what is final, and where there is none
@@ -74,7 +75,14 @@ select
     bound.article,
     bound.due_on as original_deadline,
     if(class = 'deadline_not_known', null, stands.current_deadline) as last_known_deadline,
-    stands.extensions,
+    -- none is known to be granted is no none: unless none was needed, or none can have been
+    if(
+        stands.extensions > 0
+        or class in ('never_applied', 'not_yet_due', 'passed_not_completed')
+        or (class = 'completed' and told.completed_by <= bound.due_on),
+        stands.extensions,
+        null
+    ) as extensions,
     stands.completed_on,
     case
         when class in ('never_applied', 'completed') then null

@@ -60,7 +60,7 @@ class CommandLineTest {
 
         assertThat(profile.exitCode()).as(profile.err()).isZero();
         assertThat(profile.out())
-                .contains("ccm clearance status: extension_pending (2025-10-15)")
+                .contains("ccm clearance: extension requested deadline passed")
                 .contains("source: UN Treaty Collection, XXVI-6");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err()).contains("no State or other area is called 'Atlantis'");

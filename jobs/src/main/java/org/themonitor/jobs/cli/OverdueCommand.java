@@ -32,6 +32,7 @@ final class OverdueCommand implements Callable<Integer> {
             "extension_requested_deadline_passed", "asked for an extension, deadline passed, outcome not known here",
             "deadline_not_known", "with an extension whose end is not known here",
             "completed_and_reopened", "completed, and more found since",
+            "retains_none", "retaining nothing, as last said",
             "not_known_whether_it_applies", "of which it is not known here whether it applies");
 
     @Spec
@@ -90,7 +91,7 @@ final class OverdueCommand implements Callable<Integer> {
     /** The other fields of the board: an empty list of what is overdue is not read as "all is well". */
     private String board() {
         String known = knownAsOf == null ? "null" : "date '" + knownAsOf + "'";
-        String all = Stream.of("obligation_classes", "report_classes")
+        String all = Stream.of("obligation_classes", "report_classes", "retention_classes")
                 .flatMap(macro -> Stream.of("mbt", "ccm")
                         .map(treaty -> "select treaty, area, obligation, class from core.%s('%s', date '%s', %s)"
                                 .formatted(macro, treaty, asOf, known)))

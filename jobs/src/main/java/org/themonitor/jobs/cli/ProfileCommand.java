@@ -74,11 +74,12 @@ final class ProfileCommand implements Callable<Integer> {
                 topic = said.get("topic");
                 out.println("  " + topic);
             }
+            Object asOf = said.getOrDefault("as_of_text", said.get("as_of"));
             out.printf(
-                    "    %s: %s (%s)%s%n",
+                    "    %s: %s%s%s%n",
                     said.get("statement"),
                     said.get("value"),
-                    said.getOrDefault("as_of_text", said.get("as_of")),
+                    asOf == null ? "" : " (" + asOf + ")",
                     said.get("notice") == null ? "" : " " + said.get("notice"));
             out.println("      source: " + source(said));
         }

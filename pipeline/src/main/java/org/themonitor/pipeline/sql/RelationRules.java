@@ -17,6 +17,9 @@ final class RelationRules {
     /** What a row says of its number. */
     private static final Pattern QUALIFIER = Pattern.compile("(\\w+_)?qualifier");
 
+    /** A span of time between two days of the row is as sure as they are. */
+    private static final Pattern SPAN = Pattern.compile("years_old|days_(late|overdue)");
+
     private static final Set<String> SYNTHETIC = Set.of("is_synthetic", "notice");
 
     private final SqlFile file;
@@ -101,7 +104,9 @@ final class RelationRules {
             problems.add("what it reads may be synthetic: add the column notice, such as sample_notice(is_synthetic)");
         }
         boolean hasFigures = columns.stream()
-                .anyMatch(column -> column.isNumber() && !file.header().key().contains(column.name()));
+                .anyMatch(column -> column.isNumber()
+                        && !file.header().key().contains(column.name())
+                        && !SPAN.matcher(column.name()).matches());
         if (hasFigures
                 && names().stream().noneMatch(name -> QUALIFIER.matcher(name).matches())
                 && behind.stream().anyMatch(name -> QUALIFIER.matcher(name).matches())) {

@@ -18,6 +18,8 @@ public enum Obligation {
     MBT_INITIAL_REPORT(Treaty.MBT, "initial_report", "7(1)", Period.ofDays(180), 0, Effect.INITIAL_REPORT_DUE),
     /** MBT Article 7(2): every 30 April, see {@link AnnualReport}. */
     MBT_ANNUAL_REPORT(Treaty.MBT, "annual_report", "7(2)"),
+    /** MBT Article 7(1)(d): what is retained under Article 3, in every annual report. */
+    MBT_RETENTION_REPORT(Treaty.MBT, "retention_report", "7(1)(d)"),
     /** MBT Article 9: national measures, without a date. */
     MBT_LEGISLATION(Treaty.MBT, "legislation", "9"),
     /** CCM Article 3(2): eight years; 3(3) and 3(5): extensions of up to four years each. */
@@ -31,6 +33,8 @@ public enum Obligation {
     CCM_INITIAL_REPORT(Treaty.CCM, "initial_report", "7(1)", Period.ofDays(180), 0, Effect.INITIAL_REPORT_DUE),
     /** CCM Article 7(2): every 30 April, see {@link AnnualReport}. */
     CCM_ANNUAL_REPORT(Treaty.CCM, "annual_report", "7(2)"),
+    /** CCM Article 3(8): what is retained and how it is used, in every annual report. */
+    CCM_RETENTION_REPORT(Treaty.CCM, "retention_report", "3(8)"),
     /** CCM Article 9: national measures, without a date. */
     CCM_LEGISLATION(Treaty.CCM, "legislation", "9");
 

@@ -60,7 +60,7 @@ class ObligationTest {
     }
 
     @Test
-    void eachTreatyHasItsOwnSixObligationsAndExtensionLimits() {
+    void eachTreatyHasItsOwnObligationsAndExtensionLimits() {
         assertThat(Treaty.MBT.obligations())
                 .extracting(Obligation::article, Obligation::code, Obligation::longestExtensionYears)
                 .map(Object::toString)
@@ -70,6 +70,7 @@ class ObligationTest {
                         "(\"MBT Article 6(3)\", \"victim_assistance\", 0)",
                         "(\"MBT Article 7(1)\", \"initial_report\", 0)",
                         "(\"MBT Article 7(2)\", \"annual_report\", 0)",
+                        "(\"MBT Article 7(1)(d)\", \"retention_report\", 0)",
                         "(\"MBT Article 9\", \"legislation\", 0)");
         assertThat(Treaty.CCM.obligations())
                 .extracting(Obligation::article, Obligation::longestExtensionYears)
@@ -80,6 +81,7 @@ class ObligationTest {
                         "(\"CCM Article 5(1)\", 0)",
                         "(\"CCM Article 7(1)\", 0)",
                         "(\"CCM Article 7(2)\", 0)",
+                        "(\"CCM Article 3(8)\", 0)",
                         "(\"CCM Article 9\", 0)");
     }
 
