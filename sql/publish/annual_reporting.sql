@@ -39,8 +39,8 @@
 -- note: due every 30 April for the calendar year before (Article 7(2)), from the first after the
 --   initial report was due
 -- note: missing only where a dated fact says that the report was not in on the reporting day
--- note: not_known stands outside the rate: rate = all submitted / (due - not_known); whatever is
---   not known, it lies between rate_at_least and rate_at_most of all that were due
+-- note: a rate is given where every report due is known, as of a list that was read whole; who is
+--   named somewhere is no sample of all: else it lies between rate_at_least and rate_at_most
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- report_year: calendar year the reports cover
 -- due: reports due by the reporting day
@@ -51,8 +51,8 @@
 -- missing: known not to be in on the reporting day
 -- not_known: nothing is known of it, or nothing up to the reporting day
 -- rate_base: due less not_known
--- rate: percent of rate_base handed in, on time or late; blank where fewer are known than the
---   edition's smallest base of a percentage
+-- rate: percent of all due that were handed in, on time or late; blank where not all are known, or
+--   fewer are due than the edition's smallest base of a percentage
 -- rate_at_least: percent of all due that are known to be handed in
 -- rate_at_most: percent of all due that would be, were all those handed in that nothing is known of
 -- as_of: the edition's reporting day
@@ -93,8 +93,8 @@ select
     counts.not_known,
     counts.due - counts.not_known as rate_base,
     if(
-        counts.due - counts.not_known >= smallest_base(),
-        pct(counts.submitted, counts.due - counts.not_known),
+        counts.not_known = 0 and counts.due >= smallest_base(),
+        pct(counts.submitted, counts.due),
         null
     ) as rate,
     counts.as_of,

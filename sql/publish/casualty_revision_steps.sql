@@ -14,7 +14,6 @@
 --   unconfirmed
 -- year: calendar year of the incidents
 -- prints_later: prints of the year's total since the first
--- vintage: the report
 -- total: casualties as it printed them
 -- first_vintage: the report of the first print
 -- first_total: casualties as first printed

@@ -60,7 +60,6 @@
 -- known_part: percent of all casualties that the base is; blank of prints of the world
 -- all_casualties: all casualties divided here
 -- qualifier: exact, at_least, about or incomplete; of a print its own word
--- basis: recorded or printed
 -- vintage: the report of a print, or this edition for its records
 -- count_row: number of the print of a count of the world in core.printed_figures
 -- share_row: number of the print of a share

@@ -36,8 +36,8 @@
 --   where fact.area = figure.area and fact.treaty || '/' || fact.area = figure.row_key
 --   and starts_with(fact.class, 'extension_requested')
 --   when figure.table_name = 'clearance_deadlines' and figure.kind = 'pending'
--- trace: note = told('The rate leaves out ' || fact.not_known || ' of ' || fact.due
---   || ' reports due, of which nothing is known up to the day.')
+-- trace: note = told('Of ' || fact.not_known || ' of ' || fact.due
+--   || ' reports due nothing is known up to the day: there are bounds, and no rate.')
 --   from publish.annual_reporting as fact
 --   where fact.treaty || '/' || fact.report_year = figure.row_key
 --   when figure.kind = 'denominator'
@@ -226,8 +226,9 @@ notes as (
     where starts_with(class, 'extension_requested')
     union all by name
     select 'annual_reporting' as table_name, treaty || '/' || report_year as row_key,
-        null as area, 'denominator' as kind, 'The rate leaves out ' || not_known || ' of ' || due
-        || ' reports due, of which nothing is known up to the day.' as note, notice
+        null as area, 'denominator' as kind, 'Of ' || not_known || ' of ' || due
+        || ' reports due nothing is known up to the day: there are bounds, and no rate.' as note,
+        notice
     from publish.annual_reporting
     where not_known > 0
     union all by name
