@@ -9,16 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.pipeline.duckdb.Row;
 import org.themonitor.pipeline.treaty.SharedFacts;
@@ -30,7 +26,6 @@ class GoldenCasualtiesTest {
             Path.of("..", "sample-data", "published", "inbox", "XWD", "monitor-casualties", "2024");
     private static final Path REPORT = Path.of("..", "sample-data", "expected", "casualty-golden-report.csv");
     private static final Path QUESTIONS = Path.of("..", "sql", "README.md");
-    private static final Pattern QUESTION = Pattern.compile("^\\d+\\. \\*\\*(.+?)\\*\\*.*?`(.+?)` → (.+)$");
 
     private static final List<String> FACTS = List.of(
             "casualties_country_year",
@@ -308,27 +303,6 @@ class GoldenCasualtiesTest {
                         "printed_figures_do_not_contradict",
                         "prints_of_a_report_agree");
         assertThat(edition(2010).broken()).doesNotContain("casualty_dimensions_equal_total");
-    }
-
-    @TestFactory
-    List<DynamicTest> theReadmeAnswersItsQuestions() throws IOException {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (String item : items()) {
-            Matcher question = QUESTION.matcher(item);
-            if (question.matches()) {
-                tests.add(DynamicTest.dynamicTest(
-                        question.group(1),
-                        () -> assertThat(answer(2024, question.group(2))).isEqualTo(question.group(3))));
-            }
-        }
-        assertThat(tests).hasSize(30);
-        return tests;
-    }
-
-    /** Items of the numbered list, each on one line. */
-    private static List<String> items() throws IOException {
-        String text = Files.readString(QUESTIONS).replaceAll("\\n +(?=\\S)", " ");
-        return text.lines().filter(line -> line.matches("\\d+\\. .*")).toList();
     }
 
     private static EditionOfWorkbooks edition(int year) {

@@ -49,7 +49,8 @@ class PublishedNamesTest {
     private static final Pattern DAY = Pattern.compile("as_of|\\w+_on|(\\w+_)?deadline|\\w+_until|existed_(from|to)");
 
     private static final Pattern YEAR = Pattern.compile("year|(data|report|from|until|for|last_consumed)_year");
-    private static final Pattern EXACT = Pattern.compile("share(_\\w+)?|\\w+_share|known_part|rate(_\\w+)?|mean(_\\w+)?|\\w+_(m2|usd)|amount");
+    private static final Pattern EXACT =
+            Pattern.compile("share(_\\w+)?|\\w+_share|known_part|rate(_\\w+)?|mean(_\\w+)?|\\w+_(m2|usd)|amount");
     private static final Pattern OTHER_UNIT =
             Pattern.compile("\\w+_(km2|ha|hectares|sqm|sqkm|million|thousand|eur)|area_size");
 
