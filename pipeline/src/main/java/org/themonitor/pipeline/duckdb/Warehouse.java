@@ -104,11 +104,16 @@ public final class Warehouse implements AutoCloseable {
 
     /** Runs one statement; its arguments are bound in the order of the question marks. */
     public void execute(String sql, @Nullable Object... arguments) {
-        executeAs(excerpt(sql), sql, arguments);
+        execute(() -> excerpt(sql), sql, arguments);
     }
 
     /** Runs a statement that is known to its author by another name, such as a file. */
     public void executeAs(String name, String sql, @Nullable Object... arguments) {
+        execute(() -> name, sql, arguments);
+    }
+
+    /** A script may be long, and its excerpt is asked for only where it fails. */
+    private void execute(Supplier<String> name, String sql, @Nullable Object... arguments) {
         // a new statement each time: one that failed once is closed by the driver
         if (arguments.length == 0) {
             executePlain(name, sql);
@@ -118,27 +123,31 @@ public final class Warehouse implements AutoCloseable {
             bind(statement, arguments);
             statement.execute();
         } catch (SQLException refused) {
-            throw new WarehouseException(name, refused);
+            throw new WarehouseException(name.get(), refused);
         }
     }
 
-    private void executePlain(String name, String sql) {
+    private void executePlain(Supplier<String> name, String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
-            throw new WarehouseException(name, refused);
+            throw new WarehouseException(name.get(), refused);
         }
     }
 
     /** All rows of a query. */
     public List<Row> query(String sql, @Nullable Object... arguments) {
         List<Row> rows = new ArrayList<>();
-        queryAs(excerpt(sql), sql, rows::add, arguments);
+        query(() -> excerpt(sql), sql, rows::add, arguments);
         return rows;
     }
 
     /** Hands over the rows one by one; the name stands for the statement in an error. */
     public void queryAs(String name, String sql, Consumer<Row> rows, @Nullable Object... arguments) {
+        query(() -> name, sql, rows, arguments);
+    }
+
+    private void query(Supplier<String> name, String sql, Consumer<Row> rows, @Nullable Object... arguments) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, arguments);
             try (ResultSet result = statement.executeQuery()) {
@@ -148,7 +157,7 @@ public final class Warehouse implements AutoCloseable {
                 }
             }
         } catch (SQLException refused) {
-            throw new WarehouseException(name, refused);
+            throw new WarehouseException(name.get(), refused);
         }
     }
 

@@ -36,6 +36,7 @@ public final class SqlProject {
     private final Renames renames;
     private final SortedSet<RelationName> declared;
     private final Map<RelationName, SqlFile> relations;
+    private volatile @Nullable String digest;
 
     private SqlProject(List<SqlFile> files, ColumnTexts texts, Renames renames, SortedSet<RelationName> declared) {
         this.files = List.copyOf(files);
@@ -202,7 +203,12 @@ public final class SqlProject {
 
     /** SHA-256 over paths and contents, so that a build can say which SQL made it. */
     public String digest() {
-        return Sha256.of(List.of(digest(files.stream()), texts.digest(), renames.digest()));
+        String known = digest;
+        if (known == null) {
+            known = Sha256.of(List.of(digest(files.stream()), texts.digest(), renames.digest()));
+            digest = known;
+        }
+        return known;
     }
 
     /** SHA-256 over the files of some layers, for what depends on these only. */
