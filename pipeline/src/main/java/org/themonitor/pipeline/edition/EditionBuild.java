@@ -59,11 +59,11 @@ public final class EditionBuild implements AutoCloseable {
     private EditionDecisions decided = EditionDecisions.NONE;
     private @Nullable Path unreadable;
 
-    private EditionBuild(Edition edition, SqlProject sql, Warehouse warehouse) {
+    private EditionBuild(Edition edition, SqlProject sql, Warehouse warehouse, ModelRunner runner) {
         this.edition = edition;
         this.sql = sql;
         this.warehouse = warehouse;
-        this.runner = new ModelRunner(warehouse, sql, computations());
+        this.runner = runner;
         // once at the end is enough: what a run that is cut off has made is deleted anyway
         warehouse.execute("set checkpoint_threshold = '1 TB'");
         setVariables();
@@ -92,7 +92,7 @@ public final class EditionBuild implements AutoCloseable {
 
     /** Starts in a database with nothing in it; closes it with itself. */
     static EditionBuild inEmpty(Warehouse empty, Edition edition, SqlProject sql, Reference reference) {
-        EditionBuild build = new EditionBuild(edition, sql, empty);
+        EditionBuild build = in(empty, edition, sql);
         build.runner.createSchema();
         build.runner.createStaging();
         build.reads = ColumnLineage.check(empty, sql);
@@ -102,7 +102,12 @@ public final class EditionBuild implements AutoCloseable {
 
     /** Starts in a database that holds schema, staging and reference already; closes it with itself. */
     static EditionBuild in(Warehouse prepared, Edition edition, SqlProject sql) {
-        return new EditionBuild(edition, sql, prepared);
+        return new EditionBuild(edition, sql, prepared, new ModelRunner(prepared, sql, computations()));
+    }
+
+    /** The same for whoever asks for rows and findings alone; see {@link ModelRunner#ofRows}. */
+    static EditionBuild ofRows(Warehouse prepared, Edition edition, SqlProject sql) {
+        return new EditionBuild(edition, sql, prepared, ModelRunner.ofRows(prepared, sql, computations()));
     }
 
     /** What edition.yml says, for the build selects. */

@@ -24,6 +24,10 @@ class DecidedEditionTest {
     private static final String HELD =
             "select area, incident_year, source, reason, rows, people from core.held_casualties";
 
+    private static final String ASKED =
+            "publish.casualties_by_year, publish.area_casualty_profile, core.held_casualties,"
+                    + " core.row_decisions, core.sheets_no_longer_sent, checks.decisions_reach_rows";
+
     @TempDir
     Path folder;
 
@@ -31,7 +35,7 @@ class DecidedEditionTest {
 
     @BeforeEach
     void begin() {
-        edition = new SmallEdition(folder);
+        edition = new SmallEdition(folder, ASKED);
     }
 
     @Test

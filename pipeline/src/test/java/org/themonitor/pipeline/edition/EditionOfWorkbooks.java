@@ -101,17 +101,18 @@ final class EditionOfWorkbooks implements AutoCloseable {
 
     /** The edition that {@code inbox} gives; {@code folder} takes archive, vault and database. */
     static EditionOfWorkbooks of(Edition edition, Path inbox, Path folder) {
-        return of(edition, inbox, folder, DEFINITIONS.sql());
+        return of(edition, inbox, folder, DEFINITIONS.sql(), true);
     }
 
     /** Of such an edition what {@code relations} names, all they read, and the checks of these. */
     static EditionOfWorkbooks upTo(String relations, Edition edition, Path inbox, Path folder) {
-        return of(edition, inbox, folder, NeededTables.of(DEFINITIONS.sql(), NeededTables.named(relations)));
+        SqlProject needed = NeededTables.of(DEFINITIONS.sql(), NeededTables.named(relations));
+        return of(edition, inbox, folder, needed, false);
     }
 
-    private static EditionOfWorkbooks of(Edition edition, Path inbox, Path folder, SqlProject sql) {
+    private static EditionOfWorkbooks of(Edition edition, Path inbox, Path folder, SqlProject sql, boolean isWhole) {
         try {
-            return build(edition, receive(inbox, new Archive(folder.resolve("archive"))), folder, sql);
+            return build(edition, receive(inbox, new Archive(folder.resolve("archive"))), folder, sql, isWhole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,8 +133,8 @@ final class EditionOfWorkbooks implements AutoCloseable {
         return archive.receipts();
     }
 
-    private static EditionOfWorkbooks build(Edition edition, List<Receipt> receipts, Path folder, SqlProject sql)
-            throws IOException {
+    private static EditionOfWorkbooks build(
+            Edition edition, List<Receipt> receipts, Path folder, SqlProject sql, boolean isWhole) throws IOException {
         Path vaultFile = folder.resolve("vault").resolve("vault.duckdb");
         try (Vault vault = Vault.open(vaultFile, DEFINITIONS.sql())) {
             for (Receipt receipt : receipts) {
@@ -143,7 +144,7 @@ final class EditionOfWorkbooks implements AutoCloseable {
         }
         Path database = database(folder);
         List<CheckResult> checks;
-        try (EditionBuild build = EditionBuild.in(PreparedDatabase.copyTo(database), edition, sql)) {
+        try (EditionBuild build = PreparedDatabase.build(database, edition, sql, isWhole)) {
             build.load(vaultFile, receipts);
             build.buildTables(() -> false, table -> {});
             checks = build.check();

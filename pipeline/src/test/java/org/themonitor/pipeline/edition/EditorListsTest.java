@@ -45,7 +45,7 @@ class EditorListsTest {
 
     @BeforeEach
     void begin() {
-        edition = new SmallEdition(folder);
+        edition = new SmallEdition(folder, LISTED + ", publish.casualties_by_year, publish.national_legislation");
     }
 
     private Path lists() throws Exception {

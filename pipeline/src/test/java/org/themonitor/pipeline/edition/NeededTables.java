@@ -13,7 +13,7 @@ import org.themonitor.pipeline.sql.SqlProject;
 
 /**
  * What a question needs of the SQL tree: the relations it names, all they read, the rows behind their figures, and every
- * check that asks for nothing more.
+ * check of rows that asks for nothing more. It is made without comments: see {@link EditionBuild#ofRows}.
  */
 final class NeededTables {
     private static final Pattern RELATION = Pattern.compile("\\b(?:core|marts|publish|analysis|checks)\\.\\w+");
@@ -36,6 +36,7 @@ final class NeededTables {
         }
         SqlProject made = needed;
         sql.files(Layer.CHECKS).stream()
+                .filter(check -> !isOfCatalogue(check))
                 .filter(check -> check.reads().stream().allMatch(read -> isThere(read, sql, made)))
                 .forEach(check -> wanted.add(check.relation()));
         return sql.upTo(wanted);
@@ -50,6 +51,11 @@ final class NeededTables {
     private static Stream<RelationName> traces(SqlFile file) {
         return Stream.concat(file.header().traces().stream(), file.header().derived().stream())
                 .flatMap(line -> named(line).stream());
+    }
+
+    /** Whether it is about comments, which only a whole edition has. */
+    private static boolean isOfCatalogue(SqlFile check) {
+        return check.reads().isEmpty();
     }
 
     private static boolean isThere(RelationName read, SqlProject sql, SqlProject made) {

@@ -88,18 +88,19 @@ final class NetWorkspace {
     /** Of an edition what some text names, all they read, and the checks of these. */
     Warehouse upTo(String relations, Edition edition) throws IOException {
         SqlProject needed = NeededTables.of(definitions().sql(), NeededTables.named(relations));
-        return edition(edition, archive.receipts(), needed);
+        return edition(edition, archive.receipts(), needed, false);
     }
 
     /** Of workbooks that never were in the archive. */
     Warehouse edition(Edition edition, List<Receipt> receipts) throws IOException {
-        return edition(edition, receipts, definitions().sql());
+        return edition(edition, receipts, definitions().sql(), true);
     }
 
-    private Warehouse edition(Edition edition, List<Receipt> receipts, SqlProject sql) throws IOException {
+    private Warehouse edition(Edition edition, List<Receipt> receipts, SqlProject sql, boolean isWhole)
+            throws IOException {
         Path database = folder.resolve(edition.id() + "-" + edition.dataYear() + ".duckdb");
         Definitions definitions = definitions();
-        try (EditionBuild build = EditionBuild.in(PreparedDatabase.copyTo(database), edition, sql)) {
+        try (EditionBuild build = PreparedDatabase.build(database, edition, sql, isWhole)) {
             build.decisions(definitions.decisions(), EditionDecisions.load(decisions(), edition.id()));
             build.load(vault(), receipts);
             build.buildTables(() -> false, made -> {});

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.reference.Reference;
 import org.themonitor.pipeline.sql.ModelRunner;
+import org.themonitor.pipeline.sql.SqlProject;
 
 /** Schema, staging and the shipped reference, made once for each process of tests: a copy costs a fifth of making them. */
 final class PreparedDatabase {
@@ -23,6 +24,12 @@ final class PreparedDatabase {
         Files.deleteIfExists(database.resolveSibling(database.getFileName() + ".wal"));
         Files.copy(PREPARED, database, StandardCopyOption.REPLACE_EXISTING);
         return Warehouse.open(database, 1);
+    }
+
+    /** A build in such a database: of a whole edition, or of the rows that some questions need. */
+    static EditionBuild build(Path database, Edition edition, SqlProject sql, boolean isWhole) throws IOException {
+        Warehouse copy = copyTo(database);
+        return isWhole ? EditionBuild.in(copy, edition, sql) : EditionBuild.ofRows(copy, edition, sql);
     }
 
     /** Works in a database of this process and undoes it all: nothing is copied, opened or written for one question. */

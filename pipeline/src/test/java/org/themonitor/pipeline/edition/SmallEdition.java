@@ -52,13 +52,26 @@ final class SmallEdition {
      * A finished database.
      *
      * @param state the id a build of everything would have
+     * @param isWhole whether it has views and comments, not their rows alone
      * @param sql what of the tree is in it
      * @param warnings checks that found something
      */
-    private record Build(String state, SqlProject sql, Path database, List<String> warnings) {}
+    private record Build(String state, boolean isWhole, SqlProject sql, Path database, List<String> warnings) {
+        boolean does(String asked, boolean isAskedWhole, SqlProject needed) {
+            return state.equals(asked)
+                    && (isWhole || !isAskedWhole)
+                    && sql.files().containsAll(needed.files());
+        }
+    }
 
     SmallEdition(Path folder) {
+        this(folder, "");
+    }
+
+    /** Every build has what some text names: one for all questions, where each would ask for a little more. */
+    SmallEdition(Path folder, String relations) {
         this.folder = folder;
+        asked.addAll(NeededTables.named(relations));
     }
 
     /** An official workbook of casualties; cells between bars, below the usual headers. Returns the receipt's id. */
@@ -172,14 +185,14 @@ final class SmallEdition {
     }
 
     /** Builds anew where the last build does not do: of other workbooks or decisions, or without what is needed. */
-    private void build(boolean whole) throws IOException {
+    private void build(boolean isWhole) throws IOException {
         String state = buildId();
         SqlProject all = definitions().sql();
-        SqlProject sql = whole ? all : NeededTables.of(all, asked);
-        if (last == null || !last.state().equals(state) || !last.sql().files().containsAll(sql.files())) {
+        SqlProject sql = isWhole ? all : NeededTables.of(all, asked);
+        if (last == null || !last.does(state, isWhole, sql)) {
             Path database = folder.resolve("builds").resolve(++builds + ".duckdb");
-            try (EditionBuild build = EditionBuild.in(PreparedDatabase.copyTo(database), edition(), sql)) {
-                last = new Build(state, sql, database, fill(build));
+            try (EditionBuild build = PreparedDatabase.build(database, edition(), sql, isWhole)) {
+                last = new Build(state, isWhole, sql, database, fill(build));
             }
         }
     }
