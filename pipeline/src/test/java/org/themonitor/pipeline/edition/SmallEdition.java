@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -51,14 +52,14 @@ final class SmallEdition {
     /**
      * A finished database.
      *
-     * @param state the id a build of everything would have
+     * @param given the workbooks and decisions it is of
      * @param isWhole whether it has views and comments, not their rows alone
      * @param sql what of the tree is in it
      * @param warnings checks that found something
      */
-    private record Build(String state, boolean isWhole, SqlProject sql, Path database, List<String> warnings) {
-        boolean does(String asked, boolean isAskedWhole, SqlProject needed) {
-            return state.equals(asked)
+    private record Build(List<String> given, boolean isWhole, SqlProject sql, Path database, List<String> warnings) {
+        boolean does(List<String> now, boolean isAskedWhole, SqlProject needed) {
+            return given.equals(now)
                     && (isWhole || !isAskedWhole)
                     && sql.files().containsAll(needed.files());
         }
@@ -186,15 +187,33 @@ final class SmallEdition {
 
     /** Builds anew where the last build does not do: of other workbooks or decisions, or without what is needed. */
     private void build(boolean isWhole) throws IOException {
-        String state = buildId();
+        List<String> given = given();
         SqlProject all = definitions().sql();
         SqlProject sql = isWhole ? all : NeededTables.of(all, asked);
-        if (last == null || !last.does(state, isWhole, sql)) {
+        if (last == null || !last.does(given, isWhole, sql)) {
+            intake();
             Path database = folder.resolve("builds").resolve(++builds + ".duckdb");
             try (EditionBuild build = PreparedDatabase.build(database, edition(), sql, isWhole)) {
-                last = new Build(state, isWhole, sql, database, fill(build));
+                last = new Build(given, isWhole, sql, database, fill(build));
             }
         }
+    }
+
+    /** What was received, and every file of decisions. */
+    private List<String> given() throws IOException {
+        List<String> given = new ArrayList<>();
+        for (Receipt receipt : archive().receipts()) {
+            given.add(receipt.toString());
+        }
+        if (Files.exists(decisions())) {
+            try (Stream<Path> files = Files.walk(decisions())) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    given.add(file.toString());
+                    given.add(Files.readString(file));
+                }
+            }
+        }
+        return given;
     }
 
     /** Makes the tables of a build; names of the checks that found something to warn of. */
