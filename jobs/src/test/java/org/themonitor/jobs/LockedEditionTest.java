@@ -198,6 +198,12 @@ class LockedEditionTest {
             assertNamed(locked.get(0), "is changed in the archive");
         }
         assertNamed(workspace.resolve(".secret"), ".secret is missing, or another one");
+        Path secret = workspace.resolve(".secret");
+        byte[] key = Files.readAllBytes(secret);
+        Files.writeString(secret, "no key");
+        assertThat(run("verify", "lm2026", "--workspace", workspace).err())
+                .contains(".secret is missing, or another one");
+        Files.write(secret, key);
         assertThat(run("verify", "lm2026", "--workspace", workspace).exitCode()).isZero();
     }
 

@@ -2,6 +2,7 @@ package org.themonitor.pipeline.decision;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,8 +90,12 @@ public record WorkspaceSecret(Path file, Optional<Path> earlier) {
         } else if (!found.equals(file) && Files.isWritable(file.getParent())) {
             found = Files.move(found, file);
         }
-        return HexFormat.of()
-                .parseHex(Files.readString(found, StandardCharsets.UTF_8).strip());
+        try {
+            return HexFormat.of()
+                    .parseHex(Files.readString(found, StandardCharsets.UTF_8).strip());
+        } catch (IllegalArgumentException | CharacterCodingException damaged) {
+            throw new IOException("it holds no key any more; put the file of your last backup in its place", damaged);
+        }
     }
 
     /** The one place that needs chance: a key that can be foretold is none. No figure depends on it. */

@@ -20,7 +20,7 @@ record DerivedFigure(String column, String expression, String when) {
     private static final Pattern LINE = Pattern.compile("(\\w+) = ((?:(?!\\bcase\\b).)+?)(?: when (.+))?");
     private static final Pattern COLUMN = Pattern.compile("\\bfigure\\.(\\w+)");
     private static final Pattern PARTITION = Pattern.compile("partition by figure\\.\\w+(?:, figure\\.\\w+)*");
-    private static final Pattern SHARE = Pattern.compile("\\bshare\\((\\w+), (\\w+)\\)");
+    private static final Pattern SHARE = Pattern.compile("\\bshare(?:_of_known)?\\((\\w+), (\\w+)(?:, \\w+)?\\)");
     private static final String EXPECTED = "expected_value";
 
     static DerivedFigure parse(String line) {

@@ -1,6 +1,7 @@
 package org.themonitor.pipeline.lock;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,12 +43,21 @@ public final class LockCheck {
     /** The originals that counted, and the decisions as they were: what the edition can be made of again. */
     public void inputs(Path decisions, Archive archive) throws IOException {
         originals(archive);
-        if (!EditionLock.keyOf(decisions, lock.edition()).equals(lock.key())) {
+        if (!hasKey(decisions)) {
             problems.add("the workspace's key .secret is missing, or another one; take it from your last backup");
         }
         Path copies = EditionLock.decisionsOf(decisions, lock.edition());
         differences("the locked copy of decisions/", lock.decisions(), EditionLock.hashes(copies));
         differences("the lock's ", lock.given(), GivenByEdition.hashes(EditionLock.folder(decisions, lock.edition())));
+    }
+
+    /** A key that cannot be read is another one. */
+    private boolean hasKey(Path decisions) {
+        try {
+            return EditionLock.keyOf(decisions, lock.edition()).equals(lock.key());
+        } catch (UncheckedIOException damaged) {
+            return false;
+        }
     }
 
     /** The originals that counted, and their arrivals. */
