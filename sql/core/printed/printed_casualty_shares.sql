@@ -20,7 +20,7 @@ with
 prints as (
 
     select
-        cast(figures.period_to as bigint) as year,
+        try_cast(figures.period_to as bigint) as year,
         if(figures.scope = 'region', 'region', coalesce(
             categories.breakdown,
             case
@@ -31,9 +31,10 @@ prints as (
                 else figures.dimension
             end
         )) as breakdown,
-        if(
-            figures.scope = 'region', figures.region,
-            coalesce(categories.term, spelt(figures.category))
+        coalesce(
+            if(figures.scope = 'region', figures.region, categories.term),
+            spelt(figures.category),
+            'not said'
         ) as term,
         coalesce(figures.base_note, 'not said') as base_rule,
         number_in(
@@ -62,6 +63,7 @@ prints as (
         and figures.dimension is distinct from 'topic'
         and figures.period_from = figures.period_to
         and length(figures.period_to) = 4
+        and try_cast(figures.period_to as bigint) is not null
         and figures.value is not null
 
 ),

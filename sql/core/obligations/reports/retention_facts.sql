@@ -21,6 +21,10 @@ select
     min(coalesce(cited(source_title, source_url), 'a workbook of the edition')) as citation,
     bool_or(is_synthetic) as is_synthetic
 from core.stockpile_facts
-where event = 'retained' and quantity is not null
+where
+    event = 'retained'
+    and quantity is not null
+    and happened_by is not null
+    and known_by is not null
 group by treaty, area, year(happened_by), known_by
 order by treaty, area, of_year, known_by
