@@ -32,11 +32,12 @@
 --   fact.area in (select one.area from publish.areas as one where (one.area_class = 'other_area') =
 --   (figure.area_class = 'other_area'))
 --   when figure.released_m2 is not null
--- derived: without_a_part = (select count(*) from publish.land_release as parts inner join
---   publish.areas as one on parts.area = one.area where parts.treaty = figure.treaty and parts.year
---   = figure.year and parts.task = figure.task and (one.area_class = 'other_area') =
---   (figure.area_class = 'other_area') and (parts.cleared_m2 is null or parts.reduced_m2 is null or
---   parts.cancelled_m2 is null))
+-- trace: without_a_part = count()
+--   from publish.land_release as fact
+--   where fact.treaty = figure.treaty and fact.year = figure.year and fact.task = figure.task and
+--   fact.area in (select one.area from publish.areas as one where (one.area_class = 'other_area') =
+--   (figure.area_class = 'other_area')) and (fact.cleared_m2 is null or fact.reduced_m2 is null or
+--   fact.cancelled_m2 is null)
 -- trace: printed_cleared_m2 = printed(fact.cleared_m2)
 --   from publish.land_release_world as fact
 --   where fact.print_line = figure.print_line

@@ -3,7 +3,6 @@ package org.themonitor.pipeline.edition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -259,15 +258,15 @@ public final class FigureTrace {
         return trace.kind() == Trace.Kind.SUM ? trace.measure() : "null";
     }
 
-    /** The sum of a trace's measure over rows; null for a trace that has none. */
+    /** The sum of a trace's measure over rows, of those that give it; null for a trace that has none. */
     static @Nullable BigDecimal sum(Trace trace, List<Row> rows) {
         if (trace.kind() != Trace.Kind.SUM) {
             return null;
         }
         String column = trace.measure().replace("fact.", "");
         return rows.stream()
-                .map(row ->
-                        new BigDecimal(Objects.requireNonNull(row.value(column)).toString()))
+                .flatMap(row -> Stream.ofNullable(row.value(column)))
+                .map(value -> new BigDecimal(value.toString()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
