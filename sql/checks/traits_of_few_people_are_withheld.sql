@@ -53,7 +53,7 @@ told as (
     where coalesce(boys, girls, sex_unknown) is not null
     union
     select year, area, breakdown as trait from publish.casualty_shares_by_year
-    where area <> 'XWD' and basis = 'recorded'
+    where area <> 'XWD' and basis = 'recorded' and people is not null
 
 ),
 
@@ -81,7 +81,7 @@ told_sums as (
     where count is not null
     union
     select year, breakdown as trait from publish.casualty_shares_by_year
-    where area = 'XWD' and basis = 'recorded'
+    where area = 'XWD' and basis = 'recorded' and people is not null
 
 ),
 

@@ -2,12 +2,12 @@
 -- grain: one row per year, breakdown and term
 -- key: year, breakdown, term
 -- form: view
--- note: a trait whose sum would tell what areas withhold is left out
+-- note: a trait whose sum would tell what areas withhold is one row, withheld
 -- year: calendar year of the incidents
 -- breakdown: outcome, civilian_status, age_group, sex, age-sex or device_type
--- term: term of the breakdown's vocabulary
--- people: people
--- qualifier: exact, at_least, about or incomplete
+-- term: term of the breakdown's vocabulary; withheld where no sum is told
+-- people: people; null where withheld
+-- qualifier: exact, at_least, about, incomplete or withheld
 -- is_synthetic: true when a row is synthetic sample data
 with
 
@@ -45,3 +45,15 @@ anti join marts.withheld_trait_sums as withheld
 left join core.casualty_year_qualifiers as qualifiers
     on figures.casualty_year = qualifiers.incident_year
 group by figures.casualty_year, part.breakdown, part.term
+union all by name
+select
+    withheld.casualty_year as year,
+    withheld.trait as breakdown,
+    'withheld' as term,
+    null as people,
+    'withheld' as qualifier,
+    bool_or(figures.is_synthetic) as is_synthetic
+from marts.withheld_trait_sums as withheld
+inner join recorded_years on withheld.casualty_year = recorded_years.year
+inner join marts.casualty_figures as figures on withheld.casualty_year = figures.casualty_year
+group by withheld.casualty_year, withheld.trait

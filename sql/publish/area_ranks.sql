@@ -36,6 +36,7 @@
 -- rank: 1 is the most casualties; blank where it is not known
 -- total: people
 -- qualifier: exact, at_least, about or incomplete; of a print its own word
+-- basis: recorded, printed, or print_plus_late: an editor adds late people to the print
 -- vintage: the report of a printed row
 -- notice: says so where synthetic sample data are in the figure
 -- greater_in_later_years: areas of which nothing is known in the year, and which had more later;

@@ -10,7 +10,7 @@
 --   'outcome: ' || fact.outcome, 'civilian_status: ' || fact.civilian_status, 'age_group: ' ||
 --   fact.age_group, 'sex: ' || fact.sex, 'age-sex: ' || age_and_sex(fact.age_group, fact.sex),
 --   'device_type: ' || fact.device_type)
---   when figure.area = 'XWD' and figure.basis = 'recorded'
+--   when figure.area = 'XWD' and figure.basis = 'recorded' and figure.people is not null
 -- trace: people = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.print = figure.count_row
@@ -21,7 +21,7 @@
 --   ((fact.breakdown = figure.breakdown and fact.term = figure.term) or fact.measure in
 --   (figure.breakdown || ': ' || figure.term, replace(figure.breakdown, '_type', '') || ': ' ||
 --   figure.term) or (figure.breakdown = 'outcome' and fact.measure = figure.term))
---   when figure.area <> 'XWD'
+--   when figure.area <> 'XWD' and figure.people is not null
 -- trace: share = printed(fact.value)
 --   from core.printed_figures as fact
 --   where fact.print = figure.share_row
@@ -52,14 +52,17 @@
 -- year: calendar year of the incidents
 -- breakdown: outcome, civilian_status, age_group, sex, age-sex (man, woman, boy, girl), device_type
 --   or region
--- term: term of the breakdown's vocabulary, else the printed category
--- people: people; blank where a share alone was printed
+-- term: term of the breakdown's vocabulary, else the printed category; withheld where few people
+--   would be told
+-- people: people; blank where withheld, or a share alone was printed
 -- base: people of the base; blank where not known
 -- base_rule: what the share is of; of a print its own words
 -- share: percent of the base
 -- known_part: percent of all casualties that the base is; blank of prints of the world
 -- all_casualties: all casualties divided here
--- qualifier: exact, at_least, about or incomplete; of a print its own word
+-- qualifier: exact, at_least, about, incomplete or withheld; of a print its own word
+-- whom: whom a printed category counts that is a part of another, or several together: it is not
+--   added to the others; blank of a term
 -- vintage: the report of a print, or this edition for its records
 -- count_row: number of the print of a count of the world in core.printed_figures
 -- share_row: number of the print of a share
@@ -73,17 +76,20 @@ boxes as (
         coalesce(
             profile.breakdown,
             case string_split(profile.measure, ': ')[1]
+                when 'age-sex' then 'age-sex'
                 when profile.measure then 'outcome'
                 when 'device' then 'device_type'
                 else string_split(profile.measure, ': ')[1]
             end
         ) as kind,
-        coalesce(profile.term, string_split(profile.measure, ': ')[-1]) as said,
+        if(
+            profile.qualifier = 'withheld', 'withheld',
+            coalesce(profile.term, string_split(profile.measure, ': ')[-1])
+        ) as said,
         coalesce(vintages.printed_until, date '9999-12-31') as printed_until
     from publish.area_casualty_profile as profile
     -- the records of this edition are no print
     left join core.printed_vintages as vintages on profile.vintage = vintages.label
-    where profile.count is not null
 
 ),
 
@@ -180,23 +186,13 @@ rows_of_all as (
 
     select
         'XWD' as area,
-        year,
-        breakdown,
-        term,
-        people,
-        base,
-        base_rule,
-        coalesce(share, share(people, base)) as share,
+        printed.* exclude (is_secondary) replace (
+            coalesce(printed.share, share(printed.people, printed.base)) as share
+        ),
         null as all_casualties,
-        qualifier,
         'printed' as basis,
-        vintage,
-        count_row,
-        share_row,
-        source_title,
-        source_url,
         null as notice
-    from core.printed_casualty_shares
+    from core.printed_casualty_shares as printed
     anti join marts.recorded_casualty_kinds using (year, breakdown)
     union all by name
     select
@@ -206,6 +202,7 @@ rows_of_all as (
         if(
             is_known_kind(breakdown, term), share_of_known(people, base, all_casualties), null
         ) as share,
+        null as whom,
         null as count_row,
         null as share_row
     from divided
@@ -234,7 +231,8 @@ select
     rows_of_all.share_row,
     rows_of_all.source_title,
     rows_of_all.source_url,
-    rows_of_all.notice
+    rows_of_all.notice,
+    rows_of_all.whom
 from rows_of_all
 -- the world has no name of an area
 left join core.area_names as names on rows_of_all.area = names.area

@@ -148,33 +148,38 @@ counted as (
 
 ),
 
-words (class, place, meaning, of_reports) as (
+words (class, place, meaning, of_reports, of_retention) as (
 
     values
-        ('not_bound', 1, 'not bound on the day: not in force yet, or withdrawn', null),
-        ('never_applied', 2, 'never applied: nothing to destroy or clear', null),
-        ('retains_none', 2, null, 'retains nothing, as last said'),
-        ('completed', 3, 'completed', 'handed in'),
-        ('completed_and_reopened', 4, 'completed, and more found since', null),
+        ('not_bound', 1, 'not bound on the day: not in force yet, or withdrawn', null, null),
+        ('never_applied', 2, 'never applied: nothing to destroy or clear', null, null),
+        ('retains_none', 2, null, null, 'retains nothing, as last said'),
+        ('completed', 3, 'completed', 'handed in', 'a number of the last year due is known'),
+        ('completed_and_reopened', 4, 'completed, and more found since', null, null),
         (
             'passed_not_completed', 5,
             'deadline passed, known on a later day not to be completed',
-            'due, known on a later day not to be in'
+            'due, known on a later day not to be in',
+            'the annual report is known on a later day not to be in'
         ),
-        ('passed_judged', 6, 'deadline passed, judged: see compliance_judgements', null),
-        ('extension_requested', 7, 'extension requested, deadline not passed', null),
+        ('passed_judged', 6, 'deadline passed, judged: see compliance_judgements', null, null),
+        ('extension_requested', 7, 'extension requested, deadline not passed', null, null),
         (
             'extension_requested_deadline_passed', 8,
-            'extension requested, deadline passed; the outcome is not known here', null
+            'extension requested, deadline passed; the outcome is not known here', null, null
         ),
-        ('not_yet_due', 9, 'not yet due', 'not yet due'),
-        ('deadline_not_known', 10, 'an extension is known here, its end is not', null),
+        ('not_yet_due', 9, 'not yet due', 'not yet due', 'not yet due'),
+        ('deadline_not_known', 10, 'an extension is known here, its end is not', null, null),
         (
             'passed_not_known', 11,
             'the last deadline known here has passed; whether it was met or extended is not known',
-            'due; whether it was handed in is not known here'
+            'due; whether it was handed in is not known here',
+            'due; no number of the last year due is known here'
         ),
-        ('not_known_whether_it_applies', 12, 'not known here whether it applies', null)
+        (
+            'not_known_whether_it_applies', 12, 'not known here whether it applies', null,
+            'no number of any year is known here'
+        )
 
 )
 
@@ -182,11 +187,12 @@ select
     counted.treaty,
     counted.obligation,
     counted.class,
-    if(
-        ends_with(counted.obligation, '_report'),
-        coalesce(words.of_reports, words.meaning),
-        words.meaning
-    ) as meaning,
+    case
+        when counted.obligation = 'retention_report'
+            then coalesce(words.of_retention, words.meaning)
+        when ends_with(counted.obligation, '_report') then coalesce(words.of_reports, words.meaning)
+        else words.meaning
+    end as meaning,
     counted.states,
     if(
         counted.class = 'not_bound', null,

@@ -168,3 +168,10 @@ create macro people_given(people, not_given, outcome, one) as
         people_of(people, outcome, one),
         case when bool_or(not_given is not null) filter (where outcome = one) then null else 0 end
     );
+
+-- by what people are known who have no number of the source's own: month, first day, unit, outcome
+-- and device
+create macro happening(incident_month, first_day, unit, outcome, device_type) as
+    concat_ws(
+        ' ', incident_month, first_day, lower(strip_accents(trim(unit))), outcome, device_type
+    );

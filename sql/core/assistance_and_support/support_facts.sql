@@ -7,24 +7,20 @@
 -- area: the area in that role
 -- qualifier: how far it can be trusted
 select
-    reported.source_row_id,
-    year(end_of_partial_date(reported.happened_on)) as support_year,
+    flows.source_row_id,
+    flows.support_year,
     views.role,
     views.area,
-    coalesce(reported.sector, 'unspecified') as sector,
-    reported.currency,
-    reported.amount,
-    coalesce(reported.amount_qualifier, reported.qualifier, 'exact') as qualifier,
-    workbooks.is_synthetic
-from staging.mine_action_support as reported
-inner join core.reported_compliance as workbooks using (receipt)
+    flows.sector,
+    flows.currency,
+    flows.amount,
+    flows.qualifier,
+    flows.is_synthetic
+from core.support_flows as flows
 cross join lateral (values
-    ('national', 'national', coalesce(reported.donor_area, reported.area)),
-    ('international', 'donor', reported.donor_area),
-    ('international', 'recipient', reported.recipient_area)
-) as views (flow, role, area)
-where
-    workbooks.record_kind = 'mine_action_support'
-    and reported.flow = views.flow
-    and (views.role = 'national' or views.area is not null)
-order by reported.source_row_id, views.role
+    ('national', flows.spender),
+    ('donor', flows.donor),
+    ('recipient', flows.recipient)
+) as views (role, area)
+where views.area is not null and not flows.is_repeated
+order by flows.source_row_id, views.role

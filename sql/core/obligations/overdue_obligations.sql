@@ -13,7 +13,8 @@
 --   from core.treaty_effects as fact
 --   where fact.treaty = figure.treaty and fact.area = figure.area and fact.effect in
 --   (figure.obligation || '_due', 'initial_report_due')
--- note: never from absence; see core.obligation_status and core.report_status
+-- note: never from absence: the field passed_not_completed of the board, and of annual reports
+--   those of years before the last too
 -- area: the State
 -- obligation: clearance, stockpile_destruction, initial_report or annual_report
 -- due_on: last day on which it could be done in time
@@ -24,8 +25,9 @@ with
 
 obligations as (
 
-    select * from core.obligation_statuses
-    where status = 'deadline_passed'
+    select * from core.obligations_by_class
+    where
+        class = 'passed_not_completed' and obligation in ('clearance', 'stockpile_destruction')
 
 ),
 
@@ -40,8 +42,8 @@ select
     treaty,
     area,
     obligation,
-    current_deadline_by as due_on,
-    date_diff('day', current_deadline_by, as_of) as days_overdue,
+    end_of_partial_date(last_known_deadline) as due_on,
+    date_diff('day', due_on, as_of) as days_overdue,
     information_until,
     is_synthetic,
     as_of

@@ -3,7 +3,7 @@
 -- key: treaty, area, obligation, due_on
 -- args: as_of [, known_as_of]
 -- audience: public
--- note: never from absence; see core.obligation_status and core.report_status
+-- note: never from absence; see core.obligation_classes and core.report_status
 -- note: no finding of a violation: that is an editor's recorded decision with its source
 -- treaty: mbt or ccm
 -- area: the State
@@ -16,9 +16,9 @@ with
 
 obligations as (
 
-    select * from core.obligation_status('mbt', as_of, known_as_of)
+    select * from core.obligation_classes('mbt', as_of, known_as_of)
     union all
-    select * from core.obligation_status('ccm', as_of, known_as_of)
+    select * from core.obligation_classes('ccm', as_of, known_as_of)
 
 ),
 
@@ -36,10 +36,10 @@ overdue as (
         obligations.treaty,
         obligations.area,
         obligations.obligation,
-        obligations.current_deadline_by as due_on,
+        end_of_partial_date(obligations.last_known_deadline) as due_on,
         obligations.information_until
     from obligations
-    where obligations.status = 'deadline_passed'
+    where obligations.class = 'passed_not_completed'
     union all
     select
         reports.treaty,

@@ -10,6 +10,7 @@
 -- people: people; null where none was printed, or two categories of one term were
 -- share: percent, as it was rounded in print; null where none was printed
 -- base: people of the base, as printed; null where not printed
+-- whom: whom a category counts that is a part of another, or several together; null of a term
 -- qualifier: how far the count, else the share, can be trusted
 -- vintage: the report it was last printed in
 -- count_row: number of the count's print in core.printed_figures
@@ -33,9 +34,10 @@ prints as (
         )) as breakdown,
         coalesce(
             if(figures.scope = 'region', figures.region, categories.term),
-            spelt(figures.category),
+            figures.category,
             'not said'
         ) as term,
+        if(categories.term is null, others.what, null) as whom,
         coalesce(figures.base_note, 'not said') as base_rule,
         number_in(
             figures.base_note, '(?:known [(]|partition of |subset of )([0-9,]+)'
@@ -55,6 +57,11 @@ prints as (
         on
             spelt(figures.dimension) = spelt(categories.dimension)
             and spelt(figures.category) = spelt(categories.category)
+    -- some categories are a part of another, or several together
+    left join reference.printed_subcategories as others
+        on
+            figures.dimension = others.dimension
+            and regexp_full_match(figures.category, others.pattern)
     where
         figures.series = 'LM'
         and figures.scope in ('global', 'region')
@@ -78,6 +85,7 @@ of_vintages as (
         vintage,
         printed_until,
         max(base) as base,
+        min(whom) as whom,
         count(*) filter (where measure = 'casualties_total') as counts,
         count(*) filter (where measure = 'casualties_share') as shares,
         max(value) filter (where measure = 'casualties_total') as people,
@@ -101,6 +109,7 @@ select
     if(counts = 1, cast(people as bigint), null) as people,
     if(shares = 1, cast(share as decimal(9, 1)), null) as share,
     base,
+    whom,
     qualifier,
     vintage,
     if(counts = 1, count_row, null) as count_row,

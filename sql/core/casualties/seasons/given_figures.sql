@@ -4,7 +4,7 @@
 -- note: compared are people, by the source's own number, else by day, unit, outcome and device: who
 --   is new is late, who is gone is withdrawn, whose number of people changed is corrected; what is
 --   left of the difference was decided or read otherwise
--- note: the world is the sum of its areas
+-- note: of the world all areas' people, those of areas that had no figure then too
 -- edition: the older edition
 -- area: where the incidents happened; XWD is the world
 -- given: people as it gave them
@@ -28,14 +28,12 @@ told as (
 
     select
         given.edition,
-        casualties.area,
-        casualties.incident_year,
-        casualties.source,
-        coalesce(staged.person_key, concat_ws(
-            ' ',
+        given.area,
+        given.incident_year,
+        coalesce(staged.person_key, happening(
             casualties.incident_month,
             coalesce(cast(staged.incident_day as varchar), cast(totals.period_from as varchar)),
-            lower(strip_accents(trim(coalesce(staged.admin1, totals.admin1)))),
+            coalesce(staged.admin1, totals.admin1),
             casualties.outcome,
             reported.device_type
         )) as known_by,
@@ -44,7 +42,7 @@ told as (
     from given
     inner join core.casualty_rows as casualties
         on
-            given.area = casualties.area
+            given.area in (casualties.area, 'XWD')
             and given.incident_year = casualties.incident_year
     inner join core.reported_casualties as reported
         on casualties.source_row_id = reported.source_row_id
@@ -64,7 +62,8 @@ told as (
             'superseded_by_a_later_workbook',
             'replaced_by_a_late_row'
         )
-    group by all
+    group by
+        given.edition, given.area, given.incident_year, casualties.area, casualties.source, known_by
 
 ),
 
@@ -74,63 +73,32 @@ split as (
         edition,
         area,
         incident_year,
-        sum(people_now) as recorded,
-        sum(people_now) filter (where people_then is null) as late,
-        sum(people_now - people_then) as corrected,
-        sum(people_then) filter (where people_now is null) as withdrawn
+        cast(sum(people_now) as bigint) as recorded,
+        cast(sum(people_now) filter (where people_then is null) as bigint) as late,
+        cast(sum(people_now - people_then) as bigint) as corrected,
+        cast(sum(people_then) filter (where people_now is null) as bigint) as withdrawn
     from told
-    group by all
-
-),
-
-of_areas as (
-
-    select
-        given.edition,
-        given.area,
-        given.incident_year,
-        given.total as given,
-        given.qualifier as given_qualifier,
-        given.file,
-        given.line,
-        cast(split.recorded as bigint) as recorded,
-        cast(coalesce(split.late, 0) as bigint) as late,
-        cast(coalesce(split.corrected, 0) as bigint) as corrected,
-        cast(coalesce(split.withdrawn, 0) as bigint) as withdrawn
-    from given
-    -- of all that was told nothing may be on hand
-    left join split
-        on
-            given.edition = split.edition
-            and given.area = split.area
-            and given.incident_year = split.incident_year
+    group by edition, area, incident_year
 
 )
 
 select
-    areas.edition,
-    areas.area,
-    areas.incident_year,
-    areas.given,
-    areas.given_qualifier,
-    areas.file,
-    areas.line,
-    if(areas.area = 'XWD', sums.recorded, areas.recorded) as recorded,
-    if(areas.area = 'XWD', sums.late, areas.late) as late,
-    if(areas.area = 'XWD', sums.corrected, areas.corrected) as corrected,
-    if(areas.area = 'XWD', sums.withdrawn, areas.withdrawn) as withdrawn
-from of_areas as areas
--- the areas of a year that the world was given of
-left join (
-    select
-        edition,
-        incident_year,
-        cast(sum(recorded) as bigint) as recorded,
-        cast(sum(late) as bigint) as late,
-        cast(sum(corrected) as bigint) as corrected,
-        cast(sum(withdrawn) as bigint) as withdrawn
-    from of_areas
-    group by edition, incident_year
-) as sums
-    on areas.edition = sums.edition and areas.incident_year = sums.incident_year
-order by areas.edition, areas.area, areas.incident_year
+    given.edition,
+    given.area,
+    given.incident_year,
+    given.total as given,
+    given.qualifier as given_qualifier,
+    given.file,
+    given.line,
+    split.recorded,
+    coalesce(split.late, 0) as late,
+    coalesce(split.corrected, 0) as corrected,
+    coalesce(split.withdrawn, 0) as withdrawn
+from given
+-- of all that was told nothing may be on hand
+left join split
+    on
+        given.edition = split.edition
+        and given.area = split.area
+        and given.incident_year = split.incident_year
+order by given.edition, given.area, given.incident_year

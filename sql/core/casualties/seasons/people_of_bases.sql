@@ -40,11 +40,10 @@ select
     reported.outcome,
     reported.people,
     staged.person_key,
-    concat_ws(
-        ' ',
+    happening(
         reported.incident_month,
         coalesce(cast(staged.incident_day as varchar), cast(totals.period_from as varchar)),
-        lower(strip_accents(trim(coalesce(staged.admin1, totals.admin1)))),
+        coalesce(staged.admin1, totals.admin1),
         reported.outcome,
         reported.device_type
     ) as happening

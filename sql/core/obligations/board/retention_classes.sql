@@ -36,7 +36,11 @@ last_due as (
 
 last_words as (
 
-    select * from core.retention_facts as facts
+    select
+        *,
+        -- one print may tell of containers, and another one of submunitions
+        max(quantity) over (partition by area, of_year) as most
+    from core.retention_facts as facts
     where
         facts.treaty = treaty
         and facts.happened_by <= as_of
@@ -51,7 +55,7 @@ select
     bound.obligation,
     case
         when last_words.area is null then 'not_known_whether_it_applies'
-        when last_words.quantity = 0 then 'retains_none'
+        when last_words.most = 0 then 'retains_none'
         when last_due.area is null then 'not_yet_due'
         when last_words.of_year >= last_due.report_year then 'completed'
         when last_due.status = 'missing' then 'passed_not_completed'

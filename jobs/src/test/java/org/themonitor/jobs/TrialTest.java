@@ -58,6 +58,22 @@ class TrialTest {
     }
 
     @Test
+    void aLineThatCannotBeReadIsNoFaultOfTheProgram(FinishedSample sample) throws Exception {
+        Path sql = folder.resolve("sql");
+        Tree.copy(MonitorProcess.PROJECT.resolve("sql"), sql);
+        Path file = sql.resolve("publish/initial_reporting.sql");
+        Files.writeString(file, Files.readString(file).replace("-- trace: due = count()", "-- trace: due = all()"));
+
+        Ended wrong =
+                run("build", "--only", "publish.initial_reporting", "--sql", sql, "--workspace", sample.workspace());
+
+        assertThat(wrong.exitCode()).as(wrong.out()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("publish/initial_reporting.sql: expected 'column = sum(fact.x) from")
+                .doesNotContain("fault of this program");
+    }
+
+    @Test
     void whatIsNotThereIsSaid(FinishedSample sample) {
         Ended unknown = run("check", "gone", "--workspace", sample.workspace());
         assertThat(unknown.exitCode()).isEqualTo(2);

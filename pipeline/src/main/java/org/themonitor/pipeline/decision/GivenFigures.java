@@ -28,6 +28,7 @@ public record GivenFigures(List<Figure> figures, List<Workbook> workbooks) {
     public static final String WORKBOOKS = "lock/counted.yml";
 
     private static final String PEOPLE = "[0-9]{1,12}";
+    private static final List<String> WORDS = List.of("exact", "at_least", "about", "incomplete");
     private static final List<String> OUTCOMES = List.of("killed", "injured", "unknown");
     private static final String DAMAGED = "is not as the lock wrote it; put the file of your last backup in its place";
 
@@ -136,7 +137,7 @@ public record GivenFigures(List<Figure> figures, List<Workbook> workbooks) {
         String total = form.optionalText("total").orElse("");
         String area = form.optionalText("area").orElse("");
         String qualifier = form.optionalText("qualifier").orElse("");
-        isSound &= year.matches("[0-9]{4}") && total.matches(PEOPLE) && !area.isEmpty() && !qualifier.isEmpty();
+        isSound &= year.matches("[0-9]{4}") && total.matches(PEOPLE) && !area.isEmpty() && WORDS.contains(qualifier);
         if (!isSound) {
             form.problem("the file " + DAMAGED);
             return Optional.empty();

@@ -16,6 +16,7 @@ import org.themonitor.pipeline.sql.BrokenRelationException;
 import org.themonitor.pipeline.sql.CheckResult;
 import org.themonitor.pipeline.sql.Layer;
 import org.themonitor.pipeline.sql.SqlFile;
+import org.themonitor.pipeline.sql.SqlProblemsException;
 import org.themonitor.pipeline.sql.SqlProject;
 
 /**
@@ -39,6 +40,7 @@ public record Trial(Path database, List<CheckResult> checks, boolean isMade) {
      * @param database the file to make; nothing is there yet
      * @param vault the vault, which must not be open for writing
      * @param receipts the arrivals that count
+     * @throws org.themonitor.pipeline.sql.SqlProblemsException if a line of its header cannot be read
      */
     public static Trial of(
             Definitions definitions,
@@ -49,6 +51,9 @@ public record Trial(Path database, List<CheckResult> checks, boolean isMade) {
             Path vault,
             List<Receipt> receipts)
             throws IOException {
+        if (wanted.layer() == Layer.PUBLISH) {
+            SqlProblemsException.throwIfAny(SqlGate.lines(wanted));
+        }
         try (EditionBuild build = EditionBuild.start(
                 edition, withLines(definitions.sql(), wanted), definitions.reference(), database, 1)) {
             build.decisions(definitions.decisions(), decided);

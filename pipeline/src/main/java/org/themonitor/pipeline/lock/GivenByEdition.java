@@ -22,13 +22,8 @@ import org.themonitor.pipeline.duckdb.Warehouse;
  * of it. What it took from a print, or from a print and rows, stays with that print.
  */
 public final class GivenByEdition {
-    private static final String FIGURES = "select area, casualty_year, killed, injured, unknown, total, qualifier"
-            + " from marts.casualty_area_years where basis in ('recorded', 'none_reported') and total is not null"
-            + " union all by name"
-            + " select 'XWD' as area, year as casualty_year, killed, injured, unknown, total, qualifier"
-            + " from marts.casualty_years where basis = 'recorded' and total is not null order by 1, 2";
-    private static final String WORKBOOKS = "select distinct receipt from core.workbook_uses"
-            + " where is_used and not waits and record_kind in ('casualties', 'casualty_totals') order by 1";
+    private static final String FIGURES = "from marts.figures_given order by area, year";
+    private static final String WORKBOOKS = "from core.counted_workbooks order by receipt";
 
     private final String edition;
     private final List<GivenFigures.Figure> figures;
@@ -68,7 +63,7 @@ public final class GivenByEdition {
         return new GivenFigures.Figure(
                 edition,
                 row.text("area"),
-                (int) row.number("casualty_year"),
+                (int) row.number("year"),
                 row.number("total"),
                 outcomes,
                 row.text("qualifier"),
