@@ -11,15 +11,13 @@ compared as (
         casualty_year as year,
         people as submunitions,
         0 as remnants
-    from marts.casualty_figures
-    where device_type in ('submunition', 'cluster_munition')
-    union all by name
-    select
-        area,
-        incident_year as year,
-        people as submunitions,
-        0 as remnants
-    from core.late_casualties
+    from marts.casualty_figures as figures
+    -- late rows are no figure of cluster munitions, whatever is printed of mines/ERW
+    anti join core.late_cluster_munition_years as late
+        on
+            figures.area = late.area
+            and figures.casualty_year = late.incident_year
+            and not late.is_of_attacks
     where device_type in ('submunition', 'cluster_munition')
     union all by name
     select

@@ -20,6 +20,10 @@
 -- source_url: address of that source
 -- notice: says so where synthetic sample data are in the figure
 -- is_total_printed: true when the print gives the total itself; null where recorded
+-- is_whole: true where nothing is known to be missing: a print, or records of which somebody says
+--   that they are whole, of the world those of every area asked
+-- is_current: true of one row of an area and year: of the data year its records where there are
+--   any, of other years Cluster Munition Monitor, else Landmine Monitor, a country profile, records
 with
 
 -- the world is incomplete where any area is, also one all of whose rows wait and that has no figure
@@ -100,37 +104,66 @@ printed as (
     where period_from = period_to and (scope = 'area' or (scope = 'global' and series = 'CMM'))
     group by all
 
+),
+
+counts as (
+
+    select
+        recorded.* exclude (is_at_least, is_about, is_synthetic),
+        'edition' as series,
+        total_qualifier(
+            is_at_least or whole.area is null, is_about, incomplete.area is not null
+        ) as qualifier,
+        'recorded' as basis,
+        null as vintage,
+        null as is_secondary,
+        null as source_title,
+        null as source_url,
+        sample_notice(recorded.is_synthetic) as notice,
+        null as is_total_printed
+    from recorded
+    -- most years of most areas are complete
+    left join incomplete using (area, year)
+    -- of most nobody says that they are whole
+    left join whole using (area, year)
+    union all by name
+    select
+        * exclude (printed_total),
+        null as unknown_cause,
+        null as killed,
+        null as injured,
+        null as unknown,
+        coalesce(printed_total, attacks + remnants) as total,
+        null as attack_areas,
+        null as remnant_areas,
+        'printed' as basis,
+        null as notice,
+        printed_total is not null as is_total_printed
+    from printed
+
 )
 
 select
-    recorded.* exclude (is_at_least, is_about, is_synthetic),
-    'edition' as series,
-    total_qualifier(
-        is_at_least or whole.area is null, is_about, incomplete.area is not null
-    ) as qualifier,
-    'recorded' as basis,
-    null as vintage,
-    null as is_secondary,
-    null as source_title,
-    null as source_url,
-    sample_notice(recorded.is_synthetic) as notice,
-    null as is_total_printed
-from recorded
--- most years of most areas are complete
-left join incomplete using (area, year)
--- of most nobody says that they are whole
-left join whole using (area, year)
-union all by name
-select
-    * exclude (printed_total),
-    null as unknown_cause,
-    null as killed,
-    null as injured,
-    null as unknown,
-    coalesce(printed_total, attacks + remnants) as total,
-    null as attack_areas,
-    null as remnant_areas,
-    'printed' as basis,
-    null as notice,
-    printed_total is not null as is_total_printed
-from printed
+    counts.*,
+    case
+        when counts.basis = 'printed' then counts.total is not null
+        when counts.qualifier = 'incomplete' then false
+        when counts.area = 'XWD' then coalesce(coverage.coverage = 'full', false)
+        else coverage.rows_coverage in ('full', 'none_reported') or counts.qualifier <> 'at_least'
+    end as is_whole,
+    -- the data year as recorded where anything is, other years as printed where they are
+    row_number() over (
+        partition by counts.area, counts.year
+        order by
+            (counts.series = 'edition')
+            = (counts.year = (select data_year from core.edition)) desc,
+            counts.total is not null desc,
+            counts.series = 'CMM' desc,
+            counts.series = 'LM' desc,
+            counts.series = 'country profile' desc,
+            counts.series asc
+    ) = 1 as is_current
+from counts
+-- of most years nobody is asked
+left join core.area_coverage as coverage
+    on counts.area = coverage.area and counts.year = coverage.incident_year

@@ -16,6 +16,7 @@
 -- derived: year = getvariable('data_year')
 -- note: 100 itself is in the list; who else may have as many, as far as is known, is in
 --   publish.season_coverage (could_be)
+-- empty: of no area 100 or more are known; which areas could have as many is in season_coverage
 -- qualifier: exact, at_least, about or incomplete (rows of that area and year are missing)
 -- year: the data year
 -- vintage: the report of a printed row

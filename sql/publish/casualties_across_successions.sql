@@ -24,6 +24,7 @@
 --   followed across the day
 -- note: no change is told where either area is not known to be given whole in both years, or where
 --   anything waits or is a lower bound
+-- empty: no area with figures is known to follow another one
 -- area: the area that another one came out of, or that ended
 -- successor: the other one
 -- successor_name: its name

@@ -25,6 +25,7 @@
 -- note: an edition's figure of a year that it took from a print is a figure of that print, and not
 --   here
 -- note: where rows of the year count no more, there is no total, and no revision
+-- empty: no older edition that was locked here gave a figure by rows
 -- edition: the edition that gave it
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- year: calendar year of the incidents

@@ -40,6 +40,8 @@
 -- note: bounds: the share of everyone, all unknown being something else, or all being this
 -- note: where areas withhold so few people that this sum would tell them, it is one row, withheld
 -- note: printed rows are the counts a report gave; what it did not count is not here
+-- empty: nothing of the data year is recorded here, and no print collected divides it; printed
+--   shares of other years are in casualty_shares_by_year
 -- civilian_status: civilian, military, deminer or unknown; withheld where no sum is told
 -- total: casualties; blank where withheld
 -- known_base: casualties whose civilian status is known

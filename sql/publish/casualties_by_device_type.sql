@@ -18,6 +18,8 @@
 -- note: recorded rows add up to the total of the data year, unknown devices included
 -- note: unexploded submunitions are in; cluster munition attacks never are
 -- note: printed rows are the counts a report gave; what it did not count is not here
+-- empty: nothing of the data year is recorded here, and no print collected divides it; printed
+--   shares of other years are in casualty_shares_by_year
 -- areas: states and other areas with casualties of this device; blank where a print gives none
 -- qualifier: exact, at_least, about or incomplete (rows of that year are refused or held); of
 --   a print its own word

@@ -27,6 +27,8 @@
 -- derived: year = getvariable('data_year')
 -- note: both columns add up: total to the total of the year, areas to the areas with casualties
 -- note: the scheme is the one that names the edition, else the one in use
+-- empty: nothing of the data year is recorded here, and no print collected divides it; printed
+--   shares of other years are in casualty_shares_by_year
 -- region: region of the scheme; "no region" for an area that it does not name
 -- areas: states and other areas with casualties
 -- qualifier: exact, at_least, about or incomplete (rows of that year are refused or held); of

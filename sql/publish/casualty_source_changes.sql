@@ -8,6 +8,7 @@
 --   changed; publish.casualty_change_by_area names no direction then
 -- note: the total of the world is shown all the same, with these areas as its footnote
 -- note: who recorded, and what changed in detail, stays with the data team
+-- empty: no change of a source, or of how it records, is known here
 -- year: the year from which, or until which, the change holds
 -- change: started, ended, widened, narrowed, method_changed or revised
 select distinct

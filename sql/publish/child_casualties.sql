@@ -48,6 +48,8 @@
 -- note: a child is under 18 at the explosion; an age band across 18 is unknown
 -- note: no share on an unknown base or below the edition's smallest base, ten people unless
 --   edition.yml says otherwise; no row where nothing is recorded
+-- empty: no child casualty of the data year is recorded here; what is printed of children is in
+--   casualty_shares_by_year
 -- measure: what is counted
 -- count: children; blank where withheld
 -- base: people the share is of; blank where withheld

@@ -34,6 +34,8 @@
 --   has no count and no rank; where age with sex alone is, boys, girls and sex_unknown are blank
 -- note: an area has a rank only where its casualties are known to be whole, and no area of which
 --   nothing new, or not all, is known could have as many (publish.season_coverage)
+-- empty: no child casualty of the data year is recorded here; what is printed of children is in
+--   casualty_shares_by_year
 -- rank: 1 is the most; equal numbers share a rank; blank where withheld, or where it is not known
 -- rank_qualifier: exact; at_least while ages of an area are withheld, for it may come before
 -- boys: boys; blank where withheld

@@ -26,6 +26,8 @@
 -- note: of a device of few people of known age the children are withheld, whether there is one or
 --   not, and of the next one, which the sum would tell
 -- note: base rules: all child casualties; those whose device is known, not undifferentiated
+-- empty: no child casualty of the data year is recorded here; what is printed of children is in
+--   casualty_shares_by_year
 -- total: children; blank where withheld
 -- all_children: child casualties of the data year; blank where withheld
 -- share: percent of all child casualties; blank below the edition's smallest base

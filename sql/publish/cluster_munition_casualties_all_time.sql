@@ -1,25 +1,17 @@
--- title: Cluster munition casualties of all time, as recorded
--- grain: one row for the world and per area with a figure
+-- title: Cluster munition casualties of all time, as printed, and the years after the print
+-- grain: one row for the world and per area with a printed count of all time
 -- key: area
 -- references: area = publish.areas.area
--- trace: recorded = sum(fact.people)
---   from core.cluster_munition_casualties as fact
---   where figure.area in ('XWD', fact.area)
---   when figure.basis = 'recorded' and figure.recorded is not null
--- trace: recorded = printed(fact.value)
+-- trace: printed_total = printed(fact.value)
 --   from core.printed_cluster_casualties as fact
---   where fact.period_from = '-' and fact.period_to = cast(figure.until_year as varchar)
+--   where fact.period_from = '-' and fact.period_to = cast(figure.printed_until_year as varchar)
 --   and fact.series = figure.series
 --   and fact.area = replace(figure.area, 'XWD', '-')
---   and fact.measure = 'cluster_casualties_total'
---   when figure.basis = 'printed' and figure.printed_measure = 'total'
--- trace: recorded = printed(fact.value)
---   from core.printed_cluster_casualties as fact
---   where fact.period_from = '-' and fact.period_to = cast(figure.until_year as varchar)
---   and fact.series = figure.series
---   and fact.area = replace(figure.area, 'XWD', '-')
---   and fact.measure = 'cluster_casualties_remnant'
---   when figure.basis = 'printed' and figure.printed_measure = 'remnant'
+--   and fact.measure = 'cluster_casualties_' || figure.printed_measure
+-- trace: printed_until_year = latest(cast(fact.period_to as bigint)) from
+--   core.printed_cluster_casualties as fact where fact.period_from = '-' and fact.series =
+--   figure.series and fact.area = replace(figure.area, 'XWD', '-') and fact.measure =
+--   'cluster_casualties_' || figure.printed_measure
 -- trace: estimate_from = printed(fact.value)
 --   from core.current_printed_figures as fact
 --   where fact.measure = 'cluster_casualties_estimate_from'
@@ -28,95 +20,60 @@
 --   from core.current_printed_figures as fact
 --   where fact.measure = 'cluster_casualties_estimate_to'
 --   when figure.estimate_to is not null
--- trace: from_year = earliest(fact.incident_year) from core.cluster_munition_casualties as fact
---   where figure.area in ('XWD', fact.area) when figure.basis = 'recorded'
--- trace: until_year = latest(fact.incident_year) from core.cluster_munition_casualties as fact
---   where figure.area in ('XWD', fact.area) when figure.basis = 'recorded'
--- trace: until_year = latest(cast(fact.period_to as bigint)) from core.printed_cluster_casualties
---   as fact where fact.period_from = '-' and fact.series = figure.series and fact.area =
---   replace(figure.area, 'XWD', '-') and fact.measure = 'cluster_casualties_' ||
---   figure.printed_measure when figure.basis = 'printed'
+-- trace: added_total = sum(if(figure.printed_measure = 'total', fact.total, fact.remnants))
+--   from publish.cluster_munition_casualties_by_year as fact
+--   where fact.year > figure.printed_until_year and fact.year <= figure.until_year
+--   when figure.area = 'XWD' and figure.added_total is not null
+-- trace: added_total = sum(if(figure.printed_measure = 'total', fact.total, fact.remnants))
+--   from publish.cluster_munition_casualties_by_area as fact
+--   where fact.area = figure.area and fact.is_current
+--   and fact.year > figure.printed_until_year and fact.year <= figure.until_year
+--   when figure.area <> 'XWD' and figure.added_total is not null
+-- derived: total = figure.printed_total + coalesce(figure.added_total, 0)
+-- derived: until_year = getvariable('data_year')
 -- note: recorded, never estimated; an estimate stands beside the world's count and never in it
--- note: past cases keep arriving: a later count is not the earlier one plus the years between
--- note: of records it is what this edition holds, at least: who was hit before its first year is
---   not in it
+-- note: the printed count with the latest end, and the figures of the years after it; nothing
+--   before its end is added. Past cases keep arriving, so a later print is more than such a sum
+-- note: sums whose prints end in different years, or of which one counts remnants alone, are not
+--   compared, ranked or added up
+-- note: of an area without a printed count of all time records say nothing of all time; its years
+--   are in cluster_munition_casualties_by_area
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
--- recorded: casualties on record
+-- printed_total: casualties on record until then, as printed
+-- printed_until_year: last year of the printed count
+-- printed_measure: total, or remnant where the print counts remnants alone, as do the years added
+-- series: series of reports: CMM, LM, country profile or other
+-- printed_qualifier: the print's own word
 -- estimate_from: lower end of the Monitor's estimate, of the world alone
 -- estimate_to: upper end of the Monitor's estimate, of the world alone
--- from_year: first year of the records; blank where a print counts from the start
--- until_year: last year counted
--- printed_measure: total, or remnant where the print counts remnants alone; blank of records
--- series: CMM, LM or country profile; edition for records
--- qualifier: of records at_least, about, or incomplete (rows of that place and time are
---   missing); of a print its own word
--- vintage: the report of a printed row
--- source_title: where a printed row is printed
+-- added_years: years added, as 2022-2024; blank where none has a figure
+-- added_total: casualties of these years
+-- not_whole: years after the printed count of which there is no figure, or no whole one
+-- until_year: the data year
+-- total: the printed count and the years added
+-- qualifier: exact, at_least, about or incomplete (rows of these years are missing)
+-- vintage: the report of the print
 -- source_url: address of that source
 -- notice: says so where synthetic sample data are in the figure
 with
-
-incomplete as (
-
-    -- a workbook about no single area is of XWD already
-    select distinct coalesce(area, 'XWD') as area
-    from core.incomplete_casualty_years
-    where kind = 'cluster_munitions' and incident_year <= getvariable('data_year')
-    group by grouping sets ((), (area))
-    having count(*) > 0
-
-),
-
-summed as (
-
-    select
-        coalesce(area, 'XWD') as area,
-        cast(sum(people) as bigint) as recorded,
-        min(incident_year) as from_year,
-        max(incident_year) as until_year,
-        bool_or(is_about) as is_about,
-        bool_or(is_synthetic) as is_synthetic
-    from core.cluster_munition_casualties
-    group by grouping sets ((), (area))
-    having count(*) > 0
-
-),
-
-recorded as (
-
-    select
-        summed.* exclude (is_about, is_synthetic),
-        null as printed_measure,
-        'edition' as series,
-        total_qualifier(true, summed.is_about, incomplete.area is not null) as qualifier,
-        'recorded' as basis,
-        null as vintage,
-        null as source_title,
-        null as source_url,
-        sample_notice(summed.is_synthetic) as notice
-    from summed
-    -- most areas are complete
-    left join incomplete using (area)
-
-),
 
 printed as (
 
     select
         replace(prints.area, '-', 'XWD') as area,
-        cast(value as bigint) as recorded,
-        null as from_year,
-        cast(period_to as integer) as until_year,
+        cast(value as bigint) as printed_total,
+        cast(period_to as bigint) as printed_until_year,
         replace(measure, 'cluster_casualties_', '') as printed_measure,
         series,
-        qualifier,
-        'printed' as basis,
+        qualifier as printed_qualifier,
         vintage,
         source_title,
-        source_url,
-        null as notice
+        source_url
     from core.printed_cluster_casualties as prints
-    where period_from = '-' and measure <> 'cluster_casualties_attack'
+    where
+        period_from = '-'
+        and measure <> 'cluster_casualties_attack'
+        and try_cast(period_to as integer) <= getvariable('data_year')
     qualify row_number() over (
         partition by prints.area
         order by
@@ -129,50 +86,95 @@ printed as (
 
 ),
 
-counts as (
-
-    from printed
-    union all by name
-    -- a place with a print of all time shows that
-    from recorded anti join printed using (area)
-
-),
-
 -- the estimate is of the world, and stands beside what is printed
 range as (
 
     select
         'XWD' as area,
-        'printed' as basis,
         figure_of(value, measure, 'cluster_casualties_estimate_from') as estimate_from,
         figure_of(value, measure, 'cluster_casualties_estimate_to') as estimate_to
     from core.current_printed_figures
+
+),
+
+later_years as (
+
+    select
+        printed.area,
+        later.year,
+        if(printed.printed_measure = 'total', years.total, years.remnants) as people,
+        years.qualifier,
+        years.is_whole,
+        years.notice
+    from printed
+    cross join lateral (
+        select unnest(range(printed.printed_until_year + 1, getvariable('data_year') + 1)) as year
+    ) as later
+    -- of many years there is no figure
+    left join marts.cluster_munition_counts as years
+        on printed.area = years.area and later.year = years.year and years.is_current
+
+),
+
+added as (
+
+    select
+        area,
+        min(year) filter (where people is not null) as first_added,
+        max(year) filter (where people is not null) as last_added,
+        cast(sum(people) as bigint) as added_total,
+        string_agg(cast(year as varchar), ', ' order by year) filter (
+            where people is null or is_whole is not true
+        ) as not_whole,
+        bool_or(qualifier in ('at_least', 'more_than')) as is_at_least,
+        bool_or(qualifier in ('about', 'nearly', 'approximately')) as is_about,
+        bool_or(qualifier = 'incomplete') as is_incomplete,
+        max(notice) as notice
+    from later_years
+    group by area
 
 )
 
 select
     area,
-    counts.recorded,
+    printed.printed_total,
+    printed.printed_until_year,
+    printed.printed_measure,
+    printed.series,
+    printed.printed_qualifier,
     range.estimate_from,
     range.estimate_to,
-    counts.from_year,
-    counts.until_year,
-    counts.printed_measure,
+    added.first_added || if(
+        added.last_added > added.first_added, '-' || added.last_added, ''
+    ) as added_years,
+    added.added_total,
+    added.not_whole,
+    getvariable('data_year') as until_year,
+    printed.printed_total + coalesce(added.added_total, 0) as total,
+    total_qualifier(
+        -- past cases are added to each later print
+        added.added_total is not null
+        or added.not_whole is not null
+        or coalesce(added.is_at_least, false)
+        or printed.printed_qualifier in ('at_least', 'more_than'),
+        coalesce(added.is_about, false)
+        or printed.printed_qualifier in ('about', 'nearly', 'approximately'),
+        coalesce(added.is_incomplete, false)
+    ) as qualifier,
     statuses.status as ccm_status,
     coalesce(names.area_name, 'World') as area_name,
-    counts.series,
-    counts.qualifier,
-    basis,
-    counts.vintage,
-    counts.source_title,
-    counts.source_url,
-    counts.notice
-from counts
+    printed.vintage,
+    printed.source_title,
+    printed.source_url,
+    added.notice
+from printed
+-- the print may reach to the data year
+left join added using (area)
 -- of no place else there is an estimate
-left join range using (area, basis)
+left join range using (area)
 -- the world has no name of an area
 left join core.area_names as names using (area)
 -- the world has no status
 left join core.treaty_statuses as statuses
-    on statuses.treaty = 'ccm' and counts.area = statuses.area
-order by area = 'XWD' desc, counts.recorded desc nulls last, names.sort_name, area
+    on statuses.treaty = 'ccm' and printed.area = statuses.area
+order by area = 'XWD' desc, printed.printed_total desc, names.sort_name, area

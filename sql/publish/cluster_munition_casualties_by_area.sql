@@ -43,6 +43,8 @@
 --   alleged is the edition's own choice to leave out, for no definition says how it counts
 -- note: attacks are never part of mine/ERW totals; remnants always are
 -- note: a bare "cluster munition" is in unknown_cause, and nowhere else
+-- note: people of areas and years of which nothing but late rows came are in
+--   cluster_munition_late_rows alone
 -- note: country profiles and the two yearly reports are series of their own, side by side
 -- year: calendar year of the incidents
 -- series: CMM, LM, country profile or other; edition for records
@@ -57,6 +59,10 @@
 -- notice: says so where synthetic sample data are in the figure
 -- is_total_printed: true when the print gives the total itself; blank where recorded
 -- ccm_status: state_party, signatory, state_not_party or other_area; blank if it no longer exists
+-- is_whole: true where nothing is known to be missing: a printed total, or records of which
+--   somebody says that they are whole
+-- is_current: true of the one row of an area and year that is added up with other years: of the
+--   data year its records, of others Cluster Munition Monitor, Landmine Monitor, a country profile
 select
     area,
     counts.year,
@@ -74,7 +80,9 @@ select
     counts.notice,
     counts.is_total_printed,
     statuses.status as ccm_status,
-    names.area_name
+    names.area_name,
+    counts.is_whole,
+    counts.is_current
 from marts.cluster_munition_counts as counts
 inner join core.area_names as names using (area)
 -- an area that ended before the status day has no status

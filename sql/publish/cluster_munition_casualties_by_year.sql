@@ -79,6 +79,8 @@
 -- note: a printed total is the latest of Cluster Munition Monitor; vintage is the last print of
 --   that same total that divides it
 -- note: outcomes of a printed year are those of the same report, blank where it gave none
+-- note: people of areas and years of which nothing but late rows came are in
+--   cluster_munition_late_rows alone
 -- note: an area with an attack of which no casualty is known is not among attack_areas
 -- year: calendar year of the incidents
 -- total: all of them, blank where no count was given; of a print without a total its parts' sum
@@ -96,6 +98,8 @@
 -- attack_areas: states and areas with casualties of attacks; blank where attacks are, and of prints
 -- remnant_areas: states and areas with casualties of remnants; blank where remnants are, and of
 --   prints
+-- is_whole: true where it is known that no area is missing and nothing waits; only such years are
+--   added up with others
 with
 
 outcomes as (
@@ -129,13 +133,10 @@ select
     coalesce(counts.injured, outcomes.injured) as injured,
     coalesce(counts.unknown, outcomes.unknown) as unknown,
     if(counts.attacks is not null, counts.attack_areas, null) as attack_areas,
-    if(counts.remnants is not null, counts.remnant_areas, null) as remnant_areas
+    if(counts.remnants is not null, counts.remnant_areas, null) as remnant_areas,
+    counts.is_whole
 from marts.cluster_munition_counts as counts
 -- records have theirs, and most reports divide no year by outcome
 left join outcomes using (year, vintage, basis)
-where counts.area = 'XWD' and counts.series in ('CMM', 'edition')
--- the data year as recorded where anything is, other years as printed where they are
-qualify row_number() over (
-    partition by year order by (basis = 'recorded') = (year = getvariable('data_year')) desc
-) = 1
+where counts.area = 'XWD' and counts.is_current
 order by year desc

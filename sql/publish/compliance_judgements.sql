@@ -9,6 +9,7 @@
 -- note: an editor's recorded decision with its source; nothing computes one, and a State without a
 --   row has none recorded
 -- note: on_track and so on adopt, or not, what analysis.clearance_outlook proposes
+-- empty: no judgement of an editor is recorded, which says nothing of compliance
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- obligation: clearance, stockpile_destruction, initial_report, annual_report and so on
 -- from_on: first day it holds

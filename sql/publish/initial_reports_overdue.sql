@@ -14,6 +14,8 @@
 -- note: the field passed_not_completed of the board, which has beside it how many are due and not
 --   known here: publish.obligation_board
 -- note: core.report_status(treaty, day) gives the list of any other day
+-- empty: no report is known by a dated fact to be overdue; of how many nothing is known is in
+--   initial_reporting
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- days_late: days from then to the reporting day
 -- information_until: day until which it is known not to have been in

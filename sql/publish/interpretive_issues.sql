@@ -8,6 +8,7 @@
 --   and fact.issue = figure.issue and fact.is_latest
 -- derived: years_old = years_old(figure.information_until, getvariable('as_of_status'))
 -- note: the latest dated statement is the State's view; a State without a row has not stated one
+-- empty: no State's view is collected here, which says nothing of its views
 -- issue: joint_operations, transit, foreign_stockpiling, investment, sensitive_fuzes or retention
 -- view: prohibited, permitted or no_view
 -- statement: the statement in words, where an editor has accepted them for publication

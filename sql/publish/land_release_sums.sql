@@ -26,7 +26,8 @@
 --   fact.area in (select one.area from publish.areas as one where (one.area_class = 'other_area') =
 --   (figure.area_class = 'other_area'))
 --   when figure.cancelled_m2 is not null
--- trace: released_m2 = sum(fact.released_m2)
+-- trace: released_m2 = sum(known_release(fact.released_m2, fact.cleared_m2, fact.reduced_m2,
+--   fact.cancelled_m2))
 --   from publish.land_release as fact
 --   where fact.treaty = figure.treaty and fact.year = figure.year and fact.task = figure.task and
 --   fact.area in (select one.area from publish.areas as one where (one.area_class = 'other_area') =
@@ -60,7 +61,8 @@
 -- areas: areas with a row
 -- qualifier: at_least: others may have released land
 -- without_a_part: of these areas those of which cleared, reduced or cancelled is not reported
--- released_m2: all three together, in square metres, of areas that give it
+-- released_m2: all three together, in square metres; of an area that leaves a part out, the parts
+--   that it gives
 -- printed_cleared_m2: cleared in the world, as last printed
 -- printed_released_m2: released in the world, as last printed
 -- printed_qualifier: how far the print can be trusted
@@ -80,7 +82,16 @@ sums as (
         cast(sum(released.cleared_m2) as decimal(24, 2)) as cleared_m2,
         cast(sum(released.reduced_m2) as decimal(24, 2)) as reduced_m2,
         cast(sum(released.cancelled_m2) as decimal(24, 2)) as cancelled_m2,
-        cast(sum(released.released_m2) as decimal(24, 2)) as released_m2,
+        cast(
+            sum(
+                known_release(
+                    released.released_m2,
+                    released.cleared_m2,
+                    released.reduced_m2,
+                    released.cancelled_m2
+                )
+            ) as decimal(24, 2)
+        ) as released_m2,
         count(*) filter (
             where released.cleared_m2 is null or released.reduced_m2 is null
             or released.cancelled_m2 is null

@@ -13,6 +13,7 @@
 --   when figure.world_printed is not null
 -- note: no figure of the area and year: it says that these people were hit, and nothing of how many
 --   were; it is never compared, ranked or added up with other years
+-- empty: no workbook tells of people hit in a year of which nothing else came
 -- year: calendar year of the incidents
 -- people: people of these rows
 -- qualifier: at_least: nobody says that these are all

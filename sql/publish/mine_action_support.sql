@@ -17,6 +17,8 @@
 --   rate (reference.exchange_rates), and only where the cited list has one
 -- note: donor and recipient are two views of the same money; national is an affected State's own
 -- note: the world's printed totals are in mine_action_support_by_year
+-- empty: no amount by donor and recipient is collected here; printed sums are in
+--   mine_action_support_by_year
 -- year: calendar year
 -- role: donor, recipient or national
 -- amount_usd: the same in US dollars, rounded once; null where no rate of the year is cited

@@ -8,6 +8,7 @@
 --   and fact.class = figure.class and fact.adopted_on = figure.adopted_text
 -- note: specific_law, existing_law (the State holds it sufficient), in_process, none or unknown
 -- note: a State without a row has said nothing that is known here
+-- empty: no law is collected here, which says nothing of the laws that there are
 -- class: class of the measures
 -- number: position among the laws of the class, from 1
 -- law: title of the law, where an editor has accepted it for publication

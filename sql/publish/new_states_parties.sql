@@ -7,6 +7,8 @@
 --   where fact.treaty = figure.treaty and fact.area = figure.area
 --   and fact.class = 'state_party' and fact.from_on = figure.deposited_on
 -- note: counted by deposit; the treaty enters into force for the State later
+-- empty: no act of joining in these twelve months is listed here; acts_listed_on of treaty_status
+--   says until when acts are listed
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- as_of: the edition's status day
 select

@@ -18,6 +18,8 @@
 --   the day
 -- note: no finding of a violation: that is an editor's recorded decision with its source
 -- note: a State missing here may be late all the same, where nothing is known up to the day
+-- empty: nothing is known by a dated fact to be overdue; what has passed and what followed is not
+--   known is in obligation_board
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- obligation: clearance, stockpile_destruction, initial_report or annual_report
 -- due_on: last day on which it could be done in time

@@ -8,6 +8,7 @@
 --   where fact.area = figure.area and fact.reached_year = figure.year
 --   and fact.people_group = figure.people_group
 -- note: a person reached twice is counted twice; a group without a row was not reported
+-- empty: no number of people reached is collected here, which is no zero
 -- year: calendar year
 -- people_group: men, women, boys, girls, not_told_apart, or all where no group is given
 -- beneficiaries: people reached

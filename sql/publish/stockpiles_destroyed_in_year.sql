@@ -10,6 +10,8 @@
 --   when figure.destroyed is not null
 -- note: what a State destroyed of its stock; not what clearance destroyed
 -- note: no row = not reported, which is not 0
+-- empty: no number of one year is collected here, which is no zero; all that was destroyed is in
+--   stockpile_destruction
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- year: calendar year
 -- destroyed: number of items

@@ -17,6 +17,8 @@
 --   rate (reference.exchange_rates), and only where the cited list has one: rate_is_missing says so
 -- note: one amount may be told by its donor and its recipient: each workbook's rows stand as they
 --   are
+-- empty: no amount by donor and recipient is collected here; printed sums are in
+--   mine_action_support_by_year
 -- year: calendar year it was given for
 -- donor: area that gave it; - where not told
 -- donor_name: its name

@@ -21,6 +21,8 @@
 -- note: a sum in US dollars is given where every amount has its rate: a missing rate is told, and
 --   not summed around
 -- note: donors and recipients are two views of the same money; they are never added
+-- empty: no amount by donor and recipient is collected here; printed sums are in
+--   mine_action_support_by_year
 -- year: calendar year
 -- role: donor, recipient or national
 -- areas: areas with an amount

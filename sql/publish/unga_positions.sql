@@ -8,6 +8,7 @@
 --   and fact.stage = figure.stage and fact.part = figure.part
 --   and fact.area = figure.area and fact.is_latest
 -- note: absent is not abstained; a State without a row is not known here
+-- empty: no vote of a State is collected here; what the votes came to is in unga_votes
 select
     votes.treaty,
     end_of_partial_date(votes.voted_on) as voted_on,

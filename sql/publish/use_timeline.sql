@@ -9,6 +9,7 @@
 --   and fact.happened_on = figure.from_text
 -- note: the user is never inferred from the place; alleged use is listed and never counted
 -- note: names of armed groups stay with the researchers
+-- empty: no use is collected here, which does not say that there was none
 -- treaty: mbt or ccm, by the weapon
 -- number: position in time
 -- place: code of the area where it was used

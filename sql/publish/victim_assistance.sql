@@ -8,6 +8,7 @@
 --   and fact.question = figure.question and fact.is_latest
 -- derived: years_old = years_old(figure.information_until, getvariable('as_of_status'))
 -- note: a question without a row was not answered, which is not no
+-- empty: no answer on victim assistance is collected here
 -- question: measure of CCM Article 5 or MBT Article 6(3)
 -- as_of: last day the answer can be of
 -- as_of_text: day, month or year it is of

@@ -35,6 +35,8 @@ named as (
     union
     select year from publish.cluster_munition_casualties_by_year
     union
+    select year from publish.cluster_munition_late_rows
+    union
     select year from publish.deminer_casualties
     union
     select year from publish.land_release

@@ -186,6 +186,18 @@ create macro worded_area(qualifier, m2) as
         ) || ' km²'
     );
 
+-- land that is known to be released of an area: what it gives, else the parts it gives; null where
+-- it gives nothing
+create macro known_release(released, cleared, reduced, cancelled) as
+    coalesce(
+        released,
+        if(
+            cleared is null and reduced is null and cancelled is null,
+            null,
+            coalesce(cleared, 0) + coalesce(reduced, 0) + coalesce(cancelled, 0)
+        )
+    );
+
 -- full years from the last day to which information reaches to the day it is asked for; 0 where it
 -- reaches so far or further, null where there is no such day
 create macro years_old(known_until, as_of) as

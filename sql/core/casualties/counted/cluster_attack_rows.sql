@@ -6,6 +6,7 @@
 -- note: attacks of several years are held, for no year can be told its share; to include them does
 --   not release them
 -- note: an estimate counts only where an inclusion names its row, and else is kept with its size
+-- receipt: the arrival of the workbook
 -- record_kind: cluster_munition_attacks, under which its sources are decided
 -- area: where it happened
 -- incident_year: calendar year of the attack; of attacks of several years the last one

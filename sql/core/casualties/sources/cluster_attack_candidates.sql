@@ -8,6 +8,7 @@
 -- note: a block excluded as attacks is out of mine/ERW totals, and here all the same
 -- note: an estimate may stand beside the count, and in it only where an inclusion names its row:
 --   else the outcome is not given
+-- receipt: the arrival of the workbook
 -- record_kind: cluster_munition_attacks, under which its sources are decided
 -- area: where it happened
 -- incident_year: calendar year of the attack; of attacks of several years the last one
@@ -60,6 +61,7 @@ settled as (
 
 select
     source_row_id,
+    receipt,
     'cluster_munition_attacks' as record_kind,
     workbooks.source,
     workbooks.is_synthetic,
@@ -102,6 +104,7 @@ left join core.set_apart_rows as apart using (source_row_id)
 union all by name
 select
     source_row_id,
+    casualties.receipt,
     'cluster_munition_attacks' as record_kind,
     casualties.source,
     casualties.is_synthetic,

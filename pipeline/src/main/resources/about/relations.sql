@@ -8,7 +8,8 @@ create or replace table about.tables (
     unit varchar,
     row_order varchar,
     audience varchar not null,
-    products varchar
+    products varchar,
+    when_empty varchar
 );
 comment on table about.tables is 'Every relation that a file of the SQL tree describes';
 comment on column about.tables.kind is 'table; view, made each time it is read; computed, by a class; or macro, which takes arguments';
@@ -17,6 +18,7 @@ comment on column about.tables.unit is 'unit of its figures, where they have one
 comment on column about.tables.row_order is 'how its rows are ordered';
 comment on column about.tables.audience is 'public or internal';
 comment on column about.tables.products is 'products that publish it, with commas; blank where all do';
+comment on column about.tables.when_empty is 'what it says, and does not say, that it has no row';
 comment on column about.tables.schema_name is 'schema of the relation';
 comment on column about.tables.table_name is 'name of the relation';
 comment on column about.tables.title is 'title for people';

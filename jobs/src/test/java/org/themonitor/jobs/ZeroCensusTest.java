@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.pipeline.about.About;
 import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.duckdb.Row;
@@ -33,6 +35,21 @@ class ZeroCensusTest {
      */
     private static final Set<String> GROUNDS =
             Set.of("told", "rows of people", "whole list", "difference", "count of what is known", "span");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cmm2026", "lm2026", "published"})
+    void eachTableWithoutARowSaysWhatThatMeans(String edition, FinishedSample sample) throws IOException {
+        EditionFolder folder = new EditionFolder(sample.workspace().resolve("editions"), edition);
+        try (Warehouse open =
+                Warehouse.openReadOnly(folder.publicDatabase(folder.current().orElseThrow()), 1)) {
+            assertThat(About.of(open).published().stream()
+                            .filter(table -> table.whenEmpty() == null)
+                            .filter(table -> open.query("select 1 as one from " + table.relation() + " limit 1")
+                                    .isEmpty())
+                            .map(AboutTable::name))
+                    .isEmpty();
+        }
+    }
 
     @Test
     void eachColumnThatSaysZeroHasItsGround(FinishedSample sample) throws IOException {

@@ -2,8 +2,10 @@ package org.themonitor.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.themonitor.pipeline.about.EmptyTables;
 import org.themonitor.pipeline.duckdb.AnalystQuery;
 import org.themonitor.pipeline.edition.EditionFolder;
 import picocli.CommandLine.Command;
@@ -45,11 +47,13 @@ final class QueryCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(NoEdition.sentence(folder, workspace.workspace()));
             return ExitCode.USAGE;
         }
-        AnalystQuery.Result result = AnalystQuery.run(
-                internal ? folder.internalDatabase(build.get()) : folder.publicDatabase(build.get()), sql);
+        Path database = internal ? folder.internalDatabase(build.get()) : folder.publicDatabase(build.get());
+        AnalystQuery.Result result = AnalystQuery.run(database, sql);
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.text(result));
         out.flush();
+        EmptyTables.namedIn(sql, database)
+                .forEach(sentence -> spec.commandLine().getErr().println(sentence));
         return ExitCode.DONE;
     }
 }

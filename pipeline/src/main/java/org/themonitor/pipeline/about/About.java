@@ -90,6 +90,8 @@ public final class About {
                     texts(keys.getOrDefault(name, List.of()), "column_name", each -> true),
                     meanings(columns.getOrDefault(name, List.of())),
                     texts(notes.getOrDefault(name, List.of()), "note", each -> true),
+                    // an edition of an earlier release does not say it
+                    row.values().get("when_empty") instanceof String text ? text : null,
                     texts(traces.getOrDefault(name, List.of()), "line", isOf("trace")),
                     texts(traces.getOrDefault(name, List.of()), "line", isOf("derived")),
                     texts(lineage.getOrDefault(name, List.of()), "reads", each -> true).stream()

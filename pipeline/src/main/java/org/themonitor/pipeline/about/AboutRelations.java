@@ -132,7 +132,8 @@ public final class AboutRelations {
                 file.header().unit(),
                 order(file),
                 file.isPublic() ? "public" : "internal",
-                products.isEmpty() ? null : String.join(", ", products));
+                products.isEmpty() ? null : String.join(", ", products),
+                file.header().empty());
     }
 
     private static String kind(SqlFile file) {

@@ -17,6 +17,7 @@ import org.themonitor.pipeline.duckdb.RelationName;
  * @param key columns that name a row
  * @param columns what each column says, of those that it describes
  * @param notes what to know of it
+ * @param whenEmpty what it says, and does not say, that it has no row; null where nothing is said
  * @param traces how its figures go back to rows
  * @param derived the SQL that makes figures of others
  * @param reads what it is made of
@@ -28,6 +29,7 @@ public record AboutTable(
         List<String> key,
         Map<String, String> columns,
         List<String> notes,
+        @Nullable String whenEmpty,
         List<String> traces,
         List<String> derived,
         Set<RelationName> reads) {

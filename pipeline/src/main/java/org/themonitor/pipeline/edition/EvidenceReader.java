@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.about.About;
@@ -68,11 +69,12 @@ final class EvidenceReader {
         return lines;
     }
 
-    /** The column to go on with: the one that is counted, where rows give it, else the first that they give. */
+    /** The column to go on with: the first of what is counted that rows give, else the first that they give. */
     private static String further(Trace trace, AboutTable table) {
-        return table.traces().stream()
-                .map(line -> Trace.parse(line).column())
-                .filter(column -> trace.measure().equals("fact." + column))
+        Set<String> given =
+                table.traces().stream().map(line -> Trace.parse(line).column()).collect(Collectors.toSet());
+        return trace.measuredColumns().stream()
+                .filter(given::contains)
                 .findFirst()
                 .orElseGet(() -> FurtherFigures.firstFigure(table));
     }

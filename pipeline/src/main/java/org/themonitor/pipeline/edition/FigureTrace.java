@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class FigureTrace {
     private static final String WITHHELD = "withheld: of few people, or of the next ones, whom a sum would tell";
 
     private static final String NOT_GIVEN = "not given in this row: nothing stands behind a blank";
+
+    private static final Pattern COLUMN_OF_FACT = Pattern.compile("fact\\.\\w+");
 
     private final Warehouse internal;
     private final About about;
@@ -250,8 +253,21 @@ public final class FigureTrace {
         if (all.number("rows") > mostRows) {
             return new Evidence(all.number("rows"), all.textOrNull("people"), List.of());
         }
-        List<Row> rows = internal.query("select fact.*" + from + " order by all", key);
+        List<Row> rows = internal.query("select fact.*" + addend(trace) + from + " order by all", key);
         return reader.read(trace, rows);
+    }
+
+    /** What a row adds, beside its columns, where that is none of them. */
+    private static String addend(Trace trace) {
+        return trace.kind() != Trace.Kind.SUM
+                        || COLUMN_OF_FACT.matcher(trace.measure()).matches()
+                ? ""
+                : ", %s as \"%s\""
+                        .formatted(trace.measure(), addendColumn(trace).replace("\"", "\"\""));
+    }
+
+    private static String addendColumn(Trace trace) {
+        return trace.measure().replace("fact.", "");
     }
 
     private static String measure(Trace trace) {
@@ -263,7 +279,7 @@ public final class FigureTrace {
         if (trace.kind() != Trace.Kind.SUM) {
             return null;
         }
-        String column = trace.measure().replace("fact.", "");
+        String column = addendColumn(trace);
         return rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.value(column)))
                 .map(value -> new BigDecimal(value.toString()))

@@ -3,6 +3,7 @@ package org.themonitor.pipeline.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.themonitor.pipeline.about.AboutTable;
 import org.themonitor.pipeline.duckdb.Row;
@@ -46,11 +47,20 @@ record PublishedTable(
         return new PublishedTable(
                 table.relation().name(),
                 String.valueOf(table.title()),
-                table.notes(),
+                notes(table, rows.isEmpty()),
                 columns,
                 types,
                 table.columns(),
                 rows);
+    }
+
+    /** A table without a row first says what that means, for silence is read as an answer. */
+    private static List<String> notes(AboutTable table, boolean isEmpty) {
+        String empty = isEmpty ? table.whenEmpty() : null;
+        return empty == null
+                ? table.notes()
+                : Stream.concat(Stream.of("No row: " + empty), table.notes().stream())
+                        .toList();
     }
 
     /** What a table's notice column says, without its rows; null when it has none, or says nothing. */

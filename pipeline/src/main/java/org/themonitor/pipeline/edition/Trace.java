@@ -74,8 +74,17 @@ public record Trace(String column, Kind kind, String measure, String relation, S
 
     /** Columns of the row that decide about it, in the order they are named. */
     public Set<String> factColumns() {
+        return factColumns(measure + " " + condition);
+    }
+
+    /** Columns of the row that make its measure, in the order they are named. */
+    Set<String> measuredColumns() {
+        return factColumns(measure);
+    }
+
+    private static Set<String> factColumns(String expression) {
         Set<String> columns = new LinkedHashSet<>();
-        Matcher matcher = FACT_COLUMN.matcher(measure + " " + condition);
+        Matcher matcher = FACT_COLUMN.matcher(expression);
         while (matcher.find()) {
             columns.add(matcher.group(1));
         }

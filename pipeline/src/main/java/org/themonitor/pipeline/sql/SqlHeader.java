@@ -28,6 +28,7 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
             "references",
             "note",
             "unit",
+            "empty",
             "args",
             "form",
             "computed-by",
@@ -91,6 +92,11 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
 
     public @Nullable String unit() {
         return word("unit");
+    }
+
+    /** What it says, and does not say, that the relation has no row. */
+    public @Nullable String empty() {
+        return word("empty");
     }
 
     /** The order readers expect, as text. */
@@ -201,7 +207,7 @@ public record SqlHeader(Map<String, List<String>> words, Map<String, String> col
     String relationComment() {
         List<String> lines = new ArrayList<>();
         lines.addAll(words.getOrDefault("title", List.of()));
-        for (String word : List.of("grain", "unit", "note")) {
+        for (String word : List.of("grain", "unit", "note", "empty")) {
             words.getOrDefault(word, List.of()).forEach(text -> lines.add(word + ": " + text));
         }
         return String.join("\n", lines);

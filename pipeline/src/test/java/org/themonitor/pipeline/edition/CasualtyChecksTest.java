@@ -90,6 +90,14 @@ class CasualtyChecksTest {
                         + " select 'PER' as area, 9 as total, 2025 as year, 'exact' as qualifier, 'recorded' as basis",
                 "statements_have_ground | update core.area_coverage set is_covered = false"
                         + " where area = 'XWD' and incident_year = 2024",
+                "sums_of_years_have_ground | insert into publish.casualties_ten_year by name"
+                        + " select 'PER' as area, 2016 as from_year, 2025 as until_year, 10 as years, 90 as total",
+                "sums_of_years_have_ground | insert into publish.cluster_munition_casualties_ten_year by name"
+                        + " select 'LAO' as area, 'years' as basis, 2016 as from_year, 2025 as until_year, 14 as total",
+                "sums_of_years_have_ground | insert into publish.casualties_cumulative by name select 'PER' as area,"
+                        + " 2024 as printed_until_year, 2025 as until_year, '2025' as not_whole, 'exact' as qualifier",
+                "sums_of_years_have_ground | insert into publish.cluster_munition_casualties_all_time by name"
+                        + " select 'LAO' as area, 2021 as printed_until_year, 2025 as until_year",
                 "casualty_shares_have_a_base | update publish.child_casualties set base = 9 where measure = 'killed'",
                 "casualty_shares_have_a_base | update publish.casualties_by_treaty_status set areas_base = 9, share_of_areas = 50",
                 "casualty_shares_have_a_base | update publish.child_casualties_by_device_type set known_base = 9,"
@@ -98,7 +106,8 @@ class CasualtyChecksTest {
                 "areas_with_100_are_listed | delete from publish.areas_with_100_or_more_casualties",
                 "children_are_some_of_all | update publish.child_casualties set count = 40 where measure = 'boys'",
                 "submunitions_are_remnants | update publish.cluster_munition_casualties_by_year set remnants = 1",
-                "cluster_munition_attacks_are_not_counted | update core.cluster_munition_casualties set cause = 'attack'",
+                "cluster_munition_attacks_are_not_counted | update core.counted_cluster_munition_casualties"
+                        + " set cause = 'attack'",
                 "submunitions_are_remnants | update marts.casualty_figures set device_type = 'cluster_munition'"
                         + " where device_type = 'other_erw'",
                 "submunitions_are_remnants | update publish.cluster_munition_casualties_by_area set remnants = 1"

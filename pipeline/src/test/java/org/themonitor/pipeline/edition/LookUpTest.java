@@ -17,6 +17,7 @@ class LookUpTest {
             List.of("id"),
             Map.of(),
             List.of(),
+            null,
             List.of(),
             List.of(),
             Set.of());

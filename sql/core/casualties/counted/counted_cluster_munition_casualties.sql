@@ -1,4 +1,4 @@
--- title: Recorded casualties of cluster munitions, by cause
+-- title: Recorded casualties of cluster munitions that count, of every year, by cause
 -- grain: one row per staging row and outcome
 -- key: source_row_id, outcome
 -- note: attack: attacks that are confirmed or strongly indicated; never in mine/ERW totals
