@@ -81,6 +81,13 @@ told as (
         'the area is not covered' as problem
     from publish.area_ranks as ranks
     anti join covered using (area, year)
+    -- a list of deaths is whole of the dead
+    anti join core.coverage_by_sources as killed
+        on
+            killed.is_killed_whole
+            and ranks.measure = 'killed'
+            and ranks.area = killed.area
+            and ranks.year = killed.incident_year
     where ranks.rank is not null
     union all
     select

@@ -25,6 +25,7 @@
 -- change: compared current less previous; null where not comparable
 -- change_at_least: lowest the change can be, given what waits; null where there is no bound
 -- change_at_most: highest it can be; null where there is no bound
+-- change_qualifier: the weaker of both totals'; incomplete too where the change has bounds
 with
 
 reasons as (
@@ -107,6 +108,13 @@ select
     if(not_comparable_because is null, footed_current - footed_previous, null) as change,
     if(not_comparable_because is null, at_least, null) as change_at_least,
     if(not_comparable_because is null, at_most, null) as change_at_most,
+    -- what waits elsewhere leaves both figures as they are, and the change between bounds
+    if(
+        word_of_change(current_qualifier, previous_qualifier) = 'exact'
+        and change_at_least is distinct from change_at_most,
+        'incomplete',
+        word_of_change(current_qualifier, previous_qualifier)
+    ) as change_qualifier,
     previous_basis,
     current_basis,
     previous_qualifier,

@@ -1,5 +1,6 @@
 -- title: Between which figures the casualties of each area and year may lie
--- grain: one row per measure, year and area that has a figure, or had one in the five years before
+-- grain: one row per measure, year and area that has a figure, had one in the five years before, or
+--   of which people wait
 -- key: measure, year, area
 -- form: view
 -- note: the one place that says what could outrank what: an area that is not covered may hold up to
@@ -43,21 +44,47 @@ years as (
 
 ),
 
--- of each year the areas with a figure then, or in the five years before
+-- people who wait may be of an area that has no figure of any year
+waiting as (
+
+    select
+        area,
+        incident_year as year
+    from core.incomplete_casualty_years
+    where kind = 'mine_erw' and held_people > 0 and area <> 'XWD'
+
+),
+
+known as (
+
+    select * from figures
+    union all by name
+    select
+        years.measure,
+        waiting.area,
+        waiting.year,
+        null as figure,
+        null as basis
+    from waiting
+    inner join years on waiting.year = years.year
+
+),
+
+-- of each year the areas with a figure then, or in the five years before, or of whom people wait
 places as (
 
     select
         years.measure,
         years.year,
-        figures.area,
-        max(figures.figure) filter (where figures.year = years.year) as figure,
-        max(figures.basis) filter (where figures.year = years.year) as basis,
-        max(figures.figure) filter (where figures.year < years.year) as greatest_before
+        known.area,
+        max(known.figure) filter (where known.year = years.year) as figure,
+        max(known.basis) filter (where known.year = years.year) as basis,
+        max(known.figure) filter (where known.year < years.year) as greatest_before
     from years
-    inner join figures
+    inner join known
         on
-            years.measure = figures.measure
-            and figures.year between years.year - 5 and years.year
+            years.measure = known.measure
+            and known.year between years.year - 5 and years.year
     group by all
 
 ),
@@ -93,8 +120,9 @@ select
     coalesce(world.rows_coverage in ('full', 'none_reported'), false)
     or bool_or(places.greatest_before is not null) over (partition by places.measure, places.year)
         as has_history,
-    coalesce(coverage.is_covered, false) and places.figure is not null as is_covered,
-    coalesce(coverage.is_covered, false)
+    (coalesce(coverage.is_covered, false) or killed.area is not null)
+    and places.figure is not null as is_covered,
+    (coalesce(coverage.is_covered, false) or killed.area is not null)
     and places.figure is not null
     and (starts_with(places.basis, 'print') or incomplete.area is null) as is_settled,
     case
@@ -115,6 +143,13 @@ from places
 -- nothing is asked of most areas
 left join core.area_coverage as coverage
     on places.area = coverage.area and places.year = coverage.incident_year
+-- a list of deaths is whole of the dead
+left join core.coverage_by_sources as killed
+    on
+        places.measure = 'killed'
+        and killed.is_killed_whole
+        and places.area = killed.area
+        and places.year = killed.incident_year
 -- most years of most areas are complete
 left join core.incomplete_casualty_years as incomplete
     on

@@ -21,7 +21,9 @@ areas as (
         coalesce(footing, '') as footing,
         change,
         compared_previous,
-        word_of_change(current_qualifier, previous_qualifier) as word,
+        change_at_least,
+        change_at_most,
+        change_qualifier as word,
         is_synthetic
     from marts.area_comparisons
 
@@ -86,6 +88,12 @@ counted as (
             'incomplete',
             if(count(areas.direction) = 0, null, word_of_prints(areas.word))
         ) as word,
+        if(
+            listed.is_of_people
+            and sum(areas.change_at_least) is distinct from sum(areas.change_at_most),
+            'between ' || sum(areas.change_at_least) || ' and ' || sum(areas.change_at_most),
+            null
+        ) as bounds,
         bool_or(areas.is_synthetic) as is_synthetic
     from listed
     inner join footings on footings.left_out = '' or listed.is_told_twice
@@ -116,7 +124,7 @@ told as (
             when counted.measure in ('areas_increased', 'areas_decreased', 'areas_same')
                 then summary.comparable
         end as base,
-        if(
+        nullif(concat_ws('; ', counted.bounds, if(
             counted.measure = 'change_of_comparable_areas' and counted.left_out = '',
             'comparable areas: ' || summary.comparable || ' of ' || summary.areas
             || ' with a figure in either year' || coalesce(
@@ -126,7 +134,7 @@ told as (
                 || world.current_total || ' in ' || world.year, ''
             ),
             null
-        ) as note,
+        )), '') as note,
         counted.word,
         counted.is_synthetic
     from counted

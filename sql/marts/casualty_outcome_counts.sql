@@ -60,7 +60,7 @@ told as (
         outcomes.outcome || ': not reported' as not_given
     from core.source_coverage as limited
     inner join core.area_coverage as places using (area, incident_year)
-    cross join (values ('killed'), ('injured')) as outcomes (outcome)
+    cross join (values ('killed'), ('injured'), ('unknown')) as outcomes (outcome)
     where
         limited.has_rows
         and not contains(limited.outcomes, outcomes.outcome)

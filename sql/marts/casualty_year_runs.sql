@@ -1,25 +1,36 @@
--- title: The data year among the years: the year before, change, extremes, runs and the sum of all
+-- title: The data year among the years: the year before, change, extremes and runs
 -- grain: one row per measure that can be told; one that cannot has no count and says why
 -- key: measure
 -- form: view
 -- note: only a year that is known to be whole rises, falls, is an extreme or a part of a run; what
 --   another year holds at least it may hold more of
--- note: a year without a figure breaks a run
+-- note: a year without a figure breaks a run, and extremes are of the years after it alone
 -- measure: what the row says
 -- count: people or years
 -- base: what a change is held against; null for the others
 -- column note: the year of an extreme, what is missing, and what was recorded in another way in
 --   the years compared
--- qualifier: that of the year the row is about; of a change the weaker of both, of all years
---   that of their sum
+-- qualifier: that of the year the row is about; of a change the weaker of both
 -- basis: recorded or printed, of that year
 -- notice: says so where synthetic sample data are in the figure, of whichever year it is
 with
 
 years as (
 
-    select * from marts.casualty_years
+    select
+        *,
+        lag(year) over (order by year) as year_before
+    from marts.casualty_years
     where total is not null and year <= (select data_year from core.edition)
+
+),
+
+-- the years after the last one without a figure
+unbroken as (
+
+    select * from years
+    qualify
+        year > coalesce(max(if(year_before is distinct from year - 1, year, null)) over () - 1, 0)
 
 ),
 
@@ -30,7 +41,7 @@ whole_years as (
         if(lag(year) over by_year = year - 1, sign(total - lag(total) over by_year), null) as step,
         row_number() over (order by total, year) as from_lowest,
         row_number() over (order by total desc, year) as from_highest
-    from years
+    from unbroken
     where is_whole
     window by_year as (order by year)
 
@@ -54,7 +65,7 @@ parts as (
         string_agg(year, ', ' order by year) as years,
         min(total) as lowest,
         max(year) as last_year
-    from years
+    from unbroken
     where not is_whole
 
 ),
@@ -62,19 +73,13 @@ parts as (
 all_years as (
 
     select
-        cast(sum(years.total) as bigint) as total,
-        min(years.year) as first_year,
-        max(years.year) as last_year,
-        max(years.year) - min(years.year) + 1 - count(*) as gaps,
-        word_of_sum(coalesce(years.qualifier, 'at_least'), years.total) as word,
-        max(years.notice) as notice,
-        exists (select 1 from core.falls_in_force as falls where falls.waits) as may_fall,
+        min(years.year) || '-' || max(years.year) as span,
         min(whole_years.year) as first_whole,
         max(whole_years.year) filter (where whole_years.total > this_year.total) as higher,
         -- the last year that did not go the way of the data year
         max(whole_years.year) filter (where whole_years.step is distinct from this_year.step)
             as turn
-    from years
+    from unbroken as years
     cross join this_year
     -- not all are whole
     left join whole_years on years.year = whole_years.year
@@ -96,20 +101,11 @@ select
     case run.measure
         when 'change_of_total'
             then word_of_change(this_year.qualifier, previous.qualifier)
-        when 'total_of_all_years'
-            then case
-                when all_years.word = 'exact' and all_years.gaps = 0 then this_year.qualifier
-                when all_years.word = 'about' then 'about'
-                -- what waits may take people away
-                when all_years.may_fall then 'incomplete'
-                else 'at_least'
-            end
         else coalesce(own.qualifier, this_year.qualifier)
     end as qualifier,
     coalesce(own.basis, this_year.basis) as basis,
     case
         when run.measure = 'change_of_total' then coalesce(this_year.notice, previous.notice)
-        when run.measure = 'total_of_all_years' then all_years.notice
         when own.year is null then this_year.notice
         else own.notice
     end as notice
@@ -155,12 +151,14 @@ cross join lateral (values
             'not given, for not all is known of ' || parts.years,
             null
         ),
-        lowest.total, null, all_years.first_whole, lowest.year, 'year ' || lowest.year
+        lowest.total, null, all_years.first_whole, lowest.year,
+        'year ' || lowest.year || ', of ' || all_years.span
     ),
     (
         'highest_total', highest.year is not null,
         'not given, for not all is known of ' || parts.years,
-        highest.total, null, all_years.first_whole, highest.year, 'year ' || highest.year
+        highest.total, null, all_years.first_whole, highest.year,
+        'year ' || highest.year || ', of ' || all_years.span
     ),
     (
         'highest_since', all_years.higher is not null,
@@ -175,12 +173,6 @@ cross join lateral (values
         'years_in_a_row', coalesce(this_year.step <> 0, false), null,
         this_year.year - all_years.turn, null, all_years.turn, null,
         if(this_year.step > 0, 'increases', 'decreases')
-    ),
-    (
-        'total_of_all_years', all_years.last_year > all_years.first_year, null,
-        all_years.total, null, all_years.first_whole, null,
-        all_years.first_year || '-' || all_years.last_year
-        || if(all_years.gaps > 0, ', years without a figure: ' || all_years.gaps, '')
     )
 ) as run (measure, is_there, refused, count, base, from_year, own_year, note)
 cross join lateral (

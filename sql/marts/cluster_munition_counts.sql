@@ -2,7 +2,8 @@
 -- grain: one row per area or the world, year and series of reports
 -- key: area, year, series
 -- form: view
--- note: a record is a lower bound unless somebody says that its year is whole
+-- note: a record is a lower bound unless somebody says that its year is whole, of remnants as of
+--   mines/ERW, and of attacks by an editor's line
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- year: calendar year of the incidents
 -- series: CMM, LM, country profile or other; edition for records
@@ -39,16 +40,11 @@ incomplete as (
 
 ),
 
--- years of which nobody is missing: as casualties of the area, or by an editor's line on attacks
-whole as (
+-- what is said of mines/ERW says nothing of attacks: of these an editor's line says that they are
+-- all, or that there were none
+attacks_known as (
 
-    select
-        area,
-        incident_year as year
-    from core.area_coverage
-    where rows_coverage in ('full', 'none_reported')
-    union
-    select
+    select distinct
         lines.area,
         unnest(range(lines.first_year, lines.last_year + 1)) as year
     from decisions.coverage as lines
@@ -56,6 +52,25 @@ whole as (
         lines.record_kind = 'cluster_munition_attacks'
         and lines.source is null
         and lines.value in ('full', 'none_reported')
+
+),
+
+-- years of which nobody is missing, neither by attacks nor by remnants
+whole as (
+
+    select
+        attacks_known.area,
+        attacks_known.year,
+        remnants.rows_coverage in ('full', 'none_reported') as is_full
+    from attacks_known
+    inner join core.area_coverage as remnants
+        on
+            attacks_known.area = remnants.area
+            and attacks_known.year = remnants.incident_year
+    where
+        remnants.rows_coverage in ('full', 'none_reported')
+        -- whatever else is on hand, the areas that a season asks are its world
+        or (remnants.area = 'XWD' and remnants.coverage = 'full')
 
 ),
 
@@ -112,7 +127,7 @@ counts as (
         recorded.* exclude (is_at_least, is_about, is_synthetic),
         'edition' as series,
         total_qualifier(
-            is_at_least or whole.area is null, is_about, incomplete.area is not null
+            is_at_least or whole.is_full is not true, is_about, incomplete.area is not null
         ) as qualifier,
         'recorded' as basis,
         null as vintage,
@@ -120,7 +135,8 @@ counts as (
         null as source_title,
         null as source_url,
         sample_notice(recorded.is_synthetic) as notice,
-        null as is_total_printed
+        null as is_total_printed,
+        whole.area is not null and incomplete.area is null as is_whole
     from recorded
     -- most years of most areas are complete
     left join incomplete using (area, year)
@@ -138,32 +154,24 @@ counts as (
         null as remnant_areas,
         'printed' as basis,
         null as notice,
-        printed_total is not null as is_total_printed
+        printed_total is not null as is_total_printed,
+        total is not null as is_whole
     from printed
 
 )
 
 select
-    counts.*,
-    case
-        when counts.basis = 'printed' then counts.total is not null
-        when counts.qualifier = 'incomplete' then false
-        when counts.area = 'XWD' then coalesce(coverage.coverage = 'full', false)
-        else coverage.rows_coverage in ('full', 'none_reported') or counts.qualifier <> 'at_least'
-    end as is_whole,
+    *,
     -- the data year as recorded where anything is, other years as printed where they are
     row_number() over (
-        partition by counts.area, counts.year
+        partition by area, year
         order by
-            (counts.series = 'edition')
-            = (counts.year = (select data_year from core.edition)) desc,
-            counts.total is not null desc,
-            counts.series = 'CMM' desc,
-            counts.series = 'LM' desc,
-            counts.series = 'country profile' desc,
-            counts.series asc
+            (series = 'edition')
+            = (year = (select data_year from core.edition)) desc,
+            total is not null desc,
+            series = 'CMM' desc,
+            series = 'LM' desc,
+            series = 'country profile' desc,
+            series asc
     ) = 1 as is_current
 from counts
--- of most years nobody is asked
-left join core.area_coverage as coverage
-    on counts.area = coverage.area and counts.year = coverage.incident_year

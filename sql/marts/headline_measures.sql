@@ -84,6 +84,5 @@ from (values
     (27, 'lowest_total', null, false, false, null),
     (28, 'highest_total', null, false, false, null),
     (29, 'highest_since', null, false, false, null),
-    (30, 'years_in_a_row', null, false, false, null),
-    (31, 'total_of_all_years', null, false, false, null)
+    (30, 'years_in_a_row', null, false, false, null)
 ) as listed (position, measure, base_rule, has_share, is_of_areas, remark)

@@ -14,25 +14,64 @@
 -- change: sum of their changes
 -- is_total_comparable: whether the change of the total is told
 -- lowest_change: smallest of the four changes that silent areas, at last year's figure or at none,
---   and new ones, in or out, leave possible
+--   and new ones with those who wait, in or out, leave possible
 -- highest_change: greatest of them
 -- missing: areas that cannot be compared, the greatest first
 with
+
+-- people of the data year who wait, also of areas that have no figure
+waiting as (
+
+    select
+        area,
+        held_people as people
+    from core.incomplete_casualty_years
+    where
+        kind = 'mine_erw'
+        and held_people > 0
+        and area <> 'XWD'
+        and incident_year = (select data_year from core.edition)
+
+),
+
+compared as (
+
+    select
+        area,
+        figures.year,
+        figures.direction,
+        coalesce(figures.counted_as, 'not_comparable') as counted_as,
+        figures.previous_total,
+        figures.current_total,
+        figures.compared_previous,
+        figures.compared_current,
+        if(
+            figures.counted_as in ('none_in_both_years', 'not_comparable'), null, figures.change
+        ) as change,
+        coalesce(waiting.people, 0) as waiting
+    from marts.area_comparisons as figures
+    -- of most areas nobody waits, and of few nobody counts
+    full join waiting using (area)
+
+),
 
 areas as (
 
     select
         max(compared.year) as year,
-        count(*) as areas,
+        count(*) filter (where compared.direction is not null) as areas,
         count(*) filter (where counted_as in ('increased', 'decreased', 'same'))
             as comparable_areas,
         sum(compared_previous) filter (where change is not null) as comparable_previous,
         sum(compared_current) filter (where change is not null) as comparable_current,
-        sum(compared.change) as change,
+        sum(change) as change,
         coalesce(sum(previous_total) filter (where counted_as = 'not_comparable'), 0) as silent,
-        coalesce(sum(current_total) filter (where counted_as = 'not_comparable'), 0) as new,
+        coalesce(sum(coalesce(current_total, 0) + waiting) filter (
+            where counted_as = 'not_comparable'
+        ), 0) as new,
         array_to_string(list_slice(list(names.area_name order by
-            greatest(previous_total, current_total) desc, names.sort_name
+            greatest(previous_total, coalesce(current_total, 0) + waiting) desc,
+            names.sort_name
         ) filter (where counted_as = 'not_comparable'), 1, 10), ', ')
         || coalesce(
             ' and ' || nullif(
@@ -40,12 +79,7 @@ areas as (
             )
             || ' more', ''
         ) as missing
-    from (
-        select * replace (if(
-            counted_as in ('none_in_both_years', 'not_comparable'), null, change
-        ) as change)
-        from marts.area_comparisons
-    ) as compared
+    from compared
     inner join core.area_names as names on compared.area = names.area
 
 ),

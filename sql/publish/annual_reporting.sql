@@ -36,6 +36,16 @@
 -- derived: rate_at_least = pct(coalesce(figure.submitted_on_time, 0) +
 --   coalesce(figure.submitted_late, 0) + coalesce(figure.submitted_undated, 0), figure.due)
 -- derived: rate_at_most = pct(figure.due - coalesce(figure.missing, 0), figure.due)
+-- trace: no_longer_bound = distinct(fact.area)
+--   from core.treaty_effects as fact
+--   where fact.treaty = figure.treaty and fact.effect = 'first_annual_report_due' and
+--   fact.effective_on <= make_date(figure.report_year + 1, 4, 30) and exists (select 1 from
+--   core.treaty_effects as withdrawn where withdrawn.treaty = fact.treaty and withdrawn.area =
+--   fact.area and withdrawn.effect = 'withdrawn' and withdrawn.effective_on >
+--   make_date(figure.report_year + 1, 4, 30) and withdrawn.effective_on <= figure.as_of)
+--   when figure.no_longer_bound is not null
+-- note: due of the States bound on the day; of those that have left since, no_longer_bound says how
+--   many, and their reports are in no other column
 -- note: due every 30 April for the calendar year before (Article 7(2)), from the first after the
 --   initial report was due
 -- note: missing only where a dated fact says that the report was not in on the reporting day
@@ -56,6 +66,8 @@
 -- rate_at_least: percent of all due that are known to be handed in
 -- rate_at_most: percent of all due that would be, were all those handed in that nothing is known of
 -- as_of: the edition's reporting day
+-- no_longer_bound: States for which the report was due, and that have withdrawn since; blank where
+--   none is known
 with
 
 counts as (
@@ -75,6 +87,30 @@ counts as (
     from core.report_statuses
     where report = 'annual'
     group by treaty, report_year, as_of
+
+),
+
+-- States for which the report was due, and that are not bound any more on the day
+left_since as (
+
+    select
+        counts.treaty,
+        counts.report_year,
+        count(distinct first_due.area) as no_longer_bound
+    from counts
+    inner join core.treaty_effects as first_due
+        on
+            counts.treaty = first_due.treaty
+            and first_due.effect = 'first_annual_report_due'
+            and first_due.effective_on <= make_date(counts.report_year + 1, 4, 30)
+    inner join core.treaty_effects as withdrawn
+        on
+            first_due.treaty = withdrawn.treaty
+            and first_due.area = withdrawn.area
+            and withdrawn.effect = 'withdrawn'
+            and withdrawn.effective_on > make_date(counts.report_year + 1, 4, 30)
+            and withdrawn.effective_on <= counts.as_of
+    group by counts.treaty, counts.report_year
 
 )
 
@@ -100,6 +136,9 @@ select
     counts.as_of,
     sample_notice(counts.is_synthetic) as notice,
     pct(counts.submitted, counts.due) as rate_at_least,
-    pct(counts.due - counts.missing, counts.due) as rate_at_most
+    pct(counts.due - counts.missing, counts.due) as rate_at_most,
+    left_since.no_longer_bound
 from counts
+-- hardly any State has left
+left join left_since using (treaty, report_year)
 order by counts.treaty, counts.report_year desc

@@ -35,7 +35,33 @@
 --   a print its own word
 -- year: the data year
 -- vintage: the report of a printed row
+-- area_names: the areas with casualties, in alphabetical order; blank where printed
+-- no_new_information: areas of the region with a figure or a word of the year before and none of
+--   the data year, which are not in it
 -- notice: says so where synthetic sample data are in the figure
+with
+
+-- where each area belongs by each scheme, and whether there is news of it
+members as (
+
+    select
+        schemes.region_scheme,
+        coalesce(member.region, 'no region') as region,
+        string_agg(
+            coverage.area_name, ', ' order by coverage.area_name
+        ) filter (where coverage.total > 0) as area_names,
+        string_agg(
+            coverage.area_name, ', ' order by coverage.area_name
+        ) filter (where coverage.information <> 'new_information') as no_new_information
+    from publish.season_coverage as coverage
+    cross join (select distinct region_scheme from reference.region_areas) as schemes
+    -- a scheme may not name an area
+    left join reference.region_areas as member
+        on coverage.area = member.area and schemes.region_scheme = member.region_scheme
+    group by schemes.region_scheme, coalesce(member.region, 'no region')
+
+)
+
 select
     parts.region_scheme,
     parts.term as region,
@@ -45,7 +71,12 @@ select
     getvariable('data_year') as year,
     parts.basis,
     parts.vintage,
-    sample_notice(parts.is_synthetic) as notice
+    sample_notice(parts.is_synthetic) as notice,
+    if(parts.basis = 'recorded', members.area_names, null) as area_names,
+    members.no_new_information
 from marts.casualty_parts as parts
+-- a print may name a region of which there is no news
+left join members
+    on parts.region_scheme = members.region_scheme and parts.term = members.region
 where parts.breakdown = 'region'
 order by parts.total desc, region_scheme, region

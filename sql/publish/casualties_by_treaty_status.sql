@@ -25,7 +25,8 @@
 -- note: status on the edition's status day, counted from the deposit of the instrument
 -- note: an area of which no source gives an outcome is none with casualties
 -- note: on printed figures areas are those that Landmine Monitor named, not all it counted: while
---   they are fewer people than the total, counts are lower bounds and no share is given
+--   they are fewer people than the total, or the year is not whole, counts are lower bounds and no
+--   share is given
 -- note: a State not party may have signed: that is a status of its own here
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- status: state_party, signatory, state_not_party, other_area, or none for one that has ended
@@ -49,12 +50,14 @@ casualties as (
 
 ),
 
--- the sum of the areas named may be less than the total
+-- the sum of the areas named may be less than the total, and an area may be silent
 named as (
 
-    select coalesce(bool_or(total > (select sum(total) from casualties)), false) as is_partial
+    select
+        coalesce(bool_or(not is_whole or total > (select sum(total) from casualties)), false)
+            as is_partial
     from publish.casualties_by_year
-    where year = getvariable('data_year') and basis = 'printed'
+    where year = getvariable('data_year')
 
 ),
 

@@ -26,6 +26,8 @@
 -- note: the printed sum with the latest end, and the figures of the years after it; nothing before
 --   its end is added, so a revision of a year that it holds is not in
 -- note: sums that begin in different years are not compared, ranked or added up
+-- note: a sum to which years are added is at least so much, for years that the print holds may have
+--   been revised since
 -- note: a later year without a whole figure adds what is known of it; the sum is a lower bound then
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- from_year: first year of the printed sum; blank where it does not say
@@ -34,7 +36,7 @@
 -- printed_until_year: last year of the printed sum
 -- vintage: the report that printed it
 -- printed_row: number of the print in core.printed_figures
--- added_years: years added, as 2009-2024; blank where none has a figure
+-- added_years: years added, as 2017, 2020-2024; blank where none has a figure
 -- added_total: casualties of these years
 -- not_whole: years after the printed sum of which there is no figure, or no whole one
 -- total: the printed sum and the years added
@@ -100,8 +102,9 @@ added as (
 
     select
         prints.area,
-        min(years.year) filter (where years.total is not null) as first_added,
-        max(years.year) filter (where years.total is not null) as last_added,
+        as_runs(
+            list(years.year order by years.year) filter (where years.total is not null)
+        ) as added_years,
         cast(sum(years.total) as bigint) as added_total,
         string_agg(cast(later.year as varchar), ', ' order by later.year) filter (
             where years.total is null or not years.is_whole
@@ -126,7 +129,9 @@ select
     getvariable('data_year') as until_year,
     prints.printed_total + coalesce(added.added_total, 0) as total,
     total_qualifier(
-        added.not_whole is not null
+        -- years that the print holds have been revised since
+        added.added_total is not null
+        or added.not_whole is not null
         or coalesce(added.is_at_least, false)
         or prints.qualifier in ('at_least', 'more_than'),
         coalesce(added.is_about, false) or prints.qualifier in ('nearly', 'approximately'),
@@ -136,9 +141,7 @@ select
     prints.printed_until_year,
     prints.vintage,
     prints.printed_row,
-    added.first_added || if(
-        added.last_added > added.first_added, '-' || added.last_added, ''
-    ) as added_years,
+    added.added_years,
     added.added_total,
     added.not_whole,
     coalesce(names.area_name, 'World') as area_name,

@@ -42,6 +42,16 @@
 --   core.late_rows_beside_a_print as late where late.area = figure.area and late.casualty_year =
 --   figure.year - 1) when figure.previous_basis = 'print_plus_late'
 -- derived: year = getvariable('data_year')
+-- trace: previous_killed = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year - 1 and fact.outcome =
+--   'killed'
+--   when figure.previous_killed is not null
+-- trace: current_killed = sum(fact.people)
+--   from core.casualties as fact
+--   where fact.area = figure.area and fact.incident_year = figure.year and fact.outcome = 'killed'
+--   when figure.current_killed is not null
+-- derived: killed_change = figure.current_killed - figure.previous_killed
 -- derived: compared_previous = (select cast(sum(common.previous_people) as bigint) from
 --   core.common_sources as common where common.area = figure.area and (common.part is not null) =
 --   (figure.footing = 'part')) when figure.footing in ('common_sources', 'part')
@@ -76,8 +86,8 @@
 --   a part, their people; blank where not comparable
 -- compared_current: the same of the data year
 -- direction: increased, decreased, same, none_in_both_years, or not_comparable
--- qualifier: exact, at_least, about or incomplete, of the weaker of both totals; of prints
---   their own word
+-- qualifier: exact, at_least, about or incomplete, of the weaker of both totals, of prints their
+--   own word; incomplete too where change_at_least is not change_at_most
 -- compared: both_years, or current_year_only and previous_year_only where one has no record
 -- has_source_break: true when a note says that the recording of casualties changed in either year
 -- not_comparable_because: why the years cannot be compared
@@ -94,14 +104,17 @@
 --   alone, in no count or sum of areas; blank where not comparable
 -- change_at_least: the lowest the change can be; blank where there is no bound
 -- change_at_most: the highest the change can be; blank where there is no bound
+-- previous_killed: people killed in the year before, where the same sources give all of them in
+--   both years, though perhaps nobody else; else blank
+-- current_killed: the same of the data year
+-- killed_change: the one less the other; exact
 select
     comparisons.area,
     comparisons.previous_total,
     comparisons.current_total,
     comparisons.change,
     comparisons.direction,
-    word_of_change(comparisons.current_qualifier, comparisons.previous_qualifier)
-        as qualifier,
+    comparisons.change_qualifier as qualifier,
     case
         when comparisons.previous_total is null then 'current_year_only'
         when comparisons.current_total is null then 'previous_year_only'
@@ -120,8 +133,13 @@ select
     comparisons.change_at_least,
     comparisons.change_at_most,
     comparisons.compared_previous,
-    comparisons.compared_current
+    comparisons.compared_current,
+    killed.previous_killed,
+    killed.current_killed,
+    killed.current_killed - killed.previous_killed as killed_change
 from marts.area_comparisons as comparisons
+-- few areas give all who were killed in both years
+left join marts.killed_pairs as killed on comparisons.area = killed.area
 inner join core.area_names as names on comparisons.area = names.area
 order by
     comparisons.change desc nulls last,

@@ -26,9 +26,8 @@
 --   when figure.measure = 'casualties_in_mbt_states_parties' and figure.count is not null
 -- trace: count = sum(fact.total)
 --   from publish.casualties_by_year as fact
---   where (figure.measure = 'total_of_all_years' and fact.year <= figure.data_year) or fact.year =
---   figure.data_year - 1
---   when figure.measure in ('previous_total', 'total_of_all_years')
+--   where fact.year = figure.data_year - 1
+--   when figure.measure = 'previous_total'
 -- trace: count = count()
 --   from publish.casualty_change_by_area as fact
 --   where starts_with(figure.measure, 'areas_' || if(fact.footing = 'part', 'not_comparable',
@@ -92,7 +91,9 @@
 --   = 'change_not_in_areas' and figure.count is not null
 -- derived: count = (select if(figure.measure = 'lowest_total', min(years.total), max(years.total))
 --   from publish.casualties_by_year as years where years.year <= figure.data_year and
---   years.is_whole) when figure.measure in ('lowest_total', 'highest_total') and figure.count is
+--   years.is_whole and (select count(run.total) from publish.casualties_by_year as run where
+--   run.year between years.year and figure.data_year) = figure.data_year - years.year + 1) when
+--   figure.measure in ('lowest_total', 'highest_total') and figure.count is
 --   not null
 -- derived: count = (select max(years.year) from publish.casualties_by_year as years where
 --   years.year <= figure.data_year and years.is_whole and years.total > (select year.total from
@@ -106,23 +107,19 @@
 --   getvariable('data_year') and years.is_whole) as own) as
 --   steps where steps.step is distinct from steps.last_step) when figure.measure =
 --   'years_in_a_row' and figure.count is not null
--- note: the year before is as now revised, never as first printed; change is against that
+-- note: change is against the year before as now revised
 -- note: of a change two figures stand side by side: that of the areas which may be compared, and
 --   that of the total, where both years are known to be whole or these areas hold 95 percent
 --   of each, or what the edition says instead
--- note: where the print of one year stands against rows of the other, rises, falls and both changes
---   stand once more without these areas
--- note: extremes and runs are of publish.casualties_by_year alone, so of one series, and of the
---   years that are known to be whole: what another year holds at least it may hold more of
+-- note: where a print stands against rows, rises, falls and both changes stand once more without it
+-- note: extremes and runs are of publish.casualties_by_year alone, so of one series, of the years
+--   after the last one without a figure, and of those that are known to be whole: what another year
+--   holds at least it may hold more of
 -- note: on printed figures areas are those that Landmine Monitor named, not all it counted: while
---   they are fewer people than the total, their counts are lower bounds without a share
--- note: not_in_areas is the gap between the total and the areas named; it is reported, not mended
--- note: where the recording of an area changed in the years a figure compares, it is shown all the
---   same, with these areas as a footnote
--- note: increase and decrease of areas are of those that rose or fell, among those that may be
---   compared
--- note: a year without a figure breaks a run; a blank count was not printed, or cannot be told: the
---   note says why
+--   they are fewer people than the total, or the year is not whole, their counts are lower bounds
+--   without a share, and none among them is no none
+-- note: where the recording of an area changed in the years a figure compares, the note names it
+-- note: a blank count was not printed, or cannot be told: the note says why
 -- data_year: calendar year reported on
 -- measure: what the row says
 -- count: people, areas, years or days, as the measure says
@@ -130,11 +127,9 @@
 -- base_rule: what the base is
 -- share: percent of the base; of a change, the change in percent of the year before
 -- column note: what else belongs to the figure, as the year of an extreme
--- qualifier: exact, at_least, about or incomplete, of the total of the year the row is about,
---   of a change the weaker of both; at_least too where the areas named, or the years, are not all;
---   blank where the count is
--- basis: recorded or printed, of that year
--- notice: says so where synthetic sample data are in the figure, of whichever year it is
+-- qualifier: exact, at_least, about or incomplete, of the year's total, of a change the weaker of
+--   both; at_least too where the areas named are not all; blank where the count is
+-- notice: says so where synthetic sample data are in the figure
 with
 
 areas as (
@@ -167,8 +162,8 @@ this_year as (
     select
         year.*,
         date_diff('day', make_date(year.year, 1, 1), make_date(year.year + 1, 1, 1)) as days,
-        -- a printed list names fewer areas than the total counts
-        year.basis = 'printed' and areas.people < year.total as is_partly_named
+        -- a printed list names fewer areas than the total counts, and an area may be silent
+        not year.is_whole or coalesce(areas.people < year.total, false) as is_partly_named
     from publish.casualties_by_year as year
     cross join areas
     where year.year = getvariable('data_year')
@@ -202,7 +197,14 @@ figures as (
             null
         ),
         ('not_in_areas', year.total - areas.people, year.total, null),
-        ('per_day', cast(round(year.total / nullif(days, 0)) as bigint), days, null)
+        (
+            'per_day', cast(round(year.total / nullif(days, 0)) as bigint), days,
+            if(
+                year.is_whole,
+                'rounded',
+                'rounded; no new information on: ' || information.silent
+            )
+        )
     ) as figure (measure, count, base, note)
     union all by name
     select * from marts.casualty_changes

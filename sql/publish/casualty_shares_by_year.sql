@@ -43,17 +43,13 @@
 -- derived: share = share_of_known(figure.people, figure.base, figure.all_casualties) when
 --   figure.share is not null and figure.share_row is null
 -- derived: known_part = pct(figure.base, figure.all_casualties) when figure.known_part is not null
--- note: a share is a share of its base alone: base_rule says which; two bases give two rows
--- note: a printed share is as it was rounded in print, and may have no count; of areas none is made
---   of a print whose parts do not add up to its total
--- note: a year of the world has its records where it is recorded, else the latest prints; of an
---   area the vintage that gives its total, or the latest one
+-- note: a share is of its base alone: base_rule says which; two bases give two rows
+-- note: a printed share is as rounded in print; of areas none is made where parts do not add up
+-- note: the world's records where there are any, else the latest prints; an area's total's vintage
 -- area: ISO 3166 alpha-3, else the Monitor's own X-code; XWD is the world
 -- year: calendar year of the incidents
--- breakdown: outcome, civilian_status, age_group, sex, age-sex (man, woman, boy, girl), device_type
---   or region
--- term: term of the breakdown's vocabulary, else the printed category; withheld where few people
---   would be told
+-- breakdown: outcome, civilian_status, age_group, sex, age-sex (man, woman), device_type or region
+-- term: term of the breakdown, else the printed category; withheld where few would be told
 -- people: people; blank where withheld, or a share alone was printed
 -- base: people of the base; blank where not known
 -- base_rule: what the share is of; of a print its own words
@@ -64,8 +60,8 @@
 -- whom: whom a printed category counts that is a part of another, or several together: it is not
 --   added to the others; blank of a term
 -- vintage: the report of a print, or this edition for its records
--- count_row: number of the print of a count of the world in core.printed_figures
--- share_row: number of the print of a share
+-- count_row: print of a count of the world in core.printed_figures
+-- share_row: print of a share
 -- notice: says so where synthetic sample data are in the figure
 with
 
@@ -148,10 +144,17 @@ kinds as (
 
     select
         of_areas.*,
-        totals.total
+        if(limited.area is null, totals.total, null) as total
     from of_areas
     -- see above
     left join totals using (area, year, vintage)
+    -- a list of deaths is no whole of which the dead are a share
+    left join marts.recorded_area_casualties as limited
+        on
+            of_areas.area = limited.area
+            and of_areas.year = limited.casualty_year
+            and (of_areas.basis, of_areas.breakdown) = ('recorded', 'outcome')
+            and limited.not_given is not null
     union all by name
     select
         'XWD' as area,

@@ -46,7 +46,7 @@
 -- printed_qualifier: the print's own word
 -- estimate_from: lower end of the Monitor's estimate, of the world alone
 -- estimate_to: upper end of the Monitor's estimate, of the world alone
--- added_years: years added, as 2022-2024; blank where none has a figure
+-- added_years: years added, as 2017, 2022-2024; blank where none has a figure
 -- added_total: casualties of these years
 -- not_whole: years after the printed count of which there is no figure, or no whole one
 -- until_year: the data year
@@ -120,8 +120,7 @@ added as (
 
     select
         area,
-        min(year) filter (where people is not null) as first_added,
-        max(year) filter (where people is not null) as last_added,
+        as_runs(list(year order by year) filter (where people is not null)) as added_years,
         cast(sum(people) as bigint) as added_total,
         string_agg(cast(year as varchar), ', ' order by year) filter (
             where people is null or is_whole is not true
@@ -144,9 +143,7 @@ select
     printed.printed_qualifier,
     range.estimate_from,
     range.estimate_to,
-    added.first_added || if(
-        added.last_added > added.first_added, '-' || added.last_added, ''
-    ) as added_years,
+    added.added_years,
     added.added_total,
     added.not_whole,
     getvariable('data_year') as until_year,

@@ -147,18 +147,19 @@ statements as (
     ) as told (what, value)
     union all by name
     select area, 'casualties' as topic,
-        'mines/ERW, since ' || coalesce(cast(from_year as varchar), 'counting began') as statement,
-        worded(qualifier, total) as value, cast(until_year as varchar) as as_of,
-        vintage as source, notice
+        'mines/ERW, since ' || coalesce(cast(from_year as varchar), 'counting began') || ', to '
+        || printed_until_year || coalesce(' and ' || added_years, '') as statement,
+        worded(qualifier, total) as value,
+        coalesce(right(added_years, 4), cast(printed_until_year as varchar)) as as_of,
+        vintage || if(added_total is null, '', ' and this edition') as source, notice
     from publish.casualties_cumulative
     union all by name
     select area, 'casualties' as topic, 'cluster munitions, ' || year as statement,
         worded(qualifier, total) as value, cast(year as varchar) as as_of,
         cited(source_title, source_url) as source, notice
     from publish.cluster_munition_casualties_by_area
-    qualify row_number() over (
-        partition by area order by year desc, series = 'edition' desc, series = 'CMM' desc, series
-    ) = 1
+    where is_current
+    qualify row_number() over (partition by area order by year desc) = 1
     union all by name
     select area, 'contamination' as topic, treaty || ' extent' as statement,
         worded_area(qualifier, contaminated_m2) as value, situation_text as as_of,

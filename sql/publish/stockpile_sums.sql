@@ -26,7 +26,7 @@
 --   where fact.treaty = figure.treaty and fact.item = figure.item and fact.years_old < 2
 --   when figure.counted = 'retained' and figure.quantity is not null
 -- trace: older_left_out = count() from publish.retained as fact where fact.treaty = figure.treaty
---   and fact.item = figure.item and fact.last_reported is not null and fact.years_old >= 2 when
+--   and fact.item = figure.item and fact.last_reported > 0 and fact.years_old >= 2 when
 --   figure.counted = 'retained'
 -- trace: printed = printed(fact.value)
 --   from core.printed_figures as fact
@@ -43,7 +43,8 @@
 -- treaty: mbt (Mine Ban Treaty) or ccm (Convention on Cluster Munitions)
 -- counted: declared, destroyed (in all years together) or retained
 -- states: States with a number in the sum; blank where the print alone is known
--- older_left_out: States left out for the age of their number; blank where none has an age
+-- older_left_out: States whose last number, more than 0, is left out for its age; blank where none
+--   has an age
 -- quantity: items; blank where every number is left out
 -- qualifier: at_least: others may have some
 -- printed: items in the world, as last printed
@@ -87,7 +88,8 @@ sums as (
         item,
         'retained' as counted,
         count(last_reported) filter (where years_old < 2) as states,
-        count(last_reported) filter (where years_old >= 2) as older_left_out,
+        count(last_reported) filter (where years_old >= 2 and last_reported > 0)
+            as older_left_out,
         cast(sum(last_reported) filter (where years_old < 2) as bigint) as quantity,
         max(notice) filter (where years_old < 2) as notice
     from publish.retained

@@ -198,6 +198,19 @@ create macro known_release(released, cleared, reduced, cancelled) as
         )
     );
 
+-- years as an editor writes them, the runs among them with a dash: 2017, 2020-2021
+create macro as_runs(years) as
+    array_to_string(
+        list_transform(
+            list_zip(
+                list_filter(list_sort(years), lambda one: not list_contains(years, one - 1)),
+                list_filter(list_sort(years), lambda one: not list_contains(years, one + 1))
+            ),
+            lambda run: run[1] || if(run[2] > run[1], '-' || run[2], '')
+        ),
+        ', '
+    );
+
 -- full years from the last day to which information reaches to the day it is asked for; 0 where it
 -- reaches so far or further, null where there is no such day
 create macro years_old(known_until, as_of) as

@@ -46,6 +46,11 @@ told as (
             and given.incident_year = casualties.incident_year
     inner join core.reported_casualties as reported
         on casualties.source_row_id = reported.source_row_id
+    -- people of years of which nothing but late rows came are no part of any figure
+    anti join (
+        from core.area_coverage where coverage = 'late_rows_only'
+    ) as late
+        on casualties.area = late.area and casualties.incident_year = late.incident_year
     -- what came since was not on hand then
     left join decisions.given_workbooks as workbooks
         on

@@ -70,9 +70,8 @@ class SqlTableTest {
             + " decided_on, file, line)"
             + " select row_number() over (), area, 1990, getvariable('data_year'), kind, 'full', 'test', 'other',"
             + " 'given', 'test', date '2026-01-01', 'test', 1 from ("
-            + " select area, 'casualties' as kind from staging.casualties"
-            + " union select area, 'casualties' from staging.casualty_totals"
-            + " union select 'XWD', unnest(['casualties', 'cluster_munition_attacks'])"
+            + " select area, unnest(['casualties', 'cluster_munition_attacks']) as kind from ("
+            + " select area from staging.casualties union select area from staging.casualty_totals union select 'XWD')"
             + " union select area, 'cluster_munition_attacks' from staging.cluster_munition_attacks)";
 
     private static void run(SqlCase test) {
