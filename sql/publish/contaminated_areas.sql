@@ -99,7 +99,11 @@ select
     judged.source_url
 from judged
 inner join core.area_names as areas using (area)
--- an area that has ended has no status
+-- nothing lies in an area that has ended
+anti join (
+    from reference.areas where existed_to <= getvariable('as_of_contamination')
+) as ended using (area)
+-- an area that ends before the status day has no status
 left join core.treaty_statuses as statuses using (treaty, area)
 -- a former area is in no region
 left join regions using (area)

@@ -75,8 +75,8 @@
 -- completed_on: last day of the completion, or of the report
 -- completed_text: that day, month or year as told
 -- information_until: last day to which information on the obligation reaches, of passed_not_known
---   and deadline_not_known that on the deadline alone; blank of what is final, and where there is
---   none
+--   and deadline_not_known that on the deadline alone, of a requested extension that on the
+--   request; blank of what is final, and where there is none
 -- years_old: full years from that day to the as-of day; 0 where it reaches so far or further, blank
 --   where there is no such day
 -- citation: title and address of the source that reaches so far, or says that it is done, or that

@@ -61,6 +61,7 @@ states as (
         cast(sum(quantity) filter (where is_initial) as bigint) as initial,
         cast(sum(quantity) filter (where is_latest) as bigint) as last_reported,
         max(of_year) filter (where is_latest) as for_year,
+        max(happened_by) filter (where is_latest) as information_until,
         cast(sum(quantity) filter (
             where event = 'consumed' and of_year = getvariable('data_year')
         ) as bigint) as consumed_in_year,
@@ -105,8 +106,8 @@ select
     states.source_title,
     states.source_url,
     sample_notice(states.is_synthetic) as notice,
-    make_date(states.for_year, 12, 31) as information_until,
-    years_old(make_date(states.for_year, 12, 31), getvariable('as_of_reporting')) as years_old
+    states.information_until,
+    years_old(states.information_until, getvariable('as_of_reporting')) as years_old
 from states
 inner join core.area_names as areas using (area)
 -- of some only what was consumed is known

@@ -80,7 +80,7 @@ select
     end_of_partial_date(statuses.completed_on) as completed_on,
     end_of_partial_date(statuses.current_deadline) as deadline,
     statuses.status,
-    statuses.information_until,
+    if(statuses.status = 'completed', null, statuses.information_until) as information_until,
     statuses.as_of,
     sample_notice(
         statuses.is_synthetic
@@ -100,5 +100,5 @@ inner join core.area_names as areas using (area)
 left join declared using (treaty, area, item)
 -- what was destroyed by year is rarely reported
 left join destroyed using (treaty, area, item)
-where statuses.obligation = 'stockpile_destruction'
+where statuses.obligation = 'stockpile_destruction' and statuses.status <> 'not_affected'
 order by treaty, areas.sort_name, item, area

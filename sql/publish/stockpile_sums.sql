@@ -4,7 +4,7 @@
 -- trace: states = count()
 --   from publish.stockpiles_declared as fact
 --   where fact.treaty = figure.treaty and fact.item = figure.item and fact.is_current and
---   fact.quantity is not null
+--   fact.quantity > 0
 --   when figure.counted = 'declared'
 -- trace: quantity = sum(fact.quantity)
 --   from publish.stockpiles_declared as fact
@@ -19,7 +19,7 @@
 --   where fact.treaty = figure.treaty and fact.item = figure.item
 --   when figure.counted = 'destroyed' and figure.quantity is not null
 -- trace: states = count() from publish.retained as fact where fact.treaty = figure.treaty and
---   fact.item = figure.item and fact.last_reported is not null and fact.years_old < 2 when
+--   fact.item = figure.item and fact.last_reported > 0 and fact.years_old < 2 when
 --   figure.counted = 'retained'
 -- trace: quantity = sum(fact.last_reported)
 --   from publish.retained as fact
@@ -62,7 +62,7 @@ sums as (
         treaty,
         item,
         'declared' as counted,
-        count(quantity) as states,
+        count(*) filter (where quantity > 0) as states,
         cast(null as bigint) as older_left_out,
         cast(sum(quantity) as bigint) as quantity,
         max(notice) as notice
@@ -87,7 +87,7 @@ sums as (
         treaty,
         item,
         'retained' as counted,
-        count(last_reported) filter (where years_old < 2) as states,
+        count(*) filter (where years_old < 2 and last_reported > 0) as states,
         count(last_reported) filter (where years_old >= 2 and last_reported > 0)
             as older_left_out,
         cast(sum(last_reported) filter (where years_old < 2) as bigint) as quantity,
@@ -120,7 +120,7 @@ prints as (
     qualify
         row_number() over (
             partition by measure
-            order by is_secondary, end_of_partial_date(period_to) desc, print
+            order by end_of_partial_date(period_to) desc, is_secondary, print
         ) = 1
 
 )

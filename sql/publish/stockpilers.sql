@@ -78,6 +78,11 @@ select
     years_old(if(states.is_ended, null, states.information_until), getvariable('as_of_status'))
         as years_old
 from states
+-- who turned out never to have had any is none of those that have, or had
+anti join (
+    from core.obligation_statuses
+    where obligation = 'stockpile_destruction' and status = 'not_affected'
+) as never_had using (treaty, area)
 inner join core.area_names as areas using (area)
 inner join core.treaty_statuses as statuses using (treaty, area)
 order by treaty, areas.sort_name, area

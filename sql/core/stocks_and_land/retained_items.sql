@@ -9,6 +9,7 @@
 -- quantity: number of items
 -- qualifier: how far it can be trusted
 -- happened_on: day, month or year it is of
+-- happened_by: last day it can be of, as far as its source can know
 -- of_year: calendar year of that day
 -- is_first: true for the first known of its event
 -- is_last: true for the last known of its event
@@ -63,6 +64,7 @@ select
     facts.quantity,
     facts.qualifier,
     facts.happened_on,
+    facts.happened_by,
     year(facts.happened_by) as of_year,
     numbered.from_first = 1 as is_first,
     numbered.from_last = 1 as is_last,

@@ -37,6 +37,8 @@ told as (
     select
         facts.area,
         facts.obligation,
+        max(facts.information_until) filter (where facts.event = 'extension_requested')
+            as requested_until,
         max(facts.happened_by) filter (where facts.event = 'reopened') as reopened_by,
         min(facts.happened_by) filter (where facts.event = 'completed') as completed_by,
         max(facts.happened_by) filter (
@@ -88,6 +90,7 @@ select
         when class in ('never_applied', 'completed') then null
         -- a size of contamination says nothing of what became of the deadline
         when class in ('passed_not_known', 'deadline_not_known') then stands.deadline_known_until
+        when starts_with(class, 'extension_requested') then told.requested_until
         else stands.information_until
     end as information_until,
     coalesce(stands.is_synthetic, false) as is_synthetic

@@ -60,7 +60,12 @@ known_facts as (
 
 submissions as (
 
-    select * from known_facts
+    select
+        * exclude (is_synthetic),
+        -- what a print says too is no sample
+        bool_and(is_synthetic) over (partition by area, report, report_year, happened_on)
+            as is_synthetic
+    from known_facts
     -- an update of a report that was in makes it no later
     where submission = 'submitted' and happened_from <= as_of
     qualify row_number() over (
@@ -108,7 +113,7 @@ select
             then date_diff('day', due_reports.due_on, as_of)
     end as days_late,
     informed.missing_until as information_until,
-    coalesce(informed.is_synthetic, false) as is_synthetic
+    coalesce(submissions.is_synthetic, informed.is_synthetic, false) as is_synthetic
 from due_reports
 -- nothing is known of most reports
 left join submissions

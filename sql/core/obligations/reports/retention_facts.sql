@@ -3,7 +3,7 @@
 -- key: treaty, area, of_year, known_by
 -- audience: public
 -- area: the State
--- of_year: calendar year the number is of
+-- of_year: calendar year the number is of: the last one that was over when it was said
 -- happened_by: last day it can be of
 -- known_by: last day from which it could be known
 -- quantity: items, of all kinds; 0 only where 0 was reported
@@ -13,7 +13,14 @@
 select
     treaty,
     area,
-    cast(year(happened_by) as bigint) as of_year,
+    -- a number said in the course of a year is no report of that year
+    cast(
+        if(
+            precision_of(happened_on) = 'year' or strftime(happened_by, '%m-%d') = '12-31',
+            year(happened_by),
+            year(happened_by) - 1
+        ) as bigint
+    ) as of_year,
     known_by,
     max(happened_by) as happened_by,
     cast(sum(quantity) as bigint) as quantity,
@@ -26,5 +33,5 @@ where
     and quantity is not null
     and happened_by is not null
     and known_by is not null
-group by treaty, area, year(happened_by), known_by
+group by treaty, area, of_year, known_by
 order by treaty, area, of_year, known_by

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -52,7 +53,15 @@ record FinishedSample(Path folder, Ended run) {
             if (Files.exists(SHARED.resolve("workspace"))) {
                 Tree.delete(SHARED.resolve("workspace"));
             }
-            Ended made = MonitorProcess.run("sample", "--workspace", SHARED.resolve("workspace"));
+            Ended made = MonitorProcess.start(
+                            MonitorProcess.command(
+                                    UnpackedJar.wordsThatArchive(),
+                                    "sample",
+                                    "--workspace",
+                                    SHARED.resolve("workspace")),
+                            Map.of())
+                    .ended();
+            UnpackedJar.keepClasses();
             Files.writeString(SHARED.resolve("exit-code"), Integer.toString(made.exitCode()));
             Files.writeString(SHARED.resolve("out"), made.out());
             Files.writeString(SHARED.resolve("err"), made.err());

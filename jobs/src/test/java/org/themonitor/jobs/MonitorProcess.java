@@ -17,6 +17,8 @@ final class MonitorProcess {
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     static final Path JAR = Path.of("target", "monitor.jar").toAbsolutePath();
+
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     /** Far more than any command takes: it ends what hangs, and measures nothing. */
     private static final long SECONDS_TO_END = 900;
 
@@ -53,10 +55,14 @@ final class MonitorProcess {
 
     /** The words that start the jar with these arguments. */
     static List<String> command(Object... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        return command(UnpackedJar.words(), arguments);
+    }
+
+    /** The same, with these options of Java and this jar. */
+    static List<String> command(List<String> optionsAndJar, Object... arguments) {
         // most of a short run is warming up
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(optionsAndJar);
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

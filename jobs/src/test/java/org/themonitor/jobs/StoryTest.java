@@ -65,7 +65,7 @@ class StoryTest {
                         "MLI,2,6,0,8,incomplete",
                         "MOZ,0,0,12,12,at_least",
                         "PER,2,3,0,5,exact",
-                        "SLV,,7,0,7,at_least",
+                        "SLV,,7,,7,at_least",
                         "TCD,1,7,0,8,incomplete",
                         "TJK,2,3,0,5,exact",
                         "YEM,2,3,0,5,incomplete");

@@ -46,6 +46,12 @@ public class JobInfrastructure {
         return new JdbcTransactionManager(dataSource);
     }
 
+    /** A signal and the job that it stops write the same row. */
+    @Bean
+    public static OneWriter oneWriter() {
+        return new OneWriter();
+    }
+
     /** The only clock; the day it says may decide which of two workbooks came later, where they do not say it themselves. */
     @Bean
     public static Clock clock() {

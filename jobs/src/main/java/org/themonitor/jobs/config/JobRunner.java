@@ -20,10 +20,12 @@ public class JobRunner {
 
     private final JobOperator operator;
     private final JobRepository repository;
+    private final OneWriter writer;
 
-    public JobRunner(JobOperator operator, JobRepository repository) {
+    public JobRunner(JobOperator operator, JobRepository repository, OneWriter writer) {
         this.operator = operator;
         this.repository = repository;
+        this.writer = writer;
     }
 
     /**
@@ -79,6 +81,10 @@ public class JobRunner {
 
     /** Says in the job history that what runs is to stop: a partition looks there before it begins, in whatever process. */
     public void stop() {
+        writer.inTurn(this::stopRunning);
+    }
+
+    private void stopRunning() {
         for (String job : repository.getJobNames()) {
             for (JobExecution running : repository.findRunningJobExecutions(job)) {
                 if (!running.isStopping()) {

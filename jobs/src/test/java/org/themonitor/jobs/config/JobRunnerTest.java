@@ -3,6 +3,7 @@ package org.themonitor.jobs.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Whatever a full disk or a cut left in the job history, the same command goes on. */
 class JobRunnerTest {
@@ -114,6 +116,28 @@ class JobRunnerTest {
 
         assertThat(run(() -> {}).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void aSignalAndTheJobWriteInTurn() throws Exception {
+        JobRunner runner = context.getBean(JobRunner.class);
+        AtomicBoolean isOver = new AtomicBoolean();
+        Thread signals = new Thread(() -> {
+            while (!isOver.get()) {
+                runner.stop();
+            }
+        });
+        signals.start();
+        try {
+            for (int i = 0; i < 60; i++) {
+                assertThat(run(() -> {}).getAllFailureExceptions())
+                        .filteredOn(OptimisticLockingFailureException.class::isInstance)
+                        .isEmpty();
+            }
+        } finally {
+            isOver.set(true);
+            signals.join();
+        }
     }
 
     private JobExecution run(Runnable first) throws Exception {
