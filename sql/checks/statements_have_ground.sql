@@ -25,6 +25,21 @@ silent as (
         on before.casualty_year between years.year - 5 and years.year - 1
     anti join covered on before.area = covered.area and years.year = covered.year
     group by before.area, years.year
+    union all
+    -- and as many as wait, though it never had any
+    select
+        area,
+        incident_year as year,
+        held_people as greatest
+    from core.incomplete_casualty_years
+    where
+        kind = 'mine_erw'
+        and held_people > 0
+        and area <> 'XWD'
+        and (area, incident_year) not in (
+            select (prints.area, prints.incident_year) from core.area_coverage as prints
+            where prints.coverage = 'printed'
+        )
 
 ),
 
@@ -82,9 +97,9 @@ told as (
     from publish.area_ranks as ranks
     anti join covered using (area, year)
     -- a list of deaths is whole of the dead
-    anti join core.coverage_by_sources as killed
+    anti join core.area_coverage as killed
         on
-            killed.is_killed_whole
+            killed.is_killed_covered
             and ranks.measure = 'killed'
             and ranks.area = killed.area
             and ranks.year = killed.incident_year

@@ -120,9 +120,13 @@ select
     coalesce(world.rows_coverage in ('full', 'none_reported'), false)
     or bool_or(places.greatest_before is not null) over (partition by places.measure, places.year)
         as has_history,
-    (coalesce(coverage.is_covered, false) or killed.area is not null)
+    coalesce(
+        if(places.measure = 'killed', coverage.is_killed_covered, coverage.is_covered), false
+    )
     and places.figure is not null as is_covered,
-    (coalesce(coverage.is_covered, false) or killed.area is not null)
+    coalesce(
+        if(places.measure = 'killed', coverage.is_killed_covered, coverage.is_covered), false
+    )
     and places.figure is not null
     and (starts_with(places.basis, 'print') or incomplete.area is null) as is_settled,
     case
@@ -143,13 +147,6 @@ from places
 -- nothing is asked of most areas
 left join core.area_coverage as coverage
     on places.area = coverage.area and places.year = coverage.incident_year
--- a list of deaths is whole of the dead
-left join core.coverage_by_sources as killed
-    on
-        places.measure = 'killed'
-        and killed.is_killed_whole
-        and places.area = killed.area
-        and places.year = killed.incident_year
 -- most years of most areas are complete
 left join core.incomplete_casualty_years as incomplete
     on

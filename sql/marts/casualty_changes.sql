@@ -88,12 +88,17 @@ counted as (
             'incomplete',
             if(count(areas.direction) = 0, null, word_of_prints(areas.word))
         ) as word,
-        if(
-            listed.is_of_people
-            and sum(areas.change_at_least) is distinct from sum(areas.change_at_most),
-            'between ' || sum(areas.change_at_least) || ' and ' || sum(areas.change_at_most),
-            null
-        ) as bounds,
+        -- one area without a bound leaves the sum without it
+        if(count(areas.change_at_least) = count(areas.change), sum(areas.change_at_least), null)
+            as at_least,
+        if(count(areas.change_at_most) = count(areas.change), sum(areas.change_at_most), null)
+            as at_most,
+        case
+            when not listed.is_of_people or at_least = at_most then null
+            when at_least is not null and at_most is not null
+                then 'between ' || at_least || ' and ' || at_most
+            else coalesce('at least ' || at_least, 'at most ' || at_most)
+        end as bounds,
         bool_or(areas.is_synthetic) as is_synthetic
     from listed
     inner join footings on footings.left_out = '' or listed.is_told_twice

@@ -16,14 +16,19 @@ years as (
         figures.killed,
         given.sources
     from marts.casualty_area_years as figures
-    inner join core.coverage_by_sources as given
+    inner join core.area_coverage as given
         on
             figures.area = given.area
             and figures.casualty_year = given.incident_year
-            and given.is_killed_whole
+            and given.is_killed_covered
     -- what waits may be people killed
     anti join core.waiting_casualties as waiting
         on figures.area = waiting.area and figures.casualty_year = waiting.incident_year
+    -- nor may a row say at least, or about
+    anti join (
+        from core.casualties where outcome = 'killed' and people_qualifier <> 'exact'
+    ) as unsure
+        on figures.area = unsure.area and figures.casualty_year = unsure.incident_year
     where
         figures.basis = 'recorded'
         and figures.killed is not null

@@ -91,9 +91,9 @@
 --   = 'change_not_in_areas' and figure.count is not null
 -- derived: count = (select if(figure.measure = 'lowest_total', min(years.total), max(years.total))
 --   from publish.casualties_by_year as years where years.year <= figure.data_year and
---   years.is_whole and (select count(run.total) from publish.casualties_by_year as run where
---   run.year between years.year and figure.data_year) = figure.data_year - years.year + 1) when
---   figure.measure in ('lowest_total', 'highest_total') and figure.count is
+--   years.is_whole and (select count(run.total) - max(run.year) from publish.casualties_by_year as
+--   run where run.total is not null and run.year between years.year and figure.data_year) =
+--   1 - years.year) when figure.measure in ('lowest_total', 'highest_total') and figure.count is
 --   not null
 -- derived: count = (select max(years.year) from publish.casualties_by_year as years where
 --   years.year <= figure.data_year and years.is_whole and years.total > (select year.total from

@@ -78,8 +78,8 @@ printed as (
         partition by prints.area
         order by
             measure = 'cluster_casualties_total' desc,
-            is_secondary asc,
             period_to desc,
+            is_secondary asc,
             series asc,
             source_row_id asc
     ) = 1

@@ -74,8 +74,12 @@ select
     step,
     end_of_partial_date(shown.previous_text) as previous_deadline,
     end_of_partial_date(granted_text) as granted_until,
-    -- it was decided before it could be known
-    least(end_of_partial_date(decided_text), end_of_partial_date(known_text)) as decided_on,
+    -- it was decided before it could be known; what is not dated is not dated by that
+    if(
+        decided_text is null,
+        null,
+        least(end_of_partial_date(decided_text), end_of_partial_date(known_text))
+    ) as decided_on,
     decided_by,
     end_of_partial_date(known_text) as known_on,
     as_of,

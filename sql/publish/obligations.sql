@@ -82,6 +82,9 @@
 -- citation: title and address of the source that reaches so far, or says that it is done, or that
 --   there is nothing to do
 -- as_of: the edition's status day; of reports its reporting day
+-- last_word_until: where it is not known what followed, the last day to which any word reaches that
+--   there is, or was, something to do; it says nothing of the deadline
+-- last_word_citation: title and address of that source
 select
     stands.treaty,
     stands.area,
@@ -101,7 +104,9 @@ select
     years_old(stands.information_until, stands.as_of) as years_old,
     stands.citation,
     stands.as_of,
-    sample_notice(stands.is_synthetic) as notice
+    sample_notice(stands.is_synthetic) as notice,
+    stands.last_word_until,
+    stands.last_word_citation
 from core.obligations_by_class as stands
 inner join core.area_names as areas on stands.area = areas.area
 order by stands.treaty, stands.obligation desc, areas.sort_name, stands.area

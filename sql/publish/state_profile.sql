@@ -125,8 +125,9 @@ statements as (
     union all by name
     select area, 'obligations' as topic,
         treaty || ' ' || replace(obligation, '_', ' ') || told.what as statement, told.value,
-        coalesce(cast(information_until as varchar), completed_text) as as_of,
-        coalesce(citation, treaty_lists.source) as source, notice
+        coalesce(cast(coalesce(information_until, last_word_until) as varchar), completed_text)
+            as as_of,
+        coalesce(citation, last_word_citation, treaty_lists.source) as source, notice
     from publish.obligations
     inner join treaty_lists using (treaty)
     cross join lateral (values

@@ -15,6 +15,7 @@
 --   not_asked
 -- rows_coverage: the same of the rows alone, whatever was printed; null where there are none
 -- is_covered: true of full, printed and none_reported: what is missing is known not to be there
+-- is_killed_covered: the same of those who were killed: true too where a list of deaths is whole
 -- is_decided: true where an editor says it
 -- sources: sources that say it, with commas; null of a print and of an editor's line
 with
@@ -81,10 +82,14 @@ recorded as (
         value,
         sources,
         has_rows,
-        has_people
+        has_people,
+        is_killed_whole
     from core.coverage_by_sources
     union all by name
-    select * from seasons
+    select
+        *,
+        false as is_killed_whole
+    from seasons
 
 ),
 
@@ -169,7 +174,9 @@ said as (
         if(in_print.area is not null, 'printed', rows_coverage) as value,
         in_print.area is null and decided.value is not null as is_decided,
         if(in_print.area is not null or decided.value is not null, null, recorded.sources)
-            as sources
+            as sources,
+        decided.value is null and waived.area is null and coalesce(recorded.is_killed_whole, false)
+            as is_killed_whole
     from recorded
     -- each of the three may be alone
     full join in_print using (area, incident_year)
@@ -198,6 +205,7 @@ select
     if(whole.incident_year is null, said.value, 'full') as coverage,
     said.rows_coverage,
     coverage in ('full', 'printed', 'none_reported') as is_covered,
+    coverage in ('full', 'printed', 'none_reported') or said.is_killed_whole as is_killed_covered,
     said.is_decided,
     said.sources
 from said

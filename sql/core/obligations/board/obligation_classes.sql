@@ -22,6 +22,8 @@
 -- completed_on: day, month or year of the completion
 -- information_until: last day to which information on the obligation reaches, of what followed a
 --   deadline that on the deadline alone; null of what is final, and where there is none
+-- last_word_until: where it is not known what followed, last day to which any word reaches that
+--   there is, or was, something to do, which is no word on the deadline; else null
 -- is_synthetic: true where synthetic sample data say something on it
 with
 
@@ -93,6 +95,12 @@ select
         when starts_with(class, 'extension_requested') then told.requested_until
         else stands.information_until
     end as information_until,
+    if(
+        class in ('passed_not_known', 'deadline_not_known')
+        or starts_with(class, 'extension_requested'),
+        stands.information_until,
+        null
+    ) as last_word_until,
     coalesce(stands.is_synthetic, false) as is_synthetic
 from bound
 -- of many States nothing says that there is, or was, something to destroy or clear

@@ -14,6 +14,9 @@
 -- information_until: last day to which information reaches; null of what is final
 -- citation: title and address of the source that reaches so far, or says that it is done, or that
 --   there is nothing to do
+-- last_word_until: where it is not known what followed, last day to which any word reaches that
+--   there is, or was, something to do; else null
+-- last_word_citation: title and address of that source
 -- is_synthetic: true where synthetic sample data say something on it
 -- as_of: the day
 with
@@ -49,6 +52,7 @@ classes as (
         *,
         cast(null as varchar) as last_known_deadline,
         cast(null as bigint) as extensions,
+        cast(null as date) as last_word_until,
         getvariable('as_of_reporting') as as_of
     from on_reporting_day
 
@@ -117,7 +121,8 @@ select
     ) as class,
     coalesce(
         min(sources.source) filter (where sources.names_it), min(sources.source)
-    ) as citation
+    ) as citation,
+    min(words.source) as last_word_citation
 from classes
 -- editors hold little
 left join judged
@@ -136,5 +141,12 @@ left join sources
             or (classes.class = 'completed' and classes.completed_on = sources.completed_on)
             or (classes.class = 'never_applied' and sources.says_none)
         )
+-- of most it is known what followed
+left join sources as words
+    on
+        classes.treaty = words.treaty
+        and classes.area = words.area
+        and classes.obligation = words.obligation
+        and classes.last_word_until = words.information_until
 group by all
 order by classes.treaty, classes.area, classes.obligation

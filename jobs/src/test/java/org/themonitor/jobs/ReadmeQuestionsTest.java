@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,22 @@ class ReadmeQuestionsTest {
                         .isEqualTo(question.group(3));
             }
         }
+    }
+
+    @Test
+    void whoAsksATableWithoutARowIsToldWhatThatMeans(FinishedSample sample) {
+        MonitorProcess.Ended asked = MonitorProcess.run(
+                "query",
+                "select sum(total) from casualties_by_sex",
+                "--edition",
+                "published",
+                "--workspace",
+                sample.workspace());
+
+        assertThat(asked.exitCode()).isZero();
+        assertThat(asked.err())
+                .startsWith(
+                        "publish.casualties_by_sex has no row in this edition: nothing of the data year is recorded");
     }
 
     /** Items of an edition's numbered list, each on one line. */
