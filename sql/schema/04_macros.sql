@@ -203,8 +203,14 @@ create macro as_runs(years) as
     array_to_string(
         list_transform(
             list_zip(
-                list_filter(list_sort(years), lambda one: not list_contains(years, one - 1)),
-                list_filter(list_sort(years), lambda one: not list_contains(years, one + 1))
+                list_filter(
+                    list_sort(cast(years as bigint[])),
+                    lambda one: not list_contains(years, one - 1)
+                ),
+                list_filter(
+                    list_sort(cast(years as bigint[])),
+                    lambda one: not list_contains(years, one + 1)
+                )
             ),
             lambda run: run[1] || if(run[2] > run[1], '-' || run[2], '')
         ),
