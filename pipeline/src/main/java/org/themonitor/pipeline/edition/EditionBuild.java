@@ -187,12 +187,13 @@ public final class EditionBuild implements AutoCloseable {
     }
 
     /**
-     * Makes core, marts, publish and analysis in their order; returns false when it was asked to stop.
+     * Makes core, marts, publish and analysis in their order; returns false when it was asked to stop. Before {@link #check}
+     * ends, views of few rows are tables.
      *
      * @throws BrokenRelationException when rows break a relation; see {@link #broken}
      */
     public boolean buildTables(BooleanSupplier stop, Consumer<ModelRun> progress) {
-        boolean isComplete = !runner.run(stop, progress).stopped();
+        boolean isComplete = !runner.run(stop, progress, List::of).stopped();
         if (isComplete) {
             AboutRelations.write(warehouse, sql.files(), reads, sql.renames());
             about.write(warehouse);
@@ -229,6 +230,7 @@ public final class EditionBuild implements AutoCloseable {
             }
         }
         AboutBuild.checked(warehouse, results);
+        this.runner.settle();
         ShortNames.write(warehouse);
         return results;
     }

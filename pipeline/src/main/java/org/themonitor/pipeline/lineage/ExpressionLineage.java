@@ -161,14 +161,27 @@ final class ExpressionLineage {
         if (macro != null) {
             return macro(macro, node, scope);
         }
-        Taint all = children(node, scope);
+        // each argument is followed once: in a chain of || every one stands in the next
+        List<Taint> arguments = new ArrayList<>();
+        node.path("children").forEach(argument -> arguments.add(of(argument, scope)));
+        Taint all = Taint.all(arguments).and(besideArguments(node, scope));
         if (AGGREGATES.contains(name)) {
             return isOfAll ? all : Taint.NONE;
         }
-        if (name.startsWith("arg_m")) {
-            return of(node.path("children").path(0), scope).and(all.ofTexts());
-        }
-        return children(node.path("children"), scope).and(all.ofTexts());
+        Taint shown =
+                Taint.all(name.startsWith("arg_m") ? arguments.subList(0, Math.min(1, arguments.size())) : arguments);
+        return shown.and(all.ofTexts());
+    }
+
+    /** Filter and order of a call. */
+    private Taint besideArguments(JsonNode call, LineageScope scope) {
+        List<Taint> found = new ArrayList<>();
+        call.forEachEntry((part, node) -> {
+            if (!part.equals("children")) {
+                found.add(node.has("class") ? of(node, scope) : children(node, scope));
+            }
+        });
+        return Taint.all(found);
     }
 
     /** The body says what becomes of the arguments, and what else it reads. */

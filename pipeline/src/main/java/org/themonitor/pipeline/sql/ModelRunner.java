@@ -94,11 +94,14 @@ public final class ModelRunner {
      * @throws BrokenRelationException when rows break a relation; nothing is made then
      */
     public ModelRuns run(BooleanSupplier stop, Consumer<ModelRun> progress) {
-        return run(stop, progress, List::of);
+        ModelRuns made = run(stop, progress, List::of);
+        settle();
+        return made;
     }
 
     /**
-     * The same, with other promises that are looked at before anything is thrown.
+     * The same for whoever asks much of the relations at once: until {@link #settle} views of few rows are tables, which are
+     * not planned anew for each question.
      *
      * @param further what is wrong beside, asked when all relations are there
      */
@@ -196,8 +199,7 @@ public final class ModelRunner {
             SqlProblemsException.throwIfAny(problems);
             RelationKeys.check(warehouse, done);
             if (!isOfRows) {
-                makeViews(made);
-                RelationComments.write(warehouse, made, columns);
+                RelationComments.write(warehouse, made, columns, writtenDown);
             }
         });
         return new ModelRuns(done, done.size() < order.size());
@@ -221,18 +223,23 @@ public final class ModelRunner {
      * What was written down becomes a view, and views of it are made again: DuckDB refuses one whose columns are no longer
      * of the types it was made with, and a table knows no column of nothing but nulls.
      */
-    private void makeViews(List<SqlFile> made) {
-        if (writtenDown.isEmpty()) {
+    public void settle() {
+        if (isOfRows || writtenDown.isEmpty()) {
             return;
         }
-        for (SqlFile file : made) {
-            if (writtenDown.contains(file)) {
-                warehouse.execute("drop table " + file.relation().quoted());
+        List<SqlFile> views = order.stream()
+                .filter(file -> file.isView() && rows.containsKey(file.relation()))
+                .toList();
+        warehouse.inTransaction(() -> {
+            for (SqlFile view : views) {
+                if (writtenDown.contains(view)) {
+                    warehouse.execute("drop table " + view.relation().quoted());
+                }
+                makeText(warehouse, view);
             }
-            if (file.isView()) {
-                makeText(warehouse, file);
-            }
-        }
+            RelationComments.write(warehouse, views);
+        });
+        writtenDown.clear();
     }
 
     /** Gives relations that came by other means, such as files, their comments; what is asked is made, since only SQL says it. */
