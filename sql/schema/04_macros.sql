@@ -93,37 +93,6 @@ create macro word_of_cells(words, has_number) as
 create macro sample_notice(is_synthetic) as
     case when is_synthetic then 'SYNTHETIC sample data, not a real figure' end;
 
--- ISO text of a date of which day or month may be missing: 2017, 2017-05 or 2017-05-12
-create macro partial_date(on_year, on_month, on_day) as
-    format('{:04d}', on_year)
-    || coalesce(format('-{:02d}', on_month), '')
-    || coalesce(format('-{:02d}', on_day), '');
-
--- last day such a text can mean: a year is over at its end; null for a day that is unknown or none
-create macro end_of_partial_date(iso) as
-    case length(iso)
-        when 4 then try_cast(iso || '-12-31' as date)
-        when 7 then last_day(try_cast(iso || '-01' as date))
-        when 10 then try_cast(iso as date)
-    end;
-
--- how exactly such a text says a day; by where only the last possible day is known
-create macro precision_of(told) as
-    case
-        when starts_with(told, 'by ') then 'by'
-        when length(told) = 4 then 'year'
-        when length(told) = 7 then 'month'
-        when length(told) = 10 then 'day'
-    end;
-
--- first day such a text can mean; null for a day that is unknown or none
-create macro start_of_partial_date(iso) as
-    case length(iso)
-        when 4 then try_cast(iso || '-01-01' as date)
-        when 7 then try_cast(iso || '-01' as date)
-        when 10 then try_cast(iso as date)
-    end;
-
 -- the treaty that land belongs to whose row names none; null where it is of neither
 create macro treaty_of_land(contaminant) as
     case
@@ -133,11 +102,6 @@ create macro treaty_of_land(contaminant) as
 
 -- whether a printed measure is of casualties; the others are of compliance, land and support
 create macro is_of_casualties(measure) as measure like '%casualties%';
-
--- whether a printed day is less than a month from another, and not the same
-create macro is_a_slip(printed_from, printed_until, other) as
-    other not between printed_from and printed_until
-    and least(abs(other - printed_from), abs(other - printed_until)) <= 31;
 
 -- smallest base of a share; below it only counts are printed: single digits get no percent. An
 -- edition may say another one in edition.yml; in the finished edition it is ten again
@@ -197,30 +161,6 @@ create macro known_release(released, cleared, reduced, cancelled) as
             coalesce(cleared, 0) + coalesce(reduced, 0) + coalesce(cancelled, 0)
         )
     );
-
--- years as an editor writes them, the runs among them with a dash: 2017, 2020-2021
-create macro as_runs(years) as
-    array_to_string(
-        list_transform(
-            list_zip(
-                list_filter(
-                    list_sort(cast(years as bigint[])),
-                    lambda one: not list_contains(years, one - 1)
-                ),
-                list_filter(
-                    list_sort(cast(years as bigint[])),
-                    lambda one: not list_contains(years, one + 1)
-                )
-            ),
-            lambda run: run[1] || if(run[2] > run[1], '-' || run[2], '')
-        ),
-        ', '
-    );
-
--- full years from the last day to which information reaches to the day it is asked for; 0 where it
--- reaches so far or further, null where there is no such day
-create macro years_old(known_until, as_of) as
-    if(known_until is null, null, greatest(datesub('year', known_until, as_of), 0));
 
 -- an address that a reader can follow: of a page, and of nothing a browser would run; null for any
 -- other text
