@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.themonitor.jobs.MonitorProcess.Ended;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How long blanks for all areas take, and 120 workbooks of the official kind from the inbox to a published edition, by
@@ -85,11 +87,13 @@ final class CountryWorkbooksBenchmark {
     /** Seconds of each phase, as the jobs' own history has them. */
     static Map<String, Double> history(Path workspace) {
         Map<String, Double> phases = new LinkedHashMap<>();
-        List<String> lines =
-                done("history", "--workspace", workspace).out().lines().toList();
-        for (int line = lines.size() - 1; line >= 0; line--) {
-            String[] parts = lines.get(line).strip().split("\\s+", 6);
-            phases.put(parts[1], Integer.parseInt(parts[4]) / 1000.0);
+        JsonNode jobs = JsonMapper.builder()
+                .build()
+                .readTree(done("history", "--format", "json", "--workspace", workspace)
+                        .out());
+        for (JsonNode job : jobs) {
+            // the newest of a name comes first
+            phases.putIfAbsent(job.path("job").asString(), job.path("seconds").asDouble());
         }
         return phases;
     }

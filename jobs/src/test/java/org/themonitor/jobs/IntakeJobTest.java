@@ -27,15 +27,17 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.test.JobOperatorTestUtils;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.themonitor.jobs.config.JobInfrastructure;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.themonitor.jobs.config.JobRunner;
 import org.themonitor.jobs.config.Parallelism;
 import org.themonitor.jobs.config.Steps;
 import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.history.History;
 import org.themonitor.jobs.intake.IntakeJobConfiguration;
 import org.themonitor.jobs.intake.IntakePlan;
 import org.themonitor.jobs.intake.VaultKeeper;
+import org.themonitor.jobs.report.JobEvents;
 import org.themonitor.jobs.report.Progress;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
@@ -52,14 +54,14 @@ class IntakeJobTest {
     @TempDir
     Path folder;
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private ConfigurableApplicationContext context;
     private final List<String> told = new ArrayList<>();
     private final List<Long> progress = new ArrayList<>();
     private Runnable whenReadingBegins = () -> {};
     private int readings;
 
     @BeforeEach
-    void receive() throws IOException {
+    void receive() throws Exception {
         Workspace workspace = new Workspace(folder.resolve("workspace"));
         workspace.create();
         Archive archive = new Archive(workspace.archive());
@@ -74,13 +76,22 @@ class IntakeJobTest {
                 now);
         Path damaged = Files.writeString(folder.resolve("damaged.xlsx"), "PK\u0003\u0004 and then nothing");
         archive.receive(damaged, new Coordinates("LAO", "nra", 2025), now);
-        context.registerBean(Workspace.class, () -> workspace);
-        context.registerBean(Definitions.class, () -> Definitions.load(null, workspace.decisions()));
-        context.registerBean(Parallelism.class, () -> new Parallelism(1));
-        context.registerBean(Progress.class, Shown::new);
-        context.registerBean("deadlines", Supplier.class, () -> (Supplier<Deadline>) this::begin);
-        context.register(JobInfrastructure.class, Steps.class, JobRunner.class, IntakeJobConfiguration.class);
-        JobInfrastructure.start(context, workspace);
+        context = History.start(
+                workspace,
+                beans -> {
+                    beans.registerBean(Workspace.class, () -> workspace);
+                    beans.registerBean(Definitions.class, () -> Definitions.load(null, workspace.decisions()));
+                    beans.registerBean(Parallelism.class, () -> new Parallelism(1));
+                    beans.registerBean(Progress.class, Shown::new);
+                    beans.addBeanFactoryPostProcessor(made -> {
+                        ((BeanDefinitionRegistry) made).removeBeanDefinition("deadlines");
+                        made.registerSingleton("deadlines", (Supplier<Deadline>) this::begin);
+                    });
+                },
+                Steps.class,
+                JobRunner.class,
+                JobEvents.class,
+                IntakeJobConfiguration.class);
     }
 
     @AfterEach

@@ -20,11 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.MonitorProcess.Ended;
 import org.themonitor.jobs.config.Workspace;
-import org.themonitor.jobs.report.CurrentRun;
 import org.themonitor.pipeline.duckdb.Row;
 import org.themonitor.pipeline.duckdb.Warehouse;
 import org.themonitor.pipeline.duckdb.WarehouseException;
-import tools.jackson.databind.JsonNode;
 
 /** The intake of one workspace, killed again and again at random moments until it comes to its end. */
 @Tag("long")
@@ -119,7 +117,7 @@ class IntakeKillTest {
         Map<String, String> committed = Map.of();
         while (true) {
             String what = round + ", kill " + kills;
-            Files.deleteIfExists(new Workspace(workspace).jobs().resolve("current.json"));
+            Files.deleteIfExists(new Workspace(workspace).plan());
             MonitorProcess run = intake(workspace);
             pause(run, workspace, chance);
             boolean ended = !run.isAlive();
@@ -154,11 +152,8 @@ class IntakeKillTest {
 
     /** How many workbooks the run planned to read, when it came so far. */
     private static Optional<Integer> planned(Path workspace) throws IOException {
-        return new CurrentRun(new Workspace(workspace).jobs())
-                .read()
-                .map(state -> state.path("total"))
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::asInt);
+        Path plan = new Workspace(workspace).plan();
+        return Files.exists(plan) ? Optional.of(Files.readAllLines(plan).size()) : Optional.empty();
     }
 
     private static boolean isReading(Path workspace) {

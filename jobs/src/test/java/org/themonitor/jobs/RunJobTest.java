@@ -232,7 +232,6 @@ class RunJobTest {
     void aDamagedJobHistoryIsSaidAtOnceAndInOneSentence(FinishedSample sample) throws Exception {
         Path workspace = sample.copyTo(folder);
         Files.writeString(workspace.resolve("jobs/jobs.mv.db"), "not a database");
-        Files.delete(workspace.resolve("jobs/last-run.json"));
 
         long start = System.nanoTime();
         // a process, for who waits does so when it ends

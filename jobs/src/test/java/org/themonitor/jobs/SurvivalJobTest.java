@@ -71,7 +71,7 @@ class SurvivalJobTest {
         long start = System.nanoTime();
         Workspace workspace = new Workspace(shared.resolve("workspace"));
         MonitorProcess run = start(workspace.root(), "--threads=1");
-        run.until(() -> Files.exists(workspace.jobs().resolve("current.json")));
+        run.until(() -> Files.exists(workspace.jobs().resolve("server.json")));
         millisecondsToBegin = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         Ended undisturbed = run.ended();
         milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -101,7 +101,7 @@ class SurvivalJobTest {
         MonitorProcess run = start(root);
         MonitorProcess.pause(delay);
         Ended killed = run.kill();
-        boolean begun = Files.exists(workspace.jobs().resolve("current.json"));
+        boolean begun = Files.exists(workspace.jobs().resolve("server.json"));
         List<Receipt> received = new Archive(workspace.archive()).receipts();
 
         Ended continued = call(root);
@@ -119,7 +119,7 @@ class SurvivalJobTest {
                     .as(what)
                     .isEqualTo(receipt.sha256());
         }
-        assertThat(workspace.jobs().resolve("current.json")).as(what).doesNotExist();
+        assertThat(workspace.jobs().resolve("server.json")).as(what).doesNotExist();
         Tree.delete(root);
     }
 

@@ -1,8 +1,6 @@
 package org.themonitor.jobs.build;
 
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,13 +23,13 @@ public class BuildJobConfiguration {
 
     @Bean
     public Job buildJob(
-            JobRepository repository,
+            Steps steps,
             BuildSession session,
             Step startDatabase,
             Step loadWorkbooks,
             Step buildTables,
             Step checkTables) {
-        return new JobBuilder("build", repository)
+        return steps.job("build")
                 .listener(session)
                 .start(startDatabase)
                 .next(loadWorkbooks)

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.themonitor.jobs.config.Failure;
 import org.themonitor.pipeline.about.NotDescribedException;
 import org.themonitor.pipeline.archive.FileNames;
 import org.themonitor.pipeline.edition.EditionFile;

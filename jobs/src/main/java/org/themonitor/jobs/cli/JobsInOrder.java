@@ -2,21 +2,29 @@ package org.themonitor.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.themonitor.jobs.build.BuildJobConfiguration;
 import org.themonitor.jobs.build.BuildSession;
 import org.themonitor.jobs.cli.RunRequest.Stage;
+import org.themonitor.jobs.config.Failure;
 import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.JobRunner;
+import org.themonitor.jobs.config.MonitorProperties;
 import org.themonitor.jobs.config.Parallelism;
 import org.themonitor.jobs.config.Steps;
 import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.history.BusyHistoryException;
+import org.themonitor.jobs.history.History;
+import org.themonitor.jobs.history.HistoryServer;
 import org.themonitor.jobs.intake.IntakeJobConfiguration;
 import org.themonitor.jobs.intake.IntakePlan;
 import org.themonitor.jobs.intake.VaultKeeper;
@@ -24,10 +32,18 @@ import org.themonitor.jobs.publish.PublishJobConfiguration;
 import org.themonitor.jobs.publish.PublishSession;
 import org.themonitor.jobs.pull.PullJobConfiguration;
 import org.themonitor.jobs.pull.SpreadsheetSource;
+import org.themonitor.jobs.report.AlertHook;
 import org.themonitor.jobs.report.ConsoleProgress;
-import org.themonitor.jobs.report.CurrentRun;
+import org.themonitor.jobs.report.EndOfRun;
+import org.themonitor.jobs.report.JobEvents;
 import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.jobs.report.Progress;
+import org.themonitor.jobs.report.ReportJobConfiguration;
+import org.themonitor.jobs.report.Run;
+import org.themonitor.jobs.report.RunFacts;
+import org.themonitor.jobs.report.RunLog;
+import org.themonitor.jobs.report.RunMetrics;
+import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.decision.EditionDecisions;
 import org.themonitor.pipeline.edition.BuildId;
 import org.themonitor.pipeline.edition.EditionFile;
@@ -38,54 +54,125 @@ import picocli.CommandLine;
 
 /** Runs the jobs pull → intake → build → publish, as far as they are asked for, each as a Spring Batch job. */
 final class JobsInOrder implements AutoCloseable {
+    /** The hash of all that a run depends on. */
+    private static final String INPUTS = "inputs";
+
+    private static final String EXIT_CODE = "exit_code";
+
     private final RunRequest request;
     private final Definitions definitions;
     private final Outcomes outcomes;
     private final PrintWriter out;
     private final PrintWriter err;
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Run run;
+    private final RunLog log;
+    private final ConfigurableApplicationContext context;
+    private final HistoryServer server;
     private final OneJob job;
     private final StopOnSignal stopOnSignal;
 
+    /**
+     * Opens the job history.
+     *
+     * @throws IOException if it cannot be used, with what to do
+     * @throws BusyHistoryException if another run writes it
+     */
     JobsInOrder(
             RunRequest request,
             Definitions definitions,
             List<SpreadsheetSource> sources,
             Outcomes outcomes,
-            CurrentRun state,
             CommandLine command)
-            throws IOException {
+            throws IOException, BusyHistoryException {
         this.request = request;
         this.definitions = definitions;
         this.outcomes = outcomes;
         this.out = command.getOut();
         this.err = command.getErr();
+        Clock clock = JobInfrastructure.clock();
+        this.run = Run.begin(request.workspace(), clock.instant());
         StopSignal stop = new StopSignal();
-        this.job = new OneJob(context, stop, err);
-        context.registerBean(Workspace.class, request::workspace);
-        context.registerBean(Definitions.class, () -> definitions);
-        context.registerBean(Parallelism.class, () -> new Parallelism(request.threads()));
-        context.registerBean(StopSignal.class, () -> stop);
-        context.registerBean(Outcomes.class, () -> outcomes);
-        context.registerBean(Progress.class, () -> new ConsoleProgress(out, state));
-        for (int index = 0; index < sources.size(); index++) {
-            SpreadsheetSource source = sources.get(index);
-            context.registerBean("source" + index, SpreadsheetSource.class, () -> source);
-        }
-        context.register(
-                JobInfrastructure.class,
+        this.context = History.start(
+                request.workspace(),
+                beans -> {
+                    beans.registerBean(Workspace.class, request::workspace);
+                    beans.registerBean(Definitions.class, () -> definitions);
+                    beans.registerBean(Parallelism.class, () -> new Parallelism(request.threads()));
+                    beans.registerBean(StopSignal.class, () -> stop);
+                    beans.registerBean(Outcomes.class, () -> outcomes);
+                    beans.registerBean(Run.class, () -> run);
+                    beans.registerBean(Progress.class, () -> new ConsoleProgress(out, clock));
+                    for (int index = 0; index < sources.size(); index++) {
+                        SpreadsheetSource source = sources.get(index);
+                        beans.registerBean("source" + index, SpreadsheetSource.class, () -> source);
+                    }
+                },
                 Steps.class,
                 JobRunner.class,
+                JobEvents.class,
                 PullJobConfiguration.class,
                 IntakeJobConfiguration.class,
                 BuildJobConfiguration.class,
                 BuildSession.class,
                 PublishJobConfiguration.class,
-                PublishSession.class);
-        JobInfrastructure.start(context, request.workspace());
+                PublishSession.class,
+                ReportJobConfiguration.class,
+                RunReport.class,
+                RunFacts.class,
+                RunMetrics.class);
+        // not before: Spring Boot sets up logging anew
+        this.log = new RunLog(run);
+        this.server = context.getBean(HistoryServer.class);
+        this.job = new OneJob(context, stop, run, err);
         // not before: nobody would end what has not begun, and a signal would wait for it
         stopOnSignal =
                 new StopOnSignal(stop, () -> context.getBean(JobRunner.class).stop(), out);
+    }
+
+    /**
+     * How an earlier run ended.
+     *
+     * @param inputs the hash of all that it depended on
+     */
+    record Last(String inputs, EndOfRun end) {}
+
+    /** How the last whole run ended. */
+    Optional<Last> last() {
+        return context.getBean(JobRunner.class)
+                .lastComplete("report", INPUTS)
+                .map(report -> new Last(
+                        String.valueOf(report.getJobParameters().getString(INPUTS)),
+                        RunReport.endOf(report.getExecutionContext())));
+    }
+
+    /** This run has done nothing, and leaves nothing. */
+    void nothingNew() throws IOException {
+        server.forget();
+        log.close();
+        EditionFolder.delete(run.folder());
+    }
+
+    /** Writes down how this run ended. */
+    void report(EndOfRun end, Optional<String> inputs) throws JobExecutionException, IOException, InterruptedException {
+        context.getBean(RunReport.class).of(end);
+        JobParametersBuilder parameters = new JobParametersBuilder().addLong(EXIT_CODE, (long) end.exitCode(), false);
+        inputs.ifPresentOrElse(hash -> parameters.addString(INPUTS, hash), () -> parameters.addString("of", run.id()));
+        job.run("reportJob", parameters);
+        server.forget();
+        if (end.exitCode() != ExitCode.DONE) {
+            alert();
+        }
+    }
+
+    private void alert() throws IOException, InterruptedException {
+        Path report = run.folder().resolve("report.json");
+        List<String> command = context.getBean(MonitorProperties.class).alert();
+        String problem = Files.exists(report)
+                ? new AlertHook(command).tell(Files.readString(report, StandardCharsets.UTF_8))
+                : "was not run, for there is no report";
+        if (!command.isEmpty() && !problem.isEmpty()) {
+            err.println("Nobody could be alerted: the command of monitor.alert " + problem + ".");
+        }
     }
 
     /** Runs the jobs; returns an {@link ExitCode}. */
@@ -178,7 +265,9 @@ final class JobsInOrder implements AutoCloseable {
 
     @Override
     public void close() {
+        server.close();
         context.close();
         stopOnSignal.close();
+        log.close();
     }
 }

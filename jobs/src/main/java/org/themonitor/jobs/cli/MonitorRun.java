@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.jobs.history.BusyHistoryException;
+import org.themonitor.jobs.history.HistoryServer;
 import org.themonitor.jobs.pull.FolderSource;
 import org.themonitor.jobs.pull.SpreadsheetSource;
-import org.themonitor.jobs.report.CurrentRun;
+import org.themonitor.jobs.report.EndOfRun;
 import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.decision.CommonDecisions;
@@ -57,6 +59,9 @@ final class MonitorRun implements Callable<Integer> {
         }
         try (WorkspaceLock held = lock.get()) {
             return run();
+        } catch (BusyHistoryException busy) {
+            command.getErr().println(Busy.sentence(busy));
+            return ExitCode.BUSY;
         }
     }
 
@@ -73,57 +78,46 @@ final class MonitorRun implements Callable<Integer> {
             SqlGate.check(
                     definitions.sql(), EditionFile.read(request.workspace().decisions(), any));
         }
-        List<SpreadsheetSource> sources = sources();
-        CurrentRun state = new CurrentRun(request.workspace().jobs());
-        Optional<LastRun> unchanged = state.read().isPresent() ? Optional.empty() : unchanged(definitions, sources);
-        if (unchanged.isPresent()) {
-            out.println(unchanged.get().summary());
-            out.println("Nothing is new since then: no workbook was read and no file was changed.");
-            return unchanged.get().exitCode();
-        }
-        return work(definitions, sources, state);
+        return run(definitions, sources());
     }
 
-    private int work(Definitions definitions, List<SpreadsheetSource> sources, CurrentRun state) throws Exception {
+    private int run(Definitions definitions, List<SpreadsheetSource> sources) throws Exception {
         Outcomes outcomes = new Outcomes();
-        if (state.read().isPresent()) {
-            out.println("The last run was cut off; this one continues it.");
-        }
-        state.put("pid", ProcessHandle.current().pid());
-        state.put("editions", request.editions());
-        int code;
-        try (JobsInOrder jobs = new JobsInOrder(request, definitions, sources, outcomes, state, command)) {
-            code = jobs.run();
-        }
-        if (code == ExitCode.STOPPED) {
+        boolean isCutOff = HistoryServer.address(request.workspace()).isPresent();
+        try (JobsInOrder jobs = new JobsInOrder(request, definitions, sources, outcomes, command)) {
+            Optional<EndOfRun> unchanged = isCutOff ? Optional.empty() : unchanged(jobs, definitions, sources);
+            if (unchanged.isPresent()) {
+                out.println(unchanged.get().summary());
+                out.println("Nothing is new since then: no workbook was read and no file was changed.");
+                jobs.nothingNew();
+                return unchanged.get().exitCode();
+            }
+            if (isCutOff) {
+                out.println("The last run was cut off; this one continues it.");
+            }
+            int code = jobs.run();
+            if (code == ExitCode.STOPPED) {
+                return code;
+            }
+            EndOfRun end = new EndOfRun(code, new ClosingSummary(request, definitions, outcomes).text());
+            out.println(end.summary());
+            Optional<String> inputs = request.isWhole() && REMEMBERED.contains(code)
+                    ? Fingerprint.of(request, definitions, sources, code)
+                    : Optional.empty();
+            jobs.report(end, inputs);
             return code;
         }
-        String summary = new ClosingSummary(request, definitions, outcomes).text();
-        out.println(summary);
-        if (request.isWhole() && REMEMBERED.contains(code)) {
-            remember(definitions, sources, code, summary);
-        }
-        state.clear();
-        return code;
     }
 
-    private Optional<LastRun> unchanged(Definitions definitions, List<SpreadsheetSource> sources)
+    private Optional<EndOfRun> unchanged(JobsInOrder jobs, Definitions definitions, List<SpreadsheetSource> sources)
             throws IOException, EditionFile.ProblemsException {
-        Optional<LastRun> last = request.isWhole() ? LastRun.read(request.workspace()) : Optional.empty();
+        Optional<JobsInOrder.Last> last = request.isWhole() ? jobs.last() : Optional.empty();
         if (last.isEmpty()) {
-            return last;
+            return Optional.empty();
         }
         Optional<String> now =
-                Fingerprint.of(request, definitions, sources, last.get().exitCode());
-        return last.filter(run -> now.equals(Optional.of(run.fingerprint())));
-    }
-
-    private void remember(Definitions definitions, List<SpreadsheetSource> sources, int code, String summary)
-            throws IOException, EditionFile.ProblemsException {
-        Optional<String> fingerprint = Fingerprint.of(request, definitions, sources, code);
-        if (fingerprint.isPresent()) {
-            new LastRun(fingerprint.get(), code, summary).write(request.workspace());
-        }
+                Fingerprint.of(request, definitions, sources, last.get().end().exitCode());
+        return last.filter(run -> now.equals(Optional.of(run.inputs()))).map(JobsInOrder.Last::end);
     }
 
     private List<SpreadsheetSource> sources() {

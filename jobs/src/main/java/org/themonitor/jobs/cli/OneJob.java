@@ -6,11 +6,15 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.beans.factory.BeanFactory;
 import org.themonitor.jobs.build.CheckFailedException;
+import org.themonitor.jobs.config.Failure;
 import org.themonitor.jobs.config.JobRunner;
+import org.themonitor.jobs.config.StepFailure;
 import org.themonitor.jobs.config.StopSignal;
+import org.themonitor.jobs.report.Run;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /**
@@ -18,14 +22,17 @@ import org.themonitor.pipeline.yaml.InvalidYamlException;
  *
  * @param beans where the jobs are, by name
  * @param stop whether there is time for another
+ * @param run of which it is a part, for the job history
  * @param err where failures are told
  */
-record OneJob(BeanFactory beans, StopSignal stop, PrintWriter err) {
+record OneJob(BeanFactory beans, StopSignal stop, Run run, PrintWriter err) {
     int run(String job, JobParametersBuilder identifying) throws JobExecutionException {
         if (stop.isStopped()) {
             return ExitCode.STOPPED;
         }
-        return code(beans.getBean(JobRunner.class).run(beans.getBean(job, Job.class), identifying.toJobParameters()));
+        JobParameters parameters =
+                identifying.addString(Run.PARAMETER, run.id(), false).toJobParameters();
+        return code(beans.getBean(JobRunner.class).run(beans.getBean(job, Job.class), parameters));
     }
 
     private int code(JobExecution execution) {
@@ -35,7 +42,9 @@ record OneJob(BeanFactory beans, StopSignal stop, PrintWriter err) {
         if (execution.getStatus() == BatchStatus.STOPPED || stop.isStopped()) {
             return ExitCode.STOPPED;
         }
-        List<Throwable> failures = execution.getAllFailureExceptions();
+        List<Throwable> failures = execution.getAllFailureExceptions().stream()
+                .map(StepFailure::cause)
+                .toList();
         if (failures.stream().anyMatch(CheckFailedException.class::isInstance)) {
             return ExitCode.CHECK_FAILED;
         }

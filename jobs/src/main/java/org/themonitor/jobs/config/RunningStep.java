@@ -9,6 +9,7 @@ import org.springframework.batch.core.step.StepContribution;
 public final class RunningStep {
     private final StepContribution contribution;
     private final ChunkContext chunk;
+    private String subject = "";
 
     RunningStep(StepContribution contribution, ChunkContext chunk) {
         this.contribution = contribution;
@@ -39,9 +40,23 @@ public final class RunningStep {
         contribution.incrementFilterCount(ignored);
     }
 
+    /** Says what the step is about, such as the receipt of a workbook, for a sentence on its failure. */
+    public void isAbout(String about) {
+        subject = about + ": ";
+    }
+
+    String subject() {
+        return subject;
+    }
+
     /** Leaves a sentence in the job history. */
     public void say(String sentence) {
         contribution.setExitStatus(ExitStatus.COMPLETED.addExitDescription(sentence));
+    }
+
+    /** Leaves a value in the job history that whoever continues or follows can read. */
+    public void keep(String name, String value) {
+        contribution.getStepExecution().getJobExecution().getExecutionContext().putString(name, value);
     }
 
     /** Number of this run of the job. */

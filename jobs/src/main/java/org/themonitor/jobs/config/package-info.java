@@ -1,4 +1,4 @@
-/** Workspace, job repository, clock, stopping: what every job needs. */
+/** Workspace, configuration, clock, stopping, failures: what every job needs. */
 @NullMarked
 package org.themonitor.jobs.config;
 

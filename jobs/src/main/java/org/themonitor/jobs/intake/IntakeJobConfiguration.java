@@ -1,7 +1,6 @@
 package org.themonitor.jobs.intake;
 
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -28,11 +27,8 @@ import org.themonitor.jobs.config.Workspace;
 public class IntakeJobConfiguration {
 
     @Bean
-    public Job intakeJob(JobRepository repository, Step readWorkbooks, Step takeShards) {
-        return new JobBuilder("intake", repository)
-                .start(readWorkbooks)
-                .next(takeShards)
-                .build();
+    public Job intakeJob(Steps steps, Step readWorkbooks, Step takeShards) {
+        return steps.job("intake").start(readWorkbooks).next(takeShards).build();
     }
 
     @Bean

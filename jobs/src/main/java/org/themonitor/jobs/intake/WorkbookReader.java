@@ -38,8 +38,9 @@ public class WorkbookReader {
     }
 
     void read(RunningStep step) throws Exception {
-        Vault shard = place.shard(step.execution());
         String id = step.value(WorkbookPartitions.RECEIPT);
+        step.isAbout(id);
+        Vault shard = place.shard(step.execution());
         Optional<Receipt> left = place.left(id, shard);
         if (left.isEmpty()) {
             step.say(id + " was read before");

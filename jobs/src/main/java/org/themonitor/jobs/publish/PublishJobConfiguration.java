@@ -2,9 +2,7 @@ package org.themonitor.jobs.publish;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.flow.Flow;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +24,7 @@ public class PublishJobConfiguration {
 
     @Bean
     public Job publishJob(
-            JobRepository repository,
+            Steps steps,
             Step writeParquet,
             Step makePublicEdition,
             Step makeInternalEdition,
@@ -36,7 +34,7 @@ public class PublishJobConfiguration {
                 .split(new SimpleAsyncTaskExecutor("edition-"))
                 .add(flow(makePublicEdition), flow(makeInternalEdition))
                 .build();
-        return new JobBuilder("publish", repository)
+        return steps.job("publish")
                 .start(flow(writeParquet))
                 .next(bothEditions)
                 .next(writeManifests)

@@ -3,8 +3,6 @@ package org.themonitor.jobs.pull;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +24,8 @@ import org.themonitor.pipeline.archive.Archive;
 public class PullJobConfiguration {
 
     @Bean
-    public Job pullJob(JobRepository repository, Step receiveWorkbooks) {
-        return new JobBuilder("pull", repository).start(receiveWorkbooks).build();
+    public Job pullJob(Steps steps, Step receiveWorkbooks) {
+        return steps.job("pull").start(receiveWorkbooks).build();
     }
 
     @Bean

@@ -1,9 +1,10 @@
 package org.themonitor.jobs.report;
 
 import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
@@ -11,20 +12,30 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar on a terminal, one line per step otherwise; both also in the run's state file. */
+/** A progress bar on a terminal; otherwise a line at the end of a step, and in a long one every half minute. */
 public final class ConsoleProgress implements Progress {
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
+
     private final PrintWriter out;
-    private final CurrentRun state;
+    private final Clock clock;
     private final boolean terminal;
     private final AtomicLong done = new AtomicLong();
     private @Nullable ProgressBar bar;
+    private Instant began;
+    private Instant told;
     private String step = "";
     private long total;
 
-    public ConsoleProgress(PrintWriter out, CurrentRun state) {
+    public ConsoleProgress(PrintWriter out, Clock clock) {
+        this(out, clock, isTerminal(System.console()));
+    }
+
+    ConsoleProgress(PrintWriter out, Clock clock, boolean terminal) {
         this.out = out;
-        this.state = state;
-        this.terminal = isTerminal(System.console());
+        this.clock = clock;
+        this.terminal = terminal;
+        this.began = clock.instant();
+        this.told = began;
     }
 
     @Override
@@ -32,7 +43,8 @@ public final class ConsoleProgress implements Progress {
         step = String.format(Locale.ROOT, "%-8s%s", job, nextStep);
         total = nextTotal;
         done.set(0);
-        save(job, nextStep);
+        began = clock.instant();
+        told = began;
         if (terminal && total > 0) {
             JlineScratch.use();
             bar = new ProgressBarBuilder()
@@ -49,6 +61,8 @@ public final class ConsoleProgress implements Progress {
         done.addAndGet(more);
         if (bar != null) {
             bar.stepBy(more);
+        } else if (!terminal && more > 0) {
+            tellHowFar();
         }
     }
 
@@ -63,14 +77,16 @@ public final class ConsoleProgress implements Progress {
         }
     }
 
-    private void save(String job, String nextStep) {
-        try {
-            state.put("job", job);
-            state.put("step", nextStep);
-            state.put("total", total);
-        } catch (IOException full) {
-            throw new UncheckedIOException("the workspace cannot be written to", full);
+    private void tellHowFar() {
+        Instant now = clock.instant();
+        long finished = done.get();
+        if (Duration.between(told, now).compareTo(BETWEEN_LINES) < 0 || finished >= total) {
+            return;
         }
+        told = now;
+        long left = Duration.between(began, now).toSeconds() * (total - finished) / finished;
+        out.println(String.format(Locale.ROOT, "%s: %d of %d, about %d s left", step, finished, total, left));
+        out.flush();
     }
 
     /** From JDK 22 on there is a console without a terminal too; it says so itself. */

@@ -1,4 +1,4 @@
-/** What a run tells people: progress and the summary. */
+/** What a run tells people and programs: progress, outcomes, its log, report, metrics and alert. */
 @NullMarked
 package org.themonitor.jobs.report;
 

@@ -20,7 +20,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Whatever a full disk or a cut left in the job history, the same command goes on. */
@@ -31,15 +31,14 @@ class JobRunnerTest {
     @TempDir
     Path folder;
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private ConfigurableApplicationContext context;
     private final AtomicInteger done = new AtomicInteger();
 
     @BeforeEach
     void startHistory() throws Exception {
         Workspace workspace = new Workspace(folder);
-        context.registerBean(Workspace.class, () -> workspace);
-        context.register(JobInfrastructure.class, JobRunner.class);
-        JobInfrastructure.start(context, workspace);
+        context = JobInfrastructure.start(
+                workspace, beans -> beans.registerBean(Workspace.class, () -> workspace), JobRunner.class);
     }
 
     @AfterEach

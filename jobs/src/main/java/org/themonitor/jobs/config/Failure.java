@@ -1,4 +1,4 @@
-package org.themonitor.jobs.cli;
+package org.themonitor.jobs.config;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,11 +12,13 @@ import org.themonitor.pipeline.sql.SqlProblemsException;
 import org.themonitor.pipeline.yaml.InvalidYamlException;
 
 /** Tells why a job failed: a sentence where an operator can cure it, the whole trace where the program is at fault. */
-final class Failure {
+public final class Failure {
+    private static final String OWN = "org.themonitor.jobs.";
+
     private Failure() {}
 
     /** All that went wrong in a job; where the disk or a file is the cause, what followed from it is not told. */
-    static void print(String job, List<Throwable> failures, PrintWriter err) {
+    public static void print(String job, List<Throwable> failures, PrintWriter err) {
         List<String> curable = failures.stream()
                 .filter(Failure::isCurable)
                 .map(Failure::describe)
@@ -31,7 +33,7 @@ final class Failure {
     }
 
     /** Whether an operator can do something about it. */
-    static boolean isCurable(Throwable failure) {
+    public static boolean isCurable(Throwable failure) {
         return failure instanceof WarehouseException
                 || failure instanceof SqlProblemsException
                 || failure instanceof InvalidYamlException
@@ -50,7 +52,15 @@ final class Failure {
         return Optional.empty();
     }
 
-    static String describe(Throwable failure) {
+    /** A sentence for the job history, where the words of a fault are not kept: they may be of a workbook. */
+    static String sentence(Throwable failure) {
+        return isCurable(failure) || failure.getClass().getName().startsWith(OWN)
+                ? describe(failure)
+                : "a fault of this program (%s)".formatted(failure.getClass().getSimpleName());
+    }
+
+    /** A sentence for the console. */
+    public static String describe(Throwable failure) {
         String reason = reason(failure);
         return reason.contains("No space left")
                 ? reason + "; make room on the disk, and the same command continues"

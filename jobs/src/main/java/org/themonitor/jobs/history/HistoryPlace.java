@@ -1,0 +1,68 @@
+package org.themonitor.jobs.history;
+
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.themonitor.jobs.config.Workspace;
+
+/**
+ * Where the job history is, by the same keys as for the jobs.
+ *
+ * @param url {@code spring.datasource.url}
+ * @param username {@code spring.datasource.username}
+ * @param password {@code spring.datasource.password}
+ */
+public record HistoryPlace(String url, String username, String password) {
+    private static final String FILE = "jdbc:h2:file:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** Reads {@code application.yml} and what comes before it, without starting what they configure. */
+    public static HistoryPlace of(Workspace workspace) {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "workspace",
+                        Map.of("monitor.workspace", workspace.root().toString())));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return of(environment);
+    }
+
+    static HistoryPlace of(Environment environment) {
+        return new HistoryPlace(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", ""));
+    }
+
+    /** Whether it is a file, which one process alone can open. */
+    public boolean isFile() {
+        return url.startsWith(FILE);
+    }
+
+    boolean isPostgresql() {
+        return isPostgresql(url);
+    }
+
+    static boolean isPostgresql(String url) {
+        return url.startsWith(POSTGRESQL);
+    }
+
+    /** What to do where it cannot be opened. */
+    public IOException cannotBeOpened(Workspace workspace, NestedRuntimeException refused) {
+        String reason = String.valueOf(refused.getMostSpecificCause().getMessage());
+        return new IOException(
+                isFile()
+                        ? "the job history %s cannot be opened (%s); move it away, the next run starts a new one"
+                                        .formatted(workspace.jobs().resolve("jobs.mv.db"), reason)
+                                + " and loses nothing but the list of past jobs"
+                        : "the job history at %s cannot be opened (%s); see spring.datasource in config/application.yml"
+                                .formatted(url, reason),
+                refused);
+    }
+}
