@@ -68,7 +68,7 @@ public class History {
             if (!failed.contains(DataAccessException.class)) {
                 throw failed;
             }
-            throw HistoryPlace.of(workspace).cannotBeOpened(workspace, failed);
+            throw HistoryPlace.of(workspace).cannotBeOpened(failed);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.themonitor.jobs.history;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.NestedRuntimeException;
@@ -19,6 +20,7 @@ import org.themonitor.jobs.config.Workspace;
  */
 public record HistoryPlace(String url, String username, String password) {
     private static final String FILE = "jdbc:h2:file:";
+    private static final String ENDING = ".mv.db";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     /** Reads {@code application.yml} and what comes before it, without starting what they configure. */
@@ -45,6 +47,18 @@ public record HistoryPlace(String url, String username, String password) {
         return url.startsWith(FILE);
     }
 
+    /** The file, without H2's ending. */
+    Path file() {
+        return Path.of(url.substring(FILE.length()).split(";", 2)[0])
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** The file as it stands in its folder. */
+    Path database() {
+        return file().resolveSibling(file().getFileName() + ENDING);
+    }
+
     boolean isPostgresql() {
         return isPostgresql(url);
     }
@@ -54,12 +68,12 @@ public record HistoryPlace(String url, String username, String password) {
     }
 
     /** What to do where it cannot be opened. */
-    public IOException cannotBeOpened(Workspace workspace, NestedRuntimeException refused) {
+    public IOException cannotBeOpened(NestedRuntimeException refused) {
         String reason = String.valueOf(refused.getMostSpecificCause().getMessage());
         return new IOException(
                 isFile()
                         ? "the job history %s cannot be opened (%s); move it away, the next run starts a new one"
-                                        .formatted(workspace.jobs().resolve("jobs.mv.db"), reason)
+                                        .formatted(database(), reason)
                                 + " and loses nothing but the list of past jobs"
                         : "the job history at %s cannot be opened (%s); see spring.datasource in config/application.yml"
                                 .formatted(url, reason),

@@ -74,9 +74,9 @@ public final class HistoryServer implements AutoCloseable {
                             // another name than this one is refused: the owner's has no password
                             "-key",
                             reader.name(),
-                            "jobs",
+                            String.valueOf(place.file().getFileName()),
                             "-baseDir",
-                            workspace.jobs().toString(),
+                            String.valueOf(place.file().getParent()),
                             "-tcpPassword",
                             secret())
                     .start();

@@ -89,11 +89,9 @@ public final class JobHistory implements AutoCloseable {
             if (!place.isFile()) {
                 return ofServer(place);
             }
-            return Files.exists(workspace.jobs().resolve(FILE))
-                    ? Optional.of(ofFile(workspace, place))
-                    : Optional.empty();
+            return Files.exists(place.database()) ? Optional.of(ofFile(workspace, place)) : Optional.empty();
         } catch (DataAccessException refused) {
-            throw place.cannotBeOpened(workspace, refused);
+            throw place.cannotBeOpened(refused);
         }
     }
 
@@ -139,7 +137,7 @@ public final class JobHistory implements AutoCloseable {
     private static JobHistory ofCopy(Workspace workspace, HistoryPlace place, WorkspaceLock lock) throws IOException {
         Path copy = Scratch.folder("history");
         try (WorkspaceLock held = lock) {
-            Files.copy(workspace.jobs().resolve(FILE), copy.resolve(FILE));
+            Files.copy(place.database(), copy.resolve(FILE));
         }
         try {
             JobHistory opened = at(
@@ -160,7 +158,12 @@ public final class JobHistory implements AutoCloseable {
         SingleConnectionDataSource connection = new SingleConnectionDataSource(url, username, password, true);
         connection.setAutoCommit(true);
         JobHistory opened = new JobHistory(connection, connection, copy, HistoryPlace.isPostgresql(url));
-        opened.sql.sql("select 1").query().singleValue();
+        try {
+            opened.sql.sql("select 1").query().singleValue();
+        } catch (DataAccessException refused) {
+            connection.destroy();
+            throw refused;
+        }
         return opened;
     }
 
