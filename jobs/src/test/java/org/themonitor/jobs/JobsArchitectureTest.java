@@ -81,6 +81,8 @@ class JobsArchitectureTest {
             .doNotHaveSimpleName("ReceiptsCommand")
             .and()
             .doNotHaveSimpleName("ReceiptDecider")
+            .and()
+            .resideOutsideOfPackage(ROOT + "doctor..")
             .should()
             .callMethod(Archive.class, "receipts")
             .because("an arrival may be retracted or filed elsewhere: Workspace.receipts() says which are in force");

@@ -45,6 +45,7 @@ public final class MonitorCommand {
         RosterCommand.class,
         LockCommand.class,
         VerifyCommand.class,
+        DoctorCommand.class,
         StatusCommand.class,
         HistoryCommand.class,
         SampleCommand.class,

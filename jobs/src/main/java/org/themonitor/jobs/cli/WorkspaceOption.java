@@ -22,13 +22,25 @@ final class WorkspaceOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
+    private boolean isUnchanged;
+
     /** After a command: what it wrote is its owner's, whatever the setting of this machine. */
     void keepToOwner() {
+        if (isUnchanged) {
+            return;
+        }
         try {
             new Workspace(folder).keepToOwner();
         } catch (IOException | UncheckedIOException ofAnotherAccount) {
             // who may not change rights has written nothing
         }
+    }
+
+    /** For a command that looks and changes nothing, whatever it finds. */
+    Workspace unchanged() {
+        isUnchanged = true;
+        Scratch.ofTheMachine();
+        return new Workspace(folder);
     }
 
     Workspace workspace() {

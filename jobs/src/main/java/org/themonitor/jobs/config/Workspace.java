@@ -124,11 +124,15 @@ public record Workspace(Path root) {
         }
     }
 
+    /** The rights of others to the root, where they have any. */
+    public Optional<String> openTo() throws IOException {
+        return OwnerOnly.wider(root);
+    }
+
     /** What the operator should know of a root that others can look into: workbooks and decisions name people. */
     public Optional<String> warning() throws IOException {
-        return OwnerOnly.wider(root)
-                .map(rights ->
-                        "Other accounts of this machine may look into %s (%s), where workbooks name people: chmod -R go= \"%1$s\""
-                                .formatted(root, rights));
+        return openTo().map(rights ->
+                "Other accounts of this machine may look into %s (%s), where workbooks name people: chmod -R go= \"%1$s\""
+                        .formatted(root, rights));
     }
 }

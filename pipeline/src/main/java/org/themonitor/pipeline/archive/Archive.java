@@ -83,6 +83,17 @@ public final class Archive {
                 .toList();
     }
 
+    /** Originals that their owner could change by mistake, where the file system knows owners. */
+    public List<Path> writable() throws IOException {
+        List<Path> writable = new ArrayList<>();
+        for (String name : names("[0-9a-f]{64}")) {
+            if (OwnerOnly.isWritable(folder.resolve(name))) {
+                writable.add(folder.resolve(name));
+            }
+        }
+        return writable;
+    }
+
     /**
      * Makes an archive of the first arrivals alone; originals are shared where the file system can.
      *
@@ -189,6 +200,7 @@ public final class Archive {
         try (FileChannel channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
+        OwnerOnly.seal(incoming);
         try {
             Files.move(incoming, original, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException notHere) {

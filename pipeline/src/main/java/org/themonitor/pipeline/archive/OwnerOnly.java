@@ -83,6 +83,20 @@ public final class OwnerOnly {
         }
     }
 
+    /** Lets nobody change a file by mistake; who owns its folder may still replace it. */
+    static void seal(Path file) throws IOException {
+        if (isPosix(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+        }
+    }
+
+    /** Whether a file's owner could change it; unknown is no. */
+    static boolean isWritable(Path file) throws IOException {
+        return isPosix(file)
+                && Files.isRegularFile(file)
+                && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE);
+    }
+
     /** The rights of others to a folder, as {@code rwxr-xr-x}, where they have any. */
     public static Optional<String> wider(Path folder) throws IOException {
         if (!isPosix(folder) || !Files.isDirectory(folder)) {

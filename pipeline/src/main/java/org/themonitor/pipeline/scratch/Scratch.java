@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,17 @@ public final class Scratch {
             end();
             workspace = wanted;
         }
+    }
+
+    /** From now on temporary files stand in a fresh private folder of the machine. */
+    public static synchronized void ofTheMachine() {
+        end();
+        workspace = null;
+    }
+
+    /** What processes left in a workspace that were killed; nothing is changed. */
+    public static List<Path> ofTheDead(Path root) throws IOException {
+        return ScratchFolder.ofTheDead(root.resolve("tmp"));
     }
 
     /** The folder of this process. */

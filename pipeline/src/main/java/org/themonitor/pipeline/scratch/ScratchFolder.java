@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,20 +97,40 @@ final class ScratchFolder implements AutoCloseable {
         }
     }
 
-    private static void deleteOfTheDead(Path parent) throws IOException {
-        List<Path> locks;
+    /** The folders of dead processes; where this account may not ask for a lock, nobody knows of them. */
+    static List<Path> ofTheDead(Path parent) throws IOException {
+        List<Path> dead = new ArrayList<>();
+        for (Path lockFile : locks(parent)) {
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+                if (isFree(channel)) {
+                    dead.add(folderOf(lockFile));
+                }
+            } catch (NoSuchFileException | AccessDeniedException unknown) {
+                // its process has tidied up itself, or is another account's
+            }
+        }
+        return dead;
+    }
+
+    private static List<Path> locks(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(parent)) {
-            locks = files.filter(file -> file.getFileName().toString().endsWith(LOCK))
+            return files.filter(file -> file.getFileName().toString().endsWith(LOCK))
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .toList();
         }
-        for (Path lockFile : locks) {
+    }
+
+    private static void deleteOfTheDead(Path parent) throws IOException {
+        for (Path lockFile : locks(parent)) {
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
                 if (isFree(channel)) {
                     delete(folderOf(lockFile));
                     Files.deleteIfExists(lockFile);
                 }
-            } catch (java.nio.file.NoSuchFileException endedMeanwhile) {
+            } catch (NoSuchFileException endedMeanwhile) {
                 // its process has tidied up itself
             }
         }

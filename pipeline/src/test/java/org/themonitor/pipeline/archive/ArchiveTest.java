@@ -109,6 +109,7 @@ class ArchiveTest {
     @Test
     void aDamagedOriginalIsMendedWhenTheFileArrivesAgain() throws IOException {
         Receipt receipt = receive("a.csv", "one", COLOMBIA).orElseThrow();
+        Files.delete(archive().original(receipt.sha256()));
         Files.writeString(archive().original(receipt.sha256()), "o");
 
         receive("a.csv", "one", new Coordinates("COL", "nra", 2024));
