@@ -83,6 +83,8 @@ class JobsArchitectureTest {
             .doNotHaveSimpleName("ReceiptDecider")
             .and()
             .resideOutsideOfPackage(ROOT + "doctor..")
+            .and()
+            .doNotHaveSimpleName("ArchiveVerifyCommand")
             .should()
             .callMethod(Archive.class, "receipts")
             .because("an arrival may be retracted or filed elsewhere: Workspace.receipts() says which are in force");

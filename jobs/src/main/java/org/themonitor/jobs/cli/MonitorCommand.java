@@ -46,6 +46,7 @@ public final class MonitorCommand {
         LockCommand.class,
         VerifyCommand.class,
         DoctorCommand.class,
+        ArchiveCommand.class,
         StatusCommand.class,
         HistoryCommand.class,
         SampleCommand.class,

@@ -3,7 +3,6 @@ package org.themonitor.pipeline.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -39,15 +38,9 @@ public final class Archive {
 
     /** All arrivals in their order; empty when nothing was ever received. */
     public List<Receipt> receipts() throws IOException {
-        Path file = receiptsFile();
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        // a line without its end was cut off while it was written; its file is still in the inbox
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
         List<Receipt> receipts = new ArrayList<>();
-        for (String line : whole.lines().toList()) {
+        // the file of a receipt that was cut off is still in the inbox
+        for (String line : new LineFile(receiptsFile()).lines()) {
             receipts.add(parse(line, receipts.size() + 1));
         }
         return receipts;
@@ -162,7 +155,7 @@ public final class Archive {
             }
             keep(incoming, original(sha256));
             Receipt receipt = new Receipt(known.size() + 1, sha256, FileNames.of(file), coordinates, now.toString());
-            append(ReceiptLine.format(receipt));
+            new LineFile(receiptsFile()).append(ReceiptLine.format(receipt));
             return Optional.of(receipt);
         } finally {
             Files.deleteIfExists(incoming);
@@ -206,29 +199,6 @@ public final class Archive {
         } catch (AtomicMoveNotSupportedException notHere) {
             Files.move(incoming, original, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private void append(String line) throws IOException {
-        OwnerOnly.file(receiptsFile());
-        try (FileChannel channel = FileChannel.open(
-                receiptsFile(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            channel.truncate(endOfLastWholeLine(channel));
-            channel.position(channel.size());
-            channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
-        }
-    }
-
-    private static long endOfLastWholeLine(FileChannel channel) throws IOException {
-        ByteBuffer one = ByteBuffer.allocate(1);
-        for (long end = channel.size(); end > 0; end--) {
-            one.clear();
-            channel.read(one, end - 1);
-            if (one.get(0) == '\n') {
-                return end;
-            }
-        }
-        return 0;
     }
 
     private Path receiptsFile() {

@@ -1,0 +1,59 @@
+package org.themonitor.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.config.WorkspaceLock;
+import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.ArchiveCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code archive verify}: whether every original is what arrived; also while a run goes on. */
+@Command(
+        name = "verify",
+        description =
+                "Read every original again and hold it to its receipt. Changes nothing; a run may go on meanwhile.")
+final class ArchiveVerifyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private WorkspaceOption option = new WorkspaceOption();
+
+    @Override
+    public Integer call() throws IOException {
+        Workspace workspace = option.workspace();
+        Archive archive = new Archive(workspace.archive());
+        ArchiveCheck check = new ArchiveCheck(archive);
+        List<String> problems = new ArrayList<>(check.problems());
+        PrintWriter out = spec.commandLine().getOut();
+        List<Path> unnamed = check.withoutReceipt();
+        if (!unnamed.isEmpty() && WorkspaceLock.isHeld(workspace)) {
+            out.println("%d originals have no receipt yet; ask again when the run that goes on has ended."
+                    .formatted(unnamed.size()));
+        } else {
+            unnamed.forEach(original -> problems.add(
+                    "no receipt names %s: take it in with `monitor receive`, or put back archive/receipts.jsonl of your last backup"
+                            .formatted(original)));
+        }
+        if (problems.isEmpty()) {
+            int receipts = archive.receipts().size();
+            out.println(
+                    receipts == 0
+                            ? "Nothing has arrived in %s yet.".formatted(workspace.root())
+                            : "Every original is what arrived: %d receipts.".formatted(receipts));
+            return ExitCode.DONE;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("The archive is not what arrived:");
+        problems.forEach(problem -> err.println("  " + problem));
+        return ExitCode.FAILED;
+    }
+}
