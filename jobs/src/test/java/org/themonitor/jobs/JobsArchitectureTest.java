@@ -85,6 +85,8 @@ class JobsArchitectureTest {
             .resideOutsideOfPackage(ROOT + "doctor..")
             .and()
             .doNotHaveSimpleName("ArchiveVerifyCommand")
+            .and()
+            .doNotHaveSimpleName("BackupCommand")
             .should()
             .callMethod(Archive.class, "receipts")
             .because("an arrival may be retracted or filed elsewhere: Workspace.receipts() says which are in force");

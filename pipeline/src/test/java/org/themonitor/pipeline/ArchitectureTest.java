@@ -199,6 +199,10 @@ class ArchitectureTest {
             .because("a lock names what made an edition and holds it against what is there; it makes nothing");
 
     @ArchTest
+    static final ArchRule KEEPING = may("keeping", "archive")
+            .because("a copy is of bytes: what they mean must not decide whether they can be put back");
+
+    @ArchTest
     static final ArchRule PREVIEW = may("preview", "archive", "finding", "duckdb", "vault", "intake")
             .because("a preview reads as the intake does: all it needs is an intake, what it left and what it found");
 
@@ -275,6 +279,7 @@ class ArchitectureTest {
                     "compute",
                     "edition",
                     "lock",
+                    "keeping",
                     "preview",
                     "editor",
                     "sender",

@@ -47,6 +47,8 @@ public final class MonitorCommand {
         VerifyCommand.class,
         DoctorCommand.class,
         ArchiveCommand.class,
+        BackupCommand.class,
+        RestoreCommand.class,
         StatusCommand.class,
         HistoryCommand.class,
         SampleCommand.class,
