@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.themonitor.jobs.MonitorCall.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -116,5 +119,68 @@ class KeepingTest {
         assertThat(run("backup", workspace.resolve("in"), "--workspace", workspace)
                         .err())
                 .contains("outside of its workspace");
+    }
+
+    @Test
+    @Order(4)
+    void oldBuildsGoAndAnEarlierStateIsBuiltAnew() throws IOException {
+        Path decisions = workspace.resolve("decisions/lm2026/edition.yml");
+        String before = Files.readString(decisions);
+        Files.writeString(decisions, before.replace("SAMPLE EDITION", "ANOTHER LABEL"));
+        assertThat(run("run", "--workspace", workspace).exitCode()).isIn(0, 3);
+        assertThat(builds()).hasSize(2);
+
+        assertThat(run("prune", "--keep", "0", "--workspace", workspace).exitCode())
+                .isEqualTo(2);
+        Ended shown = run("prune", "--keep", "1", "--dry-run", "--workspace", workspace);
+        assertThat(builds()).hasSize(2);
+        Ended pruned = run("prune", "--keep", "1", "--workspace", workspace);
+
+        assertThat(shown.out()).contains("lm2026/", "Would be deleted: 1 builds");
+        assertThat(pruned.exitCode()).isZero();
+        assertThat(builds())
+                .containsExactly(new EditionFolder(workspace.resolve("editions"), "lm2026")
+                        .current()
+                        .orElseThrow());
+        Files.writeString(decisions, before);
+        assertThat(run("run", "--workspace", workspace).exitCode()).isIn(0, 3);
+        assertThat(hashIn(workspace)).isEqualTo(hash);
+    }
+
+    @Test
+    @Order(5)
+    void theBuildOfALockStaysAndAPrunedEditionVerifies() throws IOException {
+        Ended locked = run("lock", "lm2026", "--workspace", workspace);
+        assertThat(locked.exitCode()).as(locked.err()).isZero();
+        String build = builds().stream().filter(this::locked).findFirst().orElseThrow();
+        // somebody let `current` name another one
+        new EditionFolder(workspace.resolve("editions"), "lm2026")
+                .pointTo(builds().stream()
+                        .filter(name -> !name.equals(build))
+                        .findFirst()
+                        .orElseThrow());
+
+        run("prune", "--keep", "1", "--workspace", workspace);
+
+        assertThat(builds()).contains(build);
+    }
+
+    private boolean locked(String build) {
+        try {
+            return Files.readString(workspace.resolve("decisions/lm2026/lock/lock.json"))
+                    .contains(build);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private List<String> builds() throws IOException {
+        List<String> builds = new ArrayList<>();
+        try (Stream<Path> found = Files.list(workspace.resolve("editions/lm2026"))) {
+            found.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .forEach(builds::add);
+        }
+        return builds;
     }
 }

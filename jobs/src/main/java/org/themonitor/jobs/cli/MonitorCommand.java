@@ -49,6 +49,7 @@ public final class MonitorCommand {
         ArchiveCommand.class,
         BackupCommand.class,
         RestoreCommand.class,
+        PruneCommand.class,
         StatusCommand.class,
         HistoryCommand.class,
         SampleCommand.class,
