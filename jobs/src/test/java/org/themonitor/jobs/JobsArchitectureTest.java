@@ -87,6 +87,8 @@ class JobsArchitectureTest {
             .doNotHaveSimpleName("ArchiveVerifyCommand")
             .and()
             .doNotHaveSimpleName("BackupCommand")
+            .and()
+            .doNotHaveSimpleName("ForgetCommand")
             .should()
             .callMethod(Archive.class, "receipts")
             .because("an arrival may be retracted or filed elsewhere: Workspace.receipts() says which are in force");

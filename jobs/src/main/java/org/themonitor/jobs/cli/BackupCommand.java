@@ -52,6 +52,7 @@ final class BackupCommand implements Callable<Integer> {
                 err.println("%s: %s".formatted(to, refused.get()));
                 return ExitCode.USAGE;
             }
+            new Archive(workspace.archive()).deleteLeftovers();
             new KnownBackups(workspace.archive())
                     .begun(to, JobInfrastructure.clock().instant());
             List<String> problems = missing(workspace);

@@ -42,7 +42,7 @@ final class Fingerprint {
                 return Optional.empty();
             }
             received.add(receipt.coordinates() + " " + receipt.sha256());
-            parts.add(receipt.id());
+            parts.add(receipt.id() + " " + receipt.sha256());
         }
         request.workspace()
                 .receipts()

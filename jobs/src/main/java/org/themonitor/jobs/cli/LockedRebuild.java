@@ -76,6 +76,18 @@ final class LockedRebuild {
         return true;
     }
 
+    /** Puts its internal files in the place of those that `forget` has deleted; whether they were. */
+    boolean restoreInternal() throws IOException {
+        EditionFolder there = new EditionFolder(workspace.editions(), lock.edition());
+        Path internal = there.internalFolder(lock.build());
+        if (Files.exists(internal) || !Files.isDirectory(there.build(lock.build()))) {
+            return false;
+        }
+        EditionFolder made = made();
+        Files.move(made.internalFolder(build(made)), internal);
+        return true;
+    }
+
     private EditionFolder made() {
         return new EditionFolder(apart.editions(), lock.edition());
     }

@@ -50,6 +50,7 @@ public final class MonitorCommand {
         BackupCommand.class,
         RestoreCommand.class,
         PruneCommand.class,
+        ForgetCommand.class,
         StatusCommand.class,
         HistoryCommand.class,
         SampleCommand.class,

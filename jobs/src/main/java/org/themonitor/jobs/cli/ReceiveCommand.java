@@ -17,6 +17,7 @@ import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.pipeline.archive.Archive;
 import org.themonitor.pipeline.archive.Coordinates;
+import org.themonitor.pipeline.archive.ForgottenFileException;
 import org.themonitor.pipeline.archive.OwnFile;
 import org.themonitor.pipeline.archive.Receipt;
 import org.themonitor.pipeline.archive.Sha256;
@@ -86,7 +87,13 @@ final class ReceiveCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), problem);
             });
         }
-        Optional<Receipt> receipt = archive.receive(file, coordinates, now);
+        Optional<Receipt> receipt;
+        try {
+            receipt = archive.receive(file, coordinates, now);
+        } catch (ForgottenFileException forgotten) {
+            spec.commandLine().getErr().println("Not received: " + forgotten.why());
+            return ExitCode.QUARANTINED;
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.println(receipt.isPresent() ? "Received as " + id + "; `monitor run` takes it in." : known(folder, id));
         if (replacement.isPresent()) {

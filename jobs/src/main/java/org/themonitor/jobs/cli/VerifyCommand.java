@@ -109,6 +109,9 @@ final class VerifyCommand implements Callable<Integer> {
         LockCheck files = new LockCheck(lock);
         files.files(workspace.decisions(), new EditionFolder(workspace.editions(), id));
         boolean isRestored = files.isGone() && rebuild.restore();
+        if (!isRestored && rebuild.restoreInternal()) {
+            out.println("What is internal of it was deleted and stands there again.");
+        }
         out.println("%s made again has the hash that was locked: %s.".formatted(id, hash));
         if (isRestored) {
             out.println("Its files were gone and stand in %s again; those of other bytes are noted beside the lock."

@@ -12,6 +12,7 @@ import org.themonitor.jobs.config.StopSignal;
 import org.themonitor.jobs.report.Outcomes;
 import org.themonitor.jobs.report.Progress;
 import org.themonitor.pipeline.archive.Archive;
+import org.themonitor.pipeline.archive.ForgottenFileException;
 import org.themonitor.pipeline.archive.NotOwnFileException;
 import org.themonitor.pipeline.archive.OwnFile;
 import org.themonitor.pipeline.archive.StillArrivingException;
@@ -57,6 +58,8 @@ public record WorkbookReceiver(
                     .isPresent();
         } catch (NotOwnFileException elsewhere) {
             notReceived(item, elsewhere.why());
+        } catch (ForgottenFileException forgotten) {
+            notReceived(item, forgotten.why());
         } catch (StillArrivingException changing) {
             notReceived(item, "it was being written to; the next run takes it when it has come to rest");
         } catch (NoSuchFileException gone) {

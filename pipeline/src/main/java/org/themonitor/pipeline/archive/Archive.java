@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,12 +39,33 @@ public final class Archive {
 
     /** All arrivals in their order; empty when nothing was ever received. */
     public List<Receipt> receipts() throws IOException {
+        Map<String, String> standing = forgotten().standing();
         List<Receipt> receipts = new ArrayList<>();
         // the file of a receipt that was cut off is still in the inbox
         for (String line : new LineFile(receiptsFile()).lines()) {
-            receipts.add(parse(line, receipts.size() + 1));
+            Receipt arrived = parse(line, receipts.size() + 1);
+            receipts.add(arrived.keptAs(standing.getOrDefault(arrived.sha256(), arrived.sha256())));
         }
         return receipts;
+    }
+
+    /** The hash under which an original stands now: its own, unless cells of it were forgotten. */
+    public String keptAs(String sha256) throws IOException {
+        return forgotten().standing().getOrDefault(sha256, sha256);
+    }
+
+    /** What of the originals was forgotten. */
+    public Forgotten forgotten() {
+        return new Forgotten(folder);
+    }
+
+    /**
+     * Puts a file in the place of an original, and deletes that. Only whoever holds the workspace may do so.
+     *
+     * @param blanked the original without what is to be forgotten
+     */
+    public void forget(Path blanked, Forgetting line) throws IOException {
+        forgotten().replace(blanked, line);
     }
 
     private Receipt parse(String line, int number) throws IOException {
@@ -65,6 +87,7 @@ public final class Archive {
         for (String name : names("incoming-[0-9]+\\.part")) {
             Files.deleteIfExists(folder.resolve(name));
         }
+        forgotten().finish();
     }
 
     /** Originals that no receipt names: their list was cut off or lost, and nobody knows what they are about. */
@@ -107,6 +130,7 @@ public final class Archive {
         Path file = new Archive(to).receiptsFile();
         OwnerOnly.file(file);
         Files.writeString(file, lines, StandardCharsets.UTF_8);
+        forgotten().copyTo(to);
     }
 
     private static void share(Path original, Path copy) throws IOException {
@@ -135,6 +159,7 @@ public final class Archive {
      * @return the receipt, empty for a repeat
      * @throws StillArrivingException if the file changes while it is copied; nothing is kept then
      * @throws NotOwnFileException if it is a link, or no file; it is not opened then
+     * @throws ForgottenFileException if cells of these very bytes were forgotten
      */
     public Optional<Receipt> receive(Path file, Coordinates coordinates, Instant now) throws IOException {
         Optional<String> elsewhere = OwnFile.problem(file);
@@ -147,6 +172,9 @@ public final class Archive {
             copy(file, incoming);
             // hash the copy, not the file: it may be changing while it is read
             String sha256 = Sha256.of(incoming);
+            if (isForgotten(sha256)) {
+                throw new ForgottenFileException();
+            }
             List<Receipt> known = receipts();
             if (known.stream()
                     .anyMatch(old ->
@@ -168,6 +196,11 @@ public final class Archive {
         return receipts().stream()
                 .anyMatch(
                         old -> old.sha256().equals(sha256) && old.coordinates().equals(coordinates));
+    }
+
+    /** Whether cells of these bytes were forgotten; they are kept no more. */
+    private boolean isForgotten(String sha256) throws IOException {
+        return forgotten().standing().containsKey(sha256);
     }
 
     /** Half of a file that somebody is still writing would be quarantined, and the whole of it be another arrival. */

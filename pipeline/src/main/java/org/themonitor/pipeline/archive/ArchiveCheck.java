@@ -41,6 +41,13 @@ public final class ArchiveCheck {
     }
 
     private Optional<String> problem(String sha256) throws IOException {
+        Optional<String> problem = problemOf(sha256);
+        // cells of it may have been forgotten since the receipts were read
+        String kept = archive.keptAs(sha256);
+        return problem.isPresent() && !kept.equals(sha256) ? problemOf(kept) : problem;
+    }
+
+    private Optional<String> problemOf(String sha256) throws IOException {
         Path original = archive.original(sha256);
         try {
             return !Files.isRegularFile(original)

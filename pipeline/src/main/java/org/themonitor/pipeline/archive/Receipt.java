@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * One arrival of one workbook.
  *
  * @param number position among all arrivals, from 1; later arrivals have higher numbers
- * @param sha256 hash of the file's bytes, lower-case hexadecimal; its name in the archive
+ * @param sha256 hash of the file's bytes, lower-case hexadecimal; its name in the archive. Where cells of it were forgotten, of
+ *     what stands in its place
  * @param fileName name it came with; never leaves the internal build, since names of people occur in it
  * @param coordinates what it is filed under: what its place in the inbox said, or an editor since
  * @param receivedAt instant of arrival, ISO-8601; its day decides between workbooks that say no day themselves
  * @param arrivedAs what its place in the inbox said; its id is made of it and never changes
+ * @param arrivedWith hash of the bytes that arrived; its id is made of it too, so that decisions and rows that name it still do
+ *     when cells are forgotten
  * @param template name of the template that an editor named for it; null when none is named
  */
 public record Receipt(
@@ -26,6 +29,7 @@ public record Receipt(
         Coordinates coordinates,
         String receivedAt,
         Coordinates arrivedAs,
+        String arrivedWith,
         @Nullable String template) {
     public Receipt {
         if (number < 1 || !sha256.matches("[0-9a-f]{64}")) {
@@ -35,17 +39,22 @@ public record Receipt(
 
     /** An arrival filed under its place in the inbox. */
     public Receipt(int number, String sha256, String fileName, Coordinates coordinates, String receivedAt) {
-        this(number, sha256, fileName, coordinates, receivedAt, coordinates, null);
+        this(number, sha256, fileName, coordinates, receivedAt, coordinates, sha256, null);
     }
 
     /** The same arrival filed under something else. */
     public Receipt filedUnder(Coordinates place) {
-        return new Receipt(number, sha256, fileName, place, receivedAt, arrivedAs, template);
+        return new Receipt(number, sha256, fileName, place, receivedAt, arrivedAs, arrivedWith, template);
+    }
+
+    /** The same arrival, of which another file stands in the archive now. */
+    Receipt keptAs(String hash) {
+        return new Receipt(number, hash, fileName, coordinates, receivedAt, arrivedAs, arrivedWith, template);
     }
 
     /** The same arrival read with a template, whatever else recognises it. */
     public Receipt readWith(String named) {
-        return new Receipt(number, sha256, fileName, coordinates, receivedAt, arrivedAs, named);
+        return new Receipt(number, sha256, fileName, coordinates, receivedAt, arrivedAs, arrivedWith, named);
     }
 
     /** What editors decided about it, in words: where it is filed and what reads it; empty when nothing. */
@@ -75,6 +84,6 @@ public record Receipt(
                 .collect(Collectors.joining("-"))
                 // folders of old archives were called anything; ids stand in tables, where no such sign may
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", "");
-        return (said.isEmpty() ? "cover" : said) + "-" + sha256.substring(0, 8);
+        return (said.isEmpty() ? "cover" : said) + "-" + arrivedWith.substring(0, 8);
     }
 }

@@ -16,7 +16,7 @@ final class ReceiptLine {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("number", receipt.number());
         line.put("receipt", receipt.id());
-        line.put("sha256", receipt.sha256());
+        line.put("sha256", receipt.arrivedWith());
         line.put("file", receipt.fileName());
         line.put("area", receipt.coordinates().area());
         line.put("source", receipt.coordinates().source());

@@ -33,7 +33,7 @@ final class FindingIds {
     /** Such as {@code 5f0c2a9be417}; a second one of the code at the same cell ends with {@code -2}. */
     String next(Finding finding) {
         String hash = Sha256.of(List.of(
-                receipt.sha256(),
+                receipt.arrivedWith(),
                 finding.code().name(),
                 String.valueOf(finding.sheet()),
                 String.valueOf(finding.cell()),

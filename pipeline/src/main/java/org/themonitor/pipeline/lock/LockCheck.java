@@ -63,23 +63,25 @@ public final class LockCheck {
     /** The originals that counted, and their arrivals. */
     public void originals(Archive archive) throws IOException {
         for (var receipt : lock.receipts().entrySet()) {
-            Path original = archive.original(receipt.getValue());
+            // cells may have been forgotten since
+            String kept = archive.keptAs(receipt.getValue());
+            Path original = archive.original(kept);
             if (!Files.isRegularFile(original)) {
                 problems.add("the workbook of receipt %s is not in the archive; take it from your last backup"
                         .formatted(receipt.getKey()));
-            } else if (!Sha256.of(original).equals(receipt.getValue())) {
+            } else if (!Sha256.of(original).equals(kept)) {
                 problems.add("the workbook of receipt %s is changed in the archive; take it from your last backup"
                         .formatted(receipt.getKey()));
             }
         }
         Map<String, String> arrived = archive.receipts().stream()
                 .collect(Collectors.toMap(Receipt::id, Receipt::sha256, (one, other) -> one));
-        lock.receipts().forEach((receipt, sha256) -> {
-            if (!sha256.equals(arrived.get(receipt))) {
-                problems.add(
-                        "archive/receipts.jsonl has no receipt %s; take it from your last backup".formatted(receipt));
+        for (var receipt : lock.receipts().entrySet()) {
+            if (!archive.keptAs(receipt.getValue()).equals(arrived.get(receipt.getKey()))) {
+                problems.add("archive/receipts.jsonl has no receipt %s; take it from your last backup"
+                        .formatted(receipt.getKey()));
             }
-        });
+        }
     }
 
     /**
