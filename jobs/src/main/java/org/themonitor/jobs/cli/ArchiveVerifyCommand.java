@@ -2,6 +2,7 @@ package org.themonitor.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,13 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Workspace workspace = option.workspace();
+        if (!Files.isDirectory(workspace.archive())) {
+            spec.commandLine()
+                    .getErr()
+                    .println("There is no archive in %s; name the workspace with --workspace."
+                            .formatted(workspace.root()));
+            return ExitCode.USAGE;
+        }
         Archive archive = new Archive(workspace.archive());
         ArchiveCheck check = new ArchiveCheck(archive);
         List<String> problems = new ArrayList<>(check.problems());
@@ -44,11 +52,8 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
                             .formatted(original)));
         }
         if (problems.isEmpty()) {
-            int receipts = archive.receipts().size();
-            out.println(
-                    receipts == 0
-                            ? "Nothing has arrived in %s yet.".formatted(workspace.root())
-                            : "Every original is what arrived: %d receipts.".formatted(receipts));
+            out.println("Every original is what arrived: %d receipts."
+                    .formatted(archive.receipts().size()));
             return ExitCode.DONE;
         }
         PrintWriter err = spec.commandLine().getErr();

@@ -32,7 +32,7 @@ final class DerivedOfWorkbooks {
     /** Deletes it; a sentence for each thing that somebody else has to do. */
     List<String> delete() throws IOException {
         // vaults, builds and findings have free room in which old rows stand: they go as a whole
-        EditionFolder.delete(workspace.vault().getParent());
+        EditionFolder.delete(workspace.vaultFolder());
         EditionFolder.delete(workspace.findings());
         for (String edition : editions()) {
             builds(edition);

@@ -175,9 +175,11 @@ final class ForgetCommand implements Callable<Integer> {
                         "The same file arrived as %s too; the cells are blank there as well.".formatted(other.id())));
         told.forEach(out::println);
         out.println("`monitor run` makes the vault and the editions again.");
-        blanked.sameText()
-                .forEach(cell -> out.println("The same text stands in sheet " + cell.replace("!", ", cell ")
-                        + "; name it too if it is about the same person."));
+        if (!blanked.sameText().isEmpty()) {
+            out.println(
+                    "A text of them stands in other cells too (number of the sheet and cell): %s; name those about the same person."
+                            .formatted(String.join(", ", blanked.sameText())));
+        }
         blanked.elsewhere()
                 .forEach(part -> out.println(
                         "A text of these cells may stand in the part %s still, perhaps in a longer text or a formula."

@@ -51,6 +51,7 @@ public final class MonitorCommand {
         RestoreCommand.class,
         PruneCommand.class,
         ForgetCommand.class,
+        RetentionCommand.class,
         StatusCommand.class,
         HistoryCommand.class,
         SampleCommand.class,

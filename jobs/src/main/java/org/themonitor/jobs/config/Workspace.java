@@ -77,18 +77,23 @@ public record Workspace(Path root) {
         return root.resolve("outbox").resolve("findings");
     }
 
+    /** Where all stands that was read of workbooks. */
+    public Path vaultFolder() {
+        return root.resolve("vault");
+    }
+
     public Path vault() {
-        return root.resolve("vault").resolve("vault.duckdb");
+        return vaultFolder().resolve("vault.duckdb");
     }
 
     /** Receipts of the workbooks that the run which goes on is to read, a line each. */
     public Path plan() {
-        return root.resolve("vault").resolve("plan.txt");
+        return vaultFolder().resolve("plan.txt");
     }
 
     /** What processes have read and the vault has not taken over yet. */
     public Path shards() {
-        return root.resolve("vault").resolve("shards");
+        return vaultFolder().resolve("shards");
     }
 
     public Path editions() {
@@ -114,7 +119,7 @@ public record Workspace(Path root) {
 
     /** The folders of the program; root, inbox and decisions are the operator's. */
     private List<Path> own() {
-        return List.of(archive(), root.resolve("vault"), root.resolve("outbox"), jobs(), editions());
+        return List.of(archive(), vaultFolder(), root.resolve("outbox"), jobs(), editions());
     }
 
     /** Takes from everybody else what the setting of this machine gave them to what commands have written. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** The builds of one edition that nobody needs any more: all but the current one, those that are kept, and the newest. */
 public final class OldBuilds {
+    private static final String BUILD = "[0-9a-f]{12}";
     private static final String DISCARDED = ".discarded";
 
     private final EditionFolder folder;
@@ -36,8 +37,8 @@ public final class OldBuilds {
     public record Old(String name, long bytes, boolean isWhole) {}
 
     /**
-     * Those beyond the newest ones, oldest last; one that was never finished is made again by whoever needs it, and counts
-     * among none.
+     * Those beyond the newest ones, oldest last. One that was never finished is made again by whoever needs it and counts
+     * among none; it stays where it is the newest of all, for it may be checked and wait for its publication.
      *
      * @param newest how many whole builds stay at least, the current one among them
      * @param kept builds that stay however old they are
@@ -53,7 +54,11 @@ public final class OldBuilds {
                 .limit(Math.max(0, more))
                 .forEach(stay::add);
         List<Old> old = new ArrayList<>();
-        for (String build : names("[0-9a-f]{12}")) {
+        names(BUILD).stream()
+                .limit(1)
+                .filter(newestOfAll -> !whole.contains(newestOfAll))
+                .forEach(stay::add);
+        for (String build : names(BUILD)) {
             if (!stay.contains(build)) {
                 old.add(new Old(build, bytes(folder.build(build)), whole.contains(build)));
             }
@@ -63,7 +68,7 @@ public final class OldBuilds {
 
     private List<String> whole() throws IOException {
         List<String> whole = new ArrayList<>();
-        for (String build : names("[0-9a-f]{12}")) {
+        for (String build : names(BUILD)) {
             if (folder.isPublished(build)) {
                 whole.add(build);
             }
@@ -117,7 +122,7 @@ public final class OldBuilds {
     /** Deletes what is left of builds of which the deleting was cut off; how many bytes that were. */
     public long discardLeftovers() throws IOException {
         long bytes = 0;
-        for (String left : names("[0-9a-f]{12}\\" + DISCARDED)) {
+        for (String left : names(BUILD + "\\" + DISCARDED)) {
             bytes += bytes(builds.resolve(left));
             EditionFolder.delete(builds.resolve(left));
         }

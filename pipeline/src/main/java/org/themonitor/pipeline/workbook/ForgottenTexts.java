@@ -23,14 +23,20 @@ final class ForgottenTexts {
         }
     }
 
+    /** Whether a text is one of them that tells something. */
     boolean is(String text) {
-        return texts.contains(Whitespace.trim(text));
+        String bare = Whitespace.trim(text);
+        return isTelling(bare) && texts.contains(bare);
+    }
+
+    private static boolean isTelling(String text) {
+        return text.codePointCount(0, text.length()) >= SHORTEST
+                && text.codePoints().anyMatch(Character::isLetter);
     }
 
     private List<String> telling() {
         return texts.stream()
-                .filter(text -> text.codePointCount(0, text.length()) >= SHORTEST
-                        && text.codePoints().anyMatch(Character::isLetter))
+                .filter(ForgottenTexts::isTelling)
                 // a longer one first, for a shorter may be part of it
                 .sorted((one, other) -> Integer.compare(other.length(), one.length()))
                 .toList();

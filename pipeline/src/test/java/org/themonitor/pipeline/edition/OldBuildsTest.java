@@ -39,6 +39,15 @@ class OldBuildsTest {
     }
 
     @Test
+    void oneThatWaitsForItsPublicationStays() throws IOException {
+        makeAll();
+        make("000000000005", 5, false);
+        new EditionFolder(editions, "lm2026").pointTo(FIRST);
+
+        assertThat(names(1)).containsExactlyInAnyOrder(SECOND, THIRD, UNFINISHED);
+    }
+
+    @Test
     void sealedFilesAreDeletedWithTheirSize() throws IOException {
         makeAll();
         EditionFolder folder = new EditionFolder(editions, "lm2026");
@@ -75,7 +84,7 @@ class OldBuildsTest {
         make(FIRST, 1, true);
         make(SECOND, 2, true);
         make(THIRD, 3, true);
-        make(UNFINISHED, 4, false);
+        make(UNFINISHED, 0, false);
     }
 
     private void make(String build, int at, boolean isWhole) throws IOException {
@@ -87,5 +96,6 @@ class OldBuildsTest {
             Path manifest = Files.writeString(folder.internalFolder(build).resolve("manifest.json"), "abc");
             Files.setLastModifiedTime(manifest, FileTime.fromMillis(at * 1000L));
         }
+        Files.setLastModifiedTime(folder.build(build), FileTime.fromMillis(at * 1000L));
     }
 }
