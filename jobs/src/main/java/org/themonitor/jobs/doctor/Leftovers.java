@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.themonitor.jobs.config.Workspace;
+import org.themonitor.jobs.history.HistoryServer;
 import org.themonitor.pipeline.edition.EditionFolder;
 import org.themonitor.pipeline.scratch.Scratch;
 
@@ -32,7 +33,7 @@ record Leftovers(Workspace workspace, boolean isHeld) implements Question {
             answers.add(Answer.fine(TOPIC, "a run goes on; what it has not finished is its own"));
             return answers;
         }
-        if (Files.exists(workspace.jobs().resolve("current.json"))) {
+        if (HistoryServer.address(workspace).isPresent()) {
             answers.add(Answer.todo(TOPIC, "the last run was cut off", "monitor run, which continues it"));
         }
         int shards = named(workspace.shards(), ".+\\.duckdb").size();

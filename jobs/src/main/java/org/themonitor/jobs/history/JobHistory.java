@@ -114,7 +114,7 @@ public final class JobHistory implements AutoCloseable {
             }
             Optional<WorkspaceLock> lock = WorkspaceLock.takeToRead(workspace);
             if (lock.isPresent()) {
-                return ofCopy(workspace, place, lock.get());
+                return ofCopy(place, lock.get());
             }
             // whoever holds the workspace begins just now to answer, or ends
             LockSupport.parkNanos(NANOSECONDS_BETWEEN);
@@ -134,7 +134,7 @@ public final class JobHistory implements AutoCloseable {
     }
 
     /** A file has one process: it is copied, so that a run can begin while it is read. */
-    private static JobHistory ofCopy(Workspace workspace, HistoryPlace place, WorkspaceLock lock) throws IOException {
+    private static JobHistory ofCopy(HistoryPlace place, WorkspaceLock lock) throws IOException {
         Path copy = Scratch.folder("history");
         try (WorkspaceLock held = lock) {
             Files.copy(place.database(), copy.resolve(FILE));

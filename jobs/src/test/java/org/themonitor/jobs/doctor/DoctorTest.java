@@ -238,13 +238,13 @@ class DoctorTest {
         assertThat(todo("leftovers")).isEmpty();
         assertThat(tmp).exists();
 
-        Files.writeString(workspace.jobs().resolve("current.json"), "{}");
+        Files.writeString(workspace.jobs().resolve("server.json"), "{}");
         assertThat(todo("leftovers")).containsExactly("monitor run, which continues it");
     }
 
     @Test
     void whatARunHasNotFinishedIsItsOwn() throws IOException {
-        Files.writeString(workspace.jobs().resolve("current.json"), "{}");
+        Files.writeString(workspace.jobs().resolve("server.json"), "{}");
         Files.createDirectories(workspace.editions().resolve("lm2026/ba9876543210/public"));
         Path live = Files.createDirectories(workspace.root().resolve("tmp/1-2"));
         try (WorkspaceLock run = WorkspaceLock.take(workspace).orElseThrow();
