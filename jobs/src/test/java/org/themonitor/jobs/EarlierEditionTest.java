@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.jobs.MonitorProcess.Ended;
 import org.themonitor.pipeline.duckdb.Warehouse;
 
@@ -47,6 +51,53 @@ class EarlierEditionTest {
         assertThat(built.exitCode()).as(built.err()).isZero();
         assertThat(MonitorCall.run("explain", FIGURE, "--workspace", workspace).out())
                 .startsWith(FIGURE + " = ");
+    }
+
+    /** Each command that reads a workspace answers, or says in a sentence why not and what to do; none shows a trace. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status",
+                "history",
+                "receipts",
+                "doctor",
+                "query from+publish.casualties_by_year",
+                "query from+core.casualties --internal",
+                "verify lm2026",
+                "explain casualties_by_year/2025/total",
+                "findings",
+                "overdue --as-of 2025-06-18",
+                "profile IRQ",
+                "compare-area IRQ",
+                "golden-report casualties",
+                "lists",
+                "roster",
+                "roster draft --from lm2026",
+                "new-edition lm2027 --from lm2026",
+                "template --area IRQ --edition lm2026",
+                "lock lm2026 --author editor",
+                "export dataset to",
+                "intake",
+                "pull"
+            })
+    void isOpenedOrRefusedWithASentence(String words) throws Exception {
+        assumeTrue(Files.exists(PACKED), "skipped: put the early workspace at shared/old beside the project");
+        unpack();
+        List<Object> command = new ArrayList<>();
+        for (String word : words.split(" ", -1)) {
+            command.add(word.equals("to") ? folder.resolve(word) : word.replace('+', ' '));
+        }
+        command.addAll(List.of("--workspace", folder.resolve("w")));
+
+        Ended ended = MonitorCall.run(command.toArray());
+
+        assertThat(ended.exitCode()).as(ended.err()).isIn(0, 1, 2, 3);
+        assertThat(ended.out() + ended.err())
+                .isNotBlank()
+                .doesNotContain("fault of this program", "Exception", "Catalog Error", "Binder Error");
+        if (ended.exitCode() == 2) {
+            assertThat(ended.err()).containsAnyOf("run", "write one like this");
+        }
     }
 
     private static void isNotTold(Object... command) {

@@ -132,6 +132,8 @@ class LauncherTest {
         }
         Files.deleteIfExists(classes);
         assertStarts();
+        // what the lines above made anew is its own work; then the jar's turn comes
+        until(() -> !Files.exists(cache().resolve("making")));
         Path app = classes.resolveSibling("../app/monitor.jar").normalize();
         byte[] jar = Files.readAllBytes(app);
         Files.writeString(app, "no jar");

@@ -45,6 +45,7 @@ public final class MonitorCommand {
         RosterCommand.class,
         LockCommand.class,
         VerifyCommand.class,
+        ExportCommand.class,
         DoctorCommand.class,
         ArchiveCommand.class,
         BackupCommand.class,

@@ -16,7 +16,7 @@ record Room(Workspace workspace) implements Question {
     private static final long MIB = 1 << 20;
     /** What a new build of an edition takes however little is in it; measured at the sample: 82. */
     private static final long LEAST = 100 * MIB;
-    /** How many times the workbooks vault, shards, builds and temporary sheets take; measured at 120 country workbooks. */
+    /** The sample's vault is nine times its workbooks; shards are as much again while they are read. */
     private static final long TIMES = 20;
     /** DuckDB's native library. */
     private static final long UNPACKED = 150 * MIB;
