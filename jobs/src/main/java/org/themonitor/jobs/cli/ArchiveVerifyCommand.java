@@ -39,6 +39,13 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         Archive archive = new Archive(workspace.archive());
+        if (archive.forgotten().isCutOff()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "`monitor forget` is at work, or was cut off: give the same command again, and then this one.");
+            return ExitCode.FAILED;
+        }
         ArchiveCheck check = new ArchiveCheck(archive);
         List<String> problems = new ArrayList<>(check.problems());
         PrintWriter out = spec.commandLine().getOut();

@@ -2,11 +2,11 @@ package org.themonitor.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.themonitor.jobs.config.JobInfrastructure;
 import org.themonitor.jobs.config.Workspace;
 import org.themonitor.jobs.config.WorkspaceLock;
@@ -74,7 +74,7 @@ final class ForgetCommand implements Callable<Integer> {
             Receipt receipt = decider.filed(id).receipt();
             Optional<String> wrong = corrected(workspace, receipt, named);
             if (wrong.isPresent()) {
-                spec.commandLine().getErr().println(wrong.get());
+                err(wrong.get());
                 return ExitCode.USAGE;
             }
             return forget(workspace, archive, receipt, named);
@@ -106,47 +106,58 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     private int forget(Workspace workspace, Archive archive, Receipt receipt, CellsToBlank named) throws Exception {
-        PrintWriter err = spec.commandLine().getErr();
         Path original = archive.original(receipt.sha256());
-        @Nullable CsvDialect dialect = null;
-        if (Workbooks.format(original) == WorkbookFormat.CSV) {
-            Definitions definitions =
-                    Definitions.load(null, workspace.decisions()).with(CommonDecisions.load(workspace.decisions()));
-            Optional<CsvDialect> known = CsvShape.of(definitions, receipt, original);
-            if (known.isEmpty()) {
-                err.println(
-                        "No template knows how this CSV file is written; draft one with `template --from`, and try again.");
-                return ExitCode.USAGE;
-            }
-            dialect = known.get();
+        if (!Files.exists(original) || !Sha256.of(original).equals(receipt.sha256())) {
+            err("The original is missing or damaged; `monitor archive verify` says more, and the last backup has it.");
+            return ExitCode.FAILED;
         }
-        CellBlanker blanker = new CellBlanker(original, dialect, named);
+        boolean isCsv = Workbooks.format(original) == WorkbookFormat.CSV;
+        Optional<CsvDialect> dialect = isCsv ? dialect(workspace, receipt, original) : Optional.empty();
+        if (isCsv && dialect.isEmpty()) {
+            err("No template knows how this CSV file is written; draft one with `template --from`, and try again.");
+            return ExitCode.USAGE;
+        }
+        CellBlanker blanker = new CellBlanker(original, dialect.orElse(null), named);
         try {
             Optional<String> problem = blanker.problem();
             if (problem.isPresent()) {
-                err.println(problem.get());
+                err(problem.get());
                 return ExitCode.USAGE;
             }
-            Path copy = Scratch.file("forget", "");
-            Blanked blanked = blanker.write(copy);
-            List<Forgetting> before = archive.forgotten().lines();
-            Optional<Forgetting> done = before.stream()
-                    .filter(line ->
-                            line.to().equals(receipt.sha256()) && line.cells().equals(cells))
-                    .findFirst();
-            if (blanked.cells() == 0 && done.isEmpty()) {
-                err.println("There is nothing in these cells; `preview` shows what stands where.");
-                return ExitCode.USAGE;
-            }
-            if (blanked.cells() > 0) {
-                replace(archive, receipt, copy);
-            }
-            return deleteDerived(workspace, archive, receipt, blanked);
+            return blank(workspace, archive, receipt, blanker);
         } catch (UnreadableWorkbookException unreadable) {
-            err.println("It cannot be read as a workbook (%s), so no cell of it can be blanked."
+            err("It cannot be read as a workbook (%s), so no cell of it can be blanked."
                     .formatted(unreadable.finding().code()));
             return ExitCode.USAGE;
         }
+    }
+
+    private void err(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+    }
+
+    private static Optional<CsvDialect> dialect(Workspace workspace, Receipt receipt, Path original)
+            throws IOException {
+        Definitions definitions =
+                Definitions.load(null, workspace.decisions()).with(CommonDecisions.load(workspace.decisions()));
+        return CsvShape.of(definitions, receipt, original);
+    }
+
+    private int blank(Workspace workspace, Archive archive, Receipt receipt, CellBlanker blanker)
+            throws IOException, UnreadableWorkbookException {
+        Path copy = Scratch.file("forget", "");
+        Blanked blanked = blanker.write(copy);
+        boolean wasCutOff = archive.forgotten().lines().stream()
+                .anyMatch(line ->
+                        line.to().equals(receipt.sha256()) && line.cells().equals(cells));
+        if (blanked.cells() == 0 && !wasCutOff) {
+            err("There is nothing in these cells; `preview` shows what stands where.");
+            return ExitCode.USAGE;
+        }
+        if (blanked.cells() > 0) {
+            replace(archive, receipt, copy);
+        }
+        return deleteDerived(workspace, archive, receipt, blanked);
     }
 
     private void replace(Archive archive, Receipt receipt, Path copy) throws IOException {

@@ -81,6 +81,16 @@ public final class Forgotten {
         finish();
     }
 
+    /** Whether a command was cut off after it was decided: {@link #finish} has something left to do. */
+    public boolean isCutOff() throws IOException {
+        for (Forgetting line : lines()) {
+            if (Files.exists(archive.resolve(line.from())) || Files.exists(archive.resolve(line.to() + NEXT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Does what a command that was cut off has left to do. */
     public void finish() throws IOException {
         List<Forgetting> lines = lines();

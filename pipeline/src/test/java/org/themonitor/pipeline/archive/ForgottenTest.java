@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Wherever a command that forgets is killed: the original is whole, or what stands for it is, and the next one ends it. */
-@Tag("faults")
 class ForgottenTest {
     private static final Coordinates COLOMBIA = new Coordinates("COL", "nra", 2025);
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -83,7 +81,9 @@ class ForgottenTest {
         Path there = archive().original(hash("----"));
         Files.move(there, folder.resolve("archive").resolve(hash("----") + ".forgetting"));
         Files.writeString(archive().original(before.sha256()), "name");
+        assertThat(archive().forgotten().isCutOff()).isTrue();
         archive().deleteLeftovers();
+        assertThat(archive().forgotten().isCutOff()).isFalse();
         assertThat(there).hasContent("----");
         assertThat(archive().original(before.sha256())).doesNotExist();
 
