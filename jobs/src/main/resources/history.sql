@@ -84,18 +84,21 @@ from batch_step_execution as step
 inner join history_jobs as job on step.job_execution_id = job.execution
 where step.step_name like '%:workbook:%';
 
--- a run from its first job to its report; a run that was cut off has no exit code
+-- a run from its first job to its report; one that was cut off has no exit code, and inputs, the hash of all that it
+-- depended on, has a whole run alone that would end so again
 create view history_runs as
 select
     job.run as run,
     min(job.started_at) as started_at,
     max(job.ended_at) as ended_at,
     cast(extract(epoch from (max(job.ended_at) - min(job.started_at))) as numeric(12, 3)) as seconds,
-    count(*) as jobs,
-    sum(case when job.status = 'COMPLETED' then 0 else 1 end) as not_completed,
-    max(code.parameter_value) as exit_code
+    count(distinct job.execution) as jobs,
+    count(distinct case when job.status <> 'COMPLETED' then job.execution end) as not_completed,
+    max(case when said.parameter_name = 'exit_code' then said.parameter_value end) as exit_code,
+    max(case when said.parameter_name = 'inputs' and job.status = 'COMPLETED' then said.parameter_value end) as inputs,
+    max(job.execution) as position
 from history_jobs as job
-left join batch_job_execution_params as code
-    on job.execution = code.job_execution_id and code.parameter_name = 'exit_code'
+left join batch_job_execution_params as said
+    on job.execution = said.job_execution_id and said.parameter_name in ('exit_code', 'inputs')
 where job.run is not null
 group by job.run;

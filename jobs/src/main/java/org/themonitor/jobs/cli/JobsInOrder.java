@@ -129,29 +129,6 @@ final class JobsInOrder implements AutoCloseable {
                 new StopOnSignal(stop, () -> context.getBean(JobRunner.class).stop(), out);
     }
 
-    /**
-     * How an earlier run ended.
-     *
-     * @param inputs the hash of all that it depended on
-     */
-    record Last(String inputs, EndOfRun end) {}
-
-    /** How the last whole run ended. */
-    Optional<Last> last() {
-        return context.getBean(JobRunner.class)
-                .lastComplete("report", INPUTS)
-                .map(report -> new Last(
-                        String.valueOf(report.getJobParameters().getString(INPUTS)),
-                        RunReport.endOf(report.getExecutionContext())));
-    }
-
-    /** This run has done nothing, and leaves nothing. */
-    void nothingNew() throws IOException {
-        server.forget();
-        log.close();
-        EditionFolder.delete(run.folder());
-    }
-
     /** Writes down how this run ended. */
     void report(EndOfRun end, Optional<String> inputs) throws JobExecutionException, IOException, InterruptedException {
         context.getBean(RunReport.class).of(end);

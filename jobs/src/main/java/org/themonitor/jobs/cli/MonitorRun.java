@@ -12,10 +12,12 @@ import java.util.concurrent.Callable;
 import org.themonitor.jobs.config.WorkspaceLock;
 import org.themonitor.jobs.history.BusyHistoryException;
 import org.themonitor.jobs.history.HistoryServer;
+import org.themonitor.jobs.history.JobHistory;
 import org.themonitor.jobs.pull.FolderSource;
 import org.themonitor.jobs.pull.SpreadsheetSource;
 import org.themonitor.jobs.report.EndOfRun;
 import org.themonitor.jobs.report.Outcomes;
+import org.themonitor.jobs.report.RunReport;
 import org.themonitor.pipeline.area.Areas;
 import org.themonitor.pipeline.decision.CommonDecisions;
 import org.themonitor.pipeline.decision.EditionDecisions;
@@ -82,16 +84,15 @@ final class MonitorRun implements Callable<Integer> {
     }
 
     private int run(Definitions definitions, List<SpreadsheetSource> sources) throws Exception {
-        Outcomes outcomes = new Outcomes();
         boolean isCutOff = HistoryServer.address(request.workspace()).isPresent();
+        Optional<EndOfRun> unchanged = isCutOff ? Optional.empty() : unchanged(definitions, sources);
+        if (unchanged.isPresent()) {
+            out.println(unchanged.get().summary());
+            out.println("Nothing is new since then: no workbook was read and no file was changed.");
+            return unchanged.get().exitCode();
+        }
+        Outcomes outcomes = new Outcomes();
         try (JobsInOrder jobs = new JobsInOrder(request, definitions, sources, outcomes, command)) {
-            Optional<EndOfRun> unchanged = isCutOff ? Optional.empty() : unchanged(jobs, definitions, sources);
-            if (unchanged.isPresent()) {
-                out.println(unchanged.get().summary());
-                out.println("Nothing is new since then: no workbook was read and no file was changed.");
-                jobs.nothingNew();
-                return unchanged.get().exitCode();
-            }
             if (isCutOff) {
                 out.println("The last run was cut off; this one continues it.");
             }
@@ -109,15 +110,29 @@ final class MonitorRun implements Callable<Integer> {
         }
     }
 
-    private Optional<EndOfRun> unchanged(JobsInOrder jobs, Definitions definitions, List<SpreadsheetSource> sources)
+    /** How the last whole run ended, where everything it depended on is as it was. */
+    private Optional<EndOfRun> unchanged(Definitions definitions, List<SpreadsheetSource> sources)
             throws IOException, EditionFile.ProblemsException {
-        Optional<JobsInOrder.Last> last = request.isWhole() ? jobs.last() : Optional.empty();
-        if (last.isEmpty()) {
-            return Optional.empty();
+        Optional<JobHistory.WholeRun> last = request.isWhole() ? lastWholeRun() : Optional.empty();
+        Optional<EndOfRun> end = last.isEmpty()
+                ? Optional.empty()
+                : RunReport.read(request.workspace(), last.get().run());
+        if (end.isEmpty()) {
+            return end;
         }
         Optional<String> now =
-                Fingerprint.of(request, definitions, sources, last.get().end().exitCode());
-        return last.filter(run -> now.equals(Optional.of(run.inputs()))).map(JobsInOrder.Last::end);
+                Fingerprint.of(request, definitions, sources, end.get().exitCode());
+        return now.equals(last.map(JobHistory.WholeRun::inputs)) ? end : Optional.empty();
+    }
+
+    private Optional<JobHistory.WholeRun> lastWholeRun() throws IOException {
+        Optional<JobHistory> found = JobHistory.openByHolder(request.workspace());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (JobHistory history = found.get()) {
+            return history.lastWholeRun();
+        }
     }
 
     private List<SpreadsheetSource> sources() {

@@ -1,7 +1,5 @@
 package org.themonitor.jobs.config;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 public class JobRunner {
     /** Between a step's name and its partition's. */
     private static final String PARTITION = ":";
-
-    private static final int LATELY = 20;
 
     private final JobOperator operator;
     private final JobRepository repository;
@@ -40,15 +36,6 @@ public class JobRunner {
     public JobExecution run(Job job, JobParameters parameters) throws JobExecutionException {
         recoverCutOff(job.getName());
         return operator.start(job, toContinueOrBegin(job.getName(), parameters));
-    }
-
-    /** The newest execution of a job that is complete and was given such a parameter; empty where there is none lately. */
-    public Optional<JobExecution> lastComplete(String job, String parameter) {
-        return repository.getJobInstances(job, 0, LATELY).stream()
-                .flatMap(instance -> Stream.ofNullable(repository.getLastJobExecution(instance)))
-                .filter(last -> last.getStatus() == BatchStatus.COMPLETED)
-                .filter(last -> last.getJobParameters().getParameter(parameter) != null)
-                .findFirst();
     }
 
     /** A run that died left its executions behind as running; the workspace lock proves that nobody runs them. */

@@ -54,11 +54,6 @@ public final class RunningStep {
         contribution.setExitStatus(ExitStatus.COMPLETED.addExitDescription(sentence));
     }
 
-    /** Leaves a value in the job history that whoever continues or follows can read. */
-    public void keep(String name, String value) {
-        contribution.getStepExecution().getJobExecution().getExecutionContext().putString(name, value);
-    }
-
     /** Number of this run of the job. */
     public long execution() {
         return contribution.getStepExecution().getJobExecutionId();

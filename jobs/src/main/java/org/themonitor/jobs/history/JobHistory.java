@@ -48,7 +48,7 @@ public final class JobHistory implements AutoCloseable {
 
     /** What can be asked for. */
     public enum Part {
-        runs("run desc"),
+        runs("position desc"),
         jobs("execution desc"),
         steps("execution desc, position desc"),
         workbooks("execution desc, position desc");
@@ -95,6 +95,23 @@ public final class JobHistory implements AutoCloseable {
         }
     }
 
+    /**
+     * The same for the run that holds the workspace, before it writes anything.
+     *
+     * @throws IOException as for any other
+     */
+    public static Optional<JobHistory> openByHolder(Workspace workspace) throws IOException {
+        HistoryPlace place = HistoryPlace.of(workspace);
+        try {
+            if (!place.isFile()) {
+                return ofServer(place);
+            }
+            return Files.exists(place.database()) ? Optional.of(ofCopy(place)) : Optional.empty();
+        } catch (DataAccessException refused) {
+            throw place.cannotBeOpened(refused);
+        }
+    }
+
     private static Optional<JobHistory> ofServer(HistoryPlace place) throws IOException {
         JobHistory server = at(place.url(), place.username(), place.password(), null);
         try {
@@ -114,7 +131,9 @@ public final class JobHistory implements AutoCloseable {
             }
             Optional<WorkspaceLock> lock = WorkspaceLock.takeToRead(workspace);
             if (lock.isPresent()) {
-                return ofCopy(place, lock.get());
+                try (WorkspaceLock held = lock.get()) {
+                    return ofCopy(place);
+                }
             }
             // whoever holds the workspace begins just now to answer, or ends
             LockSupport.parkNanos(NANOSECONDS_BETWEEN);
@@ -134,11 +153,9 @@ public final class JobHistory implements AutoCloseable {
     }
 
     /** A file has one process: it is copied, so that a run can begin while it is read. */
-    private static JobHistory ofCopy(HistoryPlace place, WorkspaceLock lock) throws IOException {
+    private static JobHistory ofCopy(HistoryPlace place) throws IOException {
         Path copy = Scratch.folder("history");
-        try (WorkspaceLock held = lock) {
-            Files.copy(place.database(), copy.resolve(FILE));
-        }
+        Files.copy(place.database(), copy.resolve(FILE));
         try {
             JobHistory opened = at(
                     "jdbc:h2:file:" + copy.resolve("jobs") + ";TRACE_LEVEL_FILE=0",
@@ -218,6 +235,21 @@ public final class JobHistory implements AutoCloseable {
         return sql.sql("select job, step from history_steps where status in ('STARTED', 'STOPPING') order by position")
                 .query((row, number) -> "job %s, step %s".formatted(row.getString("job"), row.getString("step")))
                 .list();
+    }
+
+    /**
+     * A run that was done whole, and would end the same again.
+     *
+     * @param run its id
+     * @param inputs the hash of all that it depended on
+     */
+    public record WholeRun(String run, String inputs) {}
+
+    /** The newest run of that kind. */
+    public Optional<WholeRun> lastWholeRun() {
+        return sql.sql("select run, inputs from history_runs where inputs is not null order by position desc limit 1")
+                .query((row, number) -> new WholeRun(row.getString("run"), row.getString("inputs")))
+                .optional();
     }
 
     /** The newest job that failed, with why. */

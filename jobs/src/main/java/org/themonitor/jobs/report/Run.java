@@ -23,7 +23,10 @@ public record Run(String id, Instant began, Path folder) {
     /** Begins a run; its folder is made by who writes there. */
     public static Run begin(Workspace workspace, Instant now) {
         String id = TIME.format(now) + "-" + ProcessHandle.current().pid();
-        Path folder = workspace.jobs().resolve("runs").resolve(id);
-        return new Run(id, now, folder);
+        return new Run(id, now, folder(workspace, id));
+    }
+
+    static Path folder(Workspace workspace, String id) {
+        return workspace.jobs().resolve("runs").resolve(id);
     }
 }

@@ -1,16 +1,21 @@
 package org.themonitor.jobs.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.stereotype.Component;
-import org.themonitor.jobs.config.RunningStep;
+import org.themonitor.jobs.config.Workspace;
 import org.themonitor.pipeline.archive.OwnerOnly;
 import org.themonitor.pipeline.duckdb.AnalystQuery.Result;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class RunReport {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String FILE = "report.json";
     private static final String CODE = "exit_code";
     private static final String SUMMARY = "summary";
 
@@ -63,10 +69,11 @@ public class RunReport {
         end = told;
     }
 
-    void write(RunningStep step) throws IOException {
+    void write() throws IOException {
         EndOfRun ended = Objects.requireNonNull(end, "the run says how it ended before it is written down");
         Map<String, @Nullable Object> told = facts.of(ended);
-        OwnerOnly.write(run.folder().resolve("report.json"), JSON.writeValueAsString(told) + "\n");
+        told.put(SUMMARY, ended.summary());
+        OwnerOnly.write(run.folder().resolve(FILE), JSON.writeValueAsString(told) + "\n");
         OwnerOnly.write(
                 run.folder().resolve("report.html"),
                 PAGE.formatted(
@@ -78,13 +85,21 @@ public class RunReport {
                         table(facts.steps()),
                         table(facts.slowestWorkbooks())));
         metrics.write(told);
-        step.keep(CODE, String.valueOf(ended.exitCode()));
-        step.keep(SUMMARY, ended.summary());
     }
 
-    /** How a run ended of which a complete report job left this. */
-    public static EndOfRun endOf(ExecutionContext report) {
-        return new EndOfRun(Integer.parseInt(report.getString(CODE)), report.getString(SUMMARY));
+    /** How an earlier run ended, by its report; empty where that is gone. */
+    public static Optional<EndOfRun> read(Workspace workspace, String run) throws IOException {
+        Path report = Run.folder(workspace, run).resolve(FILE);
+        if (!Files.exists(report)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode told = JSON.readTree(Files.readString(report, StandardCharsets.UTF_8));
+            return Optional.of(
+                    new EndOfRun(told.path(CODE).asInt(), told.path(SUMMARY).asString("")));
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
     }
 
     private static String table(Result result) {
