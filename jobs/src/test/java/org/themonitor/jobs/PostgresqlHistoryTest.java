@@ -80,25 +80,19 @@ class PostgresqlHistoryTest {
         JsonNode workbooks = json("history", "workbooks", "--format", "json", "--slowest", "--workspace", onServer);
         assertThat(workbooks.findValuesAsString("receipt")).isNotEmpty();
         assertThat(workbooks.findValues("seconds")).isNotEmpty();
+        oneRunAtATimeWritesIt(onServer);
     }
 
-    @Test
-    void oneRunAtATimeWritesAHistory() throws Exception {
-        Path workspace = fill(folder.resolve("workspace"));
-        assertThat(command("run", "--edition", "lm2026", "--workspace", workspace)
-                        .ended()
-                        .exitCode())
-                .isZero();
-
+    private void oneRunAtATimeWritesIt(Path workspace) throws Exception {
         try (Connection other = server.getPostgresDatabase().getConnection();
                 Statement lock = other.createStatement()) {
             lock.execute("select pg_advisory_lock(" + 0x4d4f4e49544f52L + ")");
-            Ended run = command("run", "--edition", "lm2026", "--workspace", workspace)
+            Ended build = command("build", "--edition", "lm2026", "--workspace", workspace)
                     .ended();
             JsonNode status = json("status", "--format", "json", "--workspace", workspace);
 
-            assertThat(run.exitCode()).isEqualTo(5);
-            assertThat(run.err()).contains("another run holds the job history");
+            assertThat(build.exitCode()).isEqualTo(5);
+            assertThat(build.err()).contains("another run holds the job history");
             assertThat(status.path("is_running").asBoolean()).isTrue();
         }
         assertThat(json("status", "--format", "json", "--workspace", workspace)

@@ -1,5 +1,7 @@
 package org.themonitor.jobs.history;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -285,7 +287,8 @@ public final class JobHistory implements AutoCloseable {
     private static @Nullable Object value(@Nullable Object value) {
         if (value instanceof Timestamp time) {
             LocalDateTime local = time.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
-            return local.atZone(TimeZone.getDefault().toZoneId()).toOffsetDateTime();
+            return ISO_OFFSET_DATE_TIME.format(
+                    local.atZone(TimeZone.getDefault().toZoneId()));
         }
         return value instanceof BigDecimal number ? new BigDecimal(number.toPlainString()) : value;
     }
