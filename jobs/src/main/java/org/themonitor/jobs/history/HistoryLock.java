@@ -3,6 +3,7 @@ package org.themonitor.jobs.history;
 import java.io.Closeable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -58,12 +59,18 @@ final class HistoryLock implements Closeable {
 
     @Override
     public void close() {
-        if (held != null) {
+        if (held == null) {
+            return;
+        }
+        try {
             JdbcClient.create(held)
                     .sql("select pg_advisory_unlock(:key)")
                     .param("key", KEY)
                     .query(Boolean.class)
                     .single();
+        } catch (DataAccessException gone) {
+            // with the connection the lock is gone too
+        } finally {
             held.destroy();
         }
     }
