@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.themonitor.jobs.MonitorProcess.Ended;
+import org.themonitor.pipeline.scratch.Scratch;
 
 @ExtendWith(FinishedSample.Once.class)
 class CommandLineTest {
@@ -210,6 +211,8 @@ class CommandLineTest {
 
     @Test
     void aQueryChangesNothingAndReachesNoFile(FinishedSample sample) {
+        // what an earlier test of this process has open there
+        Scratch.end();
         Map<String, String> before = Tree.of(sample.workspace());
 
         for (String sql : List.of(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.themonitor.jobs.MonitorProcess.Ended;
+import org.themonitor.pipeline.scratch.Scratch;
 
 /** {@code preview}, in a process of its own: what it says, and that no file is there that was not before. */
 @ExtendWith(FinishedSample.Once.class)
@@ -61,6 +62,8 @@ class PreviewTest {
 
     @Test
     void theSameFileInTheInboxIsKnownByItsPlace(FinishedSample sample) throws Exception {
+        // what an earlier test of this process has open there
+        Scratch.end();
         Map<String, String> before = Tree.of(sample.workspace());
 
         Ended told = MonitorCall.run("preview", REGISTER, "--workspace", sample.workspace());
