@@ -3,11 +3,16 @@ package org.themonitor.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -100,6 +105,8 @@ class HistoryTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(server)))
                 .isEqualTo("rw-------");
         readerCanOnlyRead(JSON.readTree(Files.readString(server)));
+        nobodyElsewhereIsAnswered(
+                JSON.readTree(Files.readString(server)).path("port").asInt());
         assertThat(run.isAlive()).isTrue();
         run.kill();
 
@@ -115,6 +122,18 @@ class HistoryTest {
     private static String running(Path workspace) {
         return MonitorCall.run("status", "--format", "json", "--workspace", workspace)
                 .out();
+    }
+
+    private static void nobodyElsewhereIsAnswered(int port) throws Exception {
+        for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            for (InetAddress address : Collections.list(network.getInetAddresses())) {
+                if (!address.isLoopbackAddress()) {
+                    assertThatThrownBy(() -> new Socket(address, port).close())
+                            .as(address.toString())
+                            .isInstanceOf(IOException.class);
+                }
+            }
+        }
     }
 
     private static void readerCanOnlyRead(JsonNode address) throws SQLException {

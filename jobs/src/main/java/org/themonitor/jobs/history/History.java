@@ -49,6 +49,7 @@ public class History {
     public static ConfigurableApplicationContext start(
             Workspace workspace, Consumer<GenericApplicationContext> beans, Class<?>... jobs)
             throws IOException, BusyHistoryException {
+        HistoryServer.forThisMachine();
         List<Class<?>> all = new ArrayList<>(List.of(jobs));
         all.add(History.class);
         try {

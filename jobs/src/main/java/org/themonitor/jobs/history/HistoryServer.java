@@ -50,6 +50,11 @@ public final class HistoryServer implements AutoCloseable {
         this.file = file;
     }
 
+    /** Before anything of H2 is loaded, which reads it once: its server is for this machine alone. */
+    static void forThisMachine() {
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+
     /** Begins to answer; where the history is no file it answers by itself, and only that a run lives is written down. */
     static HistoryServer start(Workspace workspace, HistoryPlace place, DataSource history, HistoryLock lock)
             throws IOException {
@@ -64,7 +69,6 @@ public final class HistoryServer implements AutoCloseable {
         sql.execute("create user if not exists reader password ''");
         sql.execute("alter user reader set password '" + reader.password() + "'");
         sql.execute("grant select on schema public to reader");
-        System.setProperty("h2.bindAddress", "127.0.0.1");
         try {
             Server server = Server.createTcpServer(
                             "-tcpPort",

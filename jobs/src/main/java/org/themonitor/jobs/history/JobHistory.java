@@ -174,6 +174,7 @@ public final class JobHistory implements AutoCloseable {
     }
 
     private static JobHistory at(String url, String username, String password, @Nullable Path copy) {
+        HistoryServer.forThisMachine();
         SingleConnectionDataSource connection = new SingleConnectionDataSource(url, username, password, true);
         connection.setAutoCommit(true);
         JobHistory opened = new JobHistory(connection, connection, copy, HistoryPlace.isPostgresql(url));
