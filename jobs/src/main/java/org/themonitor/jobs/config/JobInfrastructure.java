@@ -1,9 +1,9 @@
 package org.themonitor.jobs.config;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.BeansException;
@@ -20,7 +20,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.themonitor.pipeline.workbook.Deadline;
 
 /**
@@ -62,9 +61,10 @@ public class JobInfrastructure {
      * @param beans what the run knows beside its configuration
      * @param jobs further configurations
      * @throws BeansException if the job history cannot be used
+     * @throws IOException if the settings may be another account's
      */
     public static ConfigurableApplicationContext start(
-            Workspace workspace, Consumer<GenericApplicationContext> beans, Class<?>... jobs) {
+            Workspace workspace, Consumer<GenericApplicationContext> beans, Class<?>... jobs) throws IOException {
         SpringApplication application = new SpringApplication(jobs);
         application.addPrimarySources(List.of(JobInfrastructure.class));
         application.setWebApplicationType(WebApplicationType.NONE);
@@ -73,14 +73,8 @@ public class JobInfrastructure {
         application.setLazyInitialization(true);
         // a signal ends the job first, and then closes
         application.setRegisterShutdownHook(false);
-        application.addInitializers(context -> {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "workspace",
-                            Map.of("monitor.workspace", workspace.root().toString())));
-            beans.accept((GenericApplicationContext) context);
-        });
+        application.setEnvironment(OwnSettings.environment(workspace));
+        application.addInitializers(context -> beans.accept((GenericApplicationContext) context));
         return application.run();
     }
 }

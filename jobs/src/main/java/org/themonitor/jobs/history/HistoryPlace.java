@@ -2,13 +2,11 @@ package org.themonitor.jobs.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
+import org.themonitor.jobs.config.OwnSettings;
 import org.themonitor.jobs.config.Workspace;
 
 /**
@@ -24,13 +22,8 @@ public record HistoryPlace(String url, String username, String password) {
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     /** Reads {@code application.yml} and what comes before it, without starting what they configure. */
-    public static HistoryPlace of(Workspace workspace) {
-        ConfigurableEnvironment environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "workspace",
-                        Map.of("monitor.workspace", workspace.root().toString())));
+    public static HistoryPlace of(Workspace workspace) throws IOException {
+        ConfigurableEnvironment environment = OwnSettings.environment(workspace);
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         return of(environment);
     }
