@@ -189,6 +189,24 @@ class HistoryTest {
                 .contains("The last job that failed: build of lm2026");
     }
 
+    @Test
+    void aRunThatCannotBeWrittenDownHasNotEndedWell(FinishedSample sample) throws Exception {
+        Path workspace = sample.copyTo(folder);
+        Path metrics = workspace.resolve("jobs/metrics.prom");
+        Files.delete(metrics);
+        Path inTheWay = Files.createDirectories(metrics.resolve("something"));
+
+        Ended run = MonitorCall.run("pull", "--workspace", workspace);
+        Files.delete(inTheWay);
+        Files.delete(metrics);
+        Ended again = MonitorCall.run("pull", "--workspace", workspace);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("The job report failed", "metrics.prom").doesNotContain("\tat ");
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains("The last run was cut off; this one continues it.");
+    }
+
     private static JsonNode rows(String part, Path workspace, String... more) {
         Object[] command = Stream.concat(
                         Stream.of("history", part, "--format", "json", "--workspace", workspace), Stream.of(more))

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -129,24 +128,26 @@ final class JobsInOrder implements AutoCloseable {
                 new StopOnSignal(stop, () -> context.getBean(JobRunner.class).stop(), out);
     }
 
-    /** Writes down how this run ended. */
-    void report(EndOfRun end, Optional<String> inputs) throws JobExecutionException, IOException, InterruptedException {
+    /** Writes down how this run ended; returns an {@link ExitCode}, for to write it down may fail too. */
+    int report(EndOfRun end, Optional<String> inputs) throws JobExecutionException, IOException, InterruptedException {
         context.getBean(RunReport.class).of(end);
         JobParametersBuilder parameters = new JobParametersBuilder().addLong(EXIT_CODE, (long) end.exitCode(), false);
         inputs.ifPresentOrElse(hash -> parameters.addString(INPUTS, hash), () -> parameters.addString("of", run.id()));
-        job.run("reportJob", parameters);
+        int code = job.run("reportJob", parameters);
+        if (code != ExitCode.DONE) {
+            return code;
+        }
         server.forget();
         if (end.exitCode() != ExitCode.DONE) {
             alert();
         }
+        return end.exitCode();
     }
 
     private void alert() throws IOException, InterruptedException {
-        Path report = run.folder().resolve("report.json");
         List<String> command = context.getBean(MonitorProperties.class).alert();
-        String problem = Files.exists(report)
-                ? new AlertHook(command).tell(Files.readString(report, StandardCharsets.UTF_8))
-                : "was not run, for there is no report";
+        String problem = new AlertHook(command)
+                .tell(Files.readString(run.folder().resolve("report.json"), StandardCharsets.UTF_8));
         if (!command.isEmpty() && !problem.isEmpty()) {
             err.println("Nobody could be alerted: the command of monitor.alert " + problem + ".");
         }

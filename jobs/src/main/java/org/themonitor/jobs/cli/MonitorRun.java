@@ -105,8 +105,7 @@ final class MonitorRun implements Callable<Integer> {
             Optional<String> inputs = request.isWhole() && REMEMBERED.contains(code)
                     ? Fingerprint.of(request, definitions, sources, code)
                     : Optional.empty();
-            jobs.report(end, inputs);
-            return code;
+            return jobs.report(end, inputs);
         }
     }
 
